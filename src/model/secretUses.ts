@@ -35,6 +35,14 @@ export function readSecretUses(
     if (node !== undefined && secret) uses.push({ secret, via, container, node, fieldPath });
   };
 
+  // Lists shared through aliases are read once: they are one place in the text, and hostile input repeats them without end.
+  const seen = new Set<Node>();
+  const itemsOnce = (list: Node | undefined): readonly Node[] => {
+    if (list === undefined || seen.has(list)) return [];
+    seen.add(list);
+    return itemsOf(list);
+  };
+
   const mounters = soleMounters(volumes);
   itemsOf(at(podSpec, 'volumes')).forEach((volume, index) => {
     const container = mounters.get(volume) ?? null;
@@ -42,7 +50,7 @@ export function readSecretUses(
     for (const source of volumeSecrets) {
       add(source.via, container, `${path}.${source.path.join('.')}`, at(volume, ...source.path));
     }
-    itemsOf(at(volume, 'projected', 'sources')).forEach((source, number) => {
+    itemsOnce(at(volume, 'projected', 'sources')).forEach((source, number) => {
       const fieldPath = `${path}.projected.sources[${number}].secret.name`;
       add('projected volume', container, fieldPath, at(source, 'secret', 'name'));
     });
@@ -51,11 +59,11 @@ export function readSecretUses(
   const paths = pathsOfChildren(podSpec);
   for (const { name, node } of containers) {
     const path = paths.get(node) ?? 'containers[?]';
-    itemsOf(at(node, 'env')).forEach((variable, index) => {
+    itemsOnce(at(node, 'env')).forEach((variable, index) => {
       const fieldPath = `${path}.env[${index}].valueFrom.secretKeyRef.name`;
       add('env', name, fieldPath, at(variable, 'valueFrom', 'secretKeyRef', 'name'));
     });
-    itemsOf(at(node, 'envFrom')).forEach((source, index) => {
+    itemsOnce(at(node, 'envFrom')).forEach((source, index) => {
       add('envFrom', name, `${path}.envFrom[${index}].secretRef.name`, at(source, 'secretRef', 'name'));
     });
   }

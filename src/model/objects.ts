@@ -1,0 +1,19 @@
+import { at, stringOf } from '../source/access.ts';
+import type { Manifest } from '../source/document.ts';
+import { printableName } from '../source/printable.ts';
+import type { ObjectReference } from './subject.ts';
+
+/** What a finding is about, from the manifest that holds it. */
+export function referenceTo(manifest: Manifest): ObjectReference {
+  const { apiVersion, kind, namespace, name } = manifest;
+  return { apiVersion, kind, namespace, name };
+}
+
+/** An object for messages, such as `Deployment 'shop/web'`; safe to print. */
+export function objectLabel(manifest: Manifest): string {
+  const kind = printableName(manifest.kind);
+  const generated = stringOf(at(manifest.root, 'metadata', 'generateName'));
+  const name = manifest.name ?? (generated ? `${generated}…` : null);
+  if (name === null) return `${kind} without a name`;
+  return `${kind} '${printableName(manifest.namespace === null ? name : `${manifest.namespace}/${name}`)}'`;
+}
