@@ -1,0 +1,66 @@
+import { at, itemsOf, stringOf } from './access.ts';
+import type { Reading } from './document.ts';
+import type { Node } from './node.ts';
+import { parseYaml } from './parse.ts';
+import { splitDocuments } from './split.ts';
+
+const fileName = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
+
+/**
+ * Paths of the files that a kustomization among the readings names as patches: `patches[].path`, `patchesStrategicMerge[]` and
+ * `patchesJson6902[].path` of a Kustomization or Component. They are relative to the root, as source paths are; what lies outside
+ * the root is left out. Inline patches are text inside the kustomization and need no telling apart.
+ * Kustomize itself is content with the file's name (`kustomization.yaml`, `kustomization.yml`, `Kustomization`), so a file
+ * without apiVersion and kind counts too.
+ */
+export function kustomizePatches(readings: Iterable<Reading>): ReadonlySet<string> {
+  const patches = new Set<string>();
+  for (const reading of readings) {
+    for (const root of kustomizationsOf(reading)) {
+      for (const named of patchPathsOf(root)) {
+        const path = resolved(reading.source.path, named);
+        if (path !== undefined) patches.add(path);
+      }
+    }
+  }
+  return patches;
+}
+
+function kustomizationsOf(reading: Reading): Node[] {
+  if (fileName.test(reading.source.path)) {
+    const { text } = reading.source;
+    return splitDocuments(text).documents.flatMap((part) => {
+      const parsed = parseYaml(text, part.start, part.end);
+      return 'node' in parsed ? [parsed.node] : [];
+    });
+  }
+  return reading.manifests
+    .filter(
+      ({ apiVersion, kind }) =>
+        apiVersion.startsWith('kustomize.config.k8s.io/') &&
+        (kind === 'Kustomization' || kind === 'Component'),
+    )
+    .map((manifest) => manifest.root);
+}
+
+function patchPathsOf(root: Node): string[] {
+  const paths = [
+    ...[...itemsOf(at(root, 'patches')), ...itemsOf(at(root, 'patchesJson6902'))].map((patch) =>
+      at(patch, 'path'),
+    ),
+    ...itemsOf(at(root, 'patchesStrategicMerge')),
+  ];
+  return paths.map(stringOf).filter((path) => path !== undefined);
+}
+
+/** A path named in a file, from the root; undefined when it is no path (inline YAML, a URL) or leaves the root. */
+function resolved(from: string, named: string): string | undefined {
+  if (named === '' || named.startsWith('/') || /[\r\n]|^\w+:\/\//.test(named)) return undefined;
+  const segments = from.split('/').slice(0, -1);
+  for (const segment of named.split('/')) {
+    if (segment === '..') {
+      if (segments.pop() === undefined) return undefined;
+    } else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}
