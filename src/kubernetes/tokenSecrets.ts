@@ -10,3 +10,18 @@ export const accountUidAnnotation = 'kubernetes.io/service-account.uid';
 
 /** While present, the token is refused (K: pkg/serviceaccount/legacy.go). */
 export const invalidSinceLabel = 'kubernetes.io/legacy-token-invalid-since';
+
+/**
+ * Keys of a token Secret that hold no token: the certificates and the namespace
+ * (K: pkg/controller/serviceaccount/tokens_controller.go; `service-ca.crt` is OpenShift's).
+ */
+export const publicKeys: ReadonlySet<string> = new Set(['ca.crt', 'service-ca.crt', 'namespace']);
+
+/**
+ * The name that the token controller gave to the Secrets which it made before Kubernetes 1.24: `<account>-token-` and five
+ * characters of the alphabet of generated names (AM: pkg/util/rand/rand.go).
+ */
+export function isGeneratedTokenName(secret: string, account: string): boolean {
+  const prefix = `${account}-token-`;
+  return secret.startsWith(prefix) && /^[bcdfghjklmnpqrstvwxz2456789]{5}$/.test(secret.slice(prefix.length));
+}

@@ -115,6 +115,8 @@ export interface SecretUse {
   readonly secret: string;
   readonly via: 'volume' | 'projected volume' | 'env' | 'envFrom' | 'csi' | 'imagePullSecrets';
   readonly container: string | null;
+  /** The keys that it reads; null when it reads all of them. */
+  readonly keys: readonly string[] | null;
   /** The node that names the Secret. */
   readonly node: Node;
   /** Field path from the pod spec. */

@@ -3,8 +3,12 @@ import type { MappingNode, Node } from '../source/node.ts';
 import type { Container, SecretUse, Volume } from './model.ts';
 
 /** Where a volume source names a Secret (API: core/v1/types.go), from the volume. */
-const volumeSecrets: readonly { readonly via: SecretUse['via']; readonly path: readonly string[] }[] = [
-  { via: 'volume', path: ['secret', 'secretName'] },
+const volumeSecrets: readonly {
+  readonly via: SecretUse['via'];
+  readonly path: readonly string[];
+  readonly itemsAt?: readonly string[];
+}[] = [
+  { via: 'volume', path: ['secret', 'secretName'], itemsAt: ['secret', 'items'] },
   { via: 'csi', path: ['csi', 'nodePublishSecretRef', 'name'] },
   { via: 'volume', path: ['flexVolume', 'secretRef', 'name'] },
   { via: 'volume', path: ['azureFile', 'secretName'] },
@@ -30,9 +34,10 @@ export function readSecretUses(
     container: string | null,
     fieldPath: string,
     node: Node | undefined,
+    keys: SecretUse['keys'] = null,
   ) => {
     const secret = stringOf(node);
-    if (node !== undefined && secret) uses.push({ secret, via, container, node, fieldPath });
+    if (node !== undefined && secret) uses.push({ secret, via, container, keys, node, fieldPath });
   };
 
   // Lists shared through aliases are read once: they are one place in the text, and hostile input repeats them without end.
@@ -48,11 +53,18 @@ export function readSecretUses(
     const container = mounters.get(volume) ?? null;
     const path = `volumes[${index}]`;
     for (const source of volumeSecrets) {
-      add(source.via, container, `${path}.${source.path.join('.')}`, at(volume, ...source.path));
+      const keys = source.itemsAt === undefined ? null : keysOf(at(volume, ...source.itemsAt));
+      add(source.via, container, `${path}.${source.path.join('.')}`, at(volume, ...source.path), keys);
     }
     itemsOnce(at(volume, 'projected', 'sources')).forEach((source, number) => {
       const fieldPath = `${path}.projected.sources[${number}].secret.name`;
-      add('projected volume', container, fieldPath, at(source, 'secret', 'name'));
+      add(
+        'projected volume',
+        container,
+        fieldPath,
+        at(source, 'secret', 'name'),
+        keysOf(at(source, 'secret', 'items')),
+      );
     });
   });
 
@@ -61,7 +73,9 @@ export function readSecretUses(
     const path = paths.get(node) ?? 'containers[?]';
     itemsOnce(at(node, 'env')).forEach((variable, index) => {
       const fieldPath = `${path}.env[${index}].valueFrom.secretKeyRef.name`;
-      add('env', name, fieldPath, at(variable, 'valueFrom', 'secretKeyRef', 'name'));
+      const reference = at(variable, 'valueFrom', 'secretKeyRef');
+      const key = stringOf(at(reference, 'key'));
+      add('env', name, fieldPath, at(reference, 'name'), key === undefined ? null : [key]);
     });
     itemsOnce(at(node, 'envFrom')).forEach((source, index) => {
       add('envFrom', name, `${path}.envFrom[${index}].secretRef.name`, at(source, 'secretRef', 'name'));
@@ -72,6 +86,12 @@ export function readSecretUses(
     add('imagePullSecrets', null, `imagePullSecrets[${index}].name`, at(reference, 'name'));
   });
   return uses;
+}
+
+/** The keys that a list of `items` picks; null when it picks none, which means all. */
+function keysOf(items: Node | undefined): readonly string[] | null {
+  const keys = itemsOf(items).map((item) => stringOf(at(item, 'key')) ?? '');
+  return keys.length === 0 ? null : keys;
 }
 
 function soleMounters(volumes: readonly Volume[]): Map<Node, string> {
