@@ -1,0 +1,151 @@
+/**
+ * Makes everything in `dist/` that comes from `src/`, and THIRD_PARTY_NOTICES.md: `tsx scripts/bundle.ts`.
+ * With `--check` nothing is written; stale files are listed and the exit code is 1.
+ *
+ * `dist/` is committed: the Action, the pre-commit hook and `npx` run it without installing anything. So the same sources must
+ * give the same bytes on every machine.
+ */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { notices } from './notices.ts';
+
+const root = resolve(fileURLToPath(import.meta.url), '../..');
+
+const entries = { cli: 'src/cli/main.ts', action: 'src/action.ts', index: 'src/index.ts' };
+
+/** What else lives in `dist/` and is made by others (`scripts/generate.ts`). */
+const foreign = (path: string) => path.startsWith('dist/schema/');
+
+/** Parts of @actions/core that talk to the network or start programs: 800 kB that no input of ours can reach. */
+const unreachable = ['@actions/http-client', '@actions/http-client/lib/auth', '@actions/exec'];
+
+const stubs: Plugin = {
+  name: 'stubs',
+  setup(build) {
+    for (const name of unreachable) {
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: 'stub' }));
+    }
+    build.onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({
+      contents: `
+        const refuse = () => { throw new Error('sa-lint never uses ${path}'); };
+        module.exports = new Proxy(function () {}, { get: refuse, apply: refuse, construct: refuse });`,
+    }));
+  },
+};
+
+/** `require` of Node's own modules inside CommonJS packages; the output is ESM, where there is no `require`. */
+const builtins: Plugin = {
+  name: 'builtins',
+  setup(build) {
+    build.onResolve({ filter: /^(node:|[a-z_]+$)/ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (kind !== 'require-call' || pluginData === 'builtins') return null;
+      const { external } = await build.resolve(path, { kind, resolveDir, pluginData: 'builtins' });
+      return external ? { path, namespace: 'builtin' } : null;
+    });
+    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
+async function programs(): Promise<{ files: Map<string, string>; metafile: Metafile }> {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: Object.entries(entries).map(([out, path]) => ({ in: path, out })),
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    chunkNames: 'chunks/[name]-[hash]',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+    plugins: [stubs, builtins],
+  });
+  const files = new Map<string, string>();
+  for (const { path, text } of result.outputFiles) {
+    const name = relative(root, path).split(sep).join('/');
+    files.set(name, name === 'dist/cli.js' ? `#!/usr/bin/env node\n${text}` : text);
+  }
+  return { files, metafile: result.metafile };
+}
+
+/** The declarations that `import … from 'sa-lint'` needs. */
+function declarations(): Map<string, string> {
+  const out = mkdtempSync(join(tmpdir(), 'sa-lint-types-'));
+  try {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json', '--outDir', out], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    const files = new Map<string, string>();
+    for (const path of filesBelow(out)) {
+      // tsc keeps the `.ts` of imports in declarations; next to a `.d.ts` only `.js` is right.
+      const text = readFileSync(join(out, path), 'utf8').replace(
+        /((?:from|import\() ?['"]\.[^'"]*)\.ts(['"])/g,
+        '$1.js$2',
+      );
+      files.set(`dist/types/${path}`, text);
+    }
+    return files;
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
+
+/** Paths of all files below a folder, relative to it, with `/`, sorted. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+async function main(check: boolean): Promise<void> {
+  const { files, metafile } = await programs();
+  for (const [path, text] of declarations()) files.set(path, text);
+  files.set('THIRD_PARTY_NOTICES.md', notices(metafile, root));
+
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const extra = filesBelow(join(root, 'dist'))
+    .map((path) => `dist/${path}`)
+    .filter((path) => !files.has(path) && !foreign(path));
+  const changed = [...files].filter(([path, text]) => read(path) !== text);
+
+  if (check) {
+    const stale = [...extra, ...changed.map(([path]) => path)].sort();
+    for (const path of stale) console.error(`stale: ${path}`);
+    if (stale.length > 0) {
+      console.error('Run `npm run bundle` and commit the result.');
+      process.exitCode = 1;
+    }
+    return;
+  }
+  for (const path of extra) rmSync(join(root, path));
+  for (const [path, text] of changed) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  chmodSync(join(root, 'dist/cli.js'), 0o755);
+}
+
+await main(process.argv.includes('--check'));
