@@ -1,0 +1,11 @@
+/** Why a run could not start, as one or more lines for stderr. The exit code is 2. */
+export class UsageError extends Error {}
+
+/** The message of anything thrown, on one line. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n', 1)[0]!;
+}
+
+/** 0 clean, 1 findings at or above the threshold, 2 could not start, 3 our own defect. */
+export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,0 +1,156 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from '../version.ts';
+import { type ExitCode, reasonOf, UsageError } from './failure.ts';
+import type { LintFlags } from './lintCommand.ts';
+import { surviveClosedPipes } from './terminal.ts';
+
+/** Runs the command line and returns its exit code. Never throws. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  surviveClosedPipes();
+  let code: ExitCode = 0;
+  const program = commands((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** Says on stderr why the run failed. */
+function explain(error: unknown): ExitCode {
+  // Commander has already written its message.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError) {
+    process.stderr.write(`sa-lint: ${error.message}\n`);
+    return 2;
+  }
+  process.stderr.write(
+    `sa-lint: a defect of sa-lint itself: ${reasonOf(error)}\n` +
+      'Please report it with the input that shows it: https://github.com/sa-lint/sa-lint/issues\n' +
+      'SA_LINT_DEBUG=1 prints where it happened.\n',
+  );
+  if (process.env.SA_LINT_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return 3;
+}
+
+const collect = (value: string, all: readonly string[]) => [...all, value];
+
+function severityFlag(value: string): string {
+  if (['error', 'warning', 'note', 'never'].includes(value)) return value;
+  throw new InvalidArgumentError("Use 'error', 'warning', 'note' or 'never'.");
+}
+
+/** The commands and their flags. What a command does is loaded when it runs. */
+function commands(finish: (code: ExitCode) => void): Command {
+  const program = new Command('sa-lint')
+    .description(
+      'Finds every service-account token that Kubernetes manifests hand out, and says who should not hold it.',
+    )
+    .usage('[options] [paths...]')
+    .argument('[paths...]', "files, folders or globs; '-' is standard input (default: '.')")
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'sa-lint: ')) })
+    .action(async (paths: string[], flags: LintFlags) => {
+      const { lintCommand } = await import('./lintCommand.ts');
+      finish(await lintCommand(paths, flags));
+    });
+
+  program.optionsGroup('What is judged:');
+  program
+    .option('--profile <name>', "set of rules: 'recommended' or 'strict'")
+    .option(
+      '--rule <id=severity>',
+      "set a rule to 'error', 'warning', 'note' or 'off' (repeatable)",
+      collect,
+      [],
+    )
+    .option('--config <file>', 'use this configuration instead of looking for .sa-lint.yaml')
+    .option('--no-config', 'use no configuration file')
+    .option('--exclude <glob>', 'leave paths out, also those given by name (repeatable)', collect, [])
+    .option('--no-gitignore', 'read files that .gitignore leaves out')
+    .option('--context <folder>', 'read this folder too, but report only what stands in the paths')
+    .option('--stdin-filename <path>', 'the path of standard input in reports')
+    .option('--no-inline', 'ignore suppressions in comments and annotations');
+
+  program.optionsGroup('What is reported:');
+  program
+    .option(
+      '--format <format[=file]>',
+      'form of the report, and a file to write it to (repeatable)',
+      collect,
+      [],
+    )
+    .option('--quiet', 'print the findings only: no summary, no progress')
+    .option('--report-suppressed', 'show suppressed findings too')
+    .option('--color', 'use colours (NO_COLOR and FORCE_COLOR are respected)')
+    .option('--no-color', 'use no colours');
+
+  program.optionsGroup('What makes it fail:');
+  program
+    .option(
+      '--fail-on <severity>',
+      "lowest severity that gives exit code 1: 'error', 'warning', 'note', 'never'",
+      severityFlag,
+    )
+    .option('--since <ref>', 'report only what is new since the merge base with a git ref')
+    .option('--baseline <file>', 'report only what is not in this baseline')
+    .option('--write-baseline', 'write all findings to the baseline and exit')
+    .option('--prune-baseline', 'take findings that are gone out of the baseline');
+
+  program.commandsGroup('Commands:');
+  program
+    .command('rules')
+    .description('list the rules')
+    .addOption(
+      new Option('--format <format>', 'form of the list').choices(['table', 'json']).default('table'),
+    )
+    .option('--config <file>', 'use this configuration')
+    .option('--no-config', 'use no configuration file')
+    .action(async (flags) => finish(await (await import('./rulesCommand.ts')).rulesCommand(flags)));
+  program
+    .command('explain')
+    .description("print a rule's page: what it finds, why it matters, what to write instead")
+    .argument('<rule>', 'the id of a rule')
+    .option('--config <file>', 'use this configuration')
+    .option('--no-config', 'use no configuration file')
+    .action(async (rule, flags) =>
+      finish(await (await import('./rulesCommand.ts')).explainCommand(rule, flags)),
+    );
+  program
+    .command('init')
+    .description('write a commented .sa-lint.yaml into this folder')
+    .action(async () => finish(await (await import('./configCommand.ts')).initCommand()));
+  program
+    .command('config')
+    .description('print the configuration in force, and where each value comes from')
+    .argument('[path]', 'for this file or folder', '.')
+    .option('--config <file>', 'use this configuration')
+    .action(async (path, flags) =>
+      finish(await (await import('./configCommand.ts')).configCommand(path, flags)),
+    );
+  program
+    .command('test-rules')
+    .description('run the examples of the rules in a folder')
+    .argument('<folder>')
+    .action(async (folder) => finish(await (await import('./testRulesCommand.ts')).testRulesCommand(folder)));
+
+  program.addHelpText('after', epilogue);
+  return program;
+}
+
+const epilogue = `
+Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not start, 3 a defect of sa-lint.
+
+Examples:
+  sa-lint k8s/                                   judge a folder
+  helm template my-chart | sa-lint -             judge what Helm renders
+  sa-lint --format text --format sarif=out.sarif .
+  sa-lint --since origin/main .                  only what this branch adds
+  sa-lint explain automount/default-service-account`;

@@ -1,0 +1,66 @@
+import type { WriteStream } from 'node:tty';
+
+/** Colours for a stream: the flag decides, then FORCE_COLOR and NO_COLOR, then whether it is a terminal. */
+export function wantsColor(
+  flag: boolean | undefined,
+  stream: NodeJS.WriteStream,
+  env = process.env,
+): boolean {
+  if (flag !== undefined) return flag;
+  const force = env.FORCE_COLOR;
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}
+
+/** Columns of the terminal, at least 40; 80 when the stream is none. */
+export function widthOf(stream: NodeJS.WriteStream): number {
+  return stream.isTTY ? Math.max(40, (stream as WriteStream).columns || 80) : 80;
+}
+
+/**
+ * Reports may be longer than a pipe takes, and their reader may leave early (`| head`). Node flushes what was written as long as
+ * nobody calls `process.exit`; a reader that left is no error of ours.
+ */
+export function surviveClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
+/**
+ * A line on a terminal's stderr that counts what passes through, once a second has gone by. There is no handler for SIGINT: with
+ * one, Ctrl-C would have to wait until we let go of the processor.
+ */
+export class Progress {
+  readonly #stream = process.stderr;
+  readonly #enabled = this.#stream.isTTY === true && process.env.TERM !== 'dumb';
+  #next = performance.now() + 1000;
+  #count = 0;
+  #shown = false;
+
+  /** Passes items on. */
+  *track<T>(items: Iterable<T>): Generator<T> {
+    for (const item of items) {
+      this.#count += 1;
+      this.#show();
+      yield item;
+    }
+  }
+
+  /** Erases the line. */
+  done(): void {
+    if (this.#shown) this.#stream.write('\r\x1b[2K');
+    this.#shown = false;
+  }
+
+  #show(): void {
+    const now = performance.now();
+    if (!this.#enabled || now < this.#next) return;
+    this.#stream.write(`\r\x1b[2Ksa-lint: ${this.#count} files …`);
+    this.#shown = true;
+    this.#next = now + 100;
+  }
+}
