@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/finding.ts';
-import type { SubjectFacts, SubjectType } from '../model/subject.ts';
+import type { SubjectType } from '../model/subject.ts';
+import type { Place } from '../source/source.ts';
 
 export type Profile = 'recommended' | 'strict';
 
@@ -62,12 +63,18 @@ export interface RuleDocument extends Rule {
   readonly examples: readonly RuleExample[];
 }
 
-/** A schema made ready: true when the facts match. `options` are found at `/options` of the data. */
-export type Matcher = (facts: SubjectFacts & { options: Readonly<Record<string, unknown>> }) => boolean;
+/** A schema made ready: true when the data match. The data are the facts of a subject, and the rule's options under `options`. */
+export type Matcher = (data: Readonly<Record<string, unknown>>) => boolean;
 
 /** A rule that can be run. `cases` has one matcher per case of the rule. */
 export interface RunnableRule {
   readonly rule: Rule;
   readonly matches: Matcher;
   readonly cases: readonly Matcher[];
+}
+
+/** What is wrong with a rule file, in a full sentence, and where. */
+export interface RuleProblem {
+  readonly message: string;
+  readonly place: Place;
 }

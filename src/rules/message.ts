@@ -1,0 +1,40 @@
+import { printable, printableName } from '../source/printable.ts';
+
+const placeholder = /\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*)\}/g;
+
+/** The facts that a text wants filled in, in order; each as a dotted path. */
+export function placeholdersOf(text: string): string[] {
+  return Array.from(text.matchAll(placeholder), (match) => match[1]!);
+}
+
+/**
+ * The text with `{fact}`, `{fact.part}` and `{options.name}` filled in, all of it safe to print.
+ * A list prints as `'a', 'b' and 3 more`, null and a fact that is not there as nothing.
+ */
+export function fill(text: string, facts: Readonly<Record<string, unknown>>): string {
+  return printable(text).replace(placeholder, (_, path: string) => {
+    let value: unknown = facts;
+    for (const part of path.split('.')) value = ownPart(value, part);
+    // A `detail` is a sentence of ours with a name in it, so it may be longer than a name.
+    return path === 'detail' ? printable(String(value ?? '')) : inWords(value);
+  });
+}
+
+function ownPart(value: unknown, part: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, part)
+    ? (value as Record<string, unknown>)[part]
+    : undefined;
+}
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return list(value);
+  if (value === null || value === undefined || typeof value === 'object') return '';
+  return printableName(String(value));
+}
+
+function list(values: readonly unknown[]): string {
+  const quoted = values.map((value) => (typeof value === 'string' ? `'${inWords(value)}'` : inWords(value)));
+  if (quoted.length <= 1) return quoted.join('');
+  if (quoted.length <= 3) return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  return `${quoted[0]}, ${quoted[1]} and ${quoted.length - 2} more`;
+}
