@@ -1,0 +1,101 @@
+import type { Comment, Reading } from '../source/document.ts';
+import { lineOf, lineText } from '../source/position.ts';
+import type { Source } from '../source/source.ts';
+import { type Directive, parseDirectives } from './directives.ts';
+import type { Finding } from './finding.ts';
+import { type Silencer, type SilencerContext, silencersOf, type Trouble } from './silencer.ts';
+
+/** The suppressions that the comments of a run hold. */
+export interface CommentSilencers {
+  readonly all: readonly Silencer[];
+  readonly troubles: readonly Trouble[];
+  /** For the line on which the finding starts. */
+  onLine(finding: Finding): Silencer | undefined;
+  inFile(finding: Finding): Silencer | undefined;
+}
+
+/** Reads the directives in the comments of all files that were judged. Of two for the same rule and place the first one acts. */
+export function commentSilencers(readings: Iterable<Reading>, context: SilencerContext): CommentSilencers {
+  const all: Silencer[] = [];
+  const troubles: Trouble[] = [];
+  const byPlace = new Map<string, Silencer>();
+  for (const reading of readings) {
+    if (reading.comments.length === 0 || !isJudged(reading)) continue;
+    const { source } = reading;
+    const targets = nextLines(reading);
+    for (const comment of reading.comments) {
+      for (const directive of parseDirectives(comment)) {
+        const misplaced = misplacement(directive, comment, source, targets);
+        if (misplaced !== null) {
+          troubles.push(misplaced);
+          continue;
+        }
+        const { silencers, troubles: found } = silencersOf(directive, 'comment', source, context);
+        troubles.push(...found);
+        const line = lineOf(source, comment.span.start);
+        const target =
+          directive.scope === 'file' ? 0 : directive.scope === 'line' ? line : targets.get(line)!;
+        for (const silencer of silencers) {
+          all.push(silencer);
+          const place = placeKey(source.path, target, silencer.rule.id);
+          if (!byPlace.has(place)) byPlace.set(place, silencer);
+        }
+      }
+    }
+  }
+  return {
+    all,
+    troubles,
+    onLine: ({ source, span, rule }) =>
+      byPlace.size === 0 ? undefined : byPlace.get(placeKey(source.path, lineOf(source, span.start), rule)),
+    inFile: ({ source, rule }) => byPlace.get(placeKey(source.path, 0, rule)),
+  };
+}
+
+function placeKey(path: string, line: number, rule: string): string {
+  return `${line} ${rule} ${path}`;
+}
+
+// A template, a patch or a file that is not for Kubernetes: its directives may act where it is rendered or applied.
+function isJudged(reading: Reading): boolean {
+  return reading.objects > 0 || reading.manifests.length > 0 || reading.problems.length > 0;
+}
+
+/** For every line with a comment: the next line that is more than a comment. */
+function nextLines(reading: Reading): Map<number, number> {
+  const { source, comments } = reading;
+  const targets = new Map<number, number>();
+  const whole = new Set<number>();
+  // From the last to the first, so that a long run of comments is walked once.
+  for (const comment of [...comments].sort((a, b) => b.span.start - a.span.start)) {
+    const line = lineOf(source, comment.span.start);
+    targets.set(line, whole.has(line + 1) ? targets.get(line + 1)! : line + 1);
+    if (standsAlone(comment, source)) whole.add(line);
+  }
+  return targets;
+}
+
+function standsAlone(comment: Comment, source: Source): boolean {
+  let at = comment.span.start - 1;
+  while (at >= 0 && (source.text[at] === ' ' || source.text[at] === '\t')) at -= 1;
+  return at < 0 || source.text[at] === '\n' || source.text[at] === '\r';
+}
+
+function misplacement(
+  directive: Directive,
+  comment: Comment,
+  source: Source,
+  targets: ReadonlyMap<number, number>,
+): Trouble | null {
+  const trouble = { problem: 'misplaced', form: 'comment', source, span: directive.span } as const;
+  if (directive.scope === 'line' && standsAlone(comment, source)) {
+    const detail = 'It stands on a line of its own, where nothing is reported';
+    return { ...trouble, detail, suggestion: 'sa-lint-disable-next-line' };
+  }
+  if (directive.scope === 'next-line') {
+    const target = targets.get(lineOf(source, comment.span.start))!;
+    if (lineText(source, target).trim() === '')
+      return { ...trouble, detail: 'The line below it is empty, and nothing is reported there' };
+  }
+  return null;
+}

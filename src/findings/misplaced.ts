@@ -1,0 +1,51 @@
+import type { Manifest } from '../source/document.ts';
+import type { Field, Node } from '../source/node.ts';
+import type { Source, Span } from '../source/source.ts';
+import { ignoreAnnotation } from './annotations.ts';
+import type { Trouble } from './silencer.ts';
+
+const directive = /#[ \t]*sa-lint-disable-(?:line|next-line|file)(?![\w-])/;
+
+/**
+ * Suppressions where they can never apply: a directive inside a string or block scalar, which is text and no comment, and the
+ * annotation anywhere but on an object or on a pod template. Each node is visited once, however often aliases repeat it.
+ */
+export function misplacedSuppressions(manifests: Iterable<Manifest>, read: ReadonlySet<Field>): Trouble[] {
+  const troubles: Trouble[] = [];
+  const mentions = new Map<Source, boolean>();
+  const seen = new Set<Node>();
+  for (const { source, root } of manifests) {
+    let mentioned = mentions.get(source);
+    if (mentioned === undefined) mentions.set(source, (mentioned = source.text.includes('sa-lint')));
+    if (!mentioned) continue;
+    const waiting: Node[] = [root];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      if (node.type === 'sequence') {
+        for (const item of node.items) waiting.push(item);
+      } else if (node.type === 'mapping') {
+        for (const field of node.fields.values()) {
+          waiting.push(field.value);
+          if (field.key === ignoreAnnotation && !read.has(field)) troubles.push(annotation(field, source));
+        }
+      } else if (typeof node.value === 'string' && directive.test(node.value)) {
+        troubles.push(comment(node.span, source));
+      }
+    }
+  }
+  return troubles;
+}
+
+function annotation(field: Field, source: Source): Trouble {
+  const detail = `Only 'metadata.annotations' of an object or of a pod template is read`;
+  return { problem: 'misplaced', form: 'annotation', source, span: field.keySpan, detail };
+}
+
+function comment(scalar: Span, source: Source): Trouble {
+  const found = directive.exec(source.text.slice(scalar.start, scalar.end));
+  const start = scalar.start + (found?.index ?? 0);
+  const span = found === null ? scalar : { start, end: start + found[0].length };
+  const detail = 'It is part of a text value, so it is no comment and silences nothing';
+  return { problem: 'misplaced', form: 'comment', source, span, detail };
+}

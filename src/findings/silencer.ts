@@ -1,0 +1,103 @@
+import type { Subject } from '../model/subject.ts';
+import type { RuleNames } from '../rules/names.ts';
+import type { Rule } from '../rules/rule.ts';
+import { printable, printableName } from '../source/printable.ts';
+import type { Source, Span } from '../source/source.ts';
+import type { Name, Request } from './directives.ts';
+
+/** One rule, silenced in one place by one request. */
+export interface Silencer {
+  readonly rule: Rule;
+  readonly form: 'comment' | 'annotation';
+  readonly source: Source;
+  readonly name: Name;
+  readonly reason: string;
+  /** Set when a finding was silenced by it. */
+  used: boolean;
+}
+
+export type SuppressionProblem =
+  | 'no-reason'
+  | 'unknown-rule'
+  | 'unused'
+  | 'expired'
+  | 'malformed'
+  | 'misplaced';
+
+/** What is wrong with a suppression, and where; the facts of a `suppression` subject. */
+export interface Trouble {
+  readonly problem: SuppressionProblem;
+  readonly form: 'comment' | 'annotation' | 'config';
+  readonly source: Source;
+  readonly span: Span;
+  /** One sentence without a final period. */
+  readonly detail: string;
+  readonly rule?: string | null;
+  readonly suggestion?: string | null;
+  readonly until?: string | null;
+}
+
+/** The subject that the rules about suppressions judge. It has no object: a suppression is about a place in a file. */
+export function suppressionSubject(trouble: Trouble): Subject {
+  const { problem, form, source, span, detail } = trouble;
+  const rule = trouble.rule === undefined || trouble.rule === null ? null : printableName(trouble.rule);
+  const until = trouble.until === undefined || trouble.until === null ? null : printableName(trouble.until);
+  return {
+    type: 'suppression',
+    facts: { problem, form, rule, suggestion: trouble.suggestion ?? null, until, detail },
+    places: { self: { source, span, message: 'the suppression' } },
+    object: null,
+    identity: [form, problem, rule, until].join(' '),
+  };
+}
+
+export interface SilencerContext {
+  readonly names: RuleNames;
+  /** `YYYY-MM-DD`, in UTC. */
+  readonly today: string;
+}
+
+/** What a request silences, and what is wrong with it. A request with a mistake, or past its date, silences nothing. */
+export function silencersOf(
+  request: Request,
+  form: 'comment' | 'annotation',
+  source: Source,
+  context: SilencerContext,
+): { readonly silencers: readonly Silencer[]; readonly troubles: readonly Trouble[] } {
+  const { until, mistake } = request;
+  const rule = request.names.length === 1 ? request.names[0]!.text : null;
+  if (mistake !== null) {
+    return { silencers: [], troubles: [{ form, source, rule, until, ...mistake }] };
+  }
+  // The last day counts.
+  if (until !== null && until < context.today) {
+    const detail = `It silences nothing since ${until} is over`;
+    return {
+      silencers: [],
+      troubles: [{ problem: 'expired', form, source, span: request.span, detail, rule, until }],
+    };
+  }
+  const silencers: Silencer[] = [];
+  const troubles: Trouble[] = [];
+  for (const name of request.names) {
+    const found = context.names.find(name.text);
+    const trouble = { form, source, span: name.span, rule: name.text, until };
+    const shown = printableName(name.text);
+    if ('rule' in found) {
+      if (found.rule.subject === 'suppression') {
+        const detail = `'${shown}' is about suppressions and cannot be silenced in a file; set it in the configuration`;
+        troubles.push({ ...trouble, problem: 'misplaced', detail });
+      } else {
+        const reason = printable(request.reason.slice(0, 500));
+        silencers.push({ rule: found.rule, form, source, name, reason, used: false });
+      }
+    } else if (found.problem === 'ambiguous') {
+      const detail = `'${shown}' can be any of ${found.ids.join(', ')}; write the category too`;
+      troubles.push({ ...trouble, problem: 'unknown-rule', detail });
+    } else {
+      const detail = `There is no rule '${shown}'`;
+      troubles.push({ ...trouble, problem: 'unknown-rule', detail, suggestion: found.suggestion });
+    }
+  }
+  return { silencers, troubles };
+}
