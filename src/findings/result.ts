@@ -1,0 +1,69 @@
+import type { Skipped } from '../source/document.ts';
+import type { Source } from '../source/source.ts';
+import type { Finding, Severity, SuppressedFinding } from './finding.ts';
+import { compareFindings, compareText, inOrder } from './order.ts';
+
+export interface Summary {
+  /** Files that were read. */
+  readonly files: number;
+  /** Kubernetes objects, judged or passed over because nothing in them can matter. Items of lists count one by one. */
+  readonly objects: number;
+  readonly workloads: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** Everything that was seen and not judged, with why, by path and line. */
+  readonly skipped: readonly Skipped[];
+}
+
+export interface Result {
+  /** Sorted by path, line, column, rule, message; the same on every machine. */
+  readonly findings: readonly Finding[];
+  /** What suppressions silenced, in the same order. */
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly summary: Summary;
+  /** Sources that a finding or a related place stands in, by path. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** Puts a result together: everything in its order, counted. Holds on to no source but those that a finding stands in. */
+export function resultOf(
+  findings: Iterable<Finding>,
+  suppressed: Iterable<SuppressedFinding>,
+  summary: Omit<Summary, 'findings'>,
+): Result {
+  const ordered = inOrder(findings);
+  const silenced = [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding));
+  const sources = new Map<string, Source>();
+  for (const finding of [...ordered, ...silenced.map((one) => one.finding)])
+    for (const { source } of [finding, ...finding.related]) sources.set(source.path, source);
+  return {
+    findings: ordered,
+    suppressed: silenced,
+    summary: { ...summary, findings: countBySeverity(ordered), skipped: [...summary.skipped].sort(compareSkipped) },
+    sources,
+  };
+}
+
+/** The same run with other findings: after a baseline, or when only some paths are reported. */
+export function withFindings(
+  result: Result,
+  findings: Iterable<Finding>,
+  suppressed: Iterable<SuppressedFinding> = result.suppressed,
+): Result {
+  return resultOf(findings, suppressed, result.summary);
+}
+
+/** The same run with more that was passed over, such as files that could not be read. */
+export function withSkipped(result: Result, skipped: readonly Skipped[]): Result {
+  const { summary } = result;
+  return { ...result, summary: { ...summary, skipped: [...summary.skipped, ...skipped].sort(compareSkipped) } };
+}
+
+function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+function compareSkipped(a: Skipped, b: Skipped): number {
+  return compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.reason, b.reason);
+}
