@@ -15,8 +15,8 @@ export function misplacedSuppressions(manifests: Iterable<Manifest>, read: Reado
   const mentions = new Map<Source, boolean>();
   const seen = new Set<Node>();
   for (const { source, root } of manifests) {
-    let mentioned = mentions.get(source);
-    if (mentioned === undefined) mentions.set(source, (mentioned = source.text.includes('sa-lint')));
+    const mentioned = mentions.get(source) ?? source.text.includes('sa-lint');
+    mentions.set(source, mentioned);
     if (!mentioned) continue;
     const waiting: Node[] = [root];
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {

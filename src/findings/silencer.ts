@@ -1,5 +1,5 @@
 import type { Subject } from '../model/subject.ts';
-import type { RuleNames } from '../rules/names.ts';
+import type { FoundRule } from '../rules/find.ts';
 import type { Rule } from '../rules/rule.ts';
 import { printable, printableName } from '../source/printable.ts';
 import type { Source, Span } from '../source/source.ts';
@@ -52,7 +52,8 @@ export function suppressionSubject(trouble: Trouble): Subject {
 }
 
 export interface SilencerContext {
-  readonly names: RuleNames;
+  /** Finds a rule by a name that somebody wrote. */
+  find(name: string): FoundRule<Rule>;
   /** `YYYY-MM-DD`, in UTC. */
   readonly today: string;
 }
@@ -80,7 +81,7 @@ export function silencersOf(
   const silencers: Silencer[] = [];
   const troubles: Trouble[] = [];
   for (const name of request.names) {
-    const found = context.names.find(name.text);
+    const found = context.find(name.text);
     const trouble = { form, source, span: name.span, rule: name.text, until };
     const shown = printableName(name.text);
     if ('rule' in found) {
@@ -91,12 +92,17 @@ export function silencersOf(
         const reason = printable(request.reason.slice(0, 500));
         silencers.push({ rule: found.rule, form, source, name, reason, used: false });
       }
-    } else if (found.problem === 'ambiguous') {
-      const detail = `'${shown}' can be any of ${found.ids.join(', ')}; write the category too`;
+    } else if (found.suggestions.length > 1) {
+      const detail = `'${shown}' can be any of ${found.suggestions.join(', ')}; write the category too`;
       troubles.push({ ...trouble, problem: 'unknown-rule', detail });
     } else {
       const detail = `There is no rule '${shown}'`;
-      troubles.push({ ...trouble, problem: 'unknown-rule', detail, suggestion: found.suggestion });
+      troubles.push({
+        ...trouble,
+        problem: 'unknown-rule',
+        detail,
+        suggestion: found.suggestions[0] ?? null,
+      });
     }
   }
   return { silencers, troubles };
