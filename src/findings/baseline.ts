@@ -1,0 +1,184 @@
+import { type Path, spanAt } from '../rules/plain.ts';
+import type { RuleProblem } from '../rules/rule.ts';
+import { parseYaml } from '../source/parse.ts';
+import { printable, printableName } from '../source/printable.ts';
+import type { Source, Span } from '../source/source.ts';
+import type { Finding } from './finding.ts';
+import { compareText, inOrder } from './order.ts';
+
+/** Known findings with one fingerprint. Only fingerprint and count decide; the rest says to people what it is about. */
+export interface BaselineEntry {
+  readonly rule: string;
+  /** Such as `Deployment shop/web`; null when the finding has no object. */
+  readonly object: string | null;
+  /** Where the first of them stood when it was written down. */
+  readonly path: string;
+  /** At least 1. */
+  readonly count: number;
+  readonly fingerprint: string;
+}
+
+/** Sorted by rule, object and fingerprint, which no move of a file or a line changes. Each fingerprint stands once. */
+export type Baseline = readonly BaselineEntry[];
+
+/** What a baseline holds that the findings no longer do. */
+export interface Stale {
+  readonly entry: BaselineEntry;
+  /** How many of `entry.count` are gone. */
+  readonly gone: number;
+}
+
+export interface Subtracted {
+  /** Not in the baseline, in the order of `byPlace`. */
+  readonly fresh: readonly Finding[];
+  readonly known: readonly Finding[];
+  readonly stale: readonly Stale[];
+}
+
+export function baselineOf(findings: Iterable<Finding>): Baseline {
+  const entries = new Map<string, BaselineEntry>();
+  for (const finding of inOrder(findings)) {
+    const { rule, fingerprint, source } = finding;
+    const entry = entries.get(fingerprint) ?? {
+      rule,
+      object: labelOf(finding),
+      path: printable(source.path),
+      count: 0,
+      fingerprint,
+    };
+    entries.set(fingerprint, { ...entry, count: entry.count + 1 });
+  }
+  return sorted(entries.values());
+}
+
+/**
+ * Compares findings with known ones. Of several with one fingerprint the first ones in order are known, as many as the baseline
+ * counts, and the rest are fresh.
+ */
+export function subtract(findings: Iterable<Finding>, baseline: Baseline): Subtracted {
+  const left = new Map(baseline.map(({ fingerprint, count }) => [fingerprint, count]));
+  const fresh: Finding[] = [];
+  const known: Finding[] = [];
+  for (const finding of inOrder(findings)) {
+    const count = left.get(finding.fingerprint) ?? 0;
+    if (count > 0) left.set(finding.fingerprint, count - 1);
+    (count > 0 ? known : fresh).push(finding);
+  }
+  const stale = baseline.flatMap((entry) => {
+    const gone = left.get(entry.fingerprint)!;
+    return gone > 0 ? [{ entry, gone }] : [];
+  });
+  return { fresh, known, stale };
+}
+
+/** The baseline without what is gone. Nothing is added. */
+export function pruneBaseline(baseline: Baseline, stale: Iterable<Stale>): Baseline {
+  const gone = new Map(Array.from(stale, (one) => [one.entry.fingerprint, one.gone]));
+  return baseline.flatMap((entry) => {
+    const count = entry.count - (gone.get(entry.fingerprint) ?? 0);
+    return count > 0 ? [{ ...entry, count }] : [];
+  });
+}
+
+/** The text of a baseline file: JSON with one entry a line, so that a diff shows what came and went. */
+export function writeBaseline(baseline: Baseline): string {
+  const lines = baseline.map(
+    ({ rule, object, path, count, fingerprint }) =>
+      `    ${JSON.stringify({ rule, object, path, count, fingerprint })}`,
+  );
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  return `{\n  "version": 1,\n  "findings": ${list}\n}\n`;
+}
+
+/** Reads a baseline file. A file with any mistake gives no baseline: what is not understood is not known. Never throws. */
+export function parseBaseline(source: Source): { baseline: Baseline } | { problem: RuleProblem } {
+  const problem = (message: string, span: Span) => ({ problem: { message, place: { source, span } } });
+  const conflict = /^(?:<{7}|={7}|>{7})/m.exec(source.text);
+  if (conflict !== null) {
+    const message = 'The baseline has unresolved merge conflicts. Keep both sides, or write it anew.';
+    return problem(message, { start: conflict.index, end: conflict.index + 7 });
+  }
+  let file: unknown;
+  try {
+    file = JSON.parse(source.text);
+  } catch (error) {
+    const { message } = error as SyntaxError;
+    const start = Number(/at position (\d+)/.exec(message)?.[1] ?? source.text.length);
+    return problem('The baseline is no JSON from here on.', { start, end: start });
+  }
+  const checked = entriesOf(file);
+  if ('entries' in checked) return { baseline: merged(checked.entries) };
+  // Places are only needed now: reading them takes much longer than reading the values.
+  const parsed = parseYaml(source.text, 0, source.text.length);
+  return problem(
+    checked.message,
+    'node' in parsed ? spanAt(parsed.node, checked.path) : { start: 0, end: 0 },
+  );
+}
+
+type Checked =
+  | { readonly entries: readonly BaselineEntry[] }
+  | { readonly message: string; readonly path: Path };
+
+function entriesOf(file: unknown): Checked {
+  if (!isRecord(file)) return { message: 'A baseline is a JSON object.', path: [] };
+  if (file.version !== 1) {
+    const newer = typeof file.version === 'number' && file.version > 1;
+    const message = newer
+      ? 'The baseline was written by a newer version of sa-lint.'
+      : "A baseline has 'version': 1.";
+    return { message, path: ['version'] };
+  }
+  if (!Array.isArray(file.findings))
+    return { message: "A baseline has a list of 'findings'.", path: ['findings'] };
+  const entries: BaselineEntry[] = [];
+  for (const [index, entry] of file.findings.entries()) {
+    const path: Path = ['findings', index];
+    if (!isRecord(entry)) return { message: 'Each finding is a JSON object.', path };
+    const wrong = Object.entries(checks).find(([key, holds]) => !holds(entry[key]));
+    if (wrong !== undefined) {
+      const message = `Each finding has its '${wrong[0]}'; this is not one.`;
+      return { message, path: [...path, wrong[0]] };
+    }
+    const { rule, object, path: where, count, fingerprint } = entry as unknown as BaselineEntry;
+    entries.push({ rule, object, path: where, count, fingerprint });
+  }
+  return { entries };
+}
+
+const checks: Readonly<Record<keyof BaselineEntry, (value: unknown) => boolean>> = {
+  rule: (value) => typeof value === 'string',
+  object: (value) => value === null || typeof value === 'string',
+  path: (value) => typeof value === 'string',
+  count: (value) => Number.isSafeInteger(value) && (value as number) >= 1,
+  fingerprint: (value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value),
+};
+
+// Two branches that each add the same finding leave it twice after a merge: it is one finding.
+function merged(entries: readonly BaselineEntry[]): Baseline {
+  const byFingerprint = new Map<string, BaselineEntry>();
+  for (const entry of entries) {
+    const other = byFingerprint.get(entry.fingerprint);
+    if (other === undefined || other.count < entry.count) byFingerprint.set(entry.fingerprint, entry);
+  }
+  return sorted(byFingerprint.values());
+}
+
+function sorted(entries: Iterable<BaselineEntry>): Baseline {
+  return [...entries].sort(
+    (a, b) =>
+      compareText(a.rule, b.rule) ||
+      compareText(a.object ?? '', b.object ?? '') ||
+      compareText(a.fingerprint, b.fingerprint),
+  );
+}
+
+function labelOf({ object }: Finding): string | null {
+  if (object === null) return null;
+  const name = [object.namespace, object.name].filter((part) => part !== null).join('/');
+  return [object.kind ?? '', name].map(printableName).join(' ').trim();
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
