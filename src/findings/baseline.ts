@@ -29,7 +29,7 @@ export interface Stale {
 }
 
 export interface Subtracted {
-  /** Not in the baseline, in the order of `byPlace`. */
+  /** Not in the baseline, in the order of `compareFindings`. */
   readonly fresh: readonly Finding[];
   readonly known: readonly Finding[];
   readonly stale: readonly Stale[];

@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
  * The total order of findings: path, line, column, rule, message, fingerprint. Texts are compared by their UTF-16 code units, so
  * that no locale decides. Within one text the order of offsets is the order of lines and columns.
  */
-export function byPlace(a: Finding, b: Finding): number {
+export function compareFindings(a: Finding, b: Finding): number {
   return (
     compareText(a.source.path, b.source.path) ||
     a.span.start - b.span.start ||
@@ -15,9 +15,9 @@ export function byPlace(a: Finding, b: Finding): number {
   );
 }
 
-/** A new list in the order of `byPlace`. */
+/** A new list in the order of `compareFindings`. */
 export function inOrder(findings: Iterable<Finding>): Finding[] {
-  return [...findings].sort(byPlace);
+  return [...findings].sort(compareFindings);
 }
 
 /** Negative, zero or positive, by UTF-16 code units. */
