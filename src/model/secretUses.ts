@@ -1,6 +1,6 @@
 import { at, itemsOf, stringOf } from '../source/access.ts';
 import type { MappingNode, Node } from '../source/node.ts';
-import type { Container, SecretUse, Volume } from './model.ts';
+import type { Container, Mount, SecretUse, Volume } from './model.ts';
 
 /** Where a volume source names a Secret (API: core/v1/types.go), from the volume. */
 const volumeSecrets: readonly {
@@ -48,37 +48,32 @@ export function readSecretUses(
     return itemsOf(list);
   };
 
-  const mounters = soleMounters(volumes);
-  itemsOf(at(podSpec, 'volumes')).forEach((volume, index) => {
-    const container = mounters.get(volume) ?? null;
-    const path = `volumes[${index}]`;
-    for (const source of volumeSecrets) {
-      const keys = source.itemsAt === undefined ? null : keysOf(at(volume, ...source.itemsAt));
-      add(source.via, container, `${path}.${source.path.join('.')}`, at(volume, ...source.path), keys);
-    }
-    itemsOnce(at(volume, 'projected', 'sources')).forEach((source, number) => {
-      const fieldPath = `${path}.projected.sources[${number}].secret.name`;
-      add(
-        'projected volume',
-        container,
-        fieldPath,
-        at(source, 'secret', 'name'),
-        keysOf(at(source, 'secret', 'items')),
-      );
-    });
-  });
-
   const paths = pathsOfChildren(podSpec);
+  const soleMounter = soleMounters();
+  for (const { node, mounts, name } of volumes) {
+    const container = soleMounter(mounts);
+    const path = paths.get(node) ?? `volumes[${name}]`;
+    for (const source of volumeSecrets) {
+      const keys = source.itemsAt === undefined ? null : keysOf(at(node, ...source.itemsAt));
+      add(source.via, container, `${path}.${source.path.join('.')}`, at(node, ...source.path), keys);
+    }
+    itemsOnce(at(node, 'projected', 'sources')).forEach((source, index) => {
+      const fieldPath = `${path}.projected.sources[${index}].secret.name`;
+      const keys = keysOf(at(source, 'secret', 'items'));
+      add('projected volume', container, fieldPath, at(source, 'secret', 'name'), keys);
+    });
+  }
+
   for (const { name, node } of containers) {
-    const path = paths.get(node) ?? 'containers[?]';
+    const path = node === podSpec ? '' : `${paths.get(node) ?? `containers[${name}]`}.`;
     itemsOnce(at(node, 'env')).forEach((variable, index) => {
-      const fieldPath = `${path}.env[${index}].valueFrom.secretKeyRef.name`;
+      const fieldPath = `${path}env[${index}].valueFrom.secretKeyRef.name`;
       const reference = at(variable, 'valueFrom', 'secretKeyRef');
       const key = stringOf(at(reference, 'key'));
       add('env', name, fieldPath, at(reference, 'name'), key === undefined ? null : [key]);
     });
     itemsOnce(at(node, 'envFrom')).forEach((source, index) => {
-      add('envFrom', name, `${path}.envFrom[${index}].secretRef.name`, at(source, 'secretRef', 'name'));
+      add('envFrom', name, `${path}envFrom[${index}].secretRef.name`, at(source, 'secretRef', 'name'));
     });
   }
 
@@ -94,17 +89,21 @@ function keysOf(items: Node | undefined): readonly string[] | null {
   return keys.length === 0 ? null : keys;
 }
 
-function soleMounters(volumes: readonly Volume[]): Map<Node, string> {
-  const result = new Map<Node, string>();
-  for (const volume of volumes) {
-    const containers = new Set(volume.mounts.map((mount) => mount.container));
-    const [only] = containers;
-    if (only !== undefined && containers.size === 1) result.set(volume.node, only);
-  }
-  return result;
+/** Remembers its answers: volumes of one name share their list of mounts, and hostile input has many of both. */
+function soleMounters(): (mounts: readonly Mount[]) => string | null {
+  const answers = new Map<readonly Mount[], string | null>();
+  return (mounts) => {
+    const known = answers.get(mounts);
+    if (known !== undefined) return known;
+    const [first] = mounts;
+    const answer =
+      first && mounts.every(({ container }) => container === first.container) ? first.container : null;
+    answers.set(mounts, answer);
+    return answer;
+  };
 }
 
-/** The containers' own paths, whatever list or field of the pod spec they stand in. */
+/** Paths of what the pod spec holds directly or in a list. Custom resources may keep containers and volumes deeper. */
 function pathsOfChildren(podSpec: MappingNode): Map<Node, string> {
   const paths = new Map<Node, string>();
   for (const { key, value } of podSpec.fields.values()) {

@@ -1,0 +1,159 @@
+import type { TokenClaims } from '../kubernetes/serviceAccountToken.ts';
+import type { Manifest } from '../source/document.ts';
+import type { Node, ScalarNode } from '../source/node.ts';
+import { printableName } from '../source/printable.ts';
+import type { Span } from '../source/source.ts';
+import { hasTokenHint } from '../source/tokenHints.ts';
+import type { Model } from './model.ts';
+import { objectLabel, referenceTo } from './objects.ts';
+import type { Subject, SubjectFacts } from './subject.ts';
+import { type FoundToken, findTokens, findTokensInBase64 } from './tokenSearch.ts';
+
+/**
+ * One `committedToken` subject for each service-account token that stands in an object, per field and claims. Nothing of the token
+ * itself is in a subject. A value that several places share through an alias is read once.
+ */
+export function committedTokenSubjects(model: Model): Subject[] {
+  const seen = new Set<Node>();
+  return model.manifests.flatMap((manifest) =>
+    mayHoldTokens(manifest, seen) ? tokensOf(manifest, seen) : [],
+  );
+}
+
+/** Secrets are always read: what they hold may be encoded twice. */
+function mayHoldTokens(manifest: Manifest, seen: ReadonlySet<Node>): boolean {
+  const { kind, root, source } = manifest;
+  if (seen.has(root)) return false;
+  return kind === 'Secret' || hasTokenHint(source.text.slice(root.span.start, root.span.end));
+}
+
+/** A step from the object to a field. */
+interface Step {
+  readonly node: Node;
+  readonly key: string | number;
+  readonly parent: Step | null;
+}
+
+function tokensOf(manifest: Manifest, seen: Set<Node>): Subject[] {
+  const subjects: Subject[] = [];
+  for (const step of scalarsOf(manifest, seen)) {
+    const { value } = step.node;
+    if (typeof value !== 'string' || value.length < 40) continue;
+    const isBase64 = isEncodedField(manifest, step);
+    const found = isBase64 ? [...findTokens(value), ...findTokensInBase64(value)] : findTokens(value);
+    if (found.length > 0) subjects.push(...subjectsOfField(manifest, step, found));
+  }
+  return subjects;
+}
+
+/** Without recursion: the input decides how deep it is. */
+function* scalarsOf(manifest: Manifest, seen: Set<Node>): Generator<Step & { readonly node: ScalarNode }> {
+  const open: Step[] = [{ node: manifest.root, key: '', parent: null }];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const { node } = step;
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.type === 'scalar') {
+      yield { ...step, node };
+    } else if (node.type === 'sequence') {
+      for (let index = node.items.length - 1; index >= 0; index--) {
+        open.push({ node: node.items[index]!, key: index, parent: step });
+      }
+    } else {
+      for (const { key, value } of [...node.fields.values(), ...node.duplicates].reverse()) {
+        open.push({ node: value, key, parent: step });
+      }
+    }
+  }
+}
+
+/** Values that Kubernetes itself decodes from base64. */
+function isEncodedField({ kind }: Manifest, { parent }: Step): boolean {
+  if (parent === null || parent.parent === null || parent.parent.parent !== null) return false;
+  return (
+    (kind === 'Secret' && parent.key === 'data') || (kind === 'ConfigMap' && parent.key === 'binaryData')
+  );
+}
+
+function subjectsOfField(
+  manifest: Manifest,
+  step: Step & { readonly node: ScalarNode },
+  found: readonly FoundToken[],
+): Subject[] {
+  const field = pathOf(step);
+  const subjects = new Map<string, Subject>();
+  const spans = {
+    clear: spanFinder(manifest.source.text, step.node.span),
+    base64: spanFinder(manifest.source.text, step.node.span),
+  };
+  for (const token of found) {
+    const said = saidBy(token.claims);
+    const key = JSON.stringify(said);
+    const span = spans[token.encoding](token.written);
+    if (subjects.has(key)) continue;
+    subjects.set(key, {
+      type: 'committedToken',
+      facts: {
+        object: objectLabel(manifest),
+        kind: printableName(manifest.kind),
+        ...said,
+        field,
+        encoding: token.encoding,
+      },
+      places: {
+        self: { source: manifest.source, span, message: `a token of account '${said.account}'` },
+      },
+      object: referenceTo(manifest),
+      identity: `${field}|${key}`,
+    });
+  }
+  return [...subjects.values()];
+}
+
+function saidBy({
+  form,
+  account,
+  audiences,
+  expires,
+}: TokenClaims): SubjectFacts & { readonly account: string } {
+  return {
+    form,
+    account: printableName(account),
+    audiences: audiences.slice(0, 10).map(printableName),
+    expires: expires === null ? null : utcDate(expires),
+  };
+}
+
+/** As `YYYY-MM-DD`; null for a time so far away that it is as good as never. */
+function utcDate(seconds: number): string | null {
+  const date = new Date(seconds * 1000);
+  const year = date.getUTCFullYear();
+  return year >= 1970 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
+}
+
+/**
+ * Narrows a scalar's span to what it was asked for, where that stands literally in the text; else the span is the whole scalar
+ * (wrapped base64, escapes). Asked in the order of the text, so that many tokens in one scalar are found in one pass.
+ */
+function spanFinder(text: string, whole: Span): (written: string) => Span {
+  const raw = text.slice(whole.start, whole.end);
+  let last = { written: '', start: 0 };
+  return (written) => {
+    // One encoded text may hold many tokens.
+    if (written !== last.written && last.start !== -1) {
+      last = { written, start: raw.indexOf(written, last.start) };
+    }
+    if (last.start === -1) return whole;
+    return { start: whole.start + last.start, end: whole.start + last.start + written.length };
+  };
+}
+
+/** Such as `spec.containers[0].env[1].value` or `metadata.annotations['example.com/token']`; safe to print. */
+function pathOf(step: Step): string {
+  const keys: string[] = [];
+  for (let here = step; here.parent !== null; here = here.parent) {
+    if (typeof here.key === 'number') keys.push(`[${here.key}]`);
+    else keys.push(/^[\w-]+$/.test(here.key) ? `.${here.key}` : `['${here.key}']`);
+  }
+  return printableName(keys.reverse().join('').replace(/^\./, ''));
+}
