@@ -89,7 +89,7 @@ class Check {
     else if (key === 'allOf' || key === 'anyOf')
       for (const item of itemsOf(value)) this.#condition(item, fact, name);
     else if (key === 'items' || key === 'contains') this.#condition(value, fact.items ?? {}, name);
-    else if (reference !== undefined) this.#option(reference);
+    else if (reference !== undefined) this.#option(reference, key);
     else if (key === 'const') this.#value(value, fact, name);
     else if (key === 'enum') for (const item of itemsOf(value)) this.#value(item, fact, name);
     else if (key === 'pattern') this.#pattern(value);
@@ -124,10 +124,20 @@ class Check {
     );
   }
 
-  #option(reference: Node): void {
+  #option(reference: Node, keyword: string): void {
     const name = stringOf(reference)?.match(/^\/options\/(.*)$/)?.[1];
-    if (name === undefined || this.#options.includes(name)) return;
-    this.#report(reference.span, `There is no option '${name}'.${didYouMean(name, this.#options)}`);
+    if (name === undefined) return;
+    const type = stringOf(at(this.#root, 'options', name, 'type'));
+    const fitting =
+      keyword === 'enum'
+        ? ['array']
+        : keyword === 'const'
+          ? ['string', 'boolean', 'number', 'integer']
+          : ['number', 'integer'];
+    if (!this.#options.includes(name))
+      this.#report(reference.span, `There is no option '${name}'.${didYouMean(name, this.#options)}`);
+    else if (type !== undefined && !fitting.includes(type))
+      this.#report(reference.span, `'${keyword}' needs an option of the type ${fitting.join(' or ')}.`);
   }
 
   #pattern(node: Node): void {

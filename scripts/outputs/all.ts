@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentsModule, readRules, rulesModule } from './rules.ts';
+import { publishedSchemas } from './schemas.ts';
+import { inputsTable, ruleTables, withSection } from './tables.ts';
+
+/** Folders in which every file is generated: a file there that is none of the outputs is left over. */
+export const generatedFolders = ['src/rules/generated', 'dist/schema'];
+
+/** Everything that is derived from rules, schemas and the Action's inputs, except the bundle: path to text. */
+export function allOutputs(root: string): Map<string, string> {
+  const rules = readRules(root);
+  const outputs = new Map([
+    ['src/rules/generated/rules.ts', rulesModule(rules)],
+    ['src/rules/generated/documents.ts', documentsModule(rules)],
+  ]);
+  for (const [name, text] of publishedSchemas(root)) outputs.set(`dist/schema/${name}`, text);
+
+  const page = read(root, 'README.md');
+  if (page !== null) {
+    const action = read(root, 'action.yml');
+    const withRules = withSection(page, 'rules', ruleTables(rules));
+    outputs.set(
+      'README.md',
+      action === null ? withRules : withSection(withRules, 'inputs', inputsTable(action)),
+    );
+  }
+  return outputs;
+}
+
+/** The text of a file of the project; null when it is not there. */
+export function read(root: string, path: string): string | null {
+  return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import fastGlob from 'fast-glob';
+import { type FactSchema, type SubjectSchema, subjectSchemas } from '../../src/rules/vocabulary.ts';
+
+type Json = Record<string, unknown>;
+
+/** Schemas that editors and other programs read, by path below `dist/schema/`. */
+export function publishedSchemas(root: string): Map<string, string> {
+  const schemas = new Map<string, string>();
+  for (const path of fastGlob.sync('src/**/*.schema.json', { cwd: root }).sort()) {
+    const schema = JSON.parse(readFileSync(join(root, path), 'utf8')) as Json;
+    const subject = path.startsWith('src/model/subjects/');
+    const name = subject ? `subject/${basename(path, '.schema.json')}.json` : basename(path);
+    schemas.set(name, text(name === 'rule.schema.json' ? ruleSchema(schema) : schema));
+  }
+  return schemas;
+}
+
+/** The format of rule files, with the facts and places of every subject in it, so that editors complete them. */
+function ruleSchema(format: Json): Json {
+  const definitions: Json = { ...(format.$defs as Json) };
+  const subjects = Object.entries(subjectSchemas).map(([name, subject]) => {
+    addCondition(definitions, `when ${name}`, subject);
+    return {
+      if: { properties: { subject: { const: name } }, required: ['subject'] },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: { properties: subjectWords(subject, reference(`when ${name}`)) },
+    };
+  });
+  return { ...format, allOf: subjects, $defs: definitions };
+}
+
+function subjectWords(subject: SubjectSchema, when: Json): Json {
+  const places = {
+    items: {
+      anyOf: Object.entries(subject['x-places']).map(([place, description]) => ({
+        const: place,
+        description,
+      })),
+    },
+  };
+  return { when, cases: { items: { properties: { when } } }, at: places, related: places };
+}
+
+/** Adds what conditions over facts with parts may say, and the same for the facts in them. */
+function addCondition(definitions: Json, name: string, fact: FactSchema): void {
+  const self = reference(name);
+  const parts: Json = {};
+  for (const [key, part] of Object.entries(fact.properties ?? {})) {
+    const description = part.description ?? '';
+    if (part.properties === undefined) {
+      parts[key] = { description, properties: { const: valuesOf(part), enum: { items: valuesOf(part) } } };
+    } else {
+      addCondition(definitions, `${name} ${key}`, part);
+      parts[key] = { description, ...reference(`${name} ${key}`) };
+    }
+  }
+  definitions[name] = {
+    properties: {
+      properties: { properties: parts, additionalProperties: false },
+      not: self,
+      allOf: { items: self },
+      anyOf: { items: self },
+    },
+  };
+}
+
+function valuesOf(fact: FactSchema): Json {
+  return fact.enum === undefined ? {} : { anyOf: [{ enum: fact.enum }, { type: 'object' }] };
+}
+
+function reference(name: string): Json {
+  return { $ref: `#/$defs/${encodeURIComponent(name)}` };
+}
+
+function text(schema: Json): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

@@ -1,0 +1,1801 @@
+// Generated from rules/ by `npm run generate`. Do not edit.
+import type { Rule } from '../rule.ts';
+
+export const rules: readonly Rule[] = [
+  {
+    "id": "automount/automount-override",
+    "title": "Pod overrides its service account's opt-out",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "automount": {
+          "properties": {
+            "pod": {
+              "const": true
+            },
+            "serviceAccount": {
+              "const": false
+            }
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "automount"
+    ],
+    "related": [
+      "accountAutomount",
+      "bindings"
+    ],
+    "message": "{object} takes the token of the service account '{account.name}', although the account says 'automountServiceAccountToken: false'. The pod wins, so the opt-out that its owner wrote protects nothing here.",
+    "fix": "Delete the line if the containers never call the Kubernetes API. If one does, write `false` and mount a one-hour projected token (`serviceAccountToken` with `expirationSeconds: 3600`) into that container only.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "automount/automounted-token",
+    "title": "Automatically mounted token",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "automount": {
+          "properties": {
+            "value": {
+              "const": true
+            },
+            "containerCount": {
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        }
+      },
+      "allOf": [
+        {
+          "anyOf": [
+            {
+              "properties": {
+                "automount": {
+                  "properties": {
+                    "requested": {
+                      "const": false
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "properties": {
+                "account": {
+                  "properties": {
+                    "bound": {
+                      "const": false
+                    }
+                  }
+                }
+              }
+            }
+          ]
+        },
+        {
+          "anyOf": [
+            {
+              "properties": {
+                "automount": {
+                  "properties": {
+                    "settable": {
+                      "const": true
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "properties": {
+                "account": {
+                  "properties": {
+                    "declared": {
+                      "const": true
+                    }
+                  }
+                }
+              }
+            }
+          ]
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "settable": {
+                  "const": false
+                }
+              }
+            },
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but it goes to every container of the pod and is valid for up to a year.",
+        "fix": "The kind {kind} has no `automountServiceAccountToken`: write `true` on the ServiceAccount, to say that the token is meant."
+      },
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but it goes to every container of the pod and is valid for up to a year.",
+        "fix": "Best: set `automountServiceAccountToken: false` in the pod spec and project a one-hour token at /var/run/secrets/kubernetes.io/serviceaccount into the one container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, never 3607, with kube-root-ca.crt and the namespace). Otherwise write `automountServiceAccountToken: true`, to say that the token is meant: in the pod spec, or on the ServiceAccount for a Knative Service, which refuses it on the pod."
+      },
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "settable": {
+                  "const": false
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} gets the token of the service account '{account.name}', which nothing here grants any right. A {kind} cannot turn the token off itself, and the account does not; a thief can use it for up to a year.",
+        "fix": "Write `automountServiceAccountToken: false` on the ServiceAccount. If the controller of this kind, or the software that it starts, talks to the Kubernetes API, keep the token and write `true` there instead, with a binding that says what for."
+      },
+      {
+        "when": {
+          "properties": {
+            "knownSoftware": {
+              "type": "string"
+            }
+          }
+        },
+        "message": "{object} gets the automatic token of the service account '{account.name}' for {knownSoftware}, which is known to break without one. It reaches these containers: {automount.containers}; whoever gets into one of them can use it for up to a year.",
+        "fix": "Keep a token, but a smaller one: `automountServiceAccountToken: false` in the pod spec, and a projected volume at /var/run/secrets/kubernetes.io/serviceaccount only in the container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, never 3607, with kube-root-ca.crt and the namespace). Where the pods are made by a controller that allows no such volume, write `automountServiceAccountToken: true` and put the binding that it needs beside it. Argo Workflows needs `executor.serviceAccountName` before its automount may be off; the Vault Agent Injector needs a mount whose path contains `serviceaccount`."
+      },
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "decidedBy": {
+                  "const": "pod"
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} asks for the token of the service account '{account.name}', which nothing here grants any right. The pod says 'automountServiceAccountToken: true', and whoever gets into one of its containers ({automount.containers}) can use the token for up to a year."
+      },
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "decidedBy": {
+                  "const": "serviceAccount"
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} gets the token of the service account '{account.name}', because the account says 'automountServiceAccountToken: true'. Nothing here grants the account any right, and whoever gets into a container ({automount.containers}) can use the token for up to a year."
+      },
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "declared": {
+                  "const": false
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} gets the token of the service account '{account.name}', because nothing in the input turns it off: the pod says nothing, and the account is not here. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year."
+      }
+    ],
+    "at": [
+      "automount",
+      "podSpec"
+    ],
+    "related": [
+      "accountAutomount",
+      "account",
+      "bindings"
+    ],
+    "message": "{object} gets the token of the service account '{account.name}', because neither the pod nor the account turns it off. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year.",
+    "fix": "Write `automountServiceAccountToken: false` in the pod spec. If a container calls the Kubernetes API (Prometheus, operators, leader election, Kubernetes service discovery), give that one a projected volume at /var/run/secrets/kubernetes.io/serviceaccount: `serviceAccountToken` with `path: token` and `expirationSeconds: 3600` (never 3607), kube-root-ca.crt, and the namespace from the downward API. The Vault Agent Injector refuses pods that have no mount whose path contains `serviceaccount`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "automount/token-in-every-container",
+    "title": "Token in every container of the pod",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "automount": {
+          "properties": {
+            "value": {
+              "const": true
+            },
+            "containerCount": {
+              "type": "integer",
+              "minimum": 2
+            }
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "automount",
+      "podSpec"
+    ],
+    "related": [
+      "containers",
+      "accountAutomount"
+    ],
+    "message": "{object} gives the token of the service account '{account.name}' to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
+    "fix": "Set `automountServiceAccountToken: false` in the pod spec and mount a projected token at /var/run/secrets/kubernetes.io/serviceaccount only in the container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, kube-root-ca.crt, and the namespace). Leader election, log collectors that add pod names, and operators are the usual ones that do.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/conflicting-service-account",
+    "title": "Two different service accounts in one pod spec",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "account": {
+          "properties": {
+            "alias": {
+              "const": "different"
+            }
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "serviceAccount"
+    ],
+    "related": [
+      "serviceAccountName",
+      "account",
+      "bindings"
+    ],
+    "message": "{object} names two service accounts, and runs as '{account.serviceAccountName}'. Its deprecated field 'serviceAccount' says '{account.serviceAccount}', which Kubernetes ignores without an error or a warning.",
+    "fix": "Delete the `serviceAccount` line and keep in `serviceAccountName` the account that is meant. If that is the one of the deleted line, the pods change their identity: check that its role bindings are there first.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/default-service-account-automount",
+    "title": "Default service account hands out tokens",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "serviceAccount",
+    "when": {
+      "properties": {
+        "isDefault": {
+          "const": true
+        },
+        "automount": {
+          "enum": [
+            true,
+            null
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "const": true
+            }
+          }
+        },
+        "message": "{object} asks for its token to be mounted into every pod of the namespace that names no account. Whoever gets into one of them can speak to the API server as 'default'."
+      }
+    ],
+    "at": [
+      "automount",
+      "self"
+    ],
+    "related": [
+      "bindings"
+    ],
+    "message": "{object} does not say 'automountServiceAccountToken: false', so its token goes to every pod of the namespace that names no account. Whoever gets into one of them can speak to the API server as 'default'.",
+    "fix": "Write `automountServiceAccountToken: false` at the top level of this ServiceAccount. Pods that use `default` and talk to the API (Prometheus, operators, Kubernetes service discovery) lose their token: give them an account of their own first.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/default-service-account",
+    "title": "Workload runs as the default service account",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "account": {
+          "properties": {
+            "isDefault": {
+              "const": true
+            }
+          }
+        }
+      },
+      "anyOf": [
+        {
+          "properties": {
+            "holdsToken": {
+              "const": true
+            }
+          }
+        },
+        {
+          "properties": {
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        {
+          "properties": {
+            "account": {
+              "properties": {
+                "cloudIdentity": {
+                  "enum": [
+                    "aws",
+                    "google",
+                    "azure"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "cloudIdentity": {
+                  "enum": [
+                    "aws",
+                    "google",
+                    "azure"
+                  ]
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} runs as the service account 'default', which carries a cloud identity ({account.cloudIdentity}). It can act in the cloud account without having asked for it, as can every pod of the namespace that names no account."
+      },
+      {
+        "when": {
+          "properties": {
+            "holdsToken": {
+              "const": true
+            },
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} runs as the service account 'default', which is bound to a role, and holds its token. A thief of the token has those rights, and so has every other pod of the namespace that names no account."
+      },
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} runs as the service account 'default', which is bound to a role. It holds no token today, but whoever may add a volume or a container to it can have one with those rights."
+      }
+    ],
+    "at": [
+      "serviceAccountName",
+      "serviceAccountValue",
+      "podSpec"
+    ],
+    "related": [
+      "account",
+      "cloudIdentity",
+      "bindings"
+    ],
+    "message": "{object} runs as the service account 'default' and holds its token. Every pod of the namespace that names no account shares this identity, so a right granted for one of them is granted to all.",
+    "fix": "Create a ServiceAccount for this workload, name it in `serviceAccountName`, and move the role bindings and cloud annotations that the workload needs from `default` to it. Software that talks to the API loses those rights until the bindings are moved.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/deprecated-service-account-field",
+    "title": "Deprecated serviceAccount field",
+    "severity": "note",
+    "profile": "recommended",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        }
+      },
+      "anyOf": [
+        {
+          "properties": {
+            "account": {
+              "properties": {
+                "alias": {
+                  "const": "alone"
+                }
+              }
+            }
+          }
+        },
+        {
+          "properties": {
+            "exported": {
+              "const": false
+            },
+            "account": {
+              "properties": {
+                "alias": {
+                  "const": "same"
+                }
+              }
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "alias": {
+                  "const": "same"
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} names its service account twice, in 'serviceAccountName' and in the deprecated 'serviceAccount'. The next edit of only one of them decides silently: 'serviceAccountName' wins.",
+        "fix": "Delete the `serviceAccount` line. Nothing changes: the API server takes `serviceAccountName`."
+      }
+    ],
+    "at": [
+      "serviceAccount"
+    ],
+    "related": [
+      "serviceAccountName"
+    ],
+    "message": "{object} names its service account '{account.name}' in the deprecated field 'serviceAccount'. Kubernetes still reads it, but kustomize does not rename it, and tools that look only at 'serviceAccountName' see the account 'default'.",
+    "fix": "Rename the key to `serviceAccountName`. Nothing changes for the API server, which copies one into the other.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/missing-service-account",
+    "title": "Service account that is not declared",
+    "severity": "warning",
+    "profile": "strict",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "account": {
+          "properties": {
+            "isDefault": {
+              "const": false
+            },
+            "declared": {
+              "const": false
+            },
+            "othersDeclared": {
+              "const": true
+            }
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "serviceAccountName",
+      "serviceAccountValue"
+    ],
+    "related": [],
+    "message": "{object} runs as the service account '{account.name}', which these manifests do not declare although they declare others of its namespace. If the cluster has none of that name, the API server refuses the pods; if it has one, nobody reviews here what it may do.",
+    "fix": "Correct the name, or add the ServiceAccount to these manifests. Where another repository or an operator makes it, turn this finding off with a suppression that says so.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/service-account-automount",
+    "title": "Service account asks for its token in every pod",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "serviceAccount",
+    "when": {
+      "properties": {
+        "isDefault": {
+          "const": false
+        },
+        "automount": {
+          "const": true
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "automount"
+    ],
+    "related": [
+      "bindings"
+    ],
+    "message": "{object} has its token mounted into every container of every pod that names it. Whoever gets into any of those containers can speak to the API server as this account.",
+    "fix": "Write `automountServiceAccountToken: false` here, and let each pod that talks to the API decide for itself: best with a one-hour projected token in the one container that needs it, else with `automountServiceAccountToken: true` in its pod spec. Charts made with `helm create` set this from `serviceAccount.automount` in values.yaml.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/shared-service-account",
+    "title": "Bound service account shared by several workloads",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "account": {
+          "properties": {
+            "bound": {
+              "const": true
+            },
+            "sharedWith": {
+              "type": "array",
+              "minItems": 1
+            }
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "serviceAccountName",
+      "serviceAccountValue",
+      "podSpec"
+    ],
+    "related": [
+      "sharers",
+      "bindings"
+    ],
+    "message": "{object} shares the service account '{account.name}', which is bound to a role, with {account.sharedWith}. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
+    "fix": "Give each workload a ServiceAccount of its own, and bind to it only the role that it needs. A workload that needs none can lose its token: `automountServiceAccountToken: false`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/unnamed-service-account",
+    "title": "Workload without a service account of its own",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "holdsToken": {
+          "const": false
+        },
+        "account": {
+          "properties": {
+            "isDefault": {
+              "const": true
+            },
+            "bound": {
+              "const": false
+            },
+            "cloudIdentity": {
+              "const": null
+            }
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "serviceAccountName",
+      "serviceAccountValue",
+      "podSpec"
+    ],
+    "related": [
+      "account"
+    ],
+    "message": "{object} has no service account of its own and runs as 'default'. It holds no token today, but it gets every right and cloud identity that is ever given to that account.",
+    "fix": "Create a ServiceAccount for this workload with `automountServiceAccountToken: false` and name it in `serviceAccountName`. Nothing breaks: the pods hold no token now.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/committed-token",
+    "title": "Service-account token in a manifest",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "committedToken",
+    "when": {
+      "properties": {
+        "form": {
+          "enum": [
+            "legacy",
+            "bound"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "form": {
+              "const": "bound"
+            }
+          }
+        },
+        "message": "{object} contains a token of the service account '{account}' in '{field}', valid until {expires} or until the object that it is bound to is deleted. Everyone who can read this file, its history or a copy of it can act as that account.",
+        "fix": "Treat the token as stolen. Delete the Pod, Secret or Node that it is bound to, or the ServiceAccount if it is bound to nothing, so that the API server refuses it; then remove it here and from the repository's history. Have the workload read a projected token from a file instead of carrying one."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "{object} contains a token of the service account '{account}' in '{field}', which never expires. Everyone who can read this file, its history or a copy of it can act as that account until the token is revoked.",
+    "fix": "Treat the token as stolen. Delete the Secret that it came from, which revokes it (a new one of the same name gets a new token), check the audit log for its use, then remove it here and from the repository's history. Whatever used it breaks: give it a projected token, or for use from outside one from `kubectl create token` with a short `--duration`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/enforce-mountable-secrets",
+    "title": "Reliance on enforce-mountable-secrets",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "serviceAccount",
+    "when": {
+      "properties": {
+        "enforceMountableSecrets": {
+          "const": true
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "enforceMountableSecrets"
+    ],
+    "related": [],
+    "message": "{object} relies on the annotation 'kubernetes.io/enforce-mountable-secrets', which is deprecated since Kubernetes 1.32 and has holes. Secrets in projected volumes and those that CSI drivers read are not checked, so a pod of this account can still mount any Secret of the namespace.",
+    "fix": "Keep Secrets that these pods must not read in another namespace, and delete the annotation: a separate namespace is what Kubernetes recommends instead. Deleting it breaks nothing; it only stops pods from being refused.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/ineffective-token-secret",
+    "title": "Token Secret that does not do what it seems to",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "secretProblem",
+    "when": {
+      "properties": {
+        "reason": {
+          "enum": [
+            "annotation-without-type",
+            "immutable-without-data",
+            "committed-uid",
+            "before-account",
+            "invalid-since-label"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "reason": {
+              "const": "immutable-without-data"
+            }
+          }
+        },
+        "message": "{object} is immutable and empty, so Kubernetes can never write the token into it. Whatever waits for the token waits for ever.",
+        "fix": "Delete the Secret and use a `serviceAccountToken` projection or `kubectl create token`. If a token that never expires really is needed, remove `immutable: true`."
+      },
+      {
+        "when": {
+          "properties": {
+            "reason": {
+              "const": "committed-uid"
+            }
+          }
+        },
+        "message": "{object} carries the UID of a service account of one cluster, and every cluster where the account's UID differs deletes the Secret. Whatever reads it then loses its token without an error.",
+        "fix": "Delete the annotation `kubernetes.io/service-account.uid`: Kubernetes writes it. It shows that the object was exported from a cluster, so check that its `data` was not committed as well. Better still, delete the Secret and use a `serviceAccountToken` projection."
+      },
+      {
+        "when": {
+          "properties": {
+            "reason": {
+              "const": "before-account"
+            }
+          }
+        },
+        "message": "{object} stands before its service account '{account}' in this file, so 'kubectl apply -f' creates it first, and the token controller may delete it for want of the account. Then no token is written, and nothing says so.",
+        "fix": "Move the ServiceAccount above the Secret (Helm and kustomize sort them so themselves). Better still, delete the Secret and use a `serviceAccountToken` projection."
+      },
+      {
+        "when": {
+          "properties": {
+            "reason": {
+              "const": "invalid-since-label"
+            }
+          }
+        },
+        "message": "{object} has the label 'kubernetes.io/legacy-token-invalid-since', and the API server refuses its token for as long as the label is there. The label is no expiry date: its value does not matter, and removing it makes the token valid again.",
+        "fix": "To end the token for good, delete the Secret. To use it again, remove the label, and prefer a `serviceAccountToken` projection with a real expiry."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "serviceAccount"
+    ],
+    "message": "{object} names the service account '{account}' in an annotation, but is not of type 'kubernetes.io/service-account-token', so it never gets a token. Whatever reads it finds an ordinary Secret, with whatever someone wrote into it.",
+    "fix": "Delete the annotation `kubernetes.io/service-account.name`, and use a `serviceAccountToken` projection or `kubectl create token` where a token is needed. The type of an existing Secret cannot be changed. If a token was pasted into it, delete the Secret that it came from.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/listed-token-secret",
+    "title": "Service account lists a token Secret",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "accountSecret",
+    "when": {
+      "properties": {
+        "known": {
+          "enum": [
+            "declared",
+            "generated-name"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "known": {
+              "const": "generated-name"
+            }
+          }
+        },
+        "message": "{object} lists '{secret}', which has the name of a token Secret that Kubernetes made before version 1.24. The list looks exported from an old cluster: the Secret is not made any more, and where it is still there its token never expires.",
+        "fix": "Delete the entry. Since Kubernetes 1.24 accounts get no such Secret, and pods do not need it. If it still exists in a cluster, see that nothing uses it and delete it there, which revokes its token."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "secret"
+    ],
+    "message": "{object} lists the token Secret '{secret}', so Kubernetes takes it for one that it made itself: unused for a year, its token is refused, and later the Secret is deleted. Until then it never expires, and whoever may read secrets of the namespace can act as '{account}'.",
+    "fix": "Delete the entry and, once its users have moved to `serviceAccountToken` projections or `kubectl create token`, the Secret. The list is needed only for the deprecated annotation `kubernetes.io/enforce-mountable-secrets`. An account that names no Secret works as before.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/long-lived-token-consumer",
+    "title": "Workload reads a token that never expires",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "secretUse",
+    "when": {
+      "properties": {
+        "via": {
+          "enum": [
+            "volume",
+            "projected volume",
+            "env",
+            "envFrom",
+            "csi",
+            "imagePullSecrets"
+          ]
+        },
+        "account": {
+          "type": "string",
+          "not": {
+            "const": ""
+          }
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "ownAccount": {
+              "const": false
+            }
+          }
+        },
+        "message": "{object} reads the Secret '{secret}' ({via}), a token of the service account '{account}' that never expires and is not even its own. Whoever gets into the pod can act as that account too, from anywhere, until the Secret is deleted.",
+        "fix": "If the pod is meant to act as that account, run it as such with `serviceAccountName` and a `serviceAccountToken` projection (`expirationSeconds: 3600`). Otherwise bind the rights that it needs to its own account. Then delete the Secret, which revokes the token. The Secret may be all that Argo Workflows' executor has: set `executor.serviceAccountName` deliberately and suppress this finding there."
+      },
+      {
+        "when": {
+          "properties": {
+            "via": {
+              "enum": [
+                "env",
+                "envFrom"
+              ]
+            }
+          }
+        },
+        "message": "{object} puts the Secret '{secret}' into its environment ({via}), a token of the service account '{account}' that never expires. Environments end up in crash reports, debug pages and child processes, and each copy works until the Secret is deleted."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "secret"
+    ],
+    "message": "{object} reads the Secret '{secret}' ({via}), a token of the service account '{account}' that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
+    "fix": "Read a projected token instead: a volume with `serviceAccountToken` (`path: token`, `expirationSeconds: 3600`, an `audience` unless it is for the Kubernetes API). Then delete the Secret, which revokes the token. The application has to read the token from the file, again every few minutes.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/long-lived-token-secret",
+    "title": "Token Secret that never expires",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "secret",
+    "when": {
+      "properties": {
+        "account": {
+          "type": "string",
+          "not": {
+            "const": ""
+          }
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "bound": {
+              "const": true
+            }
+          }
+        },
+        "message": "{object} makes Kubernetes write a token of the service account '{account}' that never expires, and the account is bound to a role. Whoever reads the Secret once, by the API, a backup or etcd, has those rights until somebody deletes it."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "account",
+      "serviceAccount"
+    ],
+    "message": "{object} makes Kubernetes write a token of the service account '{account}' that never expires. Whoever reads the Secret once, by the API, a backup or etcd, can act as that account until somebody deletes it.",
+    "fix": "Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first. Argo Workflows executors, Argo CD cluster credentials and multi-cluster remote secrets of Istio and Linkerd may still need one: keep it out of Git, rotate it, and suppress this finding with that reason.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/token-secret-without-account",
+    "title": "Token Secret that names no account",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "secret",
+    "when": {
+      "properties": {
+        "account": {
+          "enum": [
+            null,
+            ""
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "const": ""
+            }
+          }
+        },
+        "message": "{object} is of type 'kubernetes.io/service-account-token', but its annotation 'kubernetes.io/service-account.name' is empty. The API server refuses it."
+      }
+    ],
+    "at": [
+      "account",
+      "annotations",
+      "self"
+    ],
+    "related": [
+      "self"
+    ],
+    "message": "{object} is of type 'kubernetes.io/service-account-token', but has no annotation 'kubernetes.io/service-account.name'. The API server refuses it.",
+    "fix": "Best delete it: pods get their token from a `serviceAccountToken` projection, people from `kubectl create token`. If it is not meant to hold a token, use `type: Opaque`. If a token that never expires really is needed, name its account in the annotation.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "manifest/dropped-document",
+    "title": "Text that kubectl never reads",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "document",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "dropped-document"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "{detail}. What stands there is reviewed but never applied.",
+    "fix": "Replace the line `...` by `---`, or delete it. The objects after it are then applied, so read them first.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "manifest/duplicate-field",
+    "title": "Token field written twice",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "field",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "duplicate"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "other"
+    ],
+    "message": "{object} has '{field}' twice at '{path}', and this line loses: kubectl takes the last one without a word. What a reviewer reads first is not what runs.",
+    "fix": "Delete the line that is not meant. The last one is in force today.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "manifest/empty-automount",
+    "title": "Empty automountServiceAccountToken",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "field",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "null"
+        },
+        "field": {
+          "const": "automountServiceAccountToken"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "{object} says nothing in 'automountServiceAccountToken' at '{path}': an empty value counts as unset, so the token stays on unless something else turns it off. Whoever reads the line takes it for a decision.",
+    "fix": "Write `false`, or delete the line. In a Helm chart, print the line only when the value is set, or set it in values.yaml.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "manifest/invalid-field-type",
+    "title": "Token field of a type that the API server refuses",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "field",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "wrong-type"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "expectedType": {
+              "const": "boolean"
+            }
+          }
+        },
+        "fix": "Write `false` or `true`, without quotes."
+      },
+      {
+        "when": {
+          "properties": {
+            "expectedType": {
+              "const": "integer"
+            }
+          }
+        },
+        "fix": "Write the number of seconds without quotes and units, such as `3600`."
+      },
+      {
+        "when": {
+          "properties": {
+            "expectedType": {
+              "const": "string"
+            }
+          }
+        },
+        "fix": "Put the value in quotes if it is meant. Names like `yes`, `on`, `null` and `123` are no strings in YAML without them."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "{object} has a {foundType} at '{path}', where Kubernetes wants a {expectedType}, so the API server refuses the object. It is not taken for what it looks like.",
+    "fix": "Write a {expectedType}.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "manifest/misplaced-field",
+    "title": "Token field where Kubernetes ignores it",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "field",
+    "when": {
+      "properties": {
+        "problem": {
+          "enum": [
+            "misplaced",
+            "misspelled"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "misspelled"
+            }
+          }
+        },
+        "message": "{object} says '{written}' at '{path}', which Kubernetes does not know: the field is '{field}'. It is refused or dropped with a warning, depending on who applies it; dropped, it leaves the token as if nothing had been written.",
+        "fix": "Spell the key `{field}`, exactly and in this case."
+      },
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "misplaced"
+            },
+            "expectedPath": {
+              "type": "string"
+            }
+          }
+        },
+        "message": "{object} says '{field}' at '{path}', where Kubernetes does not read it: it belongs at '{expectedPath}'. It is refused or dropped with a warning, depending on who applies it; dropped, it leaves the token as if nothing had been written.",
+        "fix": "Move the line to `{expectedPath}`. The pods change when it takes effect there, so check that none of them needs what it turns off."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "other"
+    ],
+    "message": "{object} says '{field}' at '{path}', where Kubernetes does not read it. It is refused or dropped with a warning, depending on who applies it; dropped, it changes nothing.",
+    "fix": "Delete the line, and write it on the workload or ServiceAccount that it is meant for.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "manifest/syntax-error",
+    "title": "Document that kubectl refuses",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "document",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "syntax-error"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "{detail}. kubectl refuses the document, and nothing in it could be judged here.",
+    "fix": "Correct the text. If it is a template that becomes YAML later, lint what the template makes instead.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/exported-token-volume",
+    "title": "Automatic token volume copied from a live pod",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": true
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "extended": {
+              "const": true
+            }
+          }
+        },
+        "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of the service account '{account}' whatever 'automountServiceAccountToken' says, and a default API server honours it for up to a year."
+      }
+    ],
+    "at": [
+      "volume",
+      "self"
+    ],
+    "related": [
+      "mounts"
+    ],
+    "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of the service account '{account}' whatever 'automountServiceAccountToken' says.",
+    "fix": "Delete the volume and its `volumeMounts`: Kubernetes adds them by itself where automount is on. If it is off and a container does need the API, keep the volume under another name, with `expirationSeconds: 3600` and not 3607, mounted in that container only.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/extended-token-expiration",
+    "title": "Projected token is silently extended to a year",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "extended": {
+          "const": true
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "expirationSeconds",
+      "self"
+    ],
+    "related": [
+      "audience",
+      "workload"
+    ],
+    "message": "{object} asks for a token of 3607 seconds in the volume '{volume}', which a default API server honours for up to a year. 3607 with the API server's audience is the mark of the automatic token: the kubelet renews the file every hour, but each stolen copy stays valid.",
+    "fix": "Write `expirationSeconds: 3600`: a true one-hour token, and nothing else changes. Only software that reads the token once at start breaks, after an hour and not after a year. A token that is not for the API server also needs its own `audience`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/invalid-token-expiration",
+    "title": "Token expiration that the API server refuses",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "expirationProblem": {
+          "enum": [
+            "too-short",
+            "too-long",
+            "fractional"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "expirationProblem": {
+              "const": "too-long"
+            }
+          }
+        },
+        "message": "{object} asks for a token of {expirationSeconds} seconds in the volume '{volume}', and the API server refuses more than 4294967296 (2^32). Whoever meant \"for ever\" cannot have it: a projected token always expires, and is renewed in time."
+      },
+      {
+        "when": {
+          "properties": {
+            "expirationProblem": {
+              "const": "fractional"
+            }
+          }
+        },
+        "message": "{object} asks for a token of {expirationSeconds} seconds in the volume '{volume}', and the API server takes whole seconds only. The object is refused and the pods never start."
+      }
+    ],
+    "at": [
+      "expirationSeconds"
+    ],
+    "related": [
+      "workload"
+    ],
+    "message": "{object} asks for a token of {expirationSeconds} seconds in the volume '{volume}', and the API server refuses less than 600. The pods never start.",
+    "fix": "Write `expirationSeconds: 3600`, or 600 for the shortest that there is. The kubelet renews the file, so a short life breaks nothing that reads it again.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/invalid-token-path",
+    "title": "Token path that is refused or overwritten",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "pathProblem": {
+          "enum": [
+            "missing",
+            "empty",
+            "absolute",
+            "parent",
+            "duplicate"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "pathProblem": {
+              "enum": [
+                "missing",
+                "empty"
+              ]
+            }
+          }
+        },
+        "message": "{object} projects a token in the volume '{volume}' without a file name, and the API server refuses the object. 'path' is required.",
+        "fix": "Write `path: token` inside `serviceAccountToken`: the file's name, relative to the directory where the volume is mounted."
+      },
+      {
+        "when": {
+          "properties": {
+            "pathProblem": {
+              "const": "duplicate"
+            }
+          }
+        },
+        "message": "{object} has two sources in the volume '{volume}' that write the same file '{path}', so one of them is lost. The API server only warns; the application reads whichever came last, and may send the wrong token to the wrong service.",
+        "fix": "Give each source of the volume a `path` of its own, and tell the application which one to read."
+      }
+    ],
+    "at": [
+      "path",
+      "self"
+    ],
+    "related": [
+      "otherPath",
+      "workload"
+    ],
+    "message": "{object} projects a token in the volume '{volume}' to '{path}', which the API server refuses. A path must be relative and must not contain '..'.",
+    "fix": "Write `path: token`, relative to the directory where the volume is mounted, and put the directory into the container's `mountPath`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/long-token-expiration",
+    "title": "Projected token lives too long",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "extended": {
+          "enum": [
+            false,
+            "unknown"
+          ]
+        },
+        "expirationProblem": {
+          "const": null
+        },
+        "expirationSeconds": {
+          "type": "number",
+          "exclusiveMinimum": {
+            "$data": "/options/maxSeconds"
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "expirationSeconds"
+    ],
+    "related": [
+      "workload"
+    ],
+    "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet renews a token after 24 hours at the latest, so anything beyond 30 hours (108000 seconds) only lengthens the life of a stolen copy.",
+    "fix": "Write `expirationSeconds: 3600`. The kubelet renews the file at 80 % of the lifetime, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes.",
+    "options": {
+      "maxSeconds": 86400
+    },
+    "aliases": []
+  },
+  {
+    "id": "projected/stale-token-mount",
+    "title": "Token mounted so that it is never renewed",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "tokenMount",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "subPathField": {
+          "enum": [
+            "subPath",
+            "subPathExpr"
+          ]
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "subPath",
+      "self"
+    ],
+    "related": [
+      "token"
+    ],
+    "message": "{object} mounts the token volume '{volume}' into the container '{container}' with '{subPathField}', so the file is never renewed. The token in the container goes stale when it expires.",
+    "fix": "Mount the whole volume at a directory of its own, without `subPath`, and point the application at the file below it. The path that the application reads changes, unless `path` in the `serviceAccountToken` and `mountPath` together give the old one.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/token-without-audience",
+    "title": "Projected token without an audience",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "audience": {
+          "const": null
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "replacesAutomount": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} projects an API server token of the service account '{account}' in the volume '{volume}', without an audience. That is the documented replacement of the automatic token; naming the audience would show that the API server is meant.",
+        "fix": "Nothing has to change. If your cluster's audience is known (`--api-audiences`, usually `https://kubernetes.default.svc.cluster.local`), you may write it as `audience`. With another audience the API server refuses the token and Kubernetes clients break."
+      }
+    ],
+    "at": [
+      "audience",
+      "self"
+    ],
+    "related": [
+      "workload"
+    ],
+    "message": "{object} projects a token of the service account '{account}' in the volume '{volume}' that names no audience, so the API server accepts it. Whoever receives or steals it, the service it is sent to included, can use it against the cluster.",
+    "fix": "Write `audience:` with the name that the receiving service checks, such as `vault` or its URL, and have that service check it (TokenReview with `audiences`). If the token is meant for the Kubernetes API, mount it at /var/run/secrets/kubernetes.io/serviceaccount as `token`, in that container only. A receiver that expects the API's audience refuses the token until it is told the new one.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/token-without-expiration",
+    "title": "Projected token without an expiration",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "expirationSeconds": {
+          "const": null
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "replacesAutomount": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "workload"
+    ],
+    "message": "{object} projects a token of the service account '{account}' in the volume '{volume}' without saying how long it lives. The API server picks 3600 seconds today; the manifest should say how long a stolen copy works.",
+    "fix": "Write `expirationSeconds: 3600` inside `serviceAccountToken` (600 is the least). Nothing breaks: it is today's default, and the kubelet renews the file in time. Not 3607 with the API server's audience, which is honoured for up to a year.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/unmounted-token",
+    "title": "Projected token that no container mounts",
+    "severity": "note",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "mounted": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "volume",
+      "self"
+    ],
+    "related": [
+      "workload"
+    ],
+    "message": "{object} projects a token of the service account '{account}' in the volume '{volume}', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",
+    "fix": "Mount the volume in the container that needs it, or delete it. If a mutating webhook mounts it into a container that it injects (the Vault Agent Injector can), suppress this finding and say so.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/world-readable-token",
+    "title": "Token file readable by every user of the container",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "mounted": {
+          "const": true
+        },
+        "worldReadable": {
+          "const": true
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "defaultMode",
+      "self"
+    ],
+    "related": [
+      "mounts",
+      "workload"
+    ],
+    "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, still has the service account '{account}'.",
+    "fix": "Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "suppression/expired-suppression",
+    "title": "Suppression past its date",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "suppression",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "expired"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "rule": {
+              "type": "string"
+            }
+          }
+        },
+        "message": "This suppression of '{rule}' ended on {until}, so its finding counts again. The date was set to make somebody look at it by then."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "This suppression ended on {until}, so its findings count again. The date was set to make somebody look at it by then.",
+    "fix": "Fix what it silenced and delete it. If the reason still holds, set a new `until=YYYY-MM-DD` and say in the reason why it takes longer.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "suppression/malformed-suppression",
+    "title": "Suppression that cannot be read",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "suppression",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "malformed"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "This suppression cannot be understood, so it silences nothing. {detail}.",
+    "fix": "Write `# sa-lint-disable-line <rule>, <rule> until=YYYY-MM-DD -- <reason>` (also `-next-line` and `-file`; the date may be left out), or `<rule>: <reason>; <rule>: <reason>` in the annotation `sa-lint.dev/ignore`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "suppression/misplaced-suppression",
+    "title": "Suppression where it can never apply",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "suppression",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "misplaced"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "suggestion": {
+              "type": "string"
+            }
+          }
+        },
+        "message": "{detail}. Did you mean '{suggestion}'?"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "{detail}. It silences nothing.",
+    "fix": "Put a comment on the line that is reported, on the line above it (`sa-lint-disable-next-line`), or on a line of its own for the file (`sa-lint-disable-file`); put the annotation `sa-lint.dev/ignore` on the object or its pod template.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "suppression/missing-reason",
+    "title": "Suppression without a reason",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "suppression",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "no-reason"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "This suppression gives no reason, so it silences nothing. A reason is what lets the next reader judge whether it still holds.",
+    "fix": "Say why behind two dashes: `# sa-lint-disable-line <rule> -- <reason>`; in the annotation `sa-lint.dev/ignore` behind a colon: `<rule>: <reason>`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "suppression/unknown-rule",
+    "title": "Suppression of a rule that does not exist",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "suppression",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "unknown-rule"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "suggestion": {
+              "type": "string"
+            }
+          }
+        },
+        "message": "This suppression names '{rule}', which is no rule, so it silences nothing. Did you mean '{suggestion}'?",
+        "fix": "Write `{suggestion}`, or delete the suppression."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "This suppression names '{rule}', which is no rule, so it silences nothing. Nothing like it exists.",
+    "fix": "Delete the suppression, or name a rule: `sa-lint rules` lists them all.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "suppression/unused-suppression",
+    "title": "Suppression that silences nothing",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "suppression",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "unused"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "rule": {
+              "type": "string"
+            }
+          }
+        },
+        "message": "This suppression of '{rule}' silences nothing: there is no such finding where it stands. Left here, it would silence the next one without a review."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "This suppression silences nothing: there is no finding where it stands. Left here, it would silence the next one without a review.",
+    "fix": "Delete it. If it should silence a finding on another line, move it there: a suppression acts on its own line, on the next line, or on its whole file or object.",
+    "options": {},
+    "aliases": []
+  }
+];

@@ -1,0 +1,150 @@
+import { printable } from '../source/printable.ts';
+import type { RuleDocument, RuleExample, Schema } from './rule.ts';
+
+/** The page of a rule as Markdown: for SARIF's help and for documentation. Starts with the title as a heading. */
+export function rulePageMarkdown(rule: RuleDocument): string {
+  const sections = [
+    `# ${rule.title}`,
+    facts(rule)
+      .map(([name, value]) => `- ${name}: ${value}`)
+      .join('\n'),
+    rule.why,
+    '## Fix',
+    withNames(rule.fix),
+    ...graded(rule),
+    ...optionsMarkdown(rule),
+    ...rule.examples.flatMap(exampleMarkdown),
+    ...(rule.references.length === 0
+      ? []
+      : ['## References', list(rule.references.map((url) => `<${url}>`))]),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+/** The page of a rule for a terminal. Prose is wrapped at `width` columns; examples and links are not. */
+export function rulePageText(rule: RuleDocument, width: number): string {
+  const prose = (text: string, indent = '') => wrap(text, width, indent);
+  const sections = [
+    `${rule.id}\n${prose(rule.title)}`,
+    facts(rule)
+      .slice(1)
+      .map(([name, value]) => prose(`${name}: ${value}`))
+      .join('\n'),
+    `Why\n${prose(rule.why, '  ')}`,
+    `Fix\n${prose(withNames(rule.fix), '  ')}`,
+    ...graded(rule).map((text) => prose(text)),
+    ...optionEntries(rule).map(({ name, text }) => `Option ${name}\n${prose(text, '  ')}`),
+    ...rule.examples.map((example) => exampleText(example, width)),
+    ...(rule.references.length === 0
+      ? []
+      : [`References\n${rule.references.map((url) => `  ${url}`).join('\n')}`]),
+  ];
+  return `${sections.map(printableLines).join('\n\n')}\n`;
+}
+
+function facts(rule: RuleDocument): [string, string][] {
+  const entries: [string, string][] = [
+    ['Rule', `\`${rule.id}\``],
+    ['Severity', rule.severity],
+    ['Security severity', rule.securitySeverity.toFixed(1)],
+    ['Profile', rule.profile],
+  ];
+  if (rule.aliases.length > 0) entries.push(['Former ids', rule.aliases.join(', ')]);
+  if (rule.maps.length > 0) entries.push(['See also', rule.maps.join(', ')]);
+  if (rule.since !== '') entries.push(['Since', rule.since]);
+  return entries;
+}
+
+/** Cases that change the severity are worth knowing before a finding turns up. */
+function graded(rule: RuleDocument): string[] {
+  const severities = new Set(rule.cases.map((one) => one.severity ?? rule.severity));
+  severities.delete(rule.severity);
+  if (severities.size === 0) return [];
+  return [`Depending on the case it is reported as ${[...severities].join(' or ')} instead.`];
+}
+
+function optionEntries(rule: RuleDocument): { name: string; text: string }[] {
+  return Object.entries(rule.optionSchemas).map(([name, schema]) => ({
+    name,
+    text: `${descriptionOf(schema)} Default: ${JSON.stringify(rule.options[name])}.`,
+  }));
+}
+
+function descriptionOf(schema: Schema): string {
+  return typeof schema === 'object' && typeof schema.description === 'string'
+    ? schema.description.trim()
+    : '';
+}
+
+function optionsMarkdown(rule: RuleDocument): string[] {
+  const entries = optionEntries(rule);
+  return entries.length === 0
+    ? []
+    : ['## Options', list(entries.map(({ name, text }) => `\`${name}\`: ${text}`))];
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+/** What is filled in for a finding stands as a name in a page: `{account.name}` becomes `‹account name›`. */
+function withNames(text: string): string {
+  return text.replace(/\{([A-Za-z][\w.]*)\}/g, (_, path: string) => `‹${path.replaceAll('.', ' ')}›`);
+}
+
+function exampleHeading(example: RuleExample): string {
+  return example.bad === undefined ? 'Not reported' : 'Reported where marked `# <-`';
+}
+
+function exampleMarkdown(example: RuleExample): string[] {
+  const manifests = (example.bad ?? example.good ?? '').trimEnd();
+  const fence = '`'.repeat(Math.max(3, ...Array.from(manifests.matchAll(/`+/g), (run) => run[0].length + 1)));
+  return [
+    `## ${exampleHeading(example)}`,
+    ...(example.about === undefined ? [] : [example.about]),
+    ...(example.options === undefined ? [] : [`With the options \`${JSON.stringify(example.options)}\`.`]),
+    `${fence}yaml\n${manifests}\n${fence}`,
+  ];
+}
+
+function exampleText(example: RuleExample, width: number): string {
+  const about = example.about === undefined ? '' : `\n${wrap(example.about, width, '  ')}`;
+  const options = example.options === undefined ? '' : `\n  Options: ${JSON.stringify(example.options)}`;
+  const manifests = (example.bad ?? example.good ?? '').trimEnd().replaceAll(/^(?=.)/gm, '    ');
+  return `${exampleHeading(example).replaceAll('`', '')}${about}${options}\n\n${manifests}`;
+}
+
+/** Wraps paragraphs (set apart by empty lines) and list items; a word that is longer than a line stands alone. */
+function wrap(text: string, width: number, indent = ''): string {
+  return text
+    .trim()
+    .split(/\n(?:\s*\n)+/)
+    .map((paragraph) =>
+      paragraph
+        .split(/\n(?=\s*[-*] )/)
+        .map((block) => wrapBlock(block, width, indent))
+        .join('\n'),
+    )
+    .join('\n\n');
+}
+
+function wrapBlock(block: string, width: number, indent: string): string {
+  const lines: string[] = [];
+  let line = indent;
+  const hanging = /^\s*[-*] /.test(block) ? `${indent}  ` : indent;
+  for (const word of block.trim().split(/\s+/)) {
+    const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
+    if (longer.length <= width || line.trim() === '') {
+      line = longer;
+      continue;
+    }
+    lines.push(line);
+    line = `${hanging}${word}`;
+  }
+  lines.push(line);
+  return lines.join('\n');
+}
+
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
