@@ -5,7 +5,6 @@ import { buildModel } from './model/build.ts';
 import { documentSubjects } from './model/documentSubjects.ts';
 import { subjectsOf } from './model/subjects.ts';
 import { match } from './rules/match.ts';
-import type { RuleNames } from './rules/names.ts';
 import type { RunnableRule } from './rules/rule.ts';
 import type { Manifest, Skipped, SkipReason } from './source/document.ts';
 import { kustomizePatches } from './source/kustomize.ts';
@@ -17,7 +16,6 @@ export type { Result, Summary } from './findings/result.ts';
 
 export interface LintOptions {
   readonly rules: readonly RunnableRule[];
-  readonly names: RuleNames;
   readonly settings: Settings;
   /** The day in UTC, `YYYY-MM-DD`: decides which suppressions have expired. */
   readonly today: string;
