@@ -1,0 +1,198 @@
+import {
+  type FieldType,
+  freeForm,
+  podFields,
+  type ShapeName,
+  shapes,
+  synonyms,
+  tokenFields,
+} from '../kubernetes/fieldShapes.ts';
+import { isNull, isTemplated, stringOf } from '../source/access.ts';
+import type { Manifest } from '../source/document.ts';
+import type { Field, MappingNode, Node } from '../source/node.ts';
+import { meantField, withoutStyle } from './spelling.ts';
+import { stepPath } from './stepPath.ts';
+
+/** Where to look for fields, and how much is known about the schema there. */
+export interface Start {
+  readonly manifest: Manifest;
+  readonly node: Node;
+  readonly path: string;
+  readonly shape: ShapeName;
+  /** From the root of a workload to its pod spec. */
+  readonly podSteps: readonly string[];
+  /** The fields that are out of place wherever they do not belong. */
+  readonly misplaced: ReadonlySet<string>;
+  /** Where the schema is a custom resource's own: only what is the same in every pod is judged. */
+  readonly custom: boolean;
+  /** The only fields of the start to go into; left out: all. */
+  readonly only?: Readonly<Record<string, ShapeName>>;
+}
+
+export interface FieldProblem {
+  readonly manifest: Manifest;
+  readonly problem: 'misplaced' | 'misspelled' | 'wrong-type' | 'null' | 'duplicate';
+  /** As Kubernetes spells it. */
+  readonly name: string;
+  readonly field: Field;
+  readonly path: string;
+  readonly expectedPath: string | null;
+  readonly expectedType: FieldType | null;
+  /** For a duplicate: the field that wins. */
+  readonly winner: Field | null;
+}
+
+interface Visit {
+  readonly node: Node;
+  readonly path: string;
+  readonly shape: ShapeName;
+  /** How many of the steps to the pod spec are done; only counts `between`. */
+  readonly depth: number;
+}
+
+/** Nodes by what they were taken for: a node that several aliases lead to is judged once in each role. */
+export type Seen = Map<string, Set<Node>>;
+
+/** Everything that is wrong with our fields below a start, in no particular order. Without recursion: the input decides how deep it is. */
+export function* walkFields(start: Start, seen: Seen): Generator<FieldProblem> {
+  const open: Visit[] = [{ node: start.node, path: start.path, shape: start.shape, depth: 0 }];
+  for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
+    const { node, path, shape, depth } = visit;
+    if (node.type === 'scalar' || isSeen(visit, seen)) continue;
+    if (node.type === 'sequence') {
+      node.items.forEach((item, index) => {
+        open.push({ node: item, path: stepPath(path, index), shape, depth });
+      });
+      continue;
+    }
+    for (const field of node.fields.values()) {
+      const problem = problemOf(start, visit, field);
+      if (problem !== undefined) yield problem;
+      const next = childShape(start, visit, field.key);
+      // What stands below a field out of place is not judged a second time.
+      if (next === undefined || problem?.problem === 'misplaced') continue;
+      open.push({ node: field.value, path: stepPath(path, field.key), shape: next, depth: depth + 1 });
+    }
+    yield* duplicatesOf(start, visit, node);
+  }
+}
+
+function isSeen({ node, shape, depth }: Visit, seen: Seen): boolean {
+  const role = shape === 'between' ? `between:${depth}` : shape;
+  const nodes = seen.get(role) ?? new Set();
+  seen.set(role, nodes);
+  if (nodes.has(node)) return true;
+  nodes.add(node);
+  return false;
+}
+
+function childShape(start: Start, { node, shape, depth }: Visit, key: string): ShapeName | undefined {
+  if (start.only !== undefined && node === start.node) {
+    return Object.hasOwn(start.only, key) ? start.only[key] : undefined;
+  }
+  if (start.only !== undefined && shape === 'other') return undefined;
+  const known = shapes[shape].children.get(key);
+  if (known !== undefined) return known;
+  if (shape === 'annotations' || freeForm.has(key) || start.custom) return undefined;
+  if (shape === 'between') {
+    if (depth === 0 && key === 'metadata') return 'metadata';
+    if (key === start.podSteps[depth]) return depth + 1 === start.podSteps.length ? 'pod' : 'between';
+  }
+  return 'other';
+}
+
+function problemOf(start: Start, { path, shape }: Visit, field: Field): FieldProblem | undefined {
+  const { key, value } = field;
+  const found = (problem: FieldProblem['problem'], more: Partial<FieldProblem> = {}): FieldProblem => ({
+    manifest: start.manifest,
+    problem,
+    name: key,
+    field,
+    path: stepPath(path, key),
+    expectedPath: null,
+    expectedType: null,
+    winner: null,
+    ...more,
+  });
+
+  const type = shapes[shape].types.get(key);
+  if (type !== undefined) {
+    // Custom resources have the alias as a mapping of their own.
+    if (start.custom && key === 'serviceAccount') return undefined;
+    if (isNull(value)) {
+      return key === 'automountServiceAccountToken' ? found('null', { expectedType: type }) : undefined;
+    }
+    return fits(value, type) ? undefined : found('wrong-type', { expectedType: type });
+  }
+  if (shape === 'annotations') return undefined;
+
+  const meant = start.custom && shape === 'pod' ? undefined : misspelled(shape, key);
+  if (meant !== undefined) {
+    const expectedPath = shape === 'between' ? podPath(start, meant) : stepPath(path, meant);
+    return found('misspelled', { name: meant, expectedPath });
+  }
+  if (start.misplaced.has(key) || (key === 'path' && shape === 'source')) {
+    return found('misplaced', { expectedPath: expectedPath(start, path, shape, key) });
+  }
+  return undefined;
+}
+
+/** Templated text may become a value of any type; null is unset for every type. */
+function fits(value: Node, type: FieldType): boolean {
+  if (type === 'mapping' || type === 'sequence')
+    return value.type === type || isTemplated(stringOf(value) ?? '');
+  if (value.type !== 'scalar') return false;
+  if (typeof value.value === 'string') return type === 'string' || isTemplated(value.value);
+  // Whether a number is whole and in range is not a question of its type.
+  return typeof value.value === (type === 'integer' ? 'number' : type);
+}
+
+/** The names that a key of a shape is compared with. */
+const candidates: Readonly<Partial<Record<ShapeName, readonly string[]>>> = {
+  pod: [...podFields],
+  between: [...podFields],
+  account: ['automountServiceAccountToken'],
+  source: ['serviceAccountToken'],
+  token: [...shapes.token.types.keys()],
+};
+
+function misspelled(shape: ShapeName, key: string): string | undefined {
+  const names = candidates[shape];
+  // The right name in the wrong place is not a matter of spelling.
+  if (names === undefined || names.includes(key) || shapes[shape].known.has(key)) return undefined;
+  const bare = withoutStyle(key);
+  return names.find((name) => synonyms.get(name)?.includes(bare)) ?? meantField(key, names);
+}
+
+function podPath({ podSteps }: Start, key: string): string | null {
+  return podSteps.length === 0 ? null : [...podSteps, key].join('.');
+}
+
+function expectedPath(start: Start, path: string, shape: ShapeName, key: string): string | null {
+  if (podFields.has(key)) return start.shape === 'account' ? key : podPath(start, key);
+  const inSource = key === 'serviceAccountToken' ? key : `serviceAccountToken.${key}`;
+  if (shape === 'source') return `${path}.${inSource}`;
+  if (shape === 'projected') return `${path}.sources[].${inSource}`;
+  if (shape === 'volume') return `${path}.projected.sources[].${inSource}`;
+  return null;
+}
+
+function* duplicatesOf(start: Start, { path, shape }: Visit, node: MappingNode): Generator<FieldProblem> {
+  for (const field of node.duplicates) {
+    const { key } = field;
+    if (!shapes[shape].types.has(key)) continue;
+    yield {
+      manifest: start.manifest,
+      problem: 'duplicate',
+      name: key,
+      field,
+      path: stepPath(path, key),
+      expectedPath: null,
+      expectedType: null,
+      winner: node.fields.get(key) ?? null,
+    };
+  }
+}
+
+/** Fields that are out of place in a workload: those of the pod, and those of a projected token. */
+export const misplacedInWorkloads: ReadonlySet<string> = new Set([...podFields, ...tokenFields]);
