@@ -1,0 +1,67 @@
+import type { Finding } from '../findings/finding.ts';
+import type { ObjectReference } from '../model/subject.ts';
+import { printable } from '../source/printable.ts';
+import type { Place } from '../source/source.ts';
+import { jsonText } from './jsonText.ts';
+import { fixOf, located, messageOf, paragraph } from './located.ts';
+import type { Report } from './report.ts';
+
+/** The public contract for programs: `json.schema.json`. Fields may be added to version 1, never changed or removed. */
+export const json: Report = (result, context) => {
+  const { summary } = result;
+  return jsonText({
+    version: 1,
+    findings: result.findings.map(findingOf),
+    ...(context.reportSuppressed && {
+      suppressed: result.suppressed.map(({ finding, by, reason }) => ({
+        ...findingOf(finding),
+        suppression: { by, reason: paragraph(reason) },
+      })),
+    }),
+    summary: {
+      files: summary.files,
+      objects: summary.objects,
+      workloads: summary.workloads,
+      findings: {
+        error: summary.findings.error,
+        warning: summary.findings.warning,
+        note: summary.findings.note,
+      },
+      suppressed: result.suppressed.length,
+      skipped: summary.skipped.map(({ path, reason, line }) => ({
+        path,
+        reason,
+        ...(line !== undefined && { line }),
+      })),
+    },
+  });
+};
+
+function findingOf(finding: Finding) {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: messageOf(finding),
+    fix: fixOf(finding),
+    ...placeOf(finding),
+    object: objectOf(finding.object),
+    related: finding.related.map((related) => ({ ...placeOf(related), message: paragraph(related.message) })),
+    fingerprint: finding.fingerprint,
+  };
+}
+
+function placeOf(place: Place) {
+  const { path, line, column, endLine, endColumn } = located(place);
+  return { path, line, column, endLine, endColumn };
+}
+
+/** Always an object: a finding about no object has only nulls in it, so that nobody has to ask twice. */
+function objectOf(object: ObjectReference | null) {
+  const text = (value: string | null | undefined) => (value == null ? null : printable(value));
+  return {
+    apiVersion: text(object?.apiVersion),
+    kind: text(object?.kind),
+    namespace: text(object?.namespace),
+    name: text(object?.name),
+  };
+}

@@ -1,0 +1,15 @@
+// What JSON leaves as it is although a terminal or a log viewer would act on it; see `printable.ts`.
+const unsafe = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** JSON with an indentation of two and a final line end, in which no character is invisible or moves a cursor. Values stay exact. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(unsafe, unicodeEscapes)}\n`;
+}
+
+function unicodeEscapes(character: string): string {
+  let escapes = '';
+  for (let index = 0; index < character.length; index++) {
+    escapes += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
+  }
+  return escapes;
+}

@@ -1,0 +1,55 @@
+import type { Finding, Severity } from '../findings/finding.ts';
+import { severities } from '../findings/finding.ts';
+import { regionOf } from '../source/position.ts';
+import { printable } from '../source/printable.ts';
+import type { Place, Region } from '../source/source.ts';
+
+/** A place with its path as written and its region. */
+export interface Located extends Region {
+  readonly path: string;
+}
+
+export function located(place: Place): Located {
+  return { path: place.source.path, ...regionOf(place.source, place.span) };
+}
+
+/** The path from the root of the repository; see `ReportContext.root`. */
+export function repositoryPath(path: string, root: string | undefined): string {
+  return root === undefined || root === '' || root === '.' ? path : `${root.replace(/\/+$/, '')}/${path}`;
+}
+
+/** Message and fix in one paragraph each. Findings are safe to print already; a report does not rest on that. */
+export function messageOf(finding: Finding): string {
+  return paragraph(finding.message);
+}
+
+export function fixOf(finding: Finding): string {
+  return paragraph(finding.fix);
+}
+
+/** Text on one line: white space runs become one blank. */
+export function paragraph(text: string): string {
+  return printable(text.trim().replace(/\s+/g, ' '));
+}
+
+/** Worst first, else in the order of the result. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+/** Findings by path, in the order of the result. */
+export function byPath<T extends Place>(findings: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.source.path);
+    if (group === undefined) groups.set(finding.source.path, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+}

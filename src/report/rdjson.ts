@@ -1,0 +1,40 @@
+import type { Severity } from '../findings/finding.ts';
+import { lineOf } from '../source/position.ts';
+import type { Place } from '../source/source.ts';
+import { jsonText } from './jsonText.ts';
+import { fixOf, messageOf, paragraph, repositoryPath } from './located.ts';
+import { type Report, tool } from './report.ts';
+import { utf8Columns } from './utf8Columns.ts';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', note: 'INFO' };
+
+/** Reviewdog Diagnostic Format: columns are 1-based and count bytes of UTF-8, ends are exclusive. */
+export const rdjson: Report = (result, context) => {
+  const columnOf = utf8Columns();
+  const position = ({ source }: Place, offset: number) => ({
+    line: lineOf(source, offset),
+    column: columnOf(source, offset),
+  });
+  const location = (place: Place) => ({
+    path: repositoryPath(place.source.path, context.root),
+    range: { start: position(place, place.span.start), end: position(place, place.span.end) },
+  });
+  return jsonText({
+    source: tool,
+    diagnostics: result.findings.map((finding) => {
+      const fix = fixOf(finding);
+      return {
+        message: fix === '' ? messageOf(finding) : `${messageOf(finding)}\n\nFix: ${fix}`,
+        location: location(finding),
+        severity: levels[finding.severity],
+        code: { value: finding.rule },
+        ...(finding.related.length > 0 && {
+          related_locations: finding.related.map((related) => ({
+            message: paragraph(related.message),
+            location: location(related),
+          })),
+        }),
+      };
+    }),
+  });
+};

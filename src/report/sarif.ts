@@ -1,0 +1,193 @@
+import type {
+  Location,
+  Log,
+  Notification,
+  PhysicalLocation,
+  ReportingDescriptor,
+  Result as SarifResult,
+} from 'sarif';
+import type { Finding, SuppressedFinding } from '../findings/finding.ts';
+import { compareText } from '../findings/order.ts';
+import type { Result } from '../lint.ts';
+import type { Skipped } from '../source/document.ts';
+import { visible } from '../source/printable.ts';
+import type { Place, Source } from '../source/source.ts';
+import { jsonText } from './jsonText.ts';
+import { lineHashes } from './lineHash.ts';
+import { fixOf, located, messageOf, paragraph, repositoryPath, worstFirst } from './located.ts';
+import { type Report, type ReportContext, tool } from './report.ts';
+import { sarifRule } from './sarifRules.ts';
+import { count, reasonOf } from './words.ts';
+
+/** GitHub code scanning keeps no more results of a run. The worst findings are listed; a notification tells of the rest. */
+export const maxResults = 5000;
+
+const root = '%SRCROOT%';
+
+/** SARIF 2.1.0 as GitHub code scanning reads it: every rule with its help, worst findings first, skipped files as notifications. */
+export const sarif: Report = (result, context) => {
+  const rules = [...context.documents].sort((a, b) => compareText(a.id, b.id));
+  const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
+  const hashes = hasher();
+  const live = worstFirst(result.findings).slice(0, maxResults);
+  const silenced = context.reportSuppressed ? result.suppressed.slice(0, maxResults - live.length) : [];
+
+  const resultOf = (finding: Finding): SarifResult => {
+    const ruleIndex = indexes.get(finding.rule);
+    return {
+      ruleId: finding.rule,
+      ...(ruleIndex !== undefined && { ruleIndex }),
+      level: finding.severity,
+      message: { text: messageText(finding) },
+      locations: [locationOf(finding, context)],
+      ...(finding.related.length > 0 && {
+        relatedLocations: finding.related.map((related, index) => ({
+          id: index + 1,
+          message: { text: escapeText(paragraph(related.message)) },
+          physicalLocation: physicalLocation(related, context),
+        })),
+      }),
+      partialFingerprints: {
+        primaryLocationLineHash: hashes(finding.source, located(finding).line),
+        'saLint/v1': finding.fingerprint,
+      },
+      // When one result says whether it is suppressed, all of them must.
+      ...(context.reportSuppressed && { suppressions: [] }),
+    };
+  };
+
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: tool.name,
+            fullName: `${tool.name} ${context.version}`,
+            organization: tool.name,
+            version: context.version,
+            semanticVersion: context.version,
+            informationUri: tool.url,
+            rules: rules.map(sarifRule),
+            notifications,
+          },
+        },
+        automationDetails: { id: `${tool.name}/` },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [root]: { description: { text: 'The root of the repository.' } } },
+        invocations: [
+          { executionSuccessful: true, toolExecutionNotifications: notificationsOf(result, context) },
+        ],
+        results: [
+          ...live.map(resultOf),
+          ...silenced.map((one) => ({ ...resultOf(one.finding), suppressions: [suppressionOf(one)] })),
+        ],
+      },
+    ],
+  };
+  return jsonText(log);
+};
+
+/** Every line's hash of a source, computed once for each source with findings. */
+function hasher(): (source: Source, line: number) => string {
+  const known = new Map<Source, readonly string[]>();
+  return (source, line) => {
+    const hashes = known.get(source) ?? lineHashes(source.text);
+    known.set(source, hashes);
+    return hashes[line]!;
+  };
+}
+
+/** The message, links to the related places, and the fix. GitHub shows a related place only when the message links to it. */
+function messageText(finding: Finding): string {
+  const links = finding.related.map(
+    (related, index) => `[${escapeText(paragraph(related.message))}](${index + 1})`,
+  );
+  const parts = [escapeText(messageOf(finding))];
+  if (links.length > 0) parts.push(`See: ${links.join('; ')}.`);
+  const fix = fixOf(finding);
+  if (fix !== '') parts.push(`Fix: ${escapeText(fix)}`);
+  return parts.join('\n');
+}
+
+/** So that no name from the input reads as a link. (SARIF 2.1.0 §3.11.6) */
+function escapeText(text: string): string {
+  return text.replace(/[\\[\]]/g, '\\$&');
+}
+
+function locationOf(finding: Finding, context: ReportContext): Location {
+  const { object } = finding;
+  const name = [object?.apiVersion, object?.kind, object?.namespace, object?.name]
+    .filter((part) => part != null)
+    .join('/');
+  return {
+    physicalLocation: physicalLocation(finding, context),
+    ...(object?.kind != null && {
+      logicalLocations: [{ fullyQualifiedName: visible(name), kind: 'object' }],
+    }),
+  };
+}
+
+function physicalLocation(place: Place, context: ReportContext): PhysicalLocation {
+  const { path, line, column, endLine, endColumn } = located(place);
+  return {
+    artifactLocation: artifactLocation(path, context),
+    region: { startLine: line, startColumn: column, endLine, endColumn },
+  };
+}
+
+function artifactLocation(path: string, context: ReportContext) {
+  return { uri: uriOf(repositoryPath(path, context.root)), uriBaseId: root };
+}
+
+/** A relative URI: every segment percent-encoded, unpaired surrogates (which no URI can hold) replaced. */
+function uriOf(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd')))
+    .join('/');
+}
+
+function suppressionOf({ by, reason }: SuppressedFinding) {
+  return {
+    kind: by === 'comment' || by === 'annotation' ? ('inSource' as const) : ('external' as const),
+    status: 'accepted' as const,
+    justification: reason === '' ? by : paragraph(reason),
+  };
+}
+
+const notifications: ReportingDescriptor[] = [
+  { id: 'skipped', shortDescription: { text: 'Input that was seen and not judged.' } },
+  { id: 'results-limit', shortDescription: { text: 'Findings beyond what code scanning keeps.' } },
+];
+
+function notificationsOf(result: Result, context: ReportContext): Notification[] {
+  const list = result.summary.skipped.map((one) => skippedNotification(one, context));
+  const omitted = result.findings.length - maxResults;
+  if (omitted > 0) {
+    const text = `${count(result.findings.length, 'finding')}; the ${maxResults} worst are listed, ${omitted} are not.`;
+    list.unshift({ level: 'warning', message: { text }, descriptor: { id: 'results-limit', index: 1 } });
+  }
+  return list;
+}
+
+function skippedNotification(skipped: Skipped, context: ReportContext): Notification {
+  const { path, line } = skipped;
+  const where = line === undefined ? '' : ` from line ${line} on`;
+  return {
+    level: 'note',
+    message: { text: `'${escapeText(visible(path))}' was not judged${where}: ${reasonOf(skipped)}.` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: artifactLocation(path, context),
+          ...(line !== undefined && {
+            region: { startLine: line, startColumn: 1, endLine: line, endColumn: 1 },
+          }),
+        },
+      },
+    ],
+    descriptor: { id: 'skipped', index: 0 },
+  };
+}

@@ -1,0 +1,81 @@
+import type { ReportingDescriptor } from 'sarif';
+import type { Severity } from '../findings/finding.ts';
+import type { RuleDocument } from '../rules/rule.ts';
+
+// GitHub refuses longer descriptions and shows no more tags.
+const maxDescription = 1024;
+const maxTags = 10;
+
+const problemSeverities: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  note: 'recommendation',
+};
+
+/** A rule as code scanning shows it: a title, why it matters, and a help page with the fix, examples and references. */
+export function sarifRule(rule: RuleDocument): ReportingDescriptor {
+  const category = rule.id.slice(0, rule.id.indexOf('/'));
+  return {
+    id: rule.id,
+    name: pascalCase(rule.id.slice(category.length + 1)),
+    ...(rule.aliases.length > 0 && { deprecatedIds: [...rule.aliases] }),
+    shortDescription: { text: sentence(rule.title) },
+    fullDescription: { text: cut(oneLine(rule.why), maxDescription) },
+    defaultConfiguration: { level: rule.severity },
+    help: { text: helpText(rule), markdown: helpMarkdown(rule) },
+    properties: {
+      tags: ['security', 'kubernetes', 'service-account', category, ...rule.maps].slice(0, maxTags),
+      precision: 'high',
+      'problem.severity': problemSeverities[rule.severity],
+      ...(rule.securitySeverity > 0 && { 'security-severity': rule.securitySeverity.toFixed(1) }),
+      profile: rule.profile,
+    },
+  };
+}
+
+function helpText(rule: RuleDocument): string {
+  const parts = [`${sentence(rule.title)} ${oneLine(rule.why)}`, `Fix: ${oneLine(rule.fix)}`];
+  if (rule.references.length > 0)
+    parts.push(`References:\n${rule.references.map((url) => `- ${url}`).join('\n')}`);
+  return parts.join('\n\n');
+}
+
+function helpMarkdown(rule: RuleDocument): string {
+  const parts = [`# ${rule.title}`, `\`${rule.id}\``, rule.why.trim(), '## Fix', rule.fix.trim()];
+  const bad = rule.examples.find((example) => example.bad !== undefined)?.bad;
+  const good = rule.examples.find((example) => example.good !== undefined)?.good;
+  if (bad !== undefined) parts.push('## Reported', fenced(bad));
+  if (good !== undefined) parts.push('## Not reported', fenced(good));
+  if (rule.references.length > 0) {
+    parts.push('## References', rule.references.map((url) => `- <${url}>`).join('\n'));
+  }
+  if (rule.maps.length > 0) parts.push(`Also known as: ${rule.maps.join(', ')}.`);
+  return `${parts.join('\n\n')}\n`;
+}
+
+function fenced(yaml: string): string {
+  return `\`\`\`yaml\n${yaml.trimEnd()}\n\`\`\``;
+}
+
+/** `token-without-audience` to `TokenWithoutAudience`. */
+function pascalCase(id: string): string {
+  return id
+    .split('-')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+function sentence(title: string): string {
+  return /[.!?]$/.test(title) ? title : `${title}.`;
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+/** At most so many UTF-16 code units, cut between words. */
+function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const start = text.slice(0, max - 1);
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), max / 2)).replace(/[\ud800-\udbff]$/, '')}…`;
+}

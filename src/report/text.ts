@@ -1,0 +1,136 @@
+import type { Finding, RelatedPlace } from '../findings/finding.ts';
+import type { Result } from '../lint.ts';
+import { lineOf } from '../source/position.ts';
+import { visible } from '../source/printable.ts';
+import { columns, wrap } from './columns.ts';
+import { frame } from './frame.ts';
+import { byPath, fixOf, located, messageOf, paragraph } from './located.ts';
+import { type Paint, paint as painted } from './paint.ts';
+import type { Report, ReportContext } from './report.ts';
+import { findingCounts, inputCounts, nothingJudged, skippedGroups, suppressedCounts } from './words.ts';
+
+interface Page {
+  readonly paint: Paint;
+  /** Columns for prose; long lines are hard to read however wide the terminal is. */
+  readonly prose: number;
+  /** Columns for code. */
+  readonly code: number;
+}
+
+/** For people: findings by file with their code, the lines that explain them and the fix; then what was read and what was not. */
+export const text: Report = (result, context) => {
+  const width = Math.max(40, context.width);
+  const page: Page = {
+    paint: painted(context.color),
+    prose: Math.min(width, 100),
+    code: Math.min(width, 140),
+  };
+  const blocks = [...byPath(result.findings).values()].flatMap((findings) =>
+    findings.map((finding, index) => (context.quiet ? brief : full)(finding, index === 0, page)),
+  );
+  const separator = context.quiet ? '\n' : '\n\n';
+  const body = blocks.map((lines) => lines.join('\n')).join(separator);
+  const parts = [body, ...suppressedPart(result, context, page), summaryPart(result, context, page)];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+};
+
+/** The line that names a finding and its message. The path stands out where a file begins. */
+function brief(finding: Finding, isFirst: boolean, page: Page): string[] {
+  const { paint } = page;
+  const { path, line, column } = located(finding);
+  const style = paint.severity[finding.severity];
+  const place = `${(isFirst ? paint.bold : paint.dim)(visible(path))}${paint.dim(`:${line}:${column}`)}`;
+  const head = `${place}  ${style(paint.bold(finding.severity))}  ${paint.dim(finding.rule)}`;
+  return [head, ...wrap(messageOf(finding), page.prose - 2).map((row) => `  ${row}`)];
+}
+
+function full(finding: Finding, isFirst: boolean, page: Page): string[] {
+  const { paint } = page;
+  const places = [finding, ...finding.related];
+  const lastLine = Math.max(...places.map((place) => lineOf(place.source, place.span.start) + 1));
+  const shape = { width: page.code, indent: '  ', digits: String(lastLine).length, paint };
+  const lines = [...brief(finding, isFirst, page), ''];
+  lines.push(...frame(finding, { ...shape, context: 1, style: paint.severity[finding.severity] }));
+  for (const related of finding.related) {
+    lines.push('', ...relatedHead(finding, related, page));
+    lines.push(...frame(related, { ...shape, context: 0, style: paint.blue }));
+  }
+  if (finding.fix.trim() !== '') lines.push('', ...fixLines(finding, page));
+  return lines;
+}
+
+/** What a related place shows; with its path and line when it stands in another file. */
+function relatedHead(finding: Finding, related: RelatedPlace, page: Page): string[] {
+  const { paint } = page;
+  const message = wrap(paragraph(related.message), page.prose - 2);
+  if (related.source.path === finding.source.path) return message.map((row) => `  ${row}`);
+  const { path, line } = located(related);
+  const place = `${visible(path)}:${line}`;
+  const shown = paint.dim(place);
+  if (message.length === 1 && columns(place) + columns(message[0]!) + 4 <= page.prose)
+    return [`  ${shown}  ${message[0]}`];
+  return [`  ${shown}`, ...message.map((row) => `  ${row}`)];
+}
+
+function fixLines(finding: Finding, page: Page): string[] {
+  const rows = wrap(fixOf(finding), page.prose - 7);
+  return rows.map((row, index) => (index === 0 ? `  ${page.paint.green('fix:')} ${row}` : `       ${row}`));
+}
+
+function suppressedPart(result: Result, context: ReportContext, page: Page): string[] {
+  if (!context.reportSuppressed || result.suppressed.length === 0) return [];
+  const rows = result.suppressed.map(({ finding, by, reason }) => {
+    const { path, line, column } = located(finding);
+    const why = paragraph(reason);
+    return page.paint.dim(
+      `  ${visible(path)}:${line}:${column}  ${finding.severity}  ${finding.rule}  (${by}${why === '' ? '' : `: ${why}`})`,
+    );
+  });
+  return [['Suppressed', ...rows].join('\n')];
+}
+
+function summaryPart(result: Result, context: ReportContext, page: Page): string {
+  const { paint } = page;
+  const { summary } = result;
+  const suppressed = suppressedCounts(result.suppressed);
+  const counts = findingCounts(summary.findings);
+  const worst = result.findings.length === 0 ? paint.green : paint.severity[worstOf(result)];
+  const rows = [worst(paint.bold(counts)) + (suppressed === null ? '' : paint.dim(` (${suppressed})`))];
+  if (context.quiet) return rows.join('\n');
+  rows.push(`${inputCounts(summary)} read`);
+  const nothing = nothingJudged(summary);
+  if (nothing !== null) rows.push(paint.severity.warning(nothing));
+  rows.push(...skippedRows(result, page));
+  return rows.join('\n');
+}
+
+function worstOf({ summary }: Result): Finding['severity'] {
+  return summary.findings.error > 0 ? 'error' : summary.findings.warning > 0 ? 'warning' : 'note';
+}
+
+/** One row for each reason, with as many paths as fit. */
+function skippedRows(result: Result, page: Page): string[] {
+  const groups = skippedGroups(result.summary.skipped);
+  if (groups.length === 0) return [];
+  const total = result.summary.skipped.length;
+  const digits = String(groups[0]!.count).length;
+  const longest = Math.max(...groups.map((group) => group.reason.length));
+  const rows = groups.map((group) => {
+    const head = `  ${String(group.count).padStart(digits)}  ${group.reason.padEnd(longest)}  `;
+    return page.paint.dim(head + somePaths(group.paths, page.code - head.length));
+  });
+  return [page.paint.dim(`${total} skipped:`), ...rows];
+}
+
+/** Paths separated by commas in at most so many columns, then how many more there are. At least one path, whatever its length. */
+function somePaths(paths: readonly string[], width: number): string {
+  let shown = visible(paths[0]!);
+  for (let index = 1; index < paths.length; index++) {
+    const longer = `${shown}, ${visible(paths[index]!)}`;
+    const rest = paths.length - index - 1;
+    if (longer.length + (rest > 0 ? ` and ${rest} more`.length : 0) > width)
+      return `${shown} and ${paths.length - index} more`;
+    shown = longer;
+  }
+  return shown;
+}
