@@ -11,10 +11,12 @@ import type { Finding, SuppressedFinding } from './finding.ts';
 import { misplacedSuppressions } from './misplaced.ts';
 import { type Silencer, suppressionSubject, type Trouble } from './silencer.ts';
 
-/** A rule that the configuration turns off for some files or objects. */
+/** Rules that the configuration turns off for some files or objects. */
 export interface Exception extends Place {
-  /** The rule, or the rules of a category, as written. */
-  readonly rule: string;
+  /** An id, or `<category>/*`. */
+  readonly written: string;
+  /** Full ids. */
+  readonly rules: readonly string[];
   readonly reason: string;
 }
 
@@ -79,7 +81,12 @@ export function suppress(
 
   const isOn = (rule: Rule, path: string) => options.settings.severityFor(rule, path, null) !== 'off';
   const unused = inline.all.filter(({ used, rule, source }) => !used && isOn(rule, source.path));
-  const unusedExceptions = exceptions?.toBeUsed.filter((exception) => !usedExceptions.has(exception)) ?? [];
+  const couldBeUsed = new Set(
+    options.rules.flatMap(({ rule }) => (rule.subject !== 'suppression' && isOn(rule, '') ? [rule.id] : [])),
+  );
+  const unusedExceptions = (exceptions?.toBeUsed ?? []).filter(
+    (exception) => !usedExceptions.has(exception) && exception.rules.some((id) => couldBeUsed.has(id)),
+  );
   const troubles = [
     ...inline.troubles,
     ...unused.map(unusedTrouble),
@@ -132,7 +139,7 @@ function unusedTrouble({ form, source, name, rule }: Silencer): Trouble {
   return { problem: 'unused', form, source, span: name.span, detail, rule: rule.id };
 }
 
-function unusedExceptionTrouble({ source, span, rule }: Exception): Trouble {
-  const detail = `There is no finding of '${rule}' for it to silence`;
-  return { problem: 'unused', form: 'config', source, span, detail, rule };
+function unusedExceptionTrouble({ source, span, written }: Exception): Trouble {
+  const detail = `There is no finding of '${written}' for it to silence`;
+  return { problem: 'unused', form: 'config', source, span, detail, rule: written };
 }

@@ -1,0 +1,354 @@
+import { ruleFinder } from '../rules/find.ts';
+import { didYouMean } from '../rules/nearest.ts';
+import { plainValue } from '../rules/plain.ts';
+import type { RuleDocument, RuleProblem } from '../rules/rule.ts';
+import { duplicateProblems } from '../rules/shape.ts';
+import { isNull } from '../source/access.ts';
+import type { Field, MappingNode, Node } from '../source/node.ts';
+import { parseYaml } from '../source/parse.ts';
+import { printable } from '../source/printable.ts';
+import type { Place, Source, Span } from '../source/source.ts';
+import { splitDocuments } from '../source/split.ts';
+import {
+  type Configuration,
+  type Configured,
+  type ConfiguredRule,
+  failOns,
+  type Level,
+  levels,
+  type ObjectGlob,
+  type OverriddenRule,
+  type Override,
+  type PathGlob,
+  profiles,
+} from './configuration.ts';
+import { globProblem, objectMatcher, pathGlob } from './globs.ts';
+import { optionProblem } from './options.ts';
+
+const longestFile = 1024 * 1024;
+
+/**
+ * Reads the text of a `.sa-lint.yaml`. All mistakes are returned at once, in the order of the text; with a single one there is no
+ * configuration: half a configuration would be another one than was meant. `locate` turns the path of a report into one relative
+ * to the configuration's folder (null: outside), for globs. Never throws.
+ */
+export function parseConfig(
+  source: Source,
+  rules: readonly RuleDocument[],
+  locate?: (path: string) => string | null,
+): { readonly configuration?: Configuration; readonly problems: readonly RuleProblem[] } {
+  const parser = new ConfigParser(source, rules, locate);
+  const root = parser.root();
+  const configuration = root === null ? empty : parser.configuration(root);
+  const problems = parser.problems.sort((a, b) => a.place.span.start - b.place.span.start);
+  return problems.length > 0 ? { problems } : { configuration, problems };
+}
+
+/** The rule folders that a text names, whatever else is wrong with it: its own rules must be known before it can be checked. */
+export function ruleFoldersOf(source: Source): readonly Configured<string>[] {
+  const parser = new ConfigParser(source, []);
+  const root = parser.root();
+  return root === null ? [] : parser.strings(root.fields.get('ruleFolders'));
+}
+
+const empty: Configuration = {
+  profile: null,
+  failOn: null,
+  rules: new Map(),
+  overrides: [],
+  exclude: [],
+  ruleFolders: [],
+};
+
+class ConfigParser {
+  readonly problems: RuleProblem[] = [];
+  readonly #source: Source;
+  readonly #rules: readonly RuleDocument[];
+  readonly #find: ReturnType<typeof ruleFinder<RuleDocument>>;
+  readonly #locate: ((path: string) => string | null) | undefined;
+
+  constructor(source: Source, rules: readonly RuleDocument[], locate?: (path: string) => string | null) {
+    this.#source = source;
+    this.#rules = rules;
+    this.#find = ruleFinder(rules);
+    this.#locate = locate;
+  }
+
+  /** The mapping of the file; null when it is empty or no mapping. */
+  root(): MappingNode | null {
+    const { text } = this.#source;
+    if (text.length > longestFile) {
+      this.#report(`A configuration has at most ${longestFile} characters.`, { start: 0, end: 0 });
+      return null;
+    }
+    let root: MappingNode | null = null;
+    for (const { start, end } of splitDocuments(text).documents) {
+      const parsed = parseYaml(text, start, end);
+      if ('error' in parsed) {
+        this.#report(`This is no YAML: ${parsed.error.detail}.`, parsed.error.span);
+      } else if (isNull(parsed.node)) {
+        // Only comments.
+      } else if (parsed.node.type !== 'mapping') {
+        this.#report('A configuration is a mapping.', parsed.node.span);
+      } else if (root !== null) {
+        this.#report('A configuration is one document.', firstSpan(parsed.node));
+      } else {
+        root = parsed.node;
+      }
+    }
+    return root;
+  }
+
+  configuration(root: MappingNode): Configuration {
+    this.problems.push(...duplicateProblems(this.#source, root));
+    const known = ['profile', 'failOn', 'rules', 'overrides', 'exclude', 'ruleFolders'];
+    const fields = this.#fields(root, known, 'the configuration');
+    return {
+      profile: this.#choice(fields.get('profile'), profiles),
+      failOn: this.#choice(fields.get('failOn'), failOns),
+      rules: this.#ruleSettings(fields.get('rules')),
+      overrides: this.#items(fields.get('overrides')).flatMap((item) => this.#override(item)),
+      exclude: this.#pathGlobs(fields.get('exclude')),
+      ruleFolders: this.strings(fields.get('ruleFolders')),
+    };
+  }
+
+  #ruleSettings(field: Field | undefined): Map<string, ConfiguredRule> {
+    const settings = new Map<string, ConfiguredRule>();
+    for (const { key, value, rules } of this.#ruleFields(field)) {
+      const { level, options } = this.#ruleSetting(value, rules, key);
+      for (const { id } of rules)
+        settings.set(id, { level: level ?? settings.get(id)?.level ?? null, options });
+    }
+    return settings;
+  }
+
+  #ruleSetting(value: Node, rules: readonly RuleDocument[], key: string): ConfiguredRule {
+    const nothing: ConfiguredRule = { level: null, options: new Map() };
+    if (value.type !== 'mapping') return { ...nothing, level: this.#level(value, key) };
+    const fields = this.#fields(value, isCategory(key) ? ['severity'] : ['severity', 'options'], `'${key}'`);
+    const severity = fields.get('severity');
+    const options = fields.get('options');
+    return {
+      level: severity === undefined ? null : this.#level(severity.value, 'severity'),
+      options: rules[0] === undefined ? nothing.options : this.#options(options, rules[0]),
+    };
+  }
+
+  #options(field: Field | undefined, rule: RuleDocument): Map<string, Configured<unknown>> {
+    const options = new Map<string, Configured<unknown>>();
+    const known = Object.keys(rule.optionSchemas);
+    for (const [name, { value: node, keySpan }] of this.#mapping(field)?.fields ?? []) {
+      if (!Object.hasOwn(rule.optionSchemas, name)) {
+        const has = known.length === 0 ? ' It has none.' : ` It has: ${known.join(', ')}.`;
+        this.#report(
+          `The rule '${rule.id}' has no option '${name}'.${didYouMean(name, known) || has}`,
+          keySpan,
+        );
+        continue;
+      }
+      const plain = plainValue(node);
+      const problem =
+        'problem' in plain ? 'is too large' : optionProblem(plain.value, rule.optionSchemas[name]!);
+      if ('value' in plain && problem === null)
+        options.set(name, { value: plain.value, place: this.#place(node.span) });
+      else this.#report(`'${name}' ${problem}.`, firstSpan(node));
+    }
+    return options;
+  }
+
+  #override(node: Node): Override[] {
+    if (node.type !== 'mapping') {
+      this.#report("An override is a mapping with 'files' or 'objects', 'rules' and 'reason'.", node.span);
+      return [];
+    }
+    const fields = this.#fields(node, ['files', 'objects', 'rules', 'reason'], 'an override');
+    const span = firstSpan(node);
+    if (!fields.has('files') && !fields.has('objects'))
+      this.#report(
+        "An override lacks 'files' or 'objects'. What is for everything stands under 'rules'.",
+        span,
+      );
+    if (!fields.has('rules')) this.#report("An override lacks 'rules'.", span);
+    const files = this.#pathGlobs(fields.get('files')).map(({ value }) => value);
+    const objects = this.#items(fields.get('objects')).flatMap((item) => this.#objectGlob(item));
+    for (const key of ['files', 'objects'] as const)
+      if (fields.has(key) && (key === 'files' ? files : objects).length === 0)
+        this.#report(`'${key}' names nothing.`, fields.get(key)!.keySpan);
+    const matchers = objects.map(objectMatcher);
+    return [
+      {
+        files,
+        objects,
+        reason: this.#reason(fields.get('reason'), span),
+        rules: this.#overriddenRules(fields.get('rules')),
+        appliesToPath: (path) => files.length === 0 || files.some((glob) => glob.matches(path)),
+        appliesToObject: (object) =>
+          matchers.length === 0 || (object !== null && matchers.some((matches) => matches(object))),
+      },
+    ];
+  }
+
+  #reason(field: Field | undefined, span: Span): string {
+    const text = field === undefined ? null : textOf(field.value);
+    if (text !== null && /[\p{L}\p{N}]/u.test(text)) return printable(text.replace(/\s+/g, ' ').trim());
+    if (field === undefined) this.#report("An override lacks 'reason': say why it is right here.", span);
+    else this.#report("'reason' says why the override is right, in words.", field.keySpan);
+    return '';
+  }
+
+  #overriddenRules(field: Field | undefined): Map<string, OverriddenRule> {
+    const overridden = new Map<string, OverriddenRule>();
+    for (const { key, keySpan, value, rules } of this.#ruleFields(field)) {
+      const level = this.#level(value, key);
+      if (level === null) continue;
+      const rule = { level: level.value, place: this.#place(keySpan), written: key };
+      for (const { id } of rules) overridden.set(id, rule);
+    }
+    return overridden;
+  }
+
+  /**
+   * The entries of a mapping by rule, with the rules that each names; what names none is reported. Categories come first: a rule
+   * that is named wins over its category, wherever the two stand.
+   */
+  #ruleFields(field: Field | undefined): readonly (Field & { readonly rules: readonly RuleDocument[] })[] {
+    const fields = [...(this.#mapping(field)?.fields.values() ?? [])];
+    const entries = fields.map((entry) => ({ ...entry, rules: this.#named(entry) }));
+    const categories = entries.filter(({ key }) => isCategory(key));
+    const single = new Map<string, (typeof entries)[number]>();
+    for (const entry of entries) {
+      const [rule] = entry.rules;
+      if (rule === undefined || isCategory(entry.key)) continue;
+      if (single.has(rule.id)) this.#report(`The rule '${rule.id}' is set twice.`, entry.keySpan);
+      else single.set(rule.id, entry);
+    }
+    return [...categories, ...single.values()];
+  }
+
+  #named({ key, keySpan }: Field): readonly RuleDocument[] {
+    if (isCategory(key)) {
+      const category = key.slice(0, -1);
+      const rules = this.#rules.filter(({ id }) => id.startsWith(category));
+      if (rules.length > 0) return rules;
+      const known = new Set(this.#rules.map(({ id }) => `${id.slice(0, id.indexOf('/'))}/*`));
+      this.#report(`There is no category '${key}'.${didYouMean(key, known)}`, keySpan);
+      return [];
+    }
+    const found = this.#find(key);
+    if ('rule' in found) {
+      if (key.includes('/')) return [found.rule];
+      this.#report(`Write the rule with its category: '${found.rule.id}'.`, keySpan);
+      return [];
+    }
+    const hint = found.suggestions.length === 0 ? '' : ` Did you mean '${found.suggestions.join("' or '")}'?`;
+    this.#report(`There is no rule '${key}'.${hint}`, keySpan);
+    return [];
+  }
+
+  #objectGlob(node: Node): ObjectGlob[] {
+    if (node.type !== 'mapping') {
+      this.#report("An object is given by 'kind', 'namespace' and 'name', or some of them.", node.span);
+      return [];
+    }
+    const glob: { kind?: string; namespace?: string; name?: string } = {};
+    for (const [key, { value }] of this.#fields(node, ['kind', 'namespace', 'name'], 'an object')) {
+      const pattern = textOf(value);
+      const problem = pattern === null ? 'is to be a text; write it in quotes' : globProblem(pattern, 'name');
+      if (pattern === null || problem !== null) this.#report(`'${key}' ${problem}.`, firstSpan(value));
+      else glob[key as keyof ObjectGlob] = pattern;
+    }
+    if (node.fields.size === 0) this.#report('An object is given by at least one of its parts.', node.span);
+    return Object.keys(glob).length === 0 ? [] : [glob];
+  }
+
+  #pathGlobs(field: Field | undefined): Configured<PathGlob>[] {
+    return this.strings(field).flatMap(({ value, place }) => {
+      const problem = globProblem(value, 'path');
+      if (problem === null) return [{ value: pathGlob(value, this.#locate), place }];
+      this.#report(`The glob '${value}' ${problem}.`, place.span);
+      return [];
+    });
+  }
+
+  /** The texts of a list. */
+  strings(field: Field | undefined): Configured<string>[] {
+    return this.#items(field).flatMap((item) => {
+      const text = textOf(item);
+      if (text !== null && text.trim() !== '') return [{ value: text, place: this.#place(item.span) }];
+      this.#report(`'${field!.key}' is a list of texts.`, firstSpan(item));
+      return [];
+    });
+  }
+
+  #items(field: Field | undefined): readonly Node[] {
+    if (field === undefined) return [];
+    if (field.value.type === 'sequence') return field.value.items;
+    this.#report(`'${field.key}' is to be a list.`, field.keySpan);
+    return [];
+  }
+
+  #mapping(field: Field | undefined): MappingNode | undefined {
+    if (field === undefined || field.value.type === 'mapping') return field?.value as MappingNode | undefined;
+    this.#report(`'${field.key}' is to be a mapping.`, field.keySpan);
+    return undefined;
+  }
+
+  /** The known fields of a mapping; the others are reported. */
+  #fields(node: MappingNode, known: readonly string[], what: string): ReadonlyMap<string, Field> {
+    for (const { key, keySpan } of node.fields.values()) {
+      if (known.includes(key)) continue;
+      const hint = didYouMean(key, known) || ` Known in ${what} are: ${known.join(', ')}.`;
+      this.#report(`Unknown key '${key}'.${hint}`, keySpan);
+    }
+    return node.fields;
+  }
+
+  #level(node: Node, key: string): Configured<Level> | null {
+    return this.#choice({ key, keySpan: node.span, value: node }, levels);
+  }
+
+  #choice<T extends string>(field: Field | undefined, values: readonly T[]): Configured<T> | null {
+    if (field === undefined) return null;
+    const text = this.#written(field.value);
+    const value = values.find((one) => one === text);
+    if (value !== undefined) return { value, place: this.#place(field.value.span) };
+    const hint = text === null ? '' : didYouMean(text, values);
+    this.#report(
+      `'${field.key}' is one of ${values.join(', ')}.${hint}`,
+      firstSpan(field.value, field.keySpan),
+    );
+    return null;
+  }
+
+  /** The text of a scalar. What YAML 1.1 takes for a boolean (`off`) is what stands in the file. */
+  #written(node: Node): string | null {
+    if (node.type !== 'scalar' || node.value === null) return null;
+    return typeof node.value === 'string'
+      ? node.value
+      : this.#source.text.slice(node.span.start, node.span.end);
+  }
+
+  #place(span: Span): Place {
+    return { source: this.#source, span };
+  }
+
+  #report(message: string, span: Span): void {
+    this.problems.push({ message: printable(message), place: this.#place(span) });
+  }
+}
+
+function isCategory(key: string): boolean {
+  return key.endsWith('/*');
+}
+
+function textOf(node: Node): string | null {
+  return node.type === 'scalar' && typeof node.value === 'string' ? node.value : null;
+}
+
+/** A mapping is shown by its first key: its whole span would underline half a file. */
+function firstSpan(node: Node, otherwise: Span = node.span): Span {
+  if (node.type !== 'mapping') return node.span;
+  for (const { keySpan } of node.fields.values()) return keySpan;
+  return otherwise;
+}

@@ -1,0 +1,151 @@
+import type { Exception, Exceptions } from '../findings/suppress.ts';
+import type { ObjectReference } from '../model/subject.ts';
+import type { RuleSettings } from '../rules/match.ts';
+import type { Profile, Rule } from '../rules/rule.ts';
+import type { Place } from '../source/source.ts';
+import type { Configuration, FailOn, Level, OverriddenRule, Override } from './configuration.ts';
+
+/** Who decided a value. A later one wins over an earlier one: default, profile, configuration, override, command line. */
+export type Origin =
+  | { readonly by: 'default' | 'command line' }
+  | { readonly by: 'profile'; readonly profile: Profile }
+  | { readonly by: 'configuration'; readonly place: Place }
+  | { readonly by: 'override'; readonly place: Place; readonly reason: string };
+
+/** A value that knows who decided it. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly origin: Origin;
+}
+
+/** What the command line sets. It wins over the configuration, over its overrides too. */
+export interface CommandLine {
+  readonly profile?: Profile;
+  readonly failOn?: FailOn;
+  /** By full id. */
+  readonly rules?: ReadonlyMap<string, Level>;
+}
+
+/** What is in force for a run. */
+export interface Settings extends RuleSettings {
+  readonly profile: Sourced<Profile>;
+  readonly failOn: Sourced<FailOn>;
+  readonly configuration: Configuration | null;
+  readonly commandLine: CommandLine;
+  /** What the configuration turns off for some files or objects, with its reasons. */
+  readonly exceptions: Exceptions;
+  /** Whether the configuration leaves a path out. Paths are those of reports. */
+  excludes(path: string): boolean;
+  /** The level of a rule where no override speaks; null leaves it to the rule and its cases. */
+  levelOf(rule: Rule): Sourced<Level | null>;
+  optionOf(rule: Rule, name: string): Sourced<unknown>;
+}
+
+/**
+ * Puts together what is in force. `whole` says that the run reads everything that the configuration is for: only then an
+ * exception that nothing needs is told as unused.
+ */
+export function settingsOf(
+  configuration: Configuration | null,
+  commandLine: CommandLine = {},
+  { whole = false }: { readonly whole?: boolean } = {},
+): Settings {
+  const profile = chosen(commandLine.profile, configuration?.profile ?? null, 'recommended');
+  const overrides = overridesByRule(configuration?.overrides ?? []);
+
+  const levelOf = (rule: Rule): Sourced<Level | null> => {
+    const flag = commandLine.rules?.get(rule.id);
+    if (flag !== undefined) return { value: flag, origin: { by: 'command line' } };
+    const set = configuration?.rules.get(rule.id)?.level;
+    if (set) return { value: set.value, origin: { by: 'configuration', place: set.place } };
+    const inProfile = rule.profile === 'recommended' || profile.value === 'strict';
+    return { value: inProfile ? null : 'off', origin: { by: 'profile', profile: profile.value } };
+  };
+  const optionOf = (rule: Rule, name: string): Sourced<unknown> => {
+    const set = configuration?.rules.get(rule.id)?.options.get(name);
+    return set === undefined
+      ? { value: rule.options[name], origin: { by: 'default' } }
+      : { value: set.value, origin: { by: 'configuration', place: set.place } };
+  };
+  const lastOverride = (id: string, path: string, object: ObjectReference | null) =>
+    commandLine.rules?.has(id)
+      ? undefined
+      : overrides
+          .get(id)
+          ?.findLast(({ override }) => override.appliesToPath(path) && override.appliesToObject(object));
+
+  return {
+    profile,
+    failOn: chosen(commandLine.failOn, configuration?.failOn ?? null, 'warning'),
+    configuration,
+    commandLine,
+    excludes: (path) => configuration?.exclude.some(({ value }) => value.matches(path)) ?? false,
+    levelOf,
+    optionOf,
+    severityFor(rule, path, object) {
+      const level = lastOverride(rule.id, path, object)?.rule.level;
+      // What an override turns off is found first and silenced as an exception, so that its reason can be shown. Findings about
+      // suppressions come after that.
+      const decided = level === 'off' && rule.subject !== 'suppression' ? undefined : level;
+      return decided ?? levelOf(rule).value;
+    },
+    optionsFor: (rule) =>
+      Object.fromEntries(Object.keys(rule.options).map((name) => [name, optionOf(rule, name).value])),
+    exceptions: exceptionsOf(overrides, lastOverride, {
+      whole,
+      superseded: (id) => commandLine.rules?.has(id) ?? false,
+    }),
+  };
+}
+
+interface OverrideOfRule {
+  readonly override: Override;
+  readonly rule: OverriddenRule;
+}
+
+function overridesByRule(overrides: readonly Override[]): Map<string, OverrideOfRule[]> {
+  const byRule = new Map<string, OverrideOfRule[]>();
+  for (const override of overrides) {
+    for (const [id, rule] of override.rules) {
+      const list = byRule.get(id) ?? [];
+      byRule.set(id, list);
+      list.push({ override, rule });
+    }
+  }
+  return byRule;
+}
+
+function exceptionsOf(
+  overrides: ReadonlyMap<string, readonly OverrideOfRule[]>,
+  last: (id: string, path: string, object: ObjectReference | null) => OverrideOfRule | undefined,
+  { whole, superseded }: { readonly whole: boolean; readonly superseded: (id: string) => boolean },
+): Exceptions {
+  // A category is one exception, however many rules it has.
+  const exceptions = new Map<OverriddenRule, Exception & { readonly rules: string[] }>();
+  for (const [id, ofRule] of overrides) {
+    for (const { override, rule } of ofRule) {
+      if (rule.level !== 'off') continue;
+      const { place, written } = rule;
+      const exception = exceptions.get(rule) ?? { ...place, written, reason: override.reason, rules: [] };
+      exceptions.set(rule, exception);
+      if (!superseded(id)) exception.rules.push(id);
+    }
+  }
+  return {
+    toBeUsed: whole ? [...exceptions.values()] : [],
+    for({ rule, source, object }) {
+      const found = last(rule, source.path, object);
+      return found && exceptions.get(found.rule);
+    },
+  };
+}
+
+function chosen<T>(
+  flag: T | undefined,
+  configured: { readonly value: T; readonly place: Place } | null,
+  value: T,
+): Sourced<T> {
+  if (flag !== undefined) return { value: flag, origin: { by: 'command line' } };
+  if (configured === null) return { value, origin: { by: 'default' } };
+  return { value: configured.value, origin: { by: 'configuration', place: configured.place } };
+}
