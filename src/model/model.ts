@@ -13,6 +13,8 @@ export interface Model {
   readonly secrets: readonly Secret[];
   readonly bindings: readonly Binding[];
   readonly csiDrivers: readonly CsiDriver[];
+  /** Objects of kinds that make pods, without containers or images: patches and fragments. They are not judged. */
+  readonly partial: readonly Manifest[];
 }
 
 /**
@@ -130,6 +132,8 @@ export interface ServiceAccount {
   readonly automount: boolean | Unknown | null;
   readonly automountField: Field | null;
   readonly cloudIdentity: { readonly provider: 'aws' | 'google' | 'azure'; readonly place: Place } | null;
+  /** Bindings of the input whose subject is this account, by name or through its groups. */
+  readonly bindings: readonly BoundSubject[];
 }
 
 export interface Secret {
@@ -159,7 +163,8 @@ export interface BindingSubject {
     | { readonly type: 'account'; readonly name: string; readonly namespace: string | null }
     | { readonly type: 'accounts-of-namespace'; readonly namespace: string }
     | { readonly type: 'all-accounts' } // system:serviceaccounts
-    | { readonly type: 'everyone' } // system:authenticated, system:unauthenticated
+    // system:authenticated, or system:unauthenticated, which accounts do not belong to
+    | { readonly type: 'everyone'; readonly authenticated: boolean }
     | { readonly type: 'other' };
 }
 

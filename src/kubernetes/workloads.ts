@@ -1,0 +1,107 @@
+import { groupOf, versionOf } from './apiGroup.ts';
+import { customWorkloadKinds } from './customWorkloads.ts';
+
+/**
+ * Where one set of pods stands in an object. Steps of a path are separated by `.`; `[]` behind a step means each item of the
+ * list. Paths start at the pod's own mapping (`at`), or with `/` at the root of the object. What is left out is as in a PodSpec.
+ */
+export interface PodPlace {
+  /** The mapping that holds the pod's fields, from the root of the object. */
+  readonly at: string;
+  /** The pod's metadata. Left out: the `metadata` beside a mapping named `spec`, else none. */
+  readonly metadata?: string;
+  /** The account's name: the first of these that is not empty decides. Left out: `serviceAccountName`, with its alias. */
+  readonly account?: readonly string[];
+  /** What an account that is not named means: `default`, or one that the controller makes or that stands elsewhere. */
+  readonly accountUnset?: 'default' | 'unknown';
+  /** A reference which, when present, may fill in what is not written here. */
+  readonly filledBy?: string;
+  /** `automountServiceAccountToken`: the first of these that is set decides. Empty: the kind has no place for it. */
+  readonly automount?: readonly string[];
+  /** What the controller writes when the object says nothing. */
+  readonly automountUnset?: false;
+  readonly containers?: readonly string[];
+  readonly initContainers?: readonly string[];
+  readonly volumes?: readonly string[];
+  /**
+   * The main container, where the controller adds it: such an object is complete without containers and images, and the
+   * automatic token is said to reach this container. Mounts and environment that the pod's mapping holds are its own.
+   */
+  readonly container?: string;
+  /** Pods of their own only where the account or automount is written right here; else they are like the others. */
+  readonly onlyOverriding?: true;
+}
+
+/** A kind of object that makes pods. One row per group and kind; versions only where they differ in shape. */
+export interface WorkloadKind {
+  readonly group: string;
+  readonly kind: string;
+  readonly versions?: readonly string[];
+  /** Empty: known to make no pods of its own, though it looks like it. */
+  readonly pods: readonly PodPlace[];
+  readonly builtIn: boolean;
+}
+
+const template: readonly PodPlace[] = [{ at: 'spec.template.spec' }];
+const cronJob: readonly PodPlace[] = [{ at: 'spec.jobTemplate.spec.template.spec' }];
+
+/** Every kind of Kubernetes that holds a PodTemplateSpec or a PodSpec (API: core/v1, apps/v1, batch/v1, and dead versions). */
+const builtInRows: readonly (readonly [group: string, kinds: string, pods: readonly PodPlace[]])[] = [
+  ['', 'Pod', [{ at: 'spec' }]],
+  ['', 'PodTemplate', [{ at: 'template.spec' }]],
+  ['', 'ReplicationController', template],
+  ['apps', 'Deployment ReplicaSet StatefulSet DaemonSet', template],
+  ['extensions', 'Deployment ReplicaSet DaemonSet', template],
+  // K: pkg/controller/history: the revision's data is the raw template, as a patch.
+  ['apps', 'ControllerRevision', [{ at: 'data.spec.template.spec' }]],
+  // Job was in `extensions` up to Kubernetes 1.5.
+  ['batch', 'Job', template],
+  ['extensions', 'Job', template],
+  ['batch', 'CronJob', cronJob],
+  // ScheduledJob was the name of batch/v2alpha1 CronJob before Kubernetes 1.5.
+  ['batch', 'ScheduledJob', cronJob],
+];
+
+export const workloadKinds: readonly WorkloadKind[] = [
+  ...builtInRows.flatMap(([group, kinds, pods]) =>
+    kinds.split(' ').map((kind) => ({ group, kind, pods, builtIn: true })),
+  ),
+  ...customWorkloadKinds,
+];
+
+const byGroupAndKind = new Map<string, WorkloadKind[]>();
+for (const row of workloadKinds) {
+  const key = `${row.group}/${row.kind}`;
+  byGroupAndKind.set(key, [...(byGroupAndKind.get(key) ?? []), row]);
+}
+
+/** The row of an object's kind; names are compared exactly, as the API server does. Undefined for a kind that is not known. */
+export function workloadKind(apiVersion: string, kind: string): WorkloadKind | undefined {
+  return byGroupAndKind
+    .get(`${groupOf(apiVersion)}/${kind}`)
+    ?.find(({ versions }) => versions === undefined || versions.includes(versionOf(apiVersion)));
+}
+
+/** Groups whose objects show pods as patterns, patches, schemas or tests, and make none. */
+const groupsOfPatterns: ReadonlySet<string> = new Set([
+  'admissionregistration.k8s.io',
+  'apiextensions.k8s.io',
+  'chainsaw.kyverno.io',
+  'cli.kyverno.io',
+  'config.kubernetes.io',
+  'constraints.gatekeeper.sh',
+  'kuttl.dev',
+  'kustomize.config.k8s.io',
+  'kyverno.io',
+  'mutations.gatekeeper.sh',
+  'policies.kyverno.io',
+  'policy.karmada.io',
+  'templates.gatekeeper.sh',
+]);
+
+/** True for a custom resource of a kind that no row names, in which pod specs are worth looking for. */
+export function mayHoldPods(apiVersion: string, kind: string): boolean {
+  const group = groupOf(apiVersion);
+  // Groups of Kubernetes itself have no dot, or end in `.k8s.io`, as do some of its subprojects.
+  return group.includes('.') && !groupsOfPatterns.has(group) && !byGroupAndKind.has(`${group}/${kind}`);
+}

@@ -1,0 +1,129 @@
+import { cloudIdentityAnnotations, defaultAccount } from '../kubernetes/serviceAccounts.ts';
+import { at, fieldOf, isTemplated, stringOf } from '../source/access.ts';
+import type { Manifest } from '../source/document.ts';
+import type { Field, Node } from '../source/node.ts';
+import { fieldAt } from './fieldPaths.ts';
+import type { ServiceAccount, Unknown, WorkloadAccount } from './model.ts';
+import type { Namespace } from './namespaceJoin.ts';
+import type { PodSite } from './pods.ts';
+
+/** A ServiceAccount object, before its bindings are known. */
+export type DeclaredAccount = Omit<ServiceAccount, 'bindings'>;
+
+/** The ServiceAccount that a manifest declares; null for other objects and for one without a name. */
+export function readServiceAccount(manifest: Manifest): DeclaredAccount | null {
+  const { kind, apiVersion, name, namespace, root } = manifest;
+  if (kind !== 'ServiceAccount' || apiVersion !== 'v1' || !name) return null;
+  const automountField = fieldOf(root, 'automountServiceAccountToken') ?? null;
+  return {
+    manifest,
+    name,
+    namespace,
+    automount: readFlag(automountField?.value),
+    automountField,
+    cloudIdentity: cloudIdentityOf(manifest),
+  };
+}
+
+/** A boolean field: null when unset, unknown when it comes from a template or the API server would refuse its type. */
+export function readFlag(node: Node | undefined): boolean | Unknown | null {
+  if (node === undefined) return null;
+  if (node.type !== 'scalar') return 'unknown';
+  if (node.value === null) return null;
+  return typeof node.value === 'boolean' ? node.value : 'unknown';
+}
+
+function cloudIdentityOf(manifest: Manifest): ServiceAccount['cloudIdentity'] {
+  const annotations = at(manifest.root, 'metadata', 'annotations');
+  for (const { annotation, provider } of cloudIdentityAnnotations) {
+    const field = fieldOf(annotations, annotation);
+    if (field !== undefined && stringOf(field.value)) {
+      return { provider, place: { source: manifest.source, span: field.keySpan } };
+    }
+  }
+  return null;
+}
+
+/** What a pod says about its account, before anything is looked up. */
+export type WrittenAccount = Pick<
+  WorkloadAccount,
+  'name' | 'writtenAs' | 'serviceAccountName' | 'serviceAccount'
+>;
+
+/**
+ * The account of a pod: `serviceAccountName`, else its deprecated alias, else `default`
+ * (K: pkg/apis/core/v1/conversion.go, Convert_v1_PodSpec_To_core_PodSpec). Null and the empty string count as absent.
+ * A field of a custom resource that plays the part of `serviceAccountName` is given as that, whatever it is called.
+ */
+export function readAccount({ manifest, place, spec }: PodSite): WrittenAccount {
+  const fields = (place.account ?? ['serviceAccountName'])
+    .map((path) => (path.startsWith('/') ? fieldAt(manifest.root, path.slice(1)) : fieldAt(spec, path)))
+    .filter((field) => field !== undefined);
+  const serviceAccountName = fields.find((field) => nameIn(field) !== null) ?? fields[0] ?? null;
+  const serviceAccount = (place.account === undefined && fieldOf(spec, 'serviceAccount')) || null;
+  const written = { serviceAccountName, serviceAccount };
+
+  const name = nameIn(serviceAccountName);
+  if (name !== null) return { ...written, name, writtenAs: 'serviceAccountName' };
+  const alias = nameIn(serviceAccount);
+  if (alias !== null) return { ...written, name: alias, writtenAs: 'serviceAccount' };
+  const open = place.accountUnset === 'unknown' || filledElsewhere(manifest, place);
+  return { ...written, name: open ? 'unknown' : defaultAccount, writtenAs: null };
+}
+
+/** True when another object may fill in what this one leaves out. */
+export function filledElsewhere(manifest: Manifest, place: PodSite['place']): boolean {
+  return place.filledBy !== undefined && fieldAt(manifest.root, place.filledBy.slice(1)) !== undefined;
+}
+
+/** The name that a field holds: null when it is empty, unknown when it is templated or no string. */
+export function nameIn(field: Field | null): string | Unknown | null {
+  if (field === null) return null;
+  const node = field.value;
+  if (node.type !== 'scalar') return 'unknown';
+  if (node.value === null || node.value === '') return null;
+  return typeof node.value === 'string' && !isTemplated(node.value) ? node.value : 'unknown';
+}
+
+/** Finds the declaration of an account as seen from a file. The namespace must be the declared one, or null for an absent one. */
+export type AccountLookup = (name: string, namespace: Namespace, path: string) => ServiceAccount | null;
+
+/**
+ * Several objects may declare one account: copies in a base and its overlays. Taken is the one in the same file, else the nearest
+ * (that shares the longest path of folders), and of several equally near the last, as `kubectl apply` would leave it.
+ */
+export function accountLookup(accounts: readonly ServiceAccount[]): AccountLookup {
+  const byName = new Map<string, Map<Namespace, Map<string, ServiceAccount>>>();
+  for (const account of accounts) {
+    const byNamespace = entry(byName, account.name, () => new Map<Namespace, Map<string, ServiceAccount>>());
+    const byPath = entry(byNamespace, account.namespace, () => new Map<string, ServiceAccount>());
+    for (const path of upward(account.manifest.source.path)) byPath.set(path, account);
+  }
+  return (name, namespace, path) => {
+    const byPath = byName.get(name)?.get(namespace);
+    if (byPath === undefined) return null;
+    for (const each of upward(path)) {
+      const account = byPath.get(each);
+      if (account !== undefined) return account;
+    }
+    return null;
+  };
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** The path itself and every folder above it, the root (`''`) last. */
+function* upward(path: string): Generator<string> {
+  let here = path;
+  while (here !== '') {
+    yield here;
+    here = here.slice(0, Math.max(0, here.lastIndexOf('/')));
+  }
+  yield '';
+}

@@ -1,0 +1,141 @@
+import { groupOf } from '../kubernetes/apiGroup.ts';
+import {
+  accountsGroup,
+  accountUserPrefix,
+  authenticatedGroup,
+  unauthenticatedGroup,
+} from '../kubernetes/serviceAccounts.ts';
+import { at, isTemplated, itemsOf, stringOf } from '../source/access.ts';
+import type { Manifest } from '../source/document.ts';
+import type { Node } from '../source/node.ts';
+import type { Place } from '../source/source.ts';
+import type { Binding, BindingSubject } from './model.ts';
+import { joinsByName, type Namespace, NamespacesByName, namespaceJoin } from './namespaceJoin.ts';
+
+const bindingGroups: ReadonlySet<string> = new Set([
+  'rbac.authorization.k8s.io',
+  'authorization.openshift.io',
+]);
+
+/** The RoleBinding or ClusterRoleBinding that a manifest declares; null for every other kind of object. */
+export function readBinding(manifest: Manifest): Binding | null {
+  const { kind, root } = manifest;
+  if (kind !== 'RoleBinding' && kind !== 'ClusterRoleBinding') return null;
+  if (!bindingGroups.has(groupOf(manifest.apiVersion))) return null;
+  const subjects: BindingSubject[] = [];
+  const binding: Binding = { manifest, kind, roleRef: roleRefOf(manifest), subjects };
+  const seen = new Set<Node>();
+  for (const node of itemsOf(at(root, 'subjects'))) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    const place = placeOf(manifest, at(node, 'name') ?? node);
+    subjects.push({ binding, place, who: whoIs(binding, node) });
+  }
+  return binding;
+}
+
+function roleRefOf(manifest: Manifest): Binding['roleRef'] {
+  const node = at(manifest.root, 'roleRef', 'name');
+  const name = stringOf(node);
+  if (node === undefined || name === undefined) return null;
+  return { kind: stringOf(at(manifest.root, 'roleRef', 'kind')) ?? '', name, place: placeOf(manifest, node) };
+}
+
+function placeOf({ source }: Manifest, { span }: Node): Place {
+  return { source, span };
+}
+
+/**
+ * Understands a subject in any spelling (K: pkg/registry/rbac/validation/rule.go, appliesToUser). A ServiceAccount without a
+ * namespace means the one of its RoleBinding (K: pkg/apis/rbac/validation/validation.go).
+ */
+function whoIs(binding: Binding, subject: Node): BindingSubject['who'] {
+  const name = stringOf(at(subject, 'name'));
+  if (!name) return { type: 'other' };
+  switch (stringOf(at(subject, 'kind'))) {
+    case 'ServiceAccount': {
+      if (isTemplated(name)) return { type: 'other' };
+      const own = binding.kind === 'RoleBinding' ? binding.manifest.namespace : null;
+      return { type: 'account', name, namespace: stringOf(at(subject, 'namespace')) || own };
+    }
+    case 'User': {
+      if (!name.startsWith(accountUserPrefix)) return { type: 'other' };
+      const [namespace, account, ...rest] = name.slice(accountUserPrefix.length).split(':');
+      if (!namespace || !account || rest.length > 0 || isTemplated(account)) return { type: 'other' };
+      return { type: 'account', name: account, namespace };
+    }
+    case 'Group': {
+      if (name === accountsGroup) return { type: 'all-accounts' };
+      if (name === authenticatedGroup) return { type: 'everyone', authenticated: true };
+      if (name === unauthenticatedGroup) return { type: 'everyone', authenticated: false };
+      if (!name.startsWith(`${accountsGroup}:`)) return { type: 'other' };
+      const namespace = name.slice(accountsGroup.length + 1);
+      return namespace === '' || namespace.includes(':')
+        ? { type: 'other' }
+        : { type: 'accounts-of-namespace', namespace };
+    }
+    default:
+      return { type: 'other' };
+  }
+}
+
+/**
+ * Every subject of the input that is this account, by name or through the groups that it is in. Of the namespaces, which the
+ * account may be known by, the first one that fits a subject's counts.
+ */
+export type BindingLookup = (name: string, namespaces: readonly Namespace[]) => readonly BindingSubject[];
+
+/** `references`: the namespaces of all accounts that will be asked for, by name. They decide where absent and stated meet. */
+export function bindingLookup(bindings: readonly Binding[], references: NamespacesByName): BindingLookup {
+  const declared = new NamespacesByName();
+  const byAccount = new Map<string, BindingSubject[]>();
+  const byNamespace = new Map<string, BindingSubject[]>();
+  const forAll: BindingSubject[] = [];
+  for (const subject of bindings.flatMap((binding) => binding.subjects)) {
+    const { who } = subject;
+    if (who.type === 'account') {
+      declared.add(who.name, who.namespace);
+      push(byAccount, accountKey(who.name, who.namespace), subject);
+    } else if (who.type === 'accounts-of-namespace') push(byNamespace, who.namespace, subject);
+    else if (who.type === 'all-accounts' || (who.type === 'everyone' && who.authenticated))
+      forAll.push(subject);
+  }
+
+  const join = joinsByName(declared, references);
+  // A group always states its namespace, so that other references do not matter.
+  const joinGroup = namespaceJoin(new Set(byNamespace.keys()), new Set());
+  const subjectsOf = (name: string, namespaces: readonly Namespace[]) => {
+    const own = namespaces
+      .map((namespace) => join(name, namespace))
+      .find((namespace) => namespace !== undefined);
+    const ofGroup = namespaces.map(joinGroup).find((namespace) => namespace !== undefined);
+    return [
+      ...(own === undefined ? [] : (byAccount.get(accountKey(name, own)) ?? [])),
+      ...(ofGroup == null ? [] : (byNamespace.get(ofGroup) ?? [])),
+      ...forAll,
+    ];
+  };
+
+  // Accounts with the same answer share it: thousands of workloads may run as one account.
+  const answers = new Map<string, readonly BindingSubject[]>();
+  return (name, namespaces) => {
+    const key = namespaces.map((namespace) => accountKey(name, namespace)).join('|');
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      answer = subjectsOf(name, namespaces);
+      answers.set(key, answer);
+    }
+    return answer;
+  };
+}
+
+/** One string for an account: namespaces and names of the API hold no slash, and an absent namespace differs from all. */
+export function accountKey(name: string, namespace: Namespace): string {
+  return namespace === null ? `/${name}` : `${namespace.length}:${namespace}/${name}`;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

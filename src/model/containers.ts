@@ -1,0 +1,80 @@
+import type { PodPlace } from '../kubernetes/workloads.ts';
+import { at, fieldOf, isNull, itemsOf, mappingOf, stringOf } from '../source/access.ts';
+import type { MappingNode } from '../source/node.ts';
+import { type Found, find } from './fieldPaths.ts';
+import type { Container, Mount, Volume } from './model.ts';
+import type { PodSite } from './pods.ts';
+
+/** Containers and volumes of one set of pods. */
+export interface PodParts {
+  readonly containers: readonly Container[];
+  readonly volumes: readonly (Volume & { readonly path: string })[];
+}
+
+/**
+ * Reads the containers (init containers first) and the volumes with their mounts. Where the controller adds the main container and
+ * nothing of the input describes it, that container stands first, with the pod's own mapping as its node.
+ */
+export function readParts({ place, spec, others }: PodSite): PodParts {
+  const containers = [
+    ...containersAt(spec, place.initContainers ?? ['initContainers[]'], 'init', others),
+    ...containersAt(spec, place.containers ?? ['containers[]'], 'regular', others),
+    ...containersAt(spec, ['ephemeralContainers[]'], 'ephemeral', others),
+  ];
+  if (place.container !== undefined && !containers.some(({ name }) => name === place.container)) {
+    containers.unshift(container(place.container, 'regular', spec));
+  }
+
+  const mounts = new Map<string, Mount[]>();
+  for (const mount of containers.flatMap((each) => each.mounts)) {
+    const same = mounts.get(mount.volume);
+    if (same === undefined) mounts.set(mount.volume, [mount]);
+    else same.push(mount);
+  }
+  const volumes = volumesOf(spec, place, others).flatMap(({ node, path }) => {
+    const name = stringOf(at(node, 'name')) ?? '';
+    return node.type === 'mapping' ? [{ name, node, path, mounts: mounts.get(name) ?? [] }] : [];
+  });
+  return { containers, volumes };
+}
+
+function volumesOf(spec: MappingNode, place: PodPlace, others: PodSite['others']): readonly Found[] {
+  return (place.volumes ?? ['volumes[]']).flatMap((path) => find(spec, path, others));
+}
+
+function containersAt(
+  spec: MappingNode,
+  paths: readonly string[],
+  kind: Container['kind'],
+  others: PodSite['others'],
+): Container[] {
+  return paths.flatMap((path) =>
+    find(spec, path, others).flatMap(({ node, path: walked }) =>
+      node.type === 'mapping' ? [container(stringOf(at(node, 'name')) || walked, kind, node)] : [],
+    ),
+  );
+}
+
+function container(name: string, kind: Container['kind'], node: MappingNode): Container {
+  const image = stringOf(at(node, 'image')) || null;
+  const mounts = itemsOf(at(node, 'volumeMounts')).flatMap((item): Mount[] => {
+    const mount = mappingOf(item);
+    if (mount === undefined) return [];
+    return [
+      {
+        container: name,
+        volume: stringOf(at(mount, 'name')) ?? '',
+        mountPath: stringOf(at(mount, 'mountPath')) ?? null,
+        subPath: filledField(mount, 'subPath') ?? filledField(mount, 'subPathExpr'),
+        node: mount,
+      },
+    ];
+  });
+  return { name, kind, node, image, mounts };
+}
+
+/** Null and the empty string mean that the whole volume is mounted. */
+function filledField(mount: MappingNode, key: string) {
+  const field = fieldOf(mount, key);
+  return field === undefined || isNull(field.value) || stringOf(field.value) === '' ? null : field;
+}
