@@ -36,10 +36,14 @@ export function surviveClosedPipes(): void {
  */
 export class Progress {
   readonly #stream = process.stderr;
-  readonly #enabled = this.#stream.isTTY === true && process.env.TERM !== 'dumb';
+  readonly #enabled: boolean;
   #next = performance.now() + 1000;
   #count = 0;
   #shown = false;
+
+  constructor(enabled: boolean) {
+    this.#enabled = enabled && this.#stream.isTTY === true && process.env.TERM !== 'dumb';
+  }
 
   /** Passes items on. */
   *track<T>(items: Iterable<T>): Generator<T> {

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import * as core from '@actions/core';
+import { reasonOf, UsageError } from './cli/failure.ts';
+import { Repository } from './cli/git.ts';
+import { writeOutput } from './cli/outputs.ts';
+import { type Outcome, run } from './cli/run.ts';
+import { type Format, formats } from './report/formats.ts';
+import type { ReportContext } from './report/report.ts';
+
+// The edge around `run` for GitHub Actions. What a step may write is limited by the runner: ten annotations of each level, and a
+// summary of 1 MiB; what is above is dropped without a word, so we stay below and say so.
+
+const annotationLimit = 10;
+const summaryLimit = 900 * 1024;
+
+interface PullRequest {
+  readonly base?: { readonly sha?: string };
+  readonly head?: { readonly sha?: string };
+}
+
+async function main(): Promise<void> {
+  const workspace = resolve(process.env.GITHUB_WORKSPACE ?? '.');
+  const cwd = resolve(workspace, input('working-directory', '.'));
+  const outcome = await run({
+    cwd,
+    paths: input('paths', '.').split(/\s+/).filter(Boolean),
+    config: input('config'),
+    profile: input('profile'),
+    failOn: input('fail-on'),
+    baseline: input('baseline'),
+    since: since(input('since', 'auto'), cwd),
+    strictSince: false,
+  });
+  if (outcome.remarks.length > 0) core.warning(outcome.remarks.join('\n'));
+
+  const { findings, summary } = outcome.result;
+  const report = reporter(outcome, workspace, cwd);
+  showVerbatim(await report('text', {}));
+  if (flag('annotations')) {
+    const limit = outcome.remarks.length > 0 ? annotationLimit - 1 : annotationLimit;
+    process.stdout.write(await report('github', { annotationLimit: limit }));
+  }
+  if (flag('summary')) await writeSummary(await report('markdown', { byteLimit: summaryLimit }));
+  const sarifFile = input('sarif-file');
+  if (sarifFile !== undefined) writeOutput(cwd, sarifFile, await report('sarif', {}));
+
+  core.setOutput('findings', outcome.found);
+  core.setOutput('new-findings', findings.length);
+  core.setOutput('errors', summary.findings.error);
+  core.setOutput('warnings', summary.findings.warning);
+  core.setOutput('notes', summary.findings.note);
+  core.setOutput('files', summary.files);
+  core.setOutput(
+    'sarif-file',
+    sarifFile === undefined ? '' : slashed(relative(workspace, resolve(cwd, sarifFile))),
+  );
+  finish(outcome.exitCode);
+}
+
+function input(name: string, otherwise: string): string;
+function input(name: string): string | undefined;
+function input(name: string, otherwise?: string): string | undefined {
+  return core.getInput(name) || otherwise;
+}
+
+function flag(name: string): boolean {
+  const value = input(name, 'true').toLowerCase();
+  if (value === 'true' || value === 'false') return value === 'true';
+  throw new UsageError(`input '${name}' is 'true' or 'false', not '${value}'.`);
+}
+
+/** Code frames quote the input, and the runner would obey a command in it, even in the middle of a line (`##[…]`). */
+function showVerbatim(text: string): void {
+  const end = randomUUID();
+  process.stdout.write(`::stop-commands::${end}\n${text}\n::${end}::\n`);
+}
+
+function reporter(outcome: Outcome, workspace: string, cwd: string) {
+  return async (format: Format, more: Partial<ReportContext>) => {
+    const [report, documents] = await Promise.all([formats[format](), outcome.documents()]);
+    const context: ReportContext = {
+      version: outcome.version,
+      documents,
+      color: false,
+      width: 120,
+      root: slashed(relative(workspace, cwd)),
+      ...links(),
+      ...more,
+    };
+    return report(outcome.result, context);
+  };
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
+}
+
+/** Where the code host shows the files that were judged. */
+function links(): Partial<ReportContext> {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;
+  const commit = pullRequest()?.head?.sha ?? process.env.GITHUB_SHA;
+  if (!server || !repository || !commit) return {};
+  return { linkBase: `${server}/${repository}/blob/${commit}/` };
+}
+
+function pullRequest(): PullRequest | undefined {
+  const path = process.env.GITHUB_EVENT_PATH;
+  if (!path || !existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))?.pull_request ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The ref whose findings are known; undefined when everything is reported. */
+function since(value: string, cwd: string): string | undefined {
+  if (value === 'all') return undefined;
+  if (value !== 'auto') return value;
+  const { base, head } = pullRequest() ?? {};
+  if (base?.sha === undefined) return undefined;
+  // The merge commit that GitHub makes for a pull request may be younger than the event: its first parent is the base exactly.
+  const repository = Repository.around(cwd);
+  const [first, second] = repository?.parents('HEAD') ?? [];
+  return first !== undefined && second !== undefined && second === head?.sha ? first : base.sha;
+}
+
+/** Outside of Actions, and on old servers, there is no summary file. */
+async function writeSummary(markdown: string): Promise<void> {
+  try {
+    await core.summary.addRaw(markdown).write();
+  } catch (error) {
+    core.info(`No job summary was written: ${reasonOf(error)}`);
+  }
+}
+
+function finish(exitCode: number): void {
+  core.setOutput('exit-code', exitCode);
+  process.exitCode = exitCode;
+}
+
+try {
+  await main();
+} catch (error) {
+  const known = error instanceof UsageError;
+  core.error(known ? error.message : `A defect of sa-lint itself: ${reasonOf(error)}`);
+  if (!known && process.env.SA_LINT_DEBUG === '1' && error instanceof Error) core.info(error.stack ?? '');
+  finish(known ? 2 : 3);
+}

@@ -1,0 +1,140 @@
+import { type Format, formats } from '../report/formats.ts';
+import type { ReportContext } from '../report/report.ts';
+import { type ExitCode, UsageError } from './failure.ts';
+import type { Output } from './outputs.ts';
+import { outputsOf, writeOutput } from './outputs.ts';
+import { type Outcome, run } from './run.ts';
+import { Progress, wantsColor, widthOf } from './terminal.ts';
+
+/** The flags of `sa-lint [paths...]`, as commander hands them over. */
+export interface LintFlags {
+  readonly profile?: string;
+  readonly rule: readonly string[];
+  readonly config?: string | false;
+  readonly exclude: readonly string[];
+  readonly gitignore: boolean;
+  readonly context?: string;
+  readonly stdinFilename?: string;
+  readonly inline: boolean;
+  readonly format: readonly string[];
+  readonly quiet?: boolean;
+  readonly reportSuppressed?: boolean;
+  readonly color?: boolean;
+  readonly failOn?: string;
+  readonly since?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+  readonly pruneBaseline?: boolean;
+}
+
+/** Judges, reports, and returns the exit code. Throws UsageError when it cannot start. */
+export async function lintCommand(paths: readonly string[], flags: LintFlags): Promise<ExitCode> {
+  const outputs = outputsOf(flags.format);
+  checkBaselineFlags(flags);
+  const cwd = process.cwd();
+  const progress = new Progress(flags.quiet !== true);
+  let outcome: Outcome;
+  try {
+    outcome = await run({
+      cwd,
+      paths: paths.length === 0 ? ['.'] : paths,
+      context: flags.context,
+      config: flags.config,
+      profile: flags.profile,
+      failOn: flags.failOn,
+      rules: flags.rule,
+      exclude: flags.exclude,
+      gitignore: flags.gitignore,
+      stdinFilename: flags.stdinFilename,
+      inline: flags.inline,
+      since: flags.since,
+      strictSince: true,
+      baseline: flags.writeBaseline ? undefined : flags.baseline,
+      track: (items) => progress.track(items),
+    });
+  } finally {
+    progress.done();
+  }
+
+  if (flags.writeBaseline) return writeNewBaseline(cwd, flags.baseline!, outcome);
+  const code = await report(cwd, outputs, outcome, flags);
+  for (const remark of outcome.remarks) process.stderr.write(`sa-lint: ${remark}\n`);
+  if (outcome.stale.length > 0) await tellStale(cwd, flags, outcome);
+  return code;
+}
+
+function checkBaselineFlags({ baseline, writeBaseline, pruneBaseline, since }: LintFlags): void {
+  if (baseline === undefined && (writeBaseline || pruneBaseline)) {
+    throw new UsageError(`--${writeBaseline ? 'write' : 'prune'}-baseline needs --baseline <file>.`);
+  }
+  if (writeBaseline && pruneBaseline) {
+    throw new UsageError('--write-baseline and --prune-baseline exclude each other.');
+  }
+  if (writeBaseline && since !== undefined) {
+    throw new UsageError('--write-baseline writes all findings; it does not go with --since.');
+  }
+}
+
+/** Writes every report. A report that fails is a defect, and keeps no other from being written. */
+async function report(
+  cwd: string,
+  outputs: readonly Output[],
+  outcome: Outcome,
+  flags: LintFlags,
+): Promise<ExitCode> {
+  const color = wantsColor(flags.color, process.stdout);
+  let defect: unknown;
+  for (const { format, file } of outputs) {
+    let text: string;
+    try {
+      text = await render(format, outcome, {
+        color: color && file === null,
+        width: file === null ? widthOf(process.stdout) : 80,
+        quiet: flags.quiet === true,
+        reportSuppressed: flags.reportSuppressed === true,
+      });
+    } catch (error) {
+      defect ??= error;
+      continue;
+    }
+    if (file === null) process.stdout.write(text);
+    else writeOutput(cwd, file, text);
+  }
+  if (defect !== undefined) throw defect;
+  return outcome.exitCode;
+}
+
+/** Formats that say something about the rules themselves. */
+const explaining: ReadonlySet<Format> = new Set(['sarif', 'gitlab', 'markdown', 'rdjson', 'checkstyle']);
+
+async function render(
+  format: Format,
+  outcome: Outcome,
+  context: Omit<ReportContext, 'version' | 'documents'>,
+): Promise<string> {
+  const write = await formats[format]();
+  const documents = explaining.has(format) ? await outcome.documents() : [];
+  return write(outcome.result, { ...context, version: outcome.version, documents });
+}
+
+async function writeNewBaseline(cwd: string, file: string, outcome: Outcome): Promise<ExitCode> {
+  const { writeBaseline } = await import('../findings/baseline.ts');
+  writeOutput(cwd, file, writeBaseline(await outcome.everything()));
+  process.stderr.write(`sa-lint: wrote ${outcome.found} findings to ${file}.\n`);
+  return 0;
+}
+
+async function tellStale(cwd: string, flags: LintFlags, { stale }: Outcome): Promise<void> {
+  const gone = stale.reduce((sum, one) => sum + one.gone, 0);
+  if (!flags.pruneBaseline) {
+    process.stderr.write(
+      `sa-lint: ${gone} findings of the baseline are gone; --prune-baseline takes them out.\n`,
+    );
+    return;
+  }
+  const { pruneBaseline, writeBaseline } = await import('../findings/baseline.ts');
+  const { readBaseline } = await import('./baselineFile.ts');
+  const file = flags.baseline!;
+  writeOutput(cwd, file, writeBaseline(pruneBaseline(readBaseline(cwd, file), stale)));
+  process.stderr.write(`sa-lint: took ${gone} findings that are gone out of ${file}.\n`);
+}

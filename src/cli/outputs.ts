@@ -1,0 +1,57 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type Format, formatNames, isFormat } from '../report/formats.ts';
+import { didYouMean } from '../rules/nearest.ts';
+import { reasonOf, UsageError } from './failure.ts';
+
+/** One report that a run was asked for. */
+export interface Output {
+  readonly format: Format;
+  /** Path of a file; null for standard output. */
+  readonly file: string | null;
+}
+
+/**
+ * Reads the values of `--format`, `<format>` or `<format>=<file>`. At most one report goes to standard output. When none does, the
+ * text report is added, so that no run fails without a word. Throws UsageError.
+ */
+export function outputsOf(values: readonly string[]): Output[] {
+  const outputs: Output[] = values.map((value) => {
+    const [name, file] = split(value);
+    if (!isFormat(name)) {
+      throw new UsageError(
+        `unknown format '${name}'.${didYouMean(name, formatNames)} The formats are ${formatNames.join(', ')}.`,
+      );
+    }
+    if (file === '') throw new UsageError(`'--format ${value}' names no file after '='.`);
+    return { format: name, file };
+  });
+  const places = outputs.map(({ file }) => file ?? '-');
+  const twice = places.find((place, index) => places.indexOf(place) !== index);
+  if (twice !== undefined) {
+    const where = twice === '-' ? 'standard output' : `'${twice}'`;
+    throw new UsageError(
+      `two reports cannot go to ${where}; give a file to one of them: '--format sarif=out.sarif'.`,
+    );
+  }
+  return places.includes('-') ? outputs : [{ format: 'text', file: null }, ...outputs];
+}
+
+function split(value: string): [string, string | null] {
+  const equals = value.indexOf('=');
+  return equals === -1 ? [value, null] : [value.slice(0, equals), value.slice(equals + 1)];
+}
+
+/** Writes a file that the user named, and the folders above it. Throws UsageError. */
+export function writeOutput(cwd: string, file: string, text: string): void {
+  const path = resolve(cwd, file);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`cannot write '${file}': it is a folder.`);
+  }
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`cannot write '${file}': ${reasonOf(error)}.`);
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  type Configuration,
+  type FailOn,
+  failOns,
+  type Level,
+  levels,
+  profiles,
+} from '../config/configuration.ts';
+import { type Settings, settingsOf } from '../config/settings.ts';
+import { builtInRules } from '../rules/builtIn.ts';
+import { loadDocuments } from '../rules/documents.ts';
+import { ruleFinder } from '../rules/find.ts';
+import { didYouMean } from '../rules/nearest.ts';
+import type { Profile, RuleDocument, RunnableRule } from '../rules/rule.ts';
+import { UsageError } from './failure.ts';
+
+/** What decides which rules run and how, as users wrote it. Undefined: not said. */
+export interface PreparationOptions {
+  /** Absolute. */
+  readonly cwd: string;
+  /** A configuration file; false: none. */
+  readonly config?: string | false | undefined;
+  readonly profile?: string | undefined;
+  readonly failOn?: string | undefined;
+  /** `<id>=<severity|off>` */
+  readonly rules?: readonly string[] | undefined;
+}
+
+export interface Preparation {
+  readonly settings: Settings;
+  readonly rules: readonly RunnableRule[];
+  /** Everything that the files of the rules say. */
+  documents(): Promise<readonly RuleDocument[]>;
+}
+
+/** Loads the configuration and the rules, and puts the flags above them. Throws UsageError with every mistake. */
+export async function prepare(options: PreparationOptions): Promise<Preparation> {
+  const rules = builtInRules();
+  const configuration: Configuration | null = null;
+  const profile = choice('profile', options.profile, profiles);
+  const failOn = choice('fail-on', options.failOn, failOns);
+  const settings = settingsOf(configuration, {
+    ...(profile === undefined ? {} : { profile }),
+    ...(failOn === undefined ? {} : { failOn }),
+    rules: levelsOf(options.rules ?? [], rules),
+  });
+  return { settings, rules, documents: loadDocuments };
+}
+
+function choice<T extends Profile | FailOn>(
+  flag: string,
+  value: string | undefined,
+  values: readonly T[],
+): T | undefined {
+  if (value === undefined || values.includes(value as T)) return value as T | undefined;
+  const known = values.map((one) => `'${one}'`).join(', ');
+  throw new UsageError(`unknown ${flag} '${value}'.${didYouMean(value, values)} It is one of ${known}.`);
+}
+
+/** The values of `--rule`; the last one for a rule decides. */
+function levelsOf(values: readonly string[], rules: readonly RunnableRule[]): Map<string, Level> {
+  const find = ruleFinder(rules.map(({ rule }) => rule));
+  const found = new Map<string, Level>();
+  for (const value of values) {
+    const equals = value.lastIndexOf('=');
+    const level = value.slice(equals + 1);
+    if (equals === -1 || !levels.includes(level as Level)) {
+      const hint = equals === -1 ? '' : didYouMean(level, levels);
+      throw new UsageError(
+        `'--rule ${value}' is not of the form '<id>=<severity>', with error, warning, note or off.${hint}`,
+      );
+    }
+    found.set(ruleNamed(value.slice(0, equals), find).id, level as Level);
+  }
+  return found;
+}
+
+/** The rule of that name. Throws UsageError with what could be meant. */
+export function ruleNamed<R extends RunnableRule['rule']>(
+  name: string,
+  find: ReturnType<typeof ruleFinder<R>>,
+): R {
+  const found = find(name);
+  if ('rule' in found) return found.rule;
+  const [first, ...others] = found.suggestions;
+  if (first === undefined) throw new UsageError(`there is no rule '${name}'. 'sa-lint rules' lists them.`);
+  const meant = [first, ...others].map((one) => `'${one}'`).join(' or ');
+  throw new UsageError(`there is no rule '${name}'. Did you mean ${meant}?`);
+}

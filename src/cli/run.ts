@@ -1,0 +1,113 @@
+import type { FailOn } from '../config/configuration.ts';
+import type { Settings } from '../config/settings.ts';
+import type { Baseline, Stale } from '../findings/baseline.ts';
+import { type Severity, severities } from '../findings/finding.ts';
+import { withFindings, withSkipped } from '../findings/result.ts';
+import { lint, type Result } from '../lint.ts';
+import type { RuleDocument } from '../rules/rule.ts';
+import { version } from '../version.ts';
+import type { ExitCode } from './failure.ts';
+import { type Input, type InputOptions, readInput } from './input.ts';
+import { type PreparationOptions, prepare } from './prepare.ts';
+
+/** What to judge and how: the flags of the command line, or the inputs of the Action. */
+export interface Request extends InputOptions, PreparationOptions {
+  /** False: comments and annotations silence nothing. */
+  readonly inline?: boolean | undefined;
+  /** Findings that the merge base with this ref has are known. */
+  readonly since?: string | undefined;
+  /** Whether a ref that does not exist stops the run; else everything is reported. */
+  readonly strictSince: boolean;
+  /** File of known findings. */
+  readonly baseline?: string | undefined;
+  /** Looks on while sources are read. */
+  readonly track?: <T>(items: Iterable<T>) => Iterable<T>;
+}
+
+export interface Outcome {
+  /** What to report. */
+  readonly result: Result;
+  /** Findings before baseline, base and context took theirs away. */
+  readonly found: number;
+  /** All of them, as a baseline. */
+  readonly everything: () => Promise<Baseline>;
+  /** What the baseline holds that is gone. */
+  readonly stale: readonly Stale[];
+  readonly failOn: FailOn;
+  /** Things to say beside the report, full sentences. */
+  readonly remarks: readonly string[];
+  readonly exitCode: ExitCode;
+  readonly version: string;
+  readonly settings: Settings;
+  documents(): Promise<readonly RuleDocument[]>;
+}
+
+/** Reads, judges and takes away what is known. Throws UsageError when that cannot start. */
+export async function run(request: Request): Promise<Outcome> {
+  const preparation = await prepare(request);
+  const { settings, rules } = preparation;
+  const input = await readInput(request, preparation);
+  const today = new Date().toISOString().slice(0, 10);
+  const judge = ({ sources, charts }: Input) =>
+    lint(sources, { rules, settings, charts, today, inline: request.inline ?? true });
+
+  const track = request.track ?? ((items) => items);
+  const read = judge({ ...input, sources: track(input.sources) });
+  const all = withSkipped(read, input.skipped());
+  const remarks: string[] = [];
+
+  let result = all;
+  let stale: readonly Stale[] = [];
+  if (request.baseline !== undefined) {
+    const { readBaseline } = await import('./baselineFile.ts');
+    ({ result, stale } = await withoutKnown(
+      result,
+      readBaseline(request.cwd, request.baseline),
+      'in the baseline',
+    ));
+  }
+  if (request.since !== undefined) {
+    const { readBase } = await import('./since.ts');
+    const base = await readBase(request.since, request, preparation);
+    if ('remark' in base) remarks.push(base.remark);
+    else {
+      const { baselineOf } = await import('../findings/baseline.ts');
+      const known = baselineOf(judge(base.input).findings);
+      ({ result } = await withoutKnown(result, known, `known since ${request.since}`));
+    }
+  }
+  if (request.context !== undefined) {
+    result = withFindings(
+      result,
+      result.findings.filter(({ source }) => input.reports(source.path)),
+      result.suppressed.filter(({ finding }) => input.reports(finding.source.path)),
+    );
+  }
+
+  const failOn = settings.failOn.value;
+  return {
+    result,
+    found: all.findings.length,
+    everything: async () => (await import('../findings/baseline.ts')).baselineOf(all.findings),
+    stale,
+    failOn,
+    remarks,
+    exitCode: fails(result, failOn) ? 1 : 0,
+    version,
+    settings,
+    documents: preparation.documents,
+  };
+}
+
+async function withoutKnown(result: Result, known: Baseline, reason: string) {
+  const { subtract } = await import('../findings/baseline.ts');
+  const { fresh, known: taken, stale } = subtract(result.findings, known);
+  const suppressed = taken.map((finding) => ({ finding, by: 'baseline' as const, reason }));
+  return { result: withFindings(result, fresh, [...result.suppressed, ...suppressed]), stale };
+}
+
+function fails({ summary }: Result, failOn: FailOn): boolean {
+  if (failOn === 'never') return false;
+  const enough: readonly Severity[] = severities.slice(0, severities.indexOf(failOn) + 1);
+  return enough.some((severity) => summary.findings[severity] > 0);
+}

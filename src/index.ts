@@ -1,0 +1,12 @@
+export type { Configuration, FailOn, Level } from './config/configuration.ts';
+export { type Settings, settingsOf } from './config/settings.ts';
+export type { Finding, RelatedPlace, Severity, SuppressedFinding } from './findings/finding.ts';
+export { type LintOptions, lint, type Result, type Summary } from './lint.ts';
+export { type Format, formats } from './report/formats.ts';
+export type { Report, ReportContext } from './report/report.ts';
+export { builtInRules } from './rules/builtIn.ts';
+export { loadDocuments } from './rules/documents.ts';
+export type { Profile, Rule, RuleDocument, RunnableRule } from './rules/rule.ts';
+export type { Skipped, SkipReason } from './source/document.ts';
+export { regionOf } from './source/position.ts';
+export type { Place, Region, Source, Span } from './source/source.ts';
