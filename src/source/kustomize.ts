@@ -31,7 +31,7 @@ function kustomizationsOf(reading: Reading): Node[] {
     const { text } = reading.source;
     return splitDocuments(text).documents.flatMap((part) => {
       const parsed = parseYaml(text, part.start, part.end);
-      return 'node' in parsed ? [parsed.node] : [];
+      return 'node' in parsed && parsed.node !== undefined ? [parsed.node] : [];
     });
   }
   return reading.manifests

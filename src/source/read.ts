@@ -26,7 +26,7 @@ export function readSource(source: Source, _context: ReadContext = {}): Reading 
       else skipped.push({ path: source.path, reason: 'not-kubernetes', line });
       return;
     }
-    const found = manifestsOf(source, parsed.node, { index, span });
+    const found = parsed.node === undefined ? [] : manifestsOf(source, parsed.node, { index, span });
     if (found.length === 0) skipped.push({ path: source.path, reason: 'not-kubernetes', line });
     manifests.push(...found);
   });
