@@ -7,52 +7,85 @@ import {
 } from '../kubernetes/tokenSecrets.ts';
 import { at, booleanOf, fieldOf, isTemplated, itemsOf, stringOf } from '../source/access.ts';
 import type { Manifest } from '../source/document.ts';
+import type { Node } from '../source/node.ts';
 import { printableName } from '../source/printable.ts';
-import { type Join, joinByName } from './join.ts';
-import type { BindingSubject, Model, Secret, ServiceAccount, Unknown, Workload } from './model.ts';
-import { objectLabel, referenceTo } from './objects.ts';
+import { type BindingLookup, bindingLookup } from './bindings.ts';
+import { type Group, type Join, joinObjects } from './join.ts';
+import type { Model, Secret, ServiceAccount, Unknown, Workload } from './model.ts';
+import { NamespacesByName } from './namespaceJoin.ts';
+import { namePlace, objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, valuePlace } from './places.ts';
+import { podIdentity } from './podIdentity.ts';
 import type { NamedPlace, Subject } from './subject.ts';
 
 /** Everything about token Secrets: `secret`, `secretProblem`, `secretUse` and `accountSecret` subjects. */
 export function secretSubjects(model: Model): Subject[] {
-  const accounts = joinByName(model.serviceAccounts);
-  const bound = joinByName(model.bindings.flatMap((binding) => binding.subjects.flatMap(boundAccount)));
-  const secrets = joinByName(model.secrets);
+  const joins = joinsOf(model);
   return [
-    ...model.secrets
-      .filter((secret) => secret.isTokenSecret)
-      .map((secret) => tokenSecret(secret, accounts, bound)),
-    ...model.secrets.flatMap((secret) => problemsOf(secret, accounts)),
-    ...model.workloads.flatMap((workload) => usesOf(workload, secrets)),
-    ...model.serviceAccounts.flatMap((account) => listedBy(account, secrets)),
+    ...model.secrets.filter((secret) => secret.isTokenSecret).map((secret) => tokenSecret(secret, joins)),
+    ...model.secrets.flatMap((secret) => problemsOf(secret, joins)),
+    ...model.workloads.flatMap((workload) => usesOf(workload, joins)),
+    ...model.serviceAccounts.flatMap((account) => listedBy(account, joins)),
   ];
 }
 
-function boundAccount({ who }: BindingSubject) {
-  return who.type === 'account' ? [who] : [];
+/** From Secrets to accounts and what is bound to them, and from workloads and accounts to Secrets. */
+interface Joins {
+  readonly accounts: Join<ServiceAccount>;
+  readonly bindings: BindingLookup;
+  readonly secrets: Join<Secret>;
 }
 
-function tokenSecret(secret: Secret, accounts: Join<ServiceAccount>, bound: Join<unknown>): Subject {
+function joinsOf({ secrets, workloads, serviceAccounts, bindings }: Model): Joins {
+  const accountNames = secrets.map(({ account, namespace }) => ({ name: account || null, namespace }));
+  const secretNames = [
+    ...workloads.flatMap(({ manifest: { namespace }, secretUses }) =>
+      secretUses.map(({ secret }) => ({ name: secret, namespace })),
+    ),
+    ...serviceAccounts.flatMap(({ manifest, namespace }) =>
+      listedSecrets(manifest).map((node) => ({ name: stringOf(node) ?? null, namespace })),
+    ),
+  ];
+  const known = new NamespacesByName();
+  for (const { name, namespace } of [
+    ...accountNames,
+    ...serviceAccounts,
+    ...workloads.map(({ account }) => account),
+  ]) {
+    if (name !== null) known.add(name, namespace);
+  }
+  return {
+    accounts: joinObjects(serviceAccounts, accountNames),
+    bindings: bindingLookup(bindings, known),
+    // Where Secrets of one name differ in type, a token Secret counts.
+    secrets: joinObjects(
+      secrets.toSorted((a, b) => Number(b.isTokenSecret) - Number(a.isTokenSecret)),
+      secretNames,
+    ),
+  };
+}
+
+function tokenSecret(secret: Secret, { accounts, bindings }: Joins): Subject {
   const { manifest, account, namespace } = secret;
-  const known = (join: Join<unknown>): boolean | Unknown =>
-    account === 'unknown' ? 'unknown' : account !== null && join(account, namespace).length > 0;
+  const declared = account ? accounts(account, namespace) : undefined;
+  const known = (fact: boolean): boolean | Unknown => (account === 'unknown' ? 'unknown' : fact);
+  const namespaces = declared === undefined ? [namespace] : [namespace, declared.first.namespace];
   return {
     type: 'secret',
     facts: {
       object: objectLabel(manifest),
       name: printableOrNull(secret.name),
       account: printableOrNull(account),
-      accountDeclared: known(accounts),
-      bound: known(bound),
+      accountDeclared: known(declared !== undefined),
+      bound: known(account !== null && account !== '' && bindings(account, namespaces).length > 0),
       hasToken: hasToken(manifest),
     },
     places: {
-      self: valuePlace(manifest, at(manifest.root, 'type'), 'a long-lived token is asked for here'),
+      self: valuePlace(manifest, at(manifest.root, 'type'), 'a token that never expires is asked for here'),
       account: valuePlace(manifest, annotation(manifest, accountNameAnnotation), accountMessage(account)),
       annotations: annotationsPlace(manifest),
-      serviceAccount: accountPlace(accounts, account, namespace),
-      name: valuePlace(manifest, at(manifest.root, 'metadata', 'name'), objectLabel(manifest)),
+      serviceAccount: nearestPlace(declared, manifest),
+      name: namePlace(manifest),
     },
     object: referenceTo(manifest),
     identity: '',
@@ -72,8 +105,9 @@ const pullSecretTypes: ReadonlySet<string> = new Set([
   'kubernetes.io/dockerconfigjson',
 ]);
 
-function problemsOf(secret: Secret, accounts: Join<ServiceAccount>): Subject[] {
+function problemsOf(secret: Secret, { accounts }: Joins): Subject[] {
   const { manifest, account, namespace, type } = secret;
+  const declared = account ? accounts(account, namespace) : undefined;
   const problems: Subject[] = [];
   const add = (reason: string, self: NamedPlace | undefined, serviceAccount?: NamedPlace) => {
     problems.push({
@@ -87,8 +121,8 @@ function problemsOf(secret: Secret, accounts: Join<ServiceAccount>): Subject[] {
       },
       places: {
         self,
-        serviceAccount: serviceAccount ?? accountPlace(accounts, account, namespace),
-        name: valuePlace(manifest, at(manifest.root, 'metadata', 'name'), objectLabel(manifest)),
+        serviceAccount: serviceAccount ?? nearestPlace(declared, manifest),
+        name: namePlace(manifest),
       },
       object: referenceTo(manifest),
       identity: reason,
@@ -117,7 +151,7 @@ function problemsOf(secret: Secret, accounts: Join<ServiceAccount>): Subject[] {
   if (stringOf(uid) && !isTemplated(stringOf(uid) ?? '')) {
     add('committed-uid', valuePlace(manifest, uid, 'the UID that an account of one cluster had'));
   }
-  const later = accountAfter(secret, accounts);
+  const later = accountAfter(secret, declared);
   if (later !== undefined) {
     const self = valuePlace(manifest, annotation(manifest, accountNameAnnotation), accountMessage(account));
     add('before-account', self, later);
@@ -139,23 +173,21 @@ function mayHoldToken(manifest: Manifest): boolean {
 
 /** The Secret's own account when that is declared only further down in the same file. */
 function accountAfter(
-  { manifest, account, namespace }: Secret,
-  accounts: Join<ServiceAccount>,
+  { manifest, account }: Secret,
+  declared: Group<ServiceAccount> | undefined,
 ): NamedPlace | undefined {
   // Every namespace has a `default` account from its start.
-  if (account === null || account === 'unknown' || account === 'default') return undefined;
-  const here = accounts(account, namespace).filter((each) => each.manifest.source === manifest.source);
-  const start = manifest.root.span.start;
-  if (here.some((each) => each.manifest.root.span.start < start)) return undefined;
-  return here[0] && namePlace(here[0].manifest);
+  const object = account === 'default' ? undefined : declared?.firstIn.get(manifest.source);
+  const isAfter = object !== undefined && object.manifest.root.span.start > manifest.root.span.start;
+  return isAfter ? namePlace(object.manifest) : undefined;
 }
 
-function usesOf(workload: Workload, secrets: Join<Secret>): Subject[] {
+function usesOf(workload: Workload, { secrets }: Joins): Subject[] {
   const { manifest } = workload;
   if (workload.isStatic) return [];
   return workload.secretUses.flatMap((use): Subject[] => {
-    const secret = secrets(use.secret, manifest.namespace).find((each) => each.isTokenSecret);
-    if (secret === undefined || use.keys?.every((key) => publicKeys.has(key))) return [];
+    const secret = secrets(use.secret, manifest.namespace)?.first;
+    if (!secret?.isTokenSecret || use.keys?.every((key) => publicKeys.has(key))) return [];
     const { account } = secret;
     const unknown = account === 'unknown' || workload.account.name === 'unknown';
     const name = printableName(use.secret);
@@ -181,22 +213,20 @@ function usesOf(workload: Workload, secrets: Join<Secret>): Subject[] {
           workload: namePlace(manifest),
         },
         object: referenceTo(manifest),
-        identity: [workload.podSpecPath, use.via, use.container ?? '', use.secret, use.keys ?? ''].join('|'),
+        identity: [podIdentity(workload), use.via, use.container ?? '', use.secret, use.keys ?? ''].join('|'),
       },
     ];
   });
 }
 
-function listedBy(account: ServiceAccount, secrets: Join<Secret>): Subject[] {
+function listedBy(account: ServiceAccount, { secrets }: Joins): Subject[] {
   const { manifest, namespace } = account;
-  return itemsOf(at(manifest.root, 'secrets')).flatMap((entry): Subject[] => {
-    const node = at(entry, 'name');
+  return listedSecrets(manifest).flatMap((node): Subject[] => {
     const name = stringOf(node);
     if (!name) return [];
-    const declared = secrets(name, namespace);
-    const secret = declared.find((each) => each.isTokenSecret);
-    const generated = declared.length === 0 && isGeneratedTokenName(name, account.name);
-    if (secret === undefined && !generated) return [];
+    const secret = secrets(name, namespace)?.first;
+    const listed = secret === undefined ? isGeneratedTokenName(name, account.name) : secret.isTokenSecret;
+    if (!listed) return [];
     return [
       {
         type: 'accountSecret',
@@ -233,17 +263,19 @@ function accountMessage(account: string | null): string {
   return account ? `the token of account '${printableName(account)}'` : 'no account is named';
 }
 
-function accountPlace(accounts: Join<ServiceAccount>, account: string | null, namespace: string | null) {
-  const [object] = account === null ? [] : accounts(account, namespace);
+/** The name of the ServiceAccount: of the one in the same file where there are several. */
+function nearestPlace(
+  declared: Group<ServiceAccount> | undefined,
+  { source }: Manifest,
+): NamedPlace | undefined {
+  const object = declared?.firstIn.get(source) ?? declared?.first;
   return object && namePlace(object.manifest);
 }
 
-function namePlace(manifest: Manifest): NamedPlace | undefined {
-  return valuePlace(
-    manifest,
-    at(manifest.root, 'metadata', 'name') ?? at(manifest.root, 'kind'),
-    objectLabel(manifest),
-  );
+/** The nodes that name the Secrets which a ServiceAccount lists; an entry that aliases repeat is one. */
+function listedSecrets({ root }: Manifest): readonly Node[] {
+  const names = itemsOf(at(root, 'secrets')).map((entry) => at(entry, 'name'));
+  return [...new Set(names)].filter((node) => node !== undefined);
 }
 
 function printableOrNull(text: string | null): string | null {
