@@ -82,19 +82,20 @@ class ConfigParser {
       return null;
     }
     let root: MappingNode | null = null;
-    for (const { start, end } of splitDocuments(text).documents) {
+    const { documents, badSeparators } = splitDocuments(text);
+    for (const separator of badSeparators) this.#report('A configuration is one document.', separator);
+    for (const { start, end } of documents) {
       const parsed = parseYaml(text, start, end);
       if ('error' in parsed) {
         this.#report(`This is no YAML: ${parsed.error.detail}.`, parsed.error.span);
-      } else if (isNull(parsed.node)) {
-        // Only comments.
-      } else if (parsed.node.type !== 'mapping') {
-        this.#report('A configuration is a mapping.', parsed.node.span);
-      } else if (root !== null) {
-        this.#report('A configuration is one document.', firstSpan(parsed.node));
-      } else {
-        root = parsed.node;
+        continue;
       }
+      const { node, stop } = parsed;
+      if (stop !== undefined) this.#report('Nothing is read from here on.', { start: stop, end: stop });
+      if (node === undefined || isNull(node)) continue;
+      if (node.type !== 'mapping') this.#report('A configuration is a mapping.', node.span);
+      else if (root !== null) this.#report('A configuration is one document.', firstSpan(node));
+      else root = node;
     }
     return root;
   }

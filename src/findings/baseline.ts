@@ -110,10 +110,8 @@ export function parseBaseline(source: Source): { baseline: Baseline } | { proble
   if ('entries' in checked) return { baseline: merged(checked.entries) };
   // Places are only needed now: reading them takes much longer than reading the values.
   const parsed = parseYaml(source.text, 0, source.text.length);
-  return problem(
-    checked.message,
-    'node' in parsed ? spanAt(parsed.node, checked.path) : { start: 0, end: 0 },
-  );
+  const root = 'node' in parsed ? parsed.node : undefined;
+  return problem(checked.message, root === undefined ? { start: 0, end: 0 } : spanAt(root, checked.path));
 }
 
 type Checked =
