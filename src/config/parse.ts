@@ -173,9 +173,9 @@ class ConfigParser {
     if (!fields.has('rules')) this.#report("An override lacks 'rules'.", span);
     const files = this.#pathGlobs(fields.get('files')).map(({ value }) => value);
     const objects = this.#items(fields.get('objects')).flatMap((item) => this.#objectGlob(item));
-    for (const key of ['files', 'objects'] as const)
-      if (fields.has(key) && (key === 'files' ? files : objects).length === 0)
-        this.#report(`'${key}' names nothing.`, fields.get(key)!.keySpan);
+    for (const { key, keySpan, value } of [fields.get('files'), fields.get('objects')].filter(isField))
+      if (value.type === 'sequence' && value.items.length === 0)
+        this.#report(`'${key}' names nothing.`, keySpan);
     const matchers = objects.map(objectMatcher);
     return [
       {
@@ -219,10 +219,11 @@ class ConfigParser {
     const categories = entries.filter(({ key }) => isCategory(key));
     const single = new Map<string, (typeof entries)[number]>();
     for (const entry of entries) {
-      const [rule] = entry.rules;
-      if (rule === undefined || isCategory(entry.key)) continue;
-      if (single.has(rule.id)) this.#report(`The rule '${rule.id}' is set twice.`, entry.keySpan);
-      else single.set(rule.id, entry);
+      if (isCategory(entry.key)) continue;
+      // What names no rule is kept, so that its value is checked too.
+      const name = entry.rules[0]?.id ?? entry.key;
+      if (single.has(name)) this.#report(`The rule '${name}' is set twice.`, entry.keySpan);
+      else single.set(name, entry);
     }
     return [...categories, ...single.values()];
   }
@@ -337,6 +338,10 @@ class ConfigParser {
   #report(message: string, span: Span): void {
     this.problems.push({ message: printable(message), place: this.#place(span) });
   }
+}
+
+function isField(field: Field | undefined): field is Field {
+  return field !== undefined;
 }
 
 function isCategory(key: string): boolean {
