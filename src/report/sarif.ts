@@ -1,11 +1,4 @@
-import type {
-  Location,
-  Log,
-  Notification,
-  PhysicalLocation,
-  ReportingDescriptor,
-  Result as SarifResult,
-} from 'sarif';
+import type { Location, Log, Notification, PhysicalLocation, Result as SarifResult } from 'sarif';
 import type { Finding, SuppressedFinding } from '../findings/finding.ts';
 import { compareText } from '../findings/order.ts';
 import type { Result } from '../lint.ts';
@@ -70,7 +63,6 @@ export const sarif: Report = (result, context) => {
             semanticVersion: context.version,
             informationUri: tool.url,
             rules: rules.map(sarifRule),
-            notifications,
           },
         },
         automationDetails: { id: `${tool.name}/` },
@@ -157,17 +149,12 @@ function suppressionOf({ by, reason }: SuppressedFinding) {
   };
 }
 
-const notifications: ReportingDescriptor[] = [
-  { id: 'skipped', shortDescription: { text: 'Input that was seen and not judged.' } },
-  { id: 'results-limit', shortDescription: { text: 'Findings beyond what code scanning keeps.' } },
-];
-
 function notificationsOf(result: Result, context: ReportContext): Notification[] {
   const list = result.summary.skipped.map((one) => skippedNotification(one, context));
   const omitted = result.findings.length - maxResults;
   if (omitted > 0) {
     const text = `${count(result.findings.length, 'finding')}; the ${maxResults} worst are listed, ${omitted} are not.`;
-    list.unshift({ level: 'warning', message: { text }, descriptor: { id: 'results-limit', index: 1 } });
+    list.unshift({ level: 'warning', message: { text }, descriptor: { id: 'results-limit' } });
   }
   return list;
 }
@@ -188,6 +175,6 @@ function skippedNotification(skipped: Skipped, context: ReportContext): Notifica
         },
       },
     ],
-    descriptor: { id: 'skipped', index: 0 },
+    descriptor: { id: 'skipped' },
   };
 }
