@@ -9,14 +9,14 @@ import { Progress, wantsColor, widthOf } from './terminal.ts';
 /** The flags of `sa-lint [paths...]`, as commander hands them over. */
 export interface LintFlags {
   readonly profile?: string;
-  readonly rule: readonly string[];
+  readonly rule?: readonly string[];
   readonly config?: string | false;
-  readonly exclude: readonly string[];
+  readonly exclude?: readonly string[];
   readonly gitignore: boolean;
   readonly context?: string;
   readonly stdinFilename?: string;
   readonly inline: boolean;
-  readonly format: readonly string[];
+  readonly format?: readonly string[];
   readonly quiet?: boolean;
   readonly reportSuppressed?: boolean;
   readonly color?: boolean;
@@ -29,7 +29,7 @@ export interface LintFlags {
 
 /** Judges, reports, and returns the exit code. Throws UsageError when it cannot start. */
 export async function lintCommand(paths: readonly string[], flags: LintFlags): Promise<ExitCode> {
-  const outputs = outputsOf(flags.format);
+  const outputs = outputsOf(flags.format ?? []);
   checkBaselineFlags(flags);
   const cwd = process.cwd();
   const progress = new Progress(flags.quiet !== true);

@@ -1,11 +1,6 @@
-import {
-  type Configuration,
-  type FailOn,
-  failOns,
-  type Level,
-  levels,
-  profiles,
-} from '../config/configuration.ts';
+import { resolve } from 'node:path';
+import { type FailOn, failOns, type Level, levels, profiles } from '../config/configuration.ts';
+import { loadConfig } from '../config/load.ts';
 import { type Settings, settingsOf } from '../config/settings.ts';
 import { builtInRules } from '../rules/builtIn.ts';
 import { loadDocuments } from '../rules/documents.ts';
@@ -13,6 +8,7 @@ import { ruleFinder } from '../rules/find.ts';
 import { didYouMean } from '../rules/nearest.ts';
 import type { Profile, RuleDocument, RunnableRule } from '../rules/rule.ts';
 import { UsageError } from './failure.ts';
+import { problemText } from './problems.ts';
 
 /** What decides which rules run and how, as users wrote it. Undefined: not said. */
 export interface PreparationOptions {
@@ -24,27 +20,49 @@ export interface PreparationOptions {
   readonly failOn?: string | undefined;
   /** `<id>=<severity|off>` */
   readonly rules?: readonly string[] | undefined;
+  readonly paths: readonly string[];
+  readonly exclude?: readonly string[] | undefined;
 }
 
 export interface Preparation {
   readonly settings: Settings;
   readonly rules: readonly RunnableRule[];
+  /** Relative to `cwd`; null when there is none. */
+  readonly configurationPath: string | null;
   /** Everything that the files of the rules say. */
   documents(): Promise<readonly RuleDocument[]>;
 }
 
 /** Loads the configuration and the rules, and puts the flags above them. Throws UsageError with every mistake. */
 export async function prepare(options: PreparationOptions): Promise<Preparation> {
-  const rules = builtInRules();
-  const configuration: Configuration | null = null;
+  const builtIn = builtInRules();
+  const loaded = await loadConfig({
+    folder: options.cwd,
+    config: options.config,
+    rules: builtIn,
+    documents: loadDocuments,
+  });
+  if (loaded.problems.length > 0) throw new UsageError(loaded.problems.map(problemText).join('\n'));
+  const rules = [...builtIn, ...loaded.custom.rules];
   const profile = choice('profile', options.profile, profiles);
   const failOn = choice('fail-on', options.failOn, failOns);
-  const settings = settingsOf(configuration, {
+  const commandLine = {
     ...(profile === undefined ? {} : { profile }),
     ...(failOn === undefined ? {} : { failOn }),
     rules: levelsOf(options.rules ?? [], rules),
-  });
-  return { settings, rules, documents: loadDocuments };
+  };
+  return {
+    settings: settingsOf(loaded.configuration, commandLine, { whole: isWhole(options, loaded.path) }),
+    rules,
+    configurationPath: loaded.path,
+    documents: async () => [...(await loadDocuments()), ...loaded.custom.documents],
+  };
+}
+
+/** Whether a run reads everything that its configuration is for. */
+function isWhole({ cwd, paths, exclude = [] }: PreparationOptions, configuration: string | null): boolean {
+  const besideIt = configuration !== null && !configuration.includes('/');
+  return besideIt && exclude.length === 0 && paths.some((path) => resolve(cwd, path) === cwd);
 }
 
 function choice<T extends Profile | FailOn>(
