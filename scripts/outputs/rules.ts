@@ -21,7 +21,7 @@ export function readRules(root: string): RuleDocument[] {
     if (rule !== undefined) rules.push(rule);
   }
   if (mistakes.length > 0) throw new Error(`Rule files have mistakes:\n${mistakes.join('\n')}`);
-  return rules;
+  return rules.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 const ruleKeys = [
