@@ -4,7 +4,7 @@ import type { Span } from '../source.ts';
 import { Aliases } from './aliases.ts';
 import { Refusal } from './refusal.ts';
 import type { Scanner } from './scanner.ts';
-import type { Token } from './token.ts';
+import type { Token, TokenType } from './token.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -27,6 +27,8 @@ interface Frame {
   key: { readonly text: string; readonly span: Span; readonly merges: boolean } | undefined;
   /** A flow collection that has an entry already, so that a comma must come next. */
   begun: boolean;
+  /** In a flow mapping: the entry is a key alone, even if a stray `:` follows. */
+  bare: boolean;
   readonly node: Node;
   readonly close: (() => void) | undefined;
 }
@@ -61,7 +63,13 @@ export class Composer {
       token = scanner.peek();
       started = true;
     }
-    if (token.type === 'stream-end' || (started && token.type.startsWith('document-'))) {
+    if (token.type === 'directive' && !started) {
+      throw new Refusal(
+        "kubectl splits the file at '---', so that a directive has no document to direct",
+        token.start,
+      );
+    }
+    if (token.type === 'stream-end' || (started && documentEnds.has(token.type))) {
       return { node: undefined, rest: token };
     }
     let node = this.#node(true, false);
@@ -179,6 +187,7 @@ export class Composer {
       span,
       key: undefined,
       begun: false,
+      bare: false,
       node,
       close,
     });
@@ -294,14 +303,17 @@ export class Composer {
 
   #advanceFlowMapping(frame: Frame): Node | undefined {
     const scanner = this.#scanner;
-    if (frame.key !== undefined) return this.#flowValue(frame, 'flow-mapping-end');
+    if (frame.key !== undefined) {
+      return frame.bare ? this.#absent(frame.key.span.end) : this.#flowValue(frame, 'flow-mapping-end');
+    }
     const ended = this.#atFlowEnd(frame, 'flow-mapping-end', '}');
     let token = scanner.peek();
     if (ended) {
       scanner.skip();
       return this.#close(frame, token.end);
     }
-    if (token.type !== 'key') return this.#node(false, false);
+    frame.bare = token.type !== 'key';
+    if (frame.bare) return this.#node(false, false);
     scanner.skip();
     token = scanner.peek();
     const missing =
@@ -359,6 +371,8 @@ export class Composer {
     }
   }
 }
+
+const documentEnds = new Set<TokenType>(['document-start', 'document-end', 'directive']);
 
 const mergeTags = new Set(['!', 'tag:yaml.org,2002:merge']);
 

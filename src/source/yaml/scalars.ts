@@ -217,7 +217,7 @@ export function readBlock(
   if (!isLineEnd(cursor.at(cursor.position))) {
     throw new Refusal('the header of a block scalar is followed by text', cursor.position);
   }
-  cursor.readBreak();
+  if (cursor.readBreak() === '') return new Token('scalar', start, end, '', style);
 
   let indent = digit === undefined ? 0 : Math.max(outer, 0) + Number(digit);
   const lines: string[] = [];
@@ -239,6 +239,12 @@ export function readBlock(
     end = position;
     cursor.position = position;
     leading = cursor.readBreak();
+    if (leading === '') {
+      // kubectl ends the last line of a file itself.
+      leading = '\n';
+      breaks = '';
+      break;
+    }
     ({ breaks, deepest } = readEmptyLines(cursor, indent));
   }
   if (chomping !== 'strip') lines.push(leading);
@@ -258,7 +264,7 @@ function readEmptyLines(cursor: Cursor, indent: number): { breaks: string; deepe
     if (code === tab && (indent === 0 || cursor.column < indent)) {
       throw new Refusal('a tab stands where only spaces may indent', cursor.position, cursor.position + 1);
     }
-    if (!isBreak(code)) return { breaks, deepest };
+    if (!isBreak(code)) return { breaks: code === 0 && cursor.column > 0 ? `${breaks}\n` : breaks, deepest };
     breaks += cursor.readBreak();
   }
 }

@@ -1,4 +1,4 @@
-import { colon, dash, hash, isIndicator, isLineEnd, isSeparator, space, tab } from './characters.ts';
+import { colon, dash, hash, isLetterOrDigit, isLineEnd, isSeparator, space, tab } from './characters.ts';
 import { Cursor } from './cursor.ts';
 import { Refusal } from './refusal.ts';
 import { readBlock, readPlain, readQuoted } from './scalars.ts';
@@ -68,86 +68,40 @@ export class Scanner {
     this.#closeBlocks(cursor.column);
     const { position } = cursor;
     const code = cursor.at(position);
-    if (code === 0) {
-      this.#fetchEnd('stream-end', 0);
-      return;
+    if (code === 0) this.#fetchEnd('stream-end', 0);
+    else if (cursor.column === 0 && code === 0x25) this.#fetchDirective();
+    else if (cursor.atDocumentIndicator())
+      this.#fetchEnd(code === dash ? 'document-start' : 'document-end', 3);
+    else if (code > 0x7d || isLetterOrDigit(code)) this.#fetchPlain();
+    else if (code === 0x22 || code === 0x27) this.#fetchQuoted(code === 0x27);
+    else if (!this.#fetchIndicator(code, isSeparator(cursor.at(position + 1)))) {
+      const isTab = code === tab;
+      const what = isTab
+        ? 'a tab stands where only spaces may indent'
+        : 'a value cannot start with this character';
+      throw new Refusal(what, position, position + 1);
     }
-    if (cursor.column === 0) {
-      if (code === 0x25) {
-        throw new Refusal(
-          "a line starts with '%', which kubectl reads as a directive that it cannot use",
-          position,
-        );
-      }
-      if (cursor.atDocumentIndicator()) {
-        this.#fetchEnd(code === dash ? 'document-start' : 'document-end', 3);
-        return;
-      }
-    }
-    switch (code) {
-      case 0x5b: {
-        this.#fetchFlowStart('flow-sequence-start');
-        return;
-      }
-      case 0x7b: {
-        this.#fetchFlowStart('flow-mapping-start');
-        return;
-      }
-      case 0x5d: {
-        this.#fetchFlowEnd('flow-sequence-end');
-        return;
-      }
-      case 0x7d: {
-        this.#fetchFlowEnd('flow-mapping-end');
-        return;
-      }
-      case 0x2c: {
-        this.#fetchFlowEntry();
-        return;
-      }
-      case 0x2a: {
-        this.#fetchName('alias');
-        return;
-      }
-      case 0x26: {
-        this.#fetchName('anchor');
-        return;
-      }
-      case 0x21: {
-        this.#fetchTag();
-        return;
-      }
-      case 0x27:
-      case 0x22: {
-        this.#fetchScalar(code);
-        return;
-      }
-    }
+  }
+
+  /** What starts with a character that may have a meaning of its own. False when nothing can start with it here. */
+  #fetchIndicator(code: number, standsAlone: boolean): boolean {
     const inFlow = this.#flowLevel > 0;
-    const beforeSeparator = isSeparator(cursor.at(position + 1));
-    if (code === dash && beforeSeparator) {
-      this.#fetchBlockEntry();
-      return;
-    }
-    if (code === 0x3f && (inFlow || beforeSeparator)) {
-      this.#fetchKey();
-      return;
-    }
-    if (code === colon && (inFlow || beforeSeparator)) {
-      this.#fetchValue();
-      return;
-    }
-    if ((code === 0x7c || code === 0x3e) && !inFlow) {
-      this.#fetchBlockScalar();
-      return;
-    }
-    if (!isIndicator(code) ? code !== tab : code === dash || (!inFlow && (code === 0x3f || code === colon))) {
-      this.#fetchScalar(code);
-      return;
-    }
-    const what =
-      code === tab ? 'a tab stands where only spaces may indent' : 'a value cannot start with this character';
-    throw new Refusal(what, position, position + 1);
+    if (code === colon && (inFlow || standsAlone)) this.#fetchValue();
+    else if (code === dash && standsAlone) this.#fetchBlockEntry();
+    else if (code === 0x3f && (inFlow || standsAlone)) this.#fetchKey();
+    else if (code === 0x5b) this.#fetchFlowStart('flow-sequence-start');
+    else if (code === 0x7b) this.#fetchFlowStart('flow-mapping-start');
+    else if (code === 0x5d) this.#fetchFlowEnd('flow-sequence-end');
+    else if (code === 0x7d) this.#fetchFlowEnd('flow-mapping-end');
+    else if (code === 0x2c) this.#fetchFlowEntry();
+    else if (code === 0x2a) this.#fetchName('alias');
+    else if (code === 0x26) this.#fetchName('anchor');
+    else if (code === 0x21) this.#fetchTag();
+    else if ((code === 0x7c || code === 0x3e) && !inFlow) this.#fetchBlockScalar();
+    else if (code === dash || (!inFlow && (code === 0x3f || code === colon))) this.#fetchPlain();
+    else if (!neverPlain.has(code)) this.#fetchPlain();
+    else return false;
+    return true;
   }
 
   /** Steps over blanks, comments and line breaks. */
@@ -241,6 +195,14 @@ export class Scanner {
     if (type === 'stream-end') this.#ended = true;
   }
 
+  /** No directive is of use to kubectl; a well-formed one ends the document before it. */
+  #fetchDirective(): void {
+    const { position } = this.#cursor;
+    if (this.#match(directive, position) === '') throw new Refusal("a line starts with '%'", position);
+    this.#cursor.position = position;
+    this.#fetchEnd('directive', 0);
+  }
+
   #fetchFlowStart(type: TokenType): void {
     const { position } = this.#cursor;
     this.#pushPossibleKey(() => {
@@ -314,15 +276,14 @@ export class Scanner {
     this.#pushIndicator('value');
   }
 
-  #fetchScalar(code: number): void {
-    const cursor = this.#cursor;
-    if (code === 0x27 || code === 0x22) {
-      this.#pushPossibleKey(() => readQuoted(cursor, code === 0x27));
-      return;
-    }
+  #fetchQuoted(single: boolean): void {
+    this.#pushPossibleKey(() => readQuoted(this.#cursor, single));
+  }
+
+  #fetchPlain(): void {
     let endedLine = false;
     this.#pushPossibleKey(() => {
-      const plain = readPlain(cursor, this.#indent + 1, this.#flowLevel > 0);
+      const plain = readPlain(this.#cursor, this.#indent + 1, this.#flowLevel > 0);
       endedLine = plain.endedLine;
       return plain.token;
     });
@@ -397,6 +358,9 @@ export class Scanner {
   }
 }
 
+const directive =
+  /(?:%YAML[ \t]+\d\d?\.\d\d?[ \t]*(?:#.*)?$|%TAG[ \t]+![\w-]*!?[ \t]+[^\s]+[ \t]*(?:#.*)?$|)/my;
+const neverPlain = new Set([...'\t?:,[]{}#&*!|>%@`'].map((character) => character.charCodeAt(0)));
 const name = /[\w-]*/y;
 const afterName = new Set([...'?:,]}%@`'].map((character) => character.charCodeAt(0)));
 const tagHandle = /![\w-]*!?/y;

@@ -17,6 +17,7 @@ export type TokenType =
   | 'scalar'
   | 'document-start'
   | 'document-end'
+  | 'directive'
   | 'stream-end';
 
 export type Style = 'plain' | 'single-quoted' | 'double-quoted' | 'literal' | 'folded';
