@@ -3,6 +3,7 @@ import { at, fieldOf, isTemplated, stringOf } from '../source/access.ts';
 import type { Manifest } from '../source/document.ts';
 import type { Field, Node } from '../source/node.ts';
 import { fieldAt } from './fieldPaths.ts';
+import { upward } from './folders.ts';
 import type { ServiceAccount, Unknown, WorkloadAccount } from './model.ts';
 import type { Namespace } from './namespaceJoin.ts';
 import type { PodSite } from './pods.ts';
@@ -86,17 +87,17 @@ export function nameIn(field: Field | null): string | Unknown | null {
 }
 
 /** Finds the declaration of an account as seen from a file. The namespace must be the declared one, or null for an absent one. */
-export type AccountLookup = (name: string, namespace: Namespace, path: string) => ServiceAccount | null;
+export type AccountLookup = (name: string, namespace: Namespace, path: string) => DeclaredAccount | null;
 
 /**
  * Several objects may declare one account: copies in a base and its overlays. Taken is the one in the same file, else the nearest
  * (that shares the longest path of folders), and of several equally near the last, as `kubectl apply` would leave it.
  */
-export function accountLookup(accounts: readonly ServiceAccount[]): AccountLookup {
-  const byName = new Map<string, Map<Namespace, Map<string, ServiceAccount>>>();
+export function accountLookup(accounts: readonly DeclaredAccount[]): AccountLookup {
+  const byName = new Map<string, Map<Namespace, Map<string, DeclaredAccount>>>();
   for (const account of accounts) {
-    const byNamespace = entry(byName, account.name, () => new Map<Namespace, Map<string, ServiceAccount>>());
-    const byPath = entry(byNamespace, account.namespace, () => new Map<string, ServiceAccount>());
+    const byNamespace = entry(byName, account.name, () => new Map<Namespace, Map<string, DeclaredAccount>>());
+    const byPath = entry(byNamespace, account.namespace, () => new Map<string, DeclaredAccount>());
     for (const path of upward(account.manifest.source.path)) byPath.set(path, account);
   }
   return (name, namespace, path) => {
@@ -116,14 +117,4 @@ function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const made = make();
   map.set(key, made);
   return made;
-}
-
-/** The path itself and every folder above it, the root (`''`) last. */
-function* upward(path: string): Generator<string> {
-  let here = path;
-  while (here !== '') {
-    yield here;
-    here = here.slice(0, Math.max(0, here.lastIndexOf('/')));
-  }
-  yield '';
 }

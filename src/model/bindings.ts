@@ -3,14 +3,22 @@ import {
   accountsGroup,
   accountUserPrefix,
   authenticatedGroup,
+  defaultAccount,
   unauthenticatedGroup,
 } from '../kubernetes/serviceAccounts.ts';
 import { at, isTemplated, itemsOf, stringOf } from '../source/access.ts';
 import type { Manifest } from '../source/document.ts';
 import type { Node } from '../source/node.ts';
 import type { Place } from '../source/source.ts';
+import type { Projects } from './folders.ts';
 import type { Binding, BindingSubject } from './model.ts';
-import { joinsByName, type Namespace, NamespacesByName, namespaceJoin } from './namespaceJoin.ts';
+import {
+  joinsByName,
+  type Namespace,
+  type NamespaceJoin,
+  NamespacesByName,
+  namespaceJoin,
+} from './namespaceJoin.ts';
 
 const bindingGroups: ReadonlySet<string> = new Set([
   'rbac.authorization.k8s.io',
@@ -80,13 +88,23 @@ function whoIs(binding: Binding, subject: Node): BindingSubject['who'] {
 }
 
 /**
- * Every subject of the input that is this account, by name or through the groups that it is in. Of the namespaces, which the
- * account may be known by, the first one that fits a subject's counts.
+ * Every subject of the input that is this account, by name or through the groups of accounts that it is in. A binding to everyone
+ * who is authenticated says nothing about the account and is left out. Of the namespaces, which the account may be known by, the
+ * first one that fits a subject's counts. Where `projects` are given, accounts that are in every namespace (`default`, members of a
+ * group) meet bindings through an absent namespace only where both may be applied together; `path` is the file that asks.
  */
-export type BindingLookup = (name: string, namespaces: readonly Namespace[]) => readonly BindingSubject[];
+export type BindingLookup = (
+  name: string,
+  namespaces: readonly Namespace[],
+  path?: string,
+) => readonly BindingSubject[];
 
 /** `references`: the namespaces of all accounts that will be asked for, by name. They decide where absent and stated meet. */
-export function bindingLookup(bindings: readonly Binding[], references: NamespacesByName): BindingLookup {
+export function bindingLookup(
+  bindings: readonly Binding[],
+  references: NamespacesByName,
+  projects?: Projects,
+): BindingLookup {
   const declared = new NamespacesByName();
   const byAccount = new Map<string, BindingSubject[]>();
   const byNamespace = new Map<string, BindingSubject[]>();
@@ -97,32 +115,38 @@ export function bindingLookup(bindings: readonly Binding[], references: Namespac
       declared.add(who.name, who.namespace);
       push(byAccount, accountKey(who.name, who.namespace), subject);
     } else if (who.type === 'accounts-of-namespace') push(byNamespace, who.namespace, subject);
-    else if (who.type === 'all-accounts' || (who.type === 'everyone' && who.authenticated))
-      forAll.push(subject);
+    else if (who.type === 'all-accounts') forAll.push(subject);
   }
 
   const join = joinsByName(declared, references);
   // A group always states its namespace, so that other references do not matter.
   const joinGroup = namespaceJoin(new Set(byNamespace.keys()), new Set());
-  const subjectsOf = (name: string, namespaces: readonly Namespace[]) => {
-    const own = namespaces
-      .map((namespace) => join(name, namespace))
-      .find((namespace) => namespace !== undefined);
-    const ofGroup = namespaces.map(joinGroup).find((namespace) => namespace !== undefined);
+  const firstOf = (namespaces: readonly Namespace[], joined: NamespaceJoin) =>
+    namespaces.map(joined).find((namespace) => namespace !== undefined);
+
+  const subjectsOf = (name: string, namespaces: readonly Namespace[], path: string | undefined) => {
+    const near = ({ place }: BindingSubject) =>
+      path === undefined || projects?.mayBeAppliedTogether(path, place.source.path) !== false;
+    const surely = (namespace: Namespace) => namespace !== null && namespaces.includes(namespace);
+    const own = firstOf(namespaces, (namespace) => join(name, namespace));
+    const ofGroup = firstOf(namespaces, joinGroup);
+    const byName = own === undefined ? [] : (byAccount.get(accountKey(name, own)) ?? []);
+    const byGroup = ofGroup == null ? [] : (byNamespace.get(ofGroup) ?? []);
     return [
-      ...(own === undefined ? [] : (byAccount.get(accountKey(name, own)) ?? [])),
-      ...(ofGroup == null ? [] : (byNamespace.get(ofGroup) ?? [])),
+      ...(own === undefined || surely(own) || name !== defaultAccount ? byName : byName.filter(near)),
+      ...(ofGroup == null || surely(ofGroup) ? byGroup : byGroup.filter(near)),
       ...forAll,
     ];
   };
 
   // Accounts with the same answer share it: thousands of workloads may run as one account.
   const answers = new Map<string, readonly BindingSubject[]>();
-  return (name, namespaces) => {
-    const key = namespaces.map((namespace) => accountKey(name, namespace)).join('|');
+  return (name, namespaces, path) => {
+    const account = namespaces.map((namespace) => accountKey(name, namespace)).join('|');
+    const key = path === undefined ? account : `${account}|${projects?.of(path)}`;
     let answer = answers.get(key);
     if (answer === undefined) {
-      answer = subjectsOf(name, namespaces);
+      answer = subjectsOf(name, namespaces, path);
       answers.set(key, answer);
     }
     return answer;

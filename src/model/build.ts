@@ -1,8 +1,7 @@
-import { configSourceAnnotation, mirrorAnnotation } from '../kubernetes/serviceAccounts.ts';
+import { configSourceAnnotation, defaultAccount, mirrorAnnotation } from '../kubernetes/serviceAccounts.ts';
 import { at, stringOf } from '../source/access.ts';
 import type { Manifest } from '../source/document.ts';
 import {
-  type AccountLookup,
   accountLookup,
   type DeclaredAccount,
   readAccount,
@@ -13,6 +12,7 @@ import { resolveAutomount } from './automount.ts';
 import { type BindingLookup, bindingLookup, readBinding } from './bindings.ts';
 import { readParts } from './containers.ts';
 import { csiTokensOf, readCsiDriver } from './csiDrivers.ts';
+import { type Projects, projectsOf } from './folders.ts';
 import type { Model, ServiceAccount, Workload, WorkloadAccount } from './model.ts';
 import { joinsByName, type Namespace, NamespacesByName } from './namespaceJoin.ts';
 import { type PodSite, podSitesOf } from './pods.ts';
@@ -33,20 +33,22 @@ export function buildModel(manifests: readonly Manifest[]): Model {
   const drafts = pods.flatMap(({ sites }) =>
     sites.map((site): Draft => ({ site, isStatic: isStatic(site), written: readAccount(site) })),
   );
-  const referrers = joinNamespaces(drafts, declared);
-  const boundTo = bindingLookup(bindings, accountNamespaces(referrers, declared));
-  const serviceAccounts = declared.map(
-    (account): ServiceAccount => ({ ...account, bindings: boundTo(account.name, [account.namespace]) }),
-  );
-  const find = accountLookup(serviceAccounts);
+  const projects = projectsOf(manifests.map(({ source }) => source.path));
+  const referrers = joinAccounts(drafts, declared, projects);
+  const boundTo = bindingLookup(bindings, accountNamespaces(referrers, declared), projects);
+  const serviceAccounts = new Map<DeclaredAccount, ServiceAccount>();
+  for (const account of declared) {
+    const { name, namespace, manifest } = account;
+    serviceAccounts.set(account, { ...account, bindings: boundTo(name, [namespace], manifest.source.path) });
+  }
   const tokenDrivers = new Set(csiDrivers.filter((driver) => driver.requestsTokens).map(({ name }) => name));
 
   return {
     manifests,
     workloads: referrers.map((referrer) =>
-      workload(referrer, accountOf(referrer, find, boundTo), tokenDrivers),
+      workload(referrer, accountOf(referrer, serviceAccounts, boundTo), tokenDrivers),
     ),
-    serviceAccounts,
+    serviceAccounts: [...serviceAccounts.values()],
     secrets: collect(manifests, readSecret),
     bindings,
     csiDrivers,
@@ -66,8 +68,8 @@ interface Draft {
 }
 
 interface Referrer extends Draft {
-  /** The namespace of the declaration that the account's name means; undefined when the input holds none. */
-  readonly declaredIn: Namespace | undefined;
+  /** The declaration that the account's name means; null when the input holds none. */
+  readonly declared: DeclaredAccount | null;
 }
 
 /** Static pods have no account, and a name that is unknown refers to nothing. */
@@ -75,23 +77,37 @@ function refers({ isStatic, written }: Draft): boolean {
   return !isStatic && written.name !== 'unknown';
 }
 
-function joinNamespaces(drafts: readonly Draft[], declared: readonly DeclaredAccount[]): Referrer[] {
+function joinAccounts(
+  drafts: readonly Draft[],
+  declared: readonly DeclaredAccount[],
+  projects: Projects,
+): Referrer[] {
   const declarations = new NamespacesByName();
   for (const { name, namespace } of declared) declarations.add(name, namespace);
   const references = new NamespacesByName();
-  for (const draft of drafts)
+  for (const draft of drafts) {
     if (refers(draft)) references.add(draft.written.name, draft.site.manifest.namespace);
-
+  }
   const join = joinsByName(declarations, references);
-  return drafts.map((draft) => ({
-    ...draft,
-    declaredIn: refers(draft) ? join(draft.written.name, draft.site.manifest.namespace) : undefined,
-  }));
+  const find = accountLookup(declared);
+
+  return drafts.map((draft) => {
+    const { source, namespace: from } = draft.site.manifest;
+    const { name } = draft.written;
+    const namespace = refers(draft) ? join(name, from) : undefined;
+    const found = namespace === undefined ? null : find(name, namespace, source.path);
+    const surely = namespace !== null && namespace === from;
+    const means =
+      surely ||
+      name !== defaultAccount ||
+      (found !== null && projects.mayBeAppliedTogether(source.path, found.manifest.source.path));
+    return { ...draft, declared: means ? found : null };
+  });
 }
 
 /** The namespace of a workload's account: the declared one where the workload leaves its own open. */
-function namespaceOf({ site, declaredIn }: Referrer): Namespace {
-  return site.manifest.namespace ?? declaredIn ?? null;
+function namespaceOf({ site, declared }: Referrer): Namespace {
+  return site.manifest.namespace ?? declared?.namespace ?? null;
 }
 
 /** Where accounts are known to be, for the join with bindings. */
@@ -105,14 +121,21 @@ function accountNamespaces(
   return namespaces;
 }
 
-function accountOf(referrer: Referrer, find: AccountLookup, boundTo: BindingLookup): WorkloadAccount {
-  const { written, declaredIn, site } = referrer;
-  const { name } = written;
+function accountOf(
+  referrer: Referrer,
+  serviceAccounts: ReadonlyMap<DeclaredAccount, ServiceAccount>,
+  boundTo: BindingLookup,
+): WorkloadAccount {
+  const { written, declared, site } = referrer;
   const namespace = namespaceOf(referrer);
   if (!refers(referrer)) return { ...written, namespace, object: null, bindings: [] };
-  const object = declaredIn === undefined ? null : find(name, declaredIn, site.manifest.source.path);
-  const namespaces = object === null ? [namespace] : [namespace, object.namespace];
-  return { ...written, namespace, object, bindings: boundTo(name, namespaces) };
+  const namespaces = declared === null ? [namespace] : [namespace, declared.namespace];
+  return {
+    ...written,
+    namespace,
+    object: (declared && serviceAccounts.get(declared)) ?? null,
+    bindings: boundTo(written.name, namespaces, site.manifest.source.path),
+  };
 }
 
 function workload(

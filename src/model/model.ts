@@ -58,7 +58,7 @@ export interface WorkloadAccount {
   readonly serviceAccount: Field | null;
   /** The ServiceAccount object of the input, when there is one. */
   readonly object: ServiceAccount | null;
-  /** Bindings of the input whose subject is this account, by name or through its groups. */
+  /** Bindings of the input whose subject is this account, by name or through the groups of accounts that it is in. */
   readonly bindings: readonly BoundSubject[];
 }
 
@@ -132,7 +132,7 @@ export interface ServiceAccount {
   readonly automount: boolean | Unknown | null;
   readonly automountField: Field | null;
   readonly cloudIdentity: { readonly provider: 'aws' | 'google' | 'azure'; readonly place: Place } | null;
-  /** Bindings of the input whose subject is this account, by name or through its groups. */
+  /** Bindings of the input whose subject is this account, by name or through the groups of accounts that it is in. */
   readonly bindings: readonly BoundSubject[];
 }
 

@@ -1,0 +1,1 @@
+export { namePlace } from './objects.ts';
