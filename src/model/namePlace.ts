@@ -1,1 +1,0 @@
-export { namePlace } from './objects.ts';
