@@ -1,4 +1,4 @@
-import { editDistance, nearest } from '../rules/nearest.ts';
+import { editDistance } from '../rules/nearest.ts';
 import type { Comment } from '../source/document.ts';
 import type { Span } from '../source/source.ts';
 
@@ -64,8 +64,8 @@ export function parseDirectives(comment: Comment): Directive[] {
     if (scope !== null) {
       directives.push({ scope, ...parseRequest(body, offset + bodyAt, span, /[ \t]--(?=[ \t]|$)/) });
     } else if (looksMisspelled(word, body)) {
-      const suggestion = nearest(word, scopes.keys());
-      const detail = `'${word.slice(0, 60)}' is no directive of sa-lint, so it silences nothing`;
+      const suggestion = nearScope(word);
+      const detail = `'${word.slice(0, 60)}' is no directive of sa-lint`;
       const wordSpan = { start: span.start, end: span.start + word.length };
       const mistake = { problem: 'misplaced', detail, span: wordSpan, suggestion } as const;
       directives.push({ scope, names: [], until: null, reason: '', mistake, span });
@@ -76,11 +76,12 @@ export function parseDirectives(comment: Comment): Directive[] {
 
 function looksMisspelled(word: string, body: string): boolean {
   if (/^sa-lint:?$/i.test(word)) return /^\s+(?:disable|ignore|suppress|enable|allow)(?![a-z])/i.test(body);
-  return /^sa-lint[-_:](?:disable|ignore|suppress|enable|allow)/i.test(word) || isNearScope(word);
+  return /^sa-lint[-_:](?:disable|ignore|suppress|enable|allow)/i.test(word) || nearScope(word) !== null;
 }
 
-function isNearScope(word: string): boolean {
-  return word.length < 40 && [...scopes.keys()].some((scope) => editDistance(word.toLowerCase(), scope) <= 3);
+function nearScope(word: string): string | null {
+  if (word.length > 40) return null;
+  return [...scopes.keys()].find((scope) => editDistance(word.toLowerCase(), scope) <= 3) ?? null;
 }
 
 /** The entries of the annotation `sa-lint.dev/ignore`: `<id>: reason; <id> until=YYYY-MM-DD: reason`, or one entry a line. */

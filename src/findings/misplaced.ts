@@ -46,6 +46,6 @@ function comment(scalar: Span, source: Source): Trouble {
   const found = directive.exec(source.text.slice(scalar.start, scalar.end));
   const start = scalar.start + (found?.index ?? 0);
   const span = found === null ? scalar : { start, end: start + found[0].length };
-  const detail = 'It is part of a text value, so it is no comment and silences nothing';
+  const detail = 'It is part of a text value and no comment';
   return { problem: 'misplaced', form: 'comment', source, span, detail };
 }

@@ -1,0 +1,127 @@
+import type { Finding } from '../../src/findings/finding.ts';
+import { suppress } from '../../src/findings/suppress.ts';
+import { buildModel } from '../../src/model/build.ts';
+import { referenceTo } from '../../src/model/objects.ts';
+import type { ObjectReference } from '../../src/model/subject.ts';
+import type { RuleSettings } from '../../src/rules/match.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import type { Comment, Reading } from '../../src/source/document.ts';
+import { parseYaml } from '../../src/source/parse.ts';
+import { lineOf } from '../../src/source/position.ts';
+import { readSource } from '../../src/source/read.ts';
+import type { Source } from '../../src/source/source.ts';
+import { splitDocuments } from '../../src/source/split.ts';
+
+export function ruleOf(id: string, more: Partial<Rule> = {}): Rule {
+  return {
+    id,
+    title: id,
+    severity: 'warning',
+    profile: 'recommended',
+    subject: 'workload',
+    when: true,
+    cases: [],
+    at: ['self'],
+    related: [],
+    message: 'm',
+    fix: 'f',
+    options: {},
+    aliases: [],
+    ...more,
+  };
+}
+
+/** `b/same` and `c/same` share a bare name; `b/renamed` was `b/old`; `s/about` is about suppressions. */
+export const rules: readonly Rule[] = [
+  ruleOf('a/one'),
+  ruleOf('a/two'),
+  ruleOf('b/same'),
+  ruleOf('c/same'),
+  ruleOf('b/renamed', { aliases: ['b/old'] }),
+  ruleOf('b/strict', { profile: 'strict' }),
+  ruleOf('s/about', { subject: 'suppression' }),
+];
+
+/** Everything on but `b/strict`. */
+export const settings: RuleSettings = {
+  severityFor: (rule) => (rule.profile === 'strict' ? 'off' : null),
+  optionsFor: () => ({}),
+};
+
+/** Reads a file with its comments. */
+export function readingOf(text: string, path = 'a.yaml'): Reading {
+  const source: Source = { path, text };
+  const comments: Comment[] = [];
+  for (const { start, end } of splitDocuments(text).documents)
+    parseYaml(text, start, end, {
+      onComment: (span) => comments.push({ span, text: text.slice(span.start, span.end) }),
+    });
+  return { ...readSource(source), comments };
+}
+
+/**
+ * One finding of each named rule on every line that holds `FINDING`, about the object in whose text the line stands; on the
+ * word itself.
+ */
+export function findingsIn(readings: readonly Reading[], ...ids: readonly string[]): Finding[] {
+  return readings.flatMap(({ source, manifests }) =>
+    Array.from(source.text.matchAll(/FINDING/g), ({ index }) => {
+      const manifest = manifests.find(({ root: { span } }) => span.start <= index && index < span.end);
+      return ids.map((rule) => findingAt(source, index, rule, manifest ? referenceTo(manifest) : null));
+    }).flat(),
+  );
+}
+
+export function findingAt(
+  source: Source,
+  start: number,
+  rule: string,
+  object: ObjectReference | null = null,
+): Finding {
+  return {
+    rule,
+    severity: 'warning',
+    message: 'm',
+    fix: 'f',
+    source,
+    span: { start, end: start + 7 },
+    object,
+    related: [],
+    fingerprint: '0'.repeat(32),
+  };
+}
+
+export interface Outcome {
+  /** `<path>:<line> <rule>` */
+  readonly left: readonly string[];
+  /** `<path>:<line> <rule> <by> <reason>` */
+  readonly suppressed: readonly string[];
+  /** `<line> <problem> <rule> <suggestion>` */
+  readonly told: readonly string[];
+}
+
+/** Suppresses the findings of `findingsIn` for `a/one` and `a/two`, on 2026-06-15. */
+export function suppressIn(
+  texts: readonly string[],
+  ids: readonly string[] = ['a/one', 'a/two'],
+  options: { readonly inline?: boolean } = {},
+): Outcome {
+  const readings = texts.map((text, index) => readingOf(text, `${'abc'[index]}.yaml`));
+  const model = buildModel(readings.flatMap(({ manifests }) => manifests));
+  const { findings, suppressed, subjects } = suppress(findingsIn(readings, ...ids), readings, model, {
+    rules: rules.map((rule) => ({ rule })),
+    settings,
+    today: '2026-06-15',
+    inline: options.inline ?? true,
+  });
+  const where = ({ source, span, rule }: Finding) => `${source.path}:${lineOf(source, span.start)} ${rule}`;
+  return {
+    left: findings.map(where),
+    suppressed: suppressed.map(({ finding, by, reason }) => `${where(finding)} ${by} ${reason}`),
+    told: subjects.map(({ facts, places }) => {
+      const self = [places.self].flat()[0]!;
+      const line = lineOf(self.source, self.span.start);
+      return [line, facts.problem, facts.rule, facts.suggestion].filter((part) => part !== null).join(' ');
+    }),
+  };
+}
