@@ -40,10 +40,13 @@ export function parseYaml(
     const at = start + control.index;
     return { error: { detail: 'the text holds a control character', span: { start: at, end: at + 1 } } };
   }
-  const { onComment } = options;
-  const scanner = new Scanner(text, start, end, (from, to) => onComment?.({ start: from, end: to }));
+  const { explicit = false, onComment } = options;
+  const from = !explicit && text.charCodeAt(start) === 0xfeff ? start + 1 : start;
+  const scanner = new Scanner(text, Math.min(from, end), end, (from, to) =>
+    onComment?.({ start: from, end: to }),
+  );
   try {
-    const { node, rest } = new Composer(scanner).compose(options.explicit ?? false);
+    const { node, rest } = new Composer(scanner).compose(explicit);
     return { node, stop: rest.type === 'stream-end' ? undefined : rest.start };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -27,8 +27,13 @@ export class Cursor {
   readBreak(): string {
     const code = this.at(this.position);
     if (!isBreak(code)) return '';
-    const next = this.position + 1;
-    this.position = code === 0x0d && this.at(next) === 0x0a ? next + 1 : next;
+    let next = this.position + 1;
+    if (code === 0x0d) {
+      // kubectl reads `\r\r\n`, the trace of a conversion done twice, as one line end.
+      if (this.at(next) === 0x0d && this.at(next + 1) === 0x0a) next += 1;
+      if (this.at(next) === 0x0a) next += 1;
+    }
+    this.position = next;
     this.lineStart = this.position;
     return code === 0x2028 || code === 0x2029 ? String.fromCharCode(code) : '\n';
   }

@@ -27,8 +27,7 @@ export class Scanner {
   readonly #keys: (Token | undefined)[] = [undefined];
 
   constructor(text: string, start: number, end: number, onComment: (start: number, end: number) => void) {
-    const byteOrderMark = start < end && text.charCodeAt(start) === 0xfeff;
-    this.#cursor = new Cursor(text, byteOrderMark ? start + 1 : start, end);
+    this.#cursor = new Cursor(text, start, end);
     this.#onComment = onComment;
   }
 
