@@ -1,7 +1,7 @@
 import { lineCount, lineText, regionOf } from '../source/position.ts';
 import { visible } from '../source/printable.ts';
 import type { Place, Span } from '../source/source.ts';
-import { tokenSpans, tokenSpansOfLine } from '../source/tokenText.ts';
+import { shownLength, tokenSpans, tokenSpansOfLine } from '../source/tokenText.ts';
 import { columnsOf } from './columns.ts';
 import type { Paint, Style } from './paint.ts';
 
@@ -80,7 +80,7 @@ function cellsOf(source: Place['source'], line: number, near: number): Cell[] {
   for (let offset = from; offset < from + part.length; ) {
     while (token < tokens.length && tokens[token]!.end <= offset) token += 1;
     const hidden = tokens[token];
-    if (hidden !== undefined && offset >= Math.min(hidden.start + 4, hidden.end)) {
+    if (hidden !== undefined && offset >= hidden.start + shownLength(text, hidden)) {
       cells.push({ text: '…', columns: 1, start: offset, end: hidden.end });
       offset = hidden.end;
       continue;

@@ -1,4 +1,4 @@
-import { tokenSpans } from './tokenText.ts';
+import { shownLength, tokenSpans } from './tokenText.ts';
 
 // Control, format, separator and unpaired surrogate characters: they move a cursor, fake a line of a CI log, reverse how text reads,
 // or cannot be seen.
@@ -14,15 +14,15 @@ export function visible(text: string): string {
   return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 }
 
-/** Cuts token values out of a text, all but their first four characters; everything else stays, control characters too. */
+/** Cuts token values out of a text, all but what every token begins with; everything else stays, control characters too. */
 export function redact(text: string): string {
   const spans = tokenSpans(text);
   if (spans.length === 0) return text;
   let result = '';
   let from = 0;
-  for (const { start, end } of spans) {
-    result += `${text.slice(from, start + 4)}…`;
-    from = end;
+  for (const span of spans) {
+    result += `${text.slice(from, span.start + shownLength(text, span))}…`;
+    from = span.end;
   }
   return result + text.slice(from);
 }

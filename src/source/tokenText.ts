@@ -23,8 +23,13 @@ export function tokenSpans(text: string): readonly Span[] {
   return merged(spans);
 }
 
+/** How many characters of a token value may be shown: the four that every JWT begins with, in clear or in base64; else none. */
+export function shownLength(text: string, { start }: Span): 0 | 4 {
+  return text.startsWith('eyJ', start) || text.startsWith('ZXlK', start) ? 4 : 0;
+}
+
 /**
- * The same for one line of a source, which knows its neighbours: a token wrapped over several lines (a block scalar, a folded
+ * The token values of one line of a source, which knows its neighbours: a token wrapped over several lines (a block scalar, a folded
  * string) is found on each of them, however short its last line is. Looks at 60 lines on either side at most.
  */
 export function tokenSpansOfLine(source: Source, line: number): readonly Span[] {

@@ -144,6 +144,11 @@ test('printable does both, and a second time changes nothing', () => {
   expect(printable(once)).toBe(once);
 });
 
+test('only what every token begins with is shown', () => {
+  expect(redact(`token: ${jwt}`)).toBe('token: eyJh…');
+  expect(redact(`data: ${bytes(40, 9).toString('base64')}.`)).toBe('data: ….');
+});
+
 test('a name is cut at 120 characters', () => {
   expect(printableName('a'.repeat(200))).toBe(`${'a'.repeat(119)}…`);
 });
