@@ -1,7 +1,6 @@
 import { accountSubjects } from './accountSubjects.ts';
 import { committedTokenSubjects } from './committedTokens.ts';
 import { fieldSubjects } from './fieldSubjects.ts';
-import { fieldSubjects } from './fieldSubjects.ts';
 import type { Model } from './model.ts';
 import { secretSubjects } from './secretSubjects.ts';
 import type { Subject } from './subject.ts';
@@ -19,7 +18,6 @@ export function subjectsOf(model: Model): Subject[] {
     ...tokenSubjects(model),
     ...secretSubjects(model),
     ...committedTokenSubjects(model),
-    ...fieldSubjects(model),
     ...fieldSubjects(model),
   ];
 }
