@@ -1,8 +1,8 @@
-import { loadDocuments } from '../rules/documents.ts';
 import { ruleFinder } from '../rules/find.ts';
 import { rulePageText } from '../rules/page.ts';
+import type { RuleDocument } from '../rules/rule.ts';
 import type { ExitCode } from './failure.ts';
-import { ruleNamed } from './prepare.ts';
+import { prepare, ruleNamed } from './prepare.ts';
 import { widthOf } from './terminal.ts';
 
 interface Flags {
@@ -10,31 +10,31 @@ interface Flags {
 }
 
 /** `sa-lint explain <rule>` */
-export async function explainCommand(name: string, _flags: Flags): Promise<ExitCode> {
-  const rule = ruleNamed(name, ruleFinder(await loadDocuments()));
+export async function explainCommand(name: string, flags: Flags): Promise<ExitCode> {
+  const rule = ruleNamed(name, ruleFinder(await documentsOf(flags)));
   process.stdout.write(rulePageText(rule, Math.min(widthOf(process.stdout), 100)));
   return 0;
 }
 
 /** `sa-lint rules` */
-export async function rulesCommand({
-  format,
-}: Flags & { readonly format: 'table' | 'json' }): Promise<ExitCode> {
-  const documents = await loadDocuments();
-  if (format === 'json') {
-    process.stdout.write(`${JSON.stringify(documents, null, 2)}\n`);
-    return 0;
-  }
-  const rows = documents.map(({ id, severity, profile, title }) => [id, severity, profile, title]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+export async function rulesCommand(flags: Flags & { readonly format: 'table' | 'json' }): Promise<ExitCode> {
+  const documents = await documentsOf(flags);
   process.stdout.write(
-    `${lines.join('\n')}\n\n${rows.length} rules. 'sa-lint explain <rule>' prints one's page.\n`,
+    flags.format === 'json' ? `${JSON.stringify(documents, null, 2)}\n` : table(documents),
   );
   return 0;
+}
+
+/** The rules that sa-lint brings along, and those of the configuration. */
+async function documentsOf({ config }: Flags): Promise<readonly RuleDocument[]> {
+  const preparation = await prepare({ cwd: process.cwd(), config, paths: [] });
+  return preparation.documents();
+}
+
+function table(documents: readonly RuleDocument[]): string {
+  const rows = documents.map(({ id, severity, profile, title }) => [id, severity, profile, title]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+  const end = `${rows.length} rules. 'sa-lint explain <rule>' prints the page of one.`;
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n\n${end}\n`;
 }

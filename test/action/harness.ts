@@ -62,7 +62,7 @@ export function step(workspace: string, options: StepOptions = {}): Step {
 
 /** `name<<delimiter`, lines, delimiter. */
 function outputsOf(text: string): Record<string, string> {
-  const entries = [...text.matchAll(/^(.+)<<(.+)\n([^]*?)\n\2$/gm)];
+  const entries = [...text.matchAll(/^(.+)<<(.+)\n([\s\S]*?)\n\2$/gm)];
   return Object.fromEntries(entries.map(([, name, , value]) => [name!, value!]));
 }
 
@@ -85,14 +85,14 @@ function annotationsOf(stdout: string): Annotation[] {
       .map((pair) => pair.split('='));
     annotations.push({
       level: level as Annotation['level'],
-      properties: Object.fromEntries(pairs.map(([name, value]) => [name, unescape(value!)])),
-      message: unescape(message!),
+      properties: Object.fromEntries(pairs.map(([name, value]) => [name, unescaped(value!)])),
+      message: unescaped(message!),
     });
   }
   return annotations;
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   const characters: Record<string, string> = { '%0D': '\r', '%0A': '\n', '%3A': ':', '%2C': ',', '%25': '%' };
-  return text.replace(/%(?:0D|0A|3A|2C|25)/g, (escape) => characters[escape]!);
+  return text.replace(/%(?:0D|0A|3A|2C|25)/g, (sequence) => characters[sequence]!);
 }

@@ -1,0 +1,93 @@
+import { settingsOf } from './config/settings.ts';
+import { lint } from './lint.ts';
+import type { RuleDocument, RuleExample, RunnableRule } from './rules/rule.ts';
+import { lineOf } from './source/position.ts';
+
+/** An example that does not show what it says. */
+export interface ExampleProblem {
+  /** 0-based number of the example in its rule. */
+  readonly example: number;
+  readonly which: 'bad' | 'good';
+  /** 1-based line in the example's text; null when it is about the example as a whole. */
+  readonly line: number | null;
+  readonly message: string;
+}
+
+/**
+ * Runs the examples of a rule: a bad one must be reported on the lines that end in `# <-` and on no other, a good one nowhere.
+ * `rules` are all rules of the run, with this one among them. Returns what is wrong, in the order of the examples.
+ */
+export function exampleProblems(
+  rule: RuleDocument,
+  rules: readonly RunnableRule[],
+  today: string,
+): ExampleProblem[] {
+  return rule.examples.flatMap((example, index) => [
+    ...badProblems(rule, rules, today, example, index),
+    ...goodProblems(rule, rules, today, example, index),
+  ]);
+}
+
+function badProblems(
+  rule: RuleDocument,
+  rules: readonly RunnableRule[],
+  today: string,
+  example: RuleExample,
+  index: number,
+): ExampleProblem[] {
+  if (example.bad === undefined) return [];
+  const lines = example.bad.split(/\r?\n/);
+  const marked = lines.flatMap((line, number) => (/# <-\s*$/.test(line) ? [number + 1] : []));
+  const reported = reportedLines(rule, rules, today, example.bad, example.options);
+  const problem = (line: number | null, message: string): ExampleProblem => ({
+    example: index,
+    which: 'bad',
+    line,
+    message,
+  });
+  if (marked.length === 0)
+    return [problem(null, "no line ends in '# <-', so nothing is expected to be reported")];
+  return [
+    ...marked.filter((line) => !reported.has(line)).map((line) => problem(line, 'is not reported')),
+    ...[...reported].filter((line) => !marked.includes(line)).map((line) => problem(line, 'is reported')),
+  ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+function goodProblems(
+  rule: RuleDocument,
+  rules: readonly RunnableRule[],
+  today: string,
+  example: RuleExample,
+  index: number,
+): ExampleProblem[] {
+  if (example.good === undefined) return [];
+  return [...reportedLines(rule, rules, today, example.good, example.options)].map((line) => ({
+    example: index,
+    which: 'good',
+    line,
+    message: 'is reported',
+  }));
+}
+
+/** The lines on which the rule reports something; the profile and the severity do not matter. */
+function reportedLines(
+  rule: RuleDocument,
+  rules: readonly RunnableRule[],
+  today: string,
+  text: string,
+  options: Readonly<Record<string, unknown>> = {},
+): ReadonlySet<number> {
+  const settings = settingsOf(null, { profile: 'strict' });
+  const { findings } = lint([{ path: 'example.yaml', text }], {
+    rules,
+    settings: {
+      ...settings,
+      optionsFor: (other) => ({ ...settings.optionsFor(other), ...(other.id === rule.id ? options : {}) }),
+    },
+    today,
+    inline: true,
+    charts: new Set(),
+  });
+  const own = findings.filter((finding) => finding.rule === rule.id);
+  return new Set(own.map(({ source, span }) => lineOf(source, span.start)));
+}
