@@ -60,8 +60,13 @@ export function loadRule(
   if (source.text.length > longestFile) return problem(`A rule file has at most ${longestFile} characters.`);
   const parsed = parseYaml(source.text, 0, source.text.length);
   if ('error' in parsed) return problem(`This is no YAML: ${parsed.error.detail}.`, parsed.error.span);
+  if (parsed.stop !== undefined)
+    return problem('A rule file is one document: from here on nothing is read.', {
+      start: parsed.stop,
+      end: parsed.stop,
+    });
   const root = mappingOf(parsed.node);
-  if (root === undefined) return problem('A rule file is a mapping.', parsed.node.span);
+  if (root === undefined) return problem('A rule file is a mapping.', parsed.node?.span);
   const plain = plainValue(root);
   if ('problem' in plain) return problem(`The file cannot be used: ${plain.problem}.`);
 

@@ -71,9 +71,33 @@ test('a condition means what ajv says that it means', () => {
         expect(matcherOf(when)(data)).toBe(expected);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 1_500 },
   );
   expect(outcomes.size).toBe(2);
+});
+
+test.each<[Schema, unknown, boolean]>([
+  [{ minimum: 600 }, 600, true],
+  [{ minimum: 600 }, 599, false],
+  [{ exclusiveMinimum: 600 }, 600, false],
+  [{ exclusiveMinimum: 600 }, 600.5, true],
+  [{ maximum: 600 }, 600, true],
+  [{ maximum: 600 }, 601, false],
+  [{ exclusiveMaximum: 600 }, 600, false],
+  [{ minimum: 600 }, 'unknown', true],
+  [{ minimum: { $data: '/options/limit' } }, 6, false],
+  [{ minimum: { $data: '/options/limit' } }, 7, true],
+  [{ type: 'integer' }, 1.5, false],
+  [{ type: 'integer' }, 2, true],
+  [{ type: ['string', 'null'] }, null, true],
+  [{ type: 'object' }, null, false],
+  [{ type: 'object' }, [], false],
+  [{ maxLength: 1 }, '𐐀', true],
+  [{ contains: { const: 'a' } }, [], false],
+  [{ items: { const: 'a' } }, [], true],
+  [{ const: null }, 'null', false],
+])('%j of %j: %s', (when, fact, expected) => {
+  expect(matcherOf({ properties: { fact: when } })({ fact, options: { limit: 7 } })).toBe(expected);
 });
 
 test.each([

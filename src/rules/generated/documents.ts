@@ -67,6 +67,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec: # <-\n  serviceAccountName: operator\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: operator, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: operator }\nsubjects:\n  - { kind: ServiceAccount, name: operator, namespace: shop }\n"
       },
       {
+        "about": "The account `default` is bound, which says little about this pod (a note).",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: read-config, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: read-config }\nsubjects:\n  - { kind: ServiceAccount, name: default, namespace: shop }\n"
+      },
+      {
         "about": "Prometheus needs a token for service discovery; it can be smaller than the automatic one.",
         "bad": "apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: prometheus, namespace: monitoring }\nspec:\n  serviceName: prometheus\n  selector: { matchLabels: { app: prometheus } }\n  template:\n    metadata: { labels: { app: prometheus } }\n    spec: # <-\n      serviceAccountName: prometheus\n      containers:\n        - name: prometheus\n          image: quay.io/prometheus/prometheus:v3.5.0\n"
       },
@@ -161,39 +165,6 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       }
     ]
   },
-  "identity/default-service-account-automount": {
-    "securitySeverity": 5,
-    "why": "Nobody decides to use `default`: a pod gets it by saying nothing, and with it a credential that works at the API server for up to a year. Here the author has the object in hand, and one line would turn that off for the whole namespace.",
-    "references": [
-      "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting",
-      "https://kubernetes.io/docs/concepts/security/application-security-checklist/",
-      "https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"
-    ],
-    "maps": [
-      "CIS 5.1.5",
-      "NSA Protecting Pod service account tokens"
-    ],
-    "since": "0.1.0",
-    "optionSchemas": {},
-    "examples": [
-      {
-        "about": "The object is there to add a pull secret, and leaves the token on.",
-        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default # <-\n  namespace: shop\nimagePullSecrets:\n  - name: registry\n"
-      },
-      {
-        "about": "Someone asks for it.",
-        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\nautomountServiceAccountToken: true # <-\n"
-      },
-      {
-        "about": "The token is off for every pod that does not ask for it.",
-        "good": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\nautomountServiceAccountToken: false\nimagePullSecrets:\n  - name: registry\n"
-      },
-      {
-        "about": "Any other account is used only by pods that name it.",
-        "good": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n"
-      }
-    ]
-  },
   "identity/default-service-account": {
     "securitySeverity": 5.5,
     "why": "Whoever gets into one pod, by a bug in the application or a bad image, reads the token from its file and speaks to the API server as `default`. Because the account is shared, the thief has everything that was ever granted to any neighbour, the audit log cannot tell which pod was robbed, and the account cannot be taken away without breaking all of them.",
@@ -236,6 +207,39 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       {
         "about": "A pod of `default` that holds no token of an account that may do nothing.",
         "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+      }
+    ]
+  },
+  "identity/default-service-account-automount": {
+    "securitySeverity": 5,
+    "why": "Nobody decides to use `default`: a pod gets it by saying nothing, and with it a credential that works at the API server for up to a year. Here the author has the object in hand, and one line would turn that off for the whole namespace.",
+    "references": [
+      "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting",
+      "https://kubernetes.io/docs/concepts/security/application-security-checklist/",
+      "https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"
+    ],
+    "maps": [
+      "CIS 5.1.5",
+      "NSA Protecting Pod service account tokens"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "The object is there to add a pull secret, and leaves the token on.",
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default # <-\n  namespace: shop\nimagePullSecrets:\n  - name: registry\n"
+      },
+      {
+        "about": "Someone asks for it.",
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\nautomountServiceAccountToken: true # <-\n"
+      },
+      {
+        "about": "The token is off for every pod that does not ask for it.",
+        "good": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\nautomountServiceAccountToken: false\nimagePullSecrets:\n  - name: registry\n"
+      },
+      {
+        "about": "Any other account is used only by pods that name it.",
+        "good": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n"
       }
     ]
   },

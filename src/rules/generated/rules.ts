@@ -137,8 +137,34 @@ export const rules: readonly Rule[] = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but it goes to every container of the pod and is valid for up to a year.",
+        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "The kind {kind} has no `automountServiceAccountToken`: write `true` on the ServiceAccount, to say that the token is meant."
+      },
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "settable": {
+                  "const": true
+                }
+              }
+            },
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                },
+                "isDefault": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gets the token of the service account 'default' only because nothing turns it off. The account is bound to a role, perhaps for another pod that uses it, and whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
+        "fix": "If the containers never call the Kubernetes API, write `automountServiceAccountToken: false` in the pod spec. If one does, give the workload a ServiceAccount of its own, bind that, and project a one-hour token into the one container that needs it."
       },
       {
         "when": {
@@ -153,7 +179,7 @@ export const rules: readonly Rule[] = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but it goes to every container of the pod and is valid for up to a year.",
+        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "Best: set `automountServiceAccountToken: false` in the pod spec and project a one-hour token at /var/run/secrets/kubernetes.io/serviceaccount into the one container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, never 3607, with kube-root-ca.crt and the namespace). Otherwise write `automountServiceAccountToken: true`, to say that the token is meant: in the pod spec, or on the ServiceAccount for a Knative Service, which refuses it on the pod."
       },
       {
@@ -179,7 +205,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} gets the automatic token of the service account '{account.name}' for {knownSoftware}, which is known to break without one. It reaches these containers: {automount.containers}; whoever gets into one of them can use it for up to a year.",
+        "message": "{object} gets the automatic token of the service account '{account.name}', and seems to run or use {knownSoftware}, which breaks without a token. Whoever gets into one of its containers ({automount.containers}) can use this one for up to a year.",
         "fix": "Keep a token, but a smaller one: `automountServiceAccountToken: false` in the pod spec, and a projected volume at /var/run/secrets/kubernetes.io/serviceaccount only in the container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, never 3607, with kube-root-ca.crt and the namespace). Where the pods are made by a controller that allows no such volume, write `automountServiceAccountToken: true` and put the binding that it needs beside it. Argo Workflows needs `executor.serviceAccountName` before its automount may be off; the Vault Agent Injector needs a mount whose path contains `serviceaccount`."
       },
       {
@@ -312,49 +338,6 @@ export const rules: readonly Rule[] = [
     "aliases": []
   },
   {
-    "id": "identity/default-service-account-automount",
-    "title": "Default service account hands out tokens",
-    "severity": "warning",
-    "profile": "recommended",
-    "subject": "serviceAccount",
-    "when": {
-      "properties": {
-        "isDefault": {
-          "const": true
-        },
-        "automount": {
-          "enum": [
-            true,
-            null
-          ]
-        }
-      }
-    },
-    "cases": [
-      {
-        "when": {
-          "properties": {
-            "automount": {
-              "const": true
-            }
-          }
-        },
-        "message": "{object} asks for its token to be mounted into every pod of the namespace that names no account. Whoever gets into one of them can speak to the API server as 'default'."
-      }
-    ],
-    "at": [
-      "automount",
-      "self"
-    ],
-    "related": [
-      "bindings"
-    ],
-    "message": "{object} does not say 'automountServiceAccountToken: false', so its token goes to every pod of the namespace that names no account. Whoever gets into one of them can speak to the API server as 'default'.",
-    "fix": "Write `automountServiceAccountToken: false` at the top level of this ServiceAccount. Pods that use `default` and talk to the API (Prometheus, operators, Kubernetes service discovery) lose their token: give them an account of their own first.",
-    "options": {},
-    "aliases": []
-  },
-  {
     "id": "identity/default-service-account",
     "title": "Workload runs as the default service account",
     "severity": "warning",
@@ -472,6 +455,49 @@ export const rules: readonly Rule[] = [
     ],
     "message": "{object} runs as the service account 'default' and holds its token. Every pod of the namespace that names no account shares this identity, so a right granted for one of them is granted to all.",
     "fix": "Create a ServiceAccount for this workload, name it in `serviceAccountName`, and move the role bindings and cloud annotations that the workload needs from `default` to it. Software that talks to the API loses those rights until the bindings are moved.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/default-service-account-automount",
+    "title": "Default service account hands out tokens",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "serviceAccount",
+    "when": {
+      "properties": {
+        "isDefault": {
+          "const": true
+        },
+        "automount": {
+          "enum": [
+            true,
+            null
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "const": true
+            }
+          }
+        },
+        "message": "{object} asks for its token to be mounted into every pod of the namespace that names no account. Whoever gets into one of them can speak to the API server as 'default'."
+      }
+    ],
+    "at": [
+      "automount",
+      "self"
+    ],
+    "related": [
+      "bindings"
+    ],
+    "message": "{object} does not say 'automountServiceAccountToken: false', so its token goes to every pod of the namespace that names no account. Whoever gets into one of them can speak to the API server as 'default'.",
+    "fix": "Write `automountServiceAccountToken: false` at the top level of this ServiceAccount. Pods that use `default` and talk to the API (Prometheus, operators, Kubernetes service discovery) lose their token: give them an account of their own first.",
     "options": {},
     "aliases": []
   },
@@ -642,7 +668,7 @@ export const rules: readonly Rule[] = [
       "sharers",
       "bindings"
     ],
-    "message": "{object} shares the service account '{account.name}', which is bound to a role, with {account.sharedWith}. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
+    "message": "{object} shares the service account '{account.name}', which is bound to a role, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
     "fix": "Give each workload a ServiceAccount of its own, and bind to it only the role that it needs. A workload that needs none can lose its token: `automountServiceAccountToken: false`.",
     "options": {},
     "aliases": []
@@ -1275,8 +1301,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [
-      "audience",
-      "workload"
+      "audience"
     ],
     "message": "{object} asks for a token of 3607 seconds in the volume '{volume}', which a default API server honours for up to a year. 3607 with the API server's audience is the mark of the automatic token: the kubelet renews the file every hour, but each stolen copy stays valid.",
     "fix": "Write `expirationSeconds: 3600`: a true one-hour token, and nothing else changes. Only software that reads the token once at start breaks, after an hour and not after a year. A token that is not for the API server also needs its own `audience`.",
@@ -1328,9 +1353,7 @@ export const rules: readonly Rule[] = [
     "at": [
       "expirationSeconds"
     ],
-    "related": [
-      "workload"
-    ],
+    "related": [],
     "message": "{object} asks for a token of {expirationSeconds} seconds in the volume '{volume}', and the API server refuses less than 600. The pods never start.",
     "fix": "Write `expirationSeconds: 3600`, or 600 for the shortest that there is. The kubelet renews the file, so a short life breaks nothing that reads it again.",
     "options": {},
@@ -1390,8 +1413,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [
-      "otherPath",
-      "workload"
+      "otherPath"
     ],
     "message": "{object} projects a token in the volume '{volume}' to '{path}', which the API server refuses. A path must be relative and must not contain '..'.",
     "fix": "Write `path: token`, relative to the directory where the volume is mounted, and put the directory into the container's `mountPath`.",
@@ -1430,9 +1452,7 @@ export const rules: readonly Rule[] = [
     "at": [
       "expirationSeconds"
     ],
-    "related": [
-      "workload"
-    ],
+    "related": [],
     "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet renews a token after 24 hours at the latest, so anything beyond 30 hours (108000 seconds) only lengthens the life of a stolen copy.",
     "fix": "Write `expirationSeconds: 3600`. The kubelet renews the file at 80 % of the lifetime, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes.",
     "options": {
@@ -1506,9 +1526,7 @@ export const rules: readonly Rule[] = [
       "audience",
       "self"
     ],
-    "related": [
-      "workload"
-    ],
+    "related": [],
     "message": "{object} projects a token of the service account '{account}' in the volume '{volume}' that names no audience, so the API server accepts it. Whoever receives or steals it, the service it is sent to included, can use it against the cluster.",
     "fix": "Write `audience:` with the name that the receiving service checks, such as `vault` or its URL, and have that service check it (TokenReview with `audiences`). If the token is meant for the Kubernetes API, mount it at /var/run/secrets/kubernetes.io/serviceaccount as `token`, in that container only. A receiver that expects the API's audience refuses the token until it is told the new one.",
     "options": {},
@@ -1545,9 +1563,7 @@ export const rules: readonly Rule[] = [
     "at": [
       "self"
     ],
-    "related": [
-      "workload"
-    ],
+    "related": [],
     "message": "{object} projects a token of the service account '{account}' in the volume '{volume}' without saying how long it lives. The API server picks 3600 seconds today; the manifest should say how long a stolen copy works.",
     "fix": "Write `expirationSeconds: 3600` inside `serviceAccountToken` (600 is the least). Nothing breaks: it is today's default, and the kubelet renews the file in time. Not 3607 with the API server's audience, which is honoured for up to a year.",
     "options": {},
@@ -1574,9 +1590,7 @@ export const rules: readonly Rule[] = [
       "volume",
       "self"
     ],
-    "related": [
-      "workload"
-    ],
+    "related": [],
     "message": "{object} projects a token of the service account '{account}' in the volume '{volume}', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",
     "fix": "Mount the volume in the container that needs it, or delete it. If a mutating webhook mounts it into a container that it injects (the Vault Agent Injector can), suppress this finding and say so.",
     "options": {},
@@ -1607,8 +1621,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [
-      "mounts",
-      "workload"
+      "mounts"
     ],
     "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, still has the service account '{account}'.",
     "fix": "Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token.",
