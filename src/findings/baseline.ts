@@ -102,9 +102,7 @@ export function parseBaseline(source: Source): { baseline: Baseline } | { proble
   try {
     file = JSON.parse(source.text);
   } catch (error) {
-    const { message } = error as SyntaxError;
-    const start = Number(/at position (\d+)/.exec(message)?.[1] ?? source.text.length);
-    return problem('The baseline is no JSON from here on.', { start, end: start });
+    return problem('The baseline is no JSON from here on.', brokenAt(source.text, error as SyntaxError));
   }
   const checked = entriesOf(file);
   if ('entries' in checked) return { baseline: merged(checked.entries) };
@@ -112,6 +110,15 @@ export function parseBaseline(source: Source): { baseline: Baseline } | { proble
   const parsed = parseYaml(source.text, 0, source.text.length);
   const root = 'node' in parsed ? parsed.node : undefined;
   return problem(checked.message, root === undefined ? { start: 0, end: 0 } : spanAt(root, checked.path));
+}
+
+/** Where a text stops being JSON. The engine's message often does not say; YAML, which is wider, refuses most of it at the same place. */
+function brokenAt(text: string, { message }: SyntaxError): Span {
+  const parsed = parseYaml(text, 0, text.length);
+  const known = /at position (\d+)/.exec(message)?.[1];
+  if (known === undefined && 'error' in parsed) return parsed.error.span;
+  const start = Number(known ?? /,\s*[\]}]/.exec(text)?.index ?? text.length);
+  return { start, end: start };
 }
 
 type Checked =
