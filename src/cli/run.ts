@@ -6,9 +6,9 @@ import { withFindings, withSkipped } from '../findings/result.ts';
 import { lint, type Result } from '../lint.ts';
 import type { RuleDocument } from '../rules/rule.ts';
 import { version } from '../version.ts';
-import type { ExitCode } from './failure.ts';
+import { type ExitCode, UsageError } from './failure.ts';
 import { type Input, type InputOptions, readInput } from './input.ts';
-import { type PreparationOptions, prepare } from './prepare.ts';
+import { type Preparation, type PreparationOptions, prepare } from './prepare.ts';
 
 /** What to judge and how: the flags of the command line, or the inputs of the Action. */
 export interface Request extends InputOptions, PreparationOptions {
@@ -67,14 +67,9 @@ export async function run(request: Request): Promise<Outcome> {
     ));
   }
   if (request.since !== undefined) {
-    const { readBase } = await import('./since.ts');
-    const base = await readBase(request.since, request, preparation);
-    if ('remark' in base) remarks.push(base.remark);
-    else {
-      const { baselineOf } = await import('../findings/baseline.ts');
-      const known = baselineOf(judge(base.input).findings);
-      ({ result } = await withoutKnown(result, known, `known since ${request.since}`));
-    }
+    const known = await findingsAt(request.since, request, preparation, judge);
+    if ('remark' in known) remarks.push(known.remark);
+    else ({ result } = await withoutKnown(result, known.baseline, `known since ${request.since}`));
   }
   if (request.context !== undefined) {
     result = withFindings(
@@ -97,6 +92,29 @@ export async function run(request: Request): Promise<Outcome> {
     settings,
     documents: preparation.documents,
   };
+}
+
+/** What the merge base with a ref has, judged by the rules and the configuration of today. */
+async function findingsAt(
+  ref: string,
+  request: Request,
+  preparation: Preparation,
+  judge: (input: Input) => Result,
+): Promise<{ readonly baseline: Baseline } | { readonly remark: string }> {
+  const { readBase } = await import('./since.ts');
+  const { baselineOf } = await import('../findings/baseline.ts');
+  const read = readBase(ref, request, request.strictSince);
+  if ('remark' in read) return read;
+  const { base } = read;
+  try {
+    return { baseline: baselineOf(judge(await readInput(base.options, preparation)).findings) };
+  } catch (error) {
+    // Paths that the base does not have hold nothing known.
+    if (error instanceof UsageError) return { baseline: [] };
+    throw error;
+  } finally {
+    base.remove();
+  }
 }
 
 async function withoutKnown(result: Result, known: Baseline, reason: string) {

@@ -1,13 +1,113 @@
-import { UsageError } from './failure.ts';
-import type { GitError, Repository } from './git.ts';
-import type { Input, InputOptions } from './input.ts';
-import type { Preparation } from './prepare.ts';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { reasonOf, UsageError } from './failure.ts';
+import { GitError, Repository, type TreeFile } from './git.ts';
+import type { InputOptions } from './input.ts';
 
-export async function readBase(
-  ref: string,
-  options: InputOptions & { readonly strictSince: boolean },
-  _preparation: Preparation,
-): Promise<{ readonly input: Input } | { readonly remark: string }> {
-  throw new UsageError(`not yet ${ref} ${options.cwd}`);
+/** The state of a repository that counts as known, as a folder to read. */
+export interface Base {
+  /** What to read, in place of the options for the work tree. */
+  readonly options: InputOptions;
+  /** Removes the folder. */
+  remove(): void;
 }
-export type { GitError, Repository };
+
+/**
+ * Puts the files of the merge base of `ref` and HEAD into a temporary folder, so that they are read by the very rules of the work
+ * tree. Where there is no such state, a remark says why and everything is to be reported. Throws UsageError for a ref that does
+ * not exist when `strict`.
+ */
+export function readBase(
+  ref: string,
+  options: InputOptions,
+  strict: boolean,
+): { readonly base: Base } | { readonly remark: string } {
+  try {
+    const repository = Repository.around(options.cwd);
+    if (repository === undefined) {
+      return trouble(
+        strict,
+        `'${options.cwd}' is in no git repository, so nothing can be new since '${ref}'`,
+      );
+    }
+    const commit = repository.commit(ref);
+    if (commit === undefined) {
+      return repository.shallow
+        ? { remark: tooShallow(ref) }
+        : trouble(strict, `there is no commit '${ref}' in this repository`);
+    }
+    const head = repository.commit('HEAD');
+    const base = head === undefined ? undefined : repository.mergeBase(commit, head);
+    if (base === undefined) {
+      return { remark: repository.shallow ? tooShallow(ref) : unrelated(ref) };
+    }
+    return { base: checkOut(repository, base, options) };
+  } catch (error) {
+    if (error instanceof GitError) return trouble(strict, `git cannot read '${ref}': ${reasonOf(error)}`);
+    throw error;
+  }
+}
+
+function trouble(strict: boolean, message: string): { readonly remark: string } {
+  if (strict) throw new UsageError(`${message}.`);
+  return { remark: `${message}; everything is reported.` };
+}
+
+function tooShallow(ref: string): string {
+  return (
+    `this clone is too shallow to know what was there at '${ref}', so everything is reported. ` +
+    "With actions/checkout, set 'fetch-depth: 0'."
+  );
+}
+
+function unrelated(ref: string): string {
+  return `HEAD and '${ref}' have no common ancestor; everything is reported.`;
+}
+
+/** What discovery looks at: manifests, and what says which of them to leave out. */
+const relevant = /(?:\.ya?ml|\.json|(?:^|\/)\.gitignore)$/i;
+
+function checkOut(repository: Repository, commit: string, options: InputOptions): Base {
+  const folder = mkdtempSync(join(tmpdir(), 'sa-lint-base-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    // The root of a repository is where `.git` is; rules for ignored files end there.
+    mkdirSync(join(folder, '.git'));
+    const files = repository.files(commit).filter(({ path }) => relevant.test(path) && isSafe(path));
+    for (const [file, bytes] of repository.contents(files)) put(folder, file, bytes);
+
+    const cwd = resolve(folder, relative(repository.root, realpathSync(options.cwd)));
+    mkdirSync(cwd, { recursive: true });
+    const here = (path: string) => relative(options.cwd, resolve(options.cwd, path)) || '.';
+    const paths = options.paths.map(here).filter((path) => isGlob(path) || existsSync(join(cwd, path)));
+    const context = options.context === undefined ? undefined : here(options.context);
+    return { options: { ...options, cwd, paths, context, stdinFilename: undefined }, remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** A tree can be made by hand and hold any path; none may lead out of our folder. */
+function isSafe(path: string): boolean {
+  return path
+    .split('/')
+    .every((part) => !['', '.', '..', '.git'].includes(part.toLowerCase()) && !part.includes('\\'));
+}
+
+function put(folder: string, { path }: TreeFile, bytes: Buffer): void {
+  const target = join(folder, path);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+  } catch (error) {
+    // A name that this file system does not take: the work tree does not have it either.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENAMETOOLONG' && code !== 'EINVAL' && code !== 'EILSEQ') throw error;
+  }
+}
+
+function isGlob(path: string): boolean {
+  return /[*?[\]{}]/.test(path);
+}
