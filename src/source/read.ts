@@ -1,47 +1,253 @@
-import { at, itemsOf, stringOf } from './access.ts';
-import type { Comment, DocumentInfo, DocumentProblem, Manifest, Reading, Skipped } from './document.ts';
-import type { MappingNode, Node } from './node.ts';
-import { parseYaml } from './parse.ts';
-import type { Source } from './source.ts';
-import { splitDocuments } from './split.ts';
+import type { Comment, DocumentProblem, Manifest, Reading, Skipped, SkipReason } from './document.ts';
+import { parseJson } from './json.ts';
+import type { Node } from './node.ts';
+import { objectsOf } from './objects.ts';
+import { type ParsedText, type ParseError, parseYaml } from './parse.ts';
+import { lineOf } from './position.ts';
+import { canMatter } from './relevance.ts';
+import type { Source, Span } from './source.ts';
+import { type DocumentText, splitDocuments } from './split.ts';
+import { isHelmTemplate, isUnfilledTemplate, mentionsTemplate } from './template.ts';
 
 export interface ReadContext {
-  /** Folders that hold a `Chart.yaml`, as paths like those of sources. */
-  readonly charts?: ReadonlySet<string>;
+  /**
+   * Folders that hold a `Chart.yaml`, as paths like those of sources (`''` or `.` for the root). Undefined: not known, and the
+   * text has to tell.
+   */
+  readonly charts?: ReadonlySet<string> | undefined;
+  /** False: objects that cannot matter to a rule are kept too. */
+  readonly passOver?: boolean;
 }
 
-/** Reads one source as kubectl would. Never throws. */
-export function readSource(source: Source, _context: ReadContext = {}): Reading {
-  const manifests: Manifest[] = [];
-  const problems: DocumentProblem[] = [];
-  const skipped: Skipped[] = [];
-  const comments: Comment[] = [];
-  splitDocuments(source.text).documents.forEach((span, index) => {
-    const parsed = parseYaml(source.text, span.start, span.end);
-    const line = source.text.slice(0, span.start).split('\n').length;
+/**
+ * Reads one source as kubectl would. Never throws. A document that is not meant for Kubernetes is skipped; what kubectl would
+ * refuse is a problem only when the file is meant for it: it holds an object, or broken text with `apiVersion` and `kind`.
+ */
+export function readSource(source: Source, { charts, passOver = true }: ReadContext = {}): Reading {
+  if (isHelmTemplate(source.path, source.text, charts)) {
+    return {
+      source,
+      manifests: [],
+      problems: [],
+      skipped: [{ path: source.path, reason: 'helm-template' }],
+      objects: 0,
+      comments: [],
+    };
+  }
+  const reader = new Reader(source, passOver);
+  reader.read();
+  return reader.reading();
+}
+
+class Reader {
+  readonly #source: Source;
+  readonly #passOver: boolean;
+  readonly #manifests: Manifest[] = [];
+  readonly #problems: DocumentProblem[] = [];
+  /** Problems that count only if the file turns out to be meant for Kubernetes. */
+  readonly #suspected: DocumentProblem[] = [];
+  readonly #skipped: { readonly reason: SkipReason; readonly offset: number }[] = [];
+  readonly #comments: Comment[] = [];
+  #objects = 0;
+  #documents = 0;
+  #hasContent = false;
+
+  constructor(source: Source, passOver: boolean) {
+    this.#source = source;
+    this.#passOver = passOver;
+  }
+
+  read(): void {
+    const { text } = this.#source;
+    this.#hasContent = contentStart(text, 0, text.length) !== undefined;
+    if (/^\s*\{/.test(text)) this.#readJsonStream();
+    else this.#readYamlStream(0);
+  }
+
+  reading(): Reading {
+    const source = this.#source;
+    const { path } = source;
+    const isMeant = this.#objects > 0 || this.#problems.length > 0;
+    const problems = isMeant ? [...this.#problems, ...this.#suspected] : [];
+    problems.sort((a, b) => a.span.start - b.span.start);
+    let skipped: Skipped[] = this.#skipped.map(({ reason, offset }) => ({
+      path,
+      reason,
+      line: lineOf(source, offset),
+    }));
+    if (!isMeant) {
+      const isTemplate = this.#skipped.some(({ reason }) => reason === 'template');
+      skipped = [{ path, reason: isTemplate ? 'template' : this.#hasContent ? 'not-kubernetes' : 'empty' }];
+    }
+    return {
+      source,
+      manifests: this.#manifests,
+      problems,
+      skipped,
+      objects: this.#objects,
+      comments: this.#comments,
+    };
+  }
+
+  /**
+   * JSON objects one after the other. Where the text is no JSON, kubectl 1.33 and later go on with YAML, so that KYAML and JSON
+   * with YAML behind it are read; in a file named `.json` that would hide a mistake, unless a `---` announces it.
+   * K: staging/src/k8s.io/apimachinery/pkg/util/yaml/decoder.go (YAMLOrJSONDecoder)
+   */
+  #readJsonStream(): void {
+    const { text, path } = this.#source;
+    let count = 0;
+    let end = 0;
+    for (;;) {
+      const start = end + text.slice(end).search(/[^ \t\r\n]|$/);
+      if (start === text.length) return;
+      const parsed = parseJson(text, start);
+      if ('error' in parsed) {
+        const isYaml = text.startsWith('---', start) || !path.endsWith('.json');
+        if (count <= 1 && isYaml)
+          this.#readYamlStream(Math.max(end, text.lastIndexOf('\n', start) + 1), parsed.error);
+        else this.#refuse(parsed.error, { start, end: text.length });
+        return;
+      }
+      end = parsed.end;
+      count += 1;
+      this.#accept(parsed.node, { start, end });
+    }
+  }
+
+  #readYamlStream(from: number, jsonError?: ParseError): void {
+    const { text } = this.#source;
+    const { documents, badSeparators } = splitDocuments(text, from);
+    for (const document of documents)
+      this.#readYaml(document, document.start === from ? jsonError : undefined);
+    for (const span of badSeparators) {
+      if (mentionsTemplate(text.slice(span.start, span.end))) continue;
+      const detail = "a line that starts with '---' holds more than a comment, so kubectl refuses the file";
+      this.#suspected.push({ problem: 'syntax-error', detail, span });
+    }
+  }
+
+  #readYaml(document: DocumentText, jsonError: ParseError | undefined): void {
+    const { text } = this.#source;
+    const { start, end, explicit } = document;
+    const options = text.includes('sa-lint') ? { explicit, onComment: this.#onComment } : { explicit };
+    if (options.onComment !== undefined) this.#readSeparatorComment(document);
+    const parsed = parseYaml(text, start, end, options);
     if ('error' in parsed) {
-      const text = source.text.slice(span.start, span.end);
-      if (/^apiVersion:/m.test(text) && /^kind:/m.test(text))
-        problems.push({ problem: 'syntax-error', ...parsed.error });
-      else skipped.push({ path: source.path, reason: 'not-kubernetes', line });
+      const isJson = jsonError !== undefined && /^\s*\{\s*"/.test(text);
+      this.#refuse(isJson ? jsonError : parsed.error, document);
       return;
     }
-    const found = parsed.node === undefined ? [] : manifestsOf(source, parsed.node, { index, span });
-    if (found.length === 0) skipped.push({ path: source.path, reason: 'not-kubernetes', line });
-    manifests.push(...found);
-  });
-  return { source, manifests, problems, skipped, objects: manifests.length, comments };
+    if (parsed.node !== undefined) this.#accept(parsed.node, document);
+    else this.#documents += 1;
+    this.#reportDropped(parsed, document);
+  }
+
+  readonly #onComment = (span: Span): void => {
+    this.#comments.push({ span, text: this.#source.text.slice(span.start, span.end) });
+  };
+
+  /** A comment behind `---` belongs to no document's text. */
+  #readSeparatorComment({ separator }: DocumentText): void {
+    if (separator === undefined) return;
+    const hash = this.#source.text.slice(separator.start, separator.end).indexOf('#');
+    if (hash !== -1) this.#onComment({ start: separator.start + hash, end: separator.end });
+  }
+
+  #accept(root: Node, span: Span): void {
+    const index = this.#documents;
+    this.#documents += 1;
+    if (root.type === 'scalar' && root.value === null) return;
+    const { start, end } = span;
+    const found = objectsOf(this.#source, root, { index, span: { start, end } });
+    if (found === undefined) {
+      this.#acceptOther(root);
+      return;
+    }
+    this.#objects += found.manifests.length;
+    this.#problems.push(...found.problems);
+    // A list without items is an object that holds nothing.
+    if (found.manifests.length === 0 && found.problems.length === 0) this.#objects += 1;
+    const kept = this.#passOver ? this.#relevant(found.manifests, span) : found.manifests;
+    for (const manifest of kept) this.#manifests.push(manifest);
+  }
+
+  #relevant(manifests: readonly Manifest[], { start, end }: Span): readonly Manifest[] {
+    const text = this.#source.text.slice(start, end);
+    return manifests.filter((manifest) => canMatter(manifest, text));
+  }
+
+  /** A value that is no object. kubectl refuses a text or a list where it expects one. */
+  #acceptOther(root: Node): void {
+    if (root.type === 'mapping') {
+      this.#skipped.push({ reason: 'not-kubernetes', offset: root.span.start });
+      return;
+    }
+    const isList = root.type === 'sequence';
+    const problem: DocumentProblem = {
+      problem: 'syntax-error',
+      detail: isList
+        ? 'the document is a list, and kubectl reads only objects'
+        : 'the document is no object, only a value',
+      span: { start: root.span.start, end: firstLineEnd(this.#source.text, root.span) },
+    };
+    const holdsObjects =
+      isList && root.items.some((item) => objectsOf(this.#source, item, { index: 0, span: item.span }));
+    (holdsObjects ? this.#problems : this.#suspected).push(problem);
+    this.#skipped.push({ reason: 'not-kubernetes', offset: root.span.start });
+  }
+
+  /** Text that is no YAML or JSON. */
+  #refuse(error: ParseError, { start, end }: Span): void {
+    this.#documents += 1;
+    const text = this.#source.text.slice(start, end);
+    if (isUnfilledTemplate(text)) {
+      const isMeant = isMeantForKubernetes(text);
+      const offset = contentStart(this.#source.text, start, end) ?? start;
+      this.#skipped.push({ reason: isMeant ? 'template' : 'not-kubernetes', offset });
+      return;
+    }
+    const problem: DocumentProblem = { problem: 'syntax-error', detail: error.detail, span: error.span };
+    (isMeantForKubernetes(text) ? this.#problems : this.#suspected).push(problem);
+  }
+
+  #reportDropped({ stop }: ParsedText, { end }: Span): void {
+    if (stop === undefined) return;
+    const { text } = this.#source;
+    const isMark = text.startsWith('...', stop);
+    const start = contentStart(text, isMark ? stop + 3 : stop, end);
+    if (start === undefined) return;
+    const problem: DocumentProblem = {
+      problem: 'dropped-document',
+      detail: isMark
+        ? "kubectl stops at the line '...' and never reads this"
+        : 'the document is complete before this line, so kubectl never reads it',
+      span: { start, end: firstLineEnd(text, { start, end }) },
+    };
+    (isMeantForKubernetes(text.slice(start, end)) ? this.#problems : this.#suspected).push(problem);
+  }
 }
 
-function manifestsOf(source: Source, root: Node, document: DocumentInfo): Manifest[] {
-  const apiVersion = stringOf(at(root, 'apiVersion'));
-  const kind = stringOf(at(root, 'kind'));
-  if (apiVersion === undefined || kind === undefined) return [];
-  const items = at(root, 'items');
-  if (kind.endsWith('List') && items?.type === 'sequence') {
-    return itemsOf(items).flatMap((item) => manifestsOf(source, item, document));
+/** Offset of the first text that is neither blank, comment nor a line `...`. */
+function contentStart(text: string, start: number, end: number): number | undefined {
+  const content = /[ \t]*(?:#[^\r\n]*|\.\.\.(?=\s|$))?(?:\r\n?|\n|$)/y;
+  let at = start;
+  while (at < end) {
+    content.lastIndex = at;
+    const match = content.exec(text);
+    if (match === null) return at + text.slice(at, end).search(/[^ \t]/);
+    at += match[0].length;
   }
-  const name = stringOf(at(root, 'metadata', 'name')) ?? null;
-  const namespace = stringOf(at(root, 'metadata', 'namespace')) || null;
-  return [{ source, root: root as MappingNode, apiVersion, kind, name, namespace, document }];
+  return undefined;
+}
+
+function firstLineEnd(text: string, { start, end }: Span): number {
+  const newline = text.slice(start, end).search(/[\r\n]/);
+  return newline === -1 ? end : start + newline;
+}
+
+/** Whether text that does not parse was to be an object: `apiVersion` and `kind` at the top, as YAML or as JSON. */
+function isMeantForKubernetes(text: string): boolean {
+  if (/^["']?apiVersion["']?[ \t]*:/m.test(text) && /^["']?kind["']?[ \t]*:/m.test(text)) return true;
+  return /^\s*[{[]/.test(text) && /\bapiVersion["']?\s*:/.test(text) && /\bkind["']?\s*:/.test(text);
 }

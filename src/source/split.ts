@@ -10,7 +10,10 @@ export interface DocumentText extends Span {
 
 export interface Split {
   readonly documents: readonly DocumentText[];
-  /** Lines that start with `---` and go on with something else than a comment: kubectl refuses the file there. */
+  /**
+   * Lines that start with `---` and go on with something else than a comment. kubectl refuses the file there; here they separate
+   * documents too, so that the rest can be looked at.
+   */
   readonly badSeparators: readonly Span[];
 }
 
@@ -31,13 +34,11 @@ export function splitDocuments(text: string, from = 0): Split {
     const rest = text.slice(at + 3, lineEnd);
     const written = rest.trim();
     const line = { start: at, end: at + 3 + rest.trimEnd().length };
-    if (written !== '' && !written.startsWith('#')) {
-      badSeparators.push(line);
-      continue;
-    }
+    const isBad = written !== '' && !written.startsWith('#');
+    if (isBad) badSeparators.push(line);
     // With nothing in front of it, the line opens a document and closes none. The parser is handed it then, and finds text in
     // `---#`.
-    const opens: boolean = start === at && !explicit;
+    const opens: boolean = start === at && !explicit && !isBad;
     if (opens && rest.startsWith('#')) continue;
     if (!opens) documents.push({ start, end: at, separator, explicit });
     separator = line;

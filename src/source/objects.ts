@@ -1,0 +1,75 @@
+import { at, stringOf } from './access.ts';
+import type { DocumentInfo, DocumentProblem, Manifest } from './document.ts';
+import type { MappingNode, Node } from './node.ts';
+import type { Source } from './source.ts';
+
+export interface Objects {
+  readonly manifests: readonly Manifest[];
+  readonly problems: readonly DocumentProblem[];
+}
+
+/**
+ * The Kubernetes objects that a document's value holds: itself, or the items of a list; undefined when it is none. A list is
+ * whatever kubectl takes for one: a kind that ends in `List` with `items`. Items of `PodList` and the like inherit apiVersion and
+ * kind; items of a plain `List` need their own, and a list in a list is refused.
+ * K: staging/src/k8s.io/apimachinery/pkg/apis/meta/v1/unstructured/helpers.go
+ */
+export function objectsOf(source: Source, root: Node, document: DocumentInfo): Objects | undefined {
+  const apiVersion = stringOf(at(root, 'apiVersion'));
+  const kind = stringOf(at(root, 'kind'));
+  if (root.type !== 'mapping' || !apiVersion || !kind) return undefined;
+  const items = at(root, 'items');
+  if (!kind.endsWith('List') || items === undefined) {
+    return { manifests: [manifestOf(source, root, apiVersion, kind, document)], problems: [] };
+  }
+  const manifests: Manifest[] = [];
+  const problems: DocumentProblem[] = [];
+  if (items.type !== 'sequence') {
+    const isNull = items.type === 'scalar' && items.value === null;
+    if (!isNull) problems.push(problem(`\`items\` of a ${kind} must be a list`, items));
+    return { manifests, problems };
+  }
+  const itemKind = kind.slice(0, -'List'.length);
+  const seen = new Set<Node>();
+  for (const item of items.items) {
+    // An alias may repeat an item; once is enough.
+    if (seen.has(item)) continue;
+    seen.add(item);
+    const ownKind = stringOf(at(item, 'kind'));
+    const inherits = itemKind !== '' && !ownKind;
+    const itemApiVersion = inherits ? apiVersion : stringOf(at(item, 'apiVersion'));
+    const itemKindHere = inherits ? itemKind : ownKind;
+    if (item.type !== 'mapping') {
+      const isNull = item.type === 'scalar' && item.value === null;
+      if (!isNull) problems.push(problem(`an item of a ${kind} must be an object`, item));
+    } else if (!itemApiVersion || !itemKindHere) {
+      problems.push(problem(`an item of a ${kind} needs its own apiVersion and kind`, item));
+    } else if (itemKindHere.endsWith('List') && at(item, 'items')?.type === 'sequence') {
+      problems.push(problem('a list of objects cannot be an item of another list', item));
+    } else manifests.push(manifestOf(source, item, itemApiVersion, itemKindHere, document));
+  }
+  return { manifests, problems };
+}
+
+function manifestOf(
+  source: Source,
+  root: MappingNode,
+  apiVersion: string,
+  kind: string,
+  document: DocumentInfo,
+): Manifest {
+  const metadata = at(root, 'metadata');
+  return {
+    source,
+    root,
+    apiVersion,
+    kind,
+    name: stringOf(at(metadata, 'name')) ?? null,
+    namespace: stringOf(at(metadata, 'namespace')) || null,
+    document,
+  };
+}
+
+function problem(detail: string, node: Node): DocumentProblem {
+  return { problem: 'syntax-error', detail, span: node.span };
+}

@@ -1,0 +1,61 @@
+import { parseYaml } from './parse.ts';
+
+const actions = [
+  ['{{', '}}'],
+  ['{%', '%}'],
+  ['{#', '#}'],
+  ['<%', '%>'],
+] as const;
+
+// An action where a line, a list item or a value starts, so that YAML sees a flow mapping or nothing that it knows.
+const leading = /^[ \t]*(?:- +)*(?:["'\w./-]+:[ \t]+)?(?:\{\{|\{%|\{#|<%)/m;
+
+/** True when the text holds something that a template engine may have yet to fill: Go templates, Jinja, ERB. */
+export function mentionsTemplate(text: string): boolean {
+  return actions.some(([open]) => text.includes(open));
+}
+
+/**
+ * Whether a text that is no YAML would be some once a template engine (Go templates, Jinja, ERB) has run: it parses with the
+ * actions masked, or actions stand where values start.
+ */
+export function isUnfilledTemplate(text: string): boolean {
+  if (!mentionsTemplate(text)) return false;
+  const masked = maskActions(text);
+  return !('error' in parseYaml(masked, 0, masked.length)) || leading.test(text);
+}
+
+/** Replaces actions by letters, and lines that are nothing else by empty ones. */
+function maskActions(text: string): string {
+  let masked = text;
+  for (const [open, close] of actions) {
+    const pieces: string[] = [];
+    let from = 0;
+    for (let at = masked.indexOf(open); at !== -1; at = masked.indexOf(open, from)) {
+      const end = masked.indexOf(close, at + 2);
+      if (end === -1) break;
+      pieces.push(masked.slice(from, at), '\u0001');
+      from = end + 2;
+    }
+    masked = pieces.join('') + masked.slice(from);
+  }
+  return masked.replace(/^[ \t]*(?:\u0001[ \t]*)+$/gm, '').replaceAll('\u0001', 'x');
+}
+
+/**
+ * Whether a file is a template of a Helm chart: it lies in `templates/` of a folder that holds a `Chart.yaml`, and has actions.
+ * Without knowledge of charts (`charts` undefined), every `templates/` folder may be one, and the actions must look like Helm's.
+ */
+export function isHelmTemplate(path: string, text: string, charts: ReadonlySet<string> | undefined): boolean {
+  if (!text.includes('{{')) return false;
+  const segments = path.split('/');
+  return segments.some((segment, index) => {
+    if (segment !== 'templates' || index === segments.length - 1) return false;
+    if (charts === undefined) return helmAction.test(text);
+    const folder = segments.slice(0, index).join('/');
+    return charts.has(folder) || (folder === '' && charts.has('.'));
+  });
+}
+
+const helmAction =
+  /\{\{-?\s*(?:if|with|range|end|else|include|template|define|toYaml|\/\*|\$?\.(?:Values|Release|Chart|Capabilities))/;
