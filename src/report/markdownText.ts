@@ -1,7 +1,7 @@
 import { visible } from '../source/printable.ts';
 
-// What Markdown, its tables, HTML or GitHub's own syntax gives a meaning.
-const special = /[&<>\\`*_[\]|~$]/g;
+// What Markdown, its tables, HTML or GitHub's own syntax gives a meaning: links, mentions of people and references to issues too.
+const special = /[&<>\\`*_[\]|~$]|[@#](?=\w)|:(?=\/\/)|(?<=\bwww)\.|(?<=\bGH)-(?=\d)/gi;
 
 /**
  * Text as GitHub Flavored Markdown for a paragraph or a table cell: nothing in it is markup, an entity, HTML, a link, or a mention of a
@@ -20,10 +20,8 @@ export function markdownCode(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(special, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/:(?=\/\/)/g, '&#58;')
-    .replace(/\b(www)\./gi, '$1&#46;')
-    .replace(/[@#](?=\w)/g, '$&<!-- -->')
-    .replace(/\bGH-(?=\d)/gi, 'GH&#45;');
+  return text.replace(special, (character) =>
+    // GitHub finds these two after it has read the entities.
+    character === '@' || character === '#' ? `${character}<!-- -->` : `&#${character.charCodeAt(0)};`,
+  );
 }

@@ -3,7 +3,7 @@ import type { Finding, SuppressedFinding } from '../findings/finding.ts';
 import { compareText } from '../findings/order.ts';
 import type { Result } from '../lint.ts';
 import type { Skipped } from '../source/document.ts';
-import { visible } from '../source/printable.ts';
+import { printable, visible } from '../source/printable.ts';
 import type { Place, Source } from '../source/source.ts';
 import { jsonText } from './jsonText.ts';
 import { lineHashes } from './lineHash.ts';
@@ -116,7 +116,7 @@ function locationOf(finding: Finding, context: ReportContext): Location {
   return {
     physicalLocation: physicalLocation(finding, context),
     ...(object?.kind != null && {
-      logicalLocations: [{ fullyQualifiedName: visible(name), kind: 'object' }],
+      logicalLocations: [{ fullyQualifiedName: printable(name), kind: 'object' }],
     }),
   };
 }

@@ -198,7 +198,7 @@ describeWith(
       ['hostile names', sarif(hostile, context)],
     ];
 
-    test.each(logs)('%s: no error and no warning', (_, log) => {
+    test.each(logs)('%s: no error and no warning', { timeout: 180_000 }, (_, log) => {
       const folder = mkdtempSync(join(tmpdir(), 'sa-lint-sarif-'));
       const file = join(folder, 'log.sarif');
       writeFileSync(file, log);
