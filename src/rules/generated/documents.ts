@@ -634,7 +634,7 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "examples": [
       {
         "about": "The ServiceAccount is dropped, and the token is on.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n... # <-\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: false\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n...\napiVersion: v1 # <-\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: false\n"
       },
       {
         "about": "Two documents.",
@@ -726,6 +726,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: \"3600\" # <-\n"
       },
       {
+        "about": "A name where the settings of the token belong.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken: token # <-\n"
+      },
+      {
         "about": "The right types.",
         "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: \"on\" }\nspec:\n  serviceAccountName: \"1234\"\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },
@@ -759,6 +763,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n            audience: vault # <-\n            expirationSeconds: 3600 # <-\n"
       },
       {
+        "about": "On a Service, which has no pods.",
+        "bad": "apiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop }\nspec:\n  automountServiceAccountToken: false # <-\n  selector: { app: web }\n  ports: [{ port: 80 }]\n"
+      },
+      {
         "about": "Where Kubernetes reads them.",
         "good": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      serviceAccountName: web\n      automountServiceAccountToken: false\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n      volumes:\n        - name: vault-token\n          projected:\n            sources:\n              - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }\n"
       },
@@ -780,8 +788,8 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "optionSchemas": {},
     "examples": [
       {
-        "about": "The key has lost its colon.",
-        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name web # <-\n  namespace: shop\n"
+        "about": "Two keys in one line.",
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web namespace: shop # <-\n"
       },
       {
         "about": "Readable.",
@@ -1128,6 +1136,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       {
         "about": "The day is long past.",
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # sa-lint-disable-line automount/automounted-token until=2020-12-31 -- until the agent is replaced # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+      },
+      {
+        "about": "Two rules at once.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # sa-lint-disable-line automount/automounted-token, identity/default-service-account until=2020-12-31 -- until the agent is replaced # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },
       {
         "about": "The day is still to come.",

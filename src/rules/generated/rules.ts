@@ -1055,8 +1055,8 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
-    "message": "{detail}. What stands there is reviewed but never applied.",
-    "fix": "Replace the line `...` by `---`, or delete it. The objects after it are then applied, so read them first.",
+    "message": "This part of the file is never applied: {detail}. Reviewers see it, the cluster does not.",
+    "fix": "Put `---` in front of it, in place of the line `...` if there is one. What follows is then applied, so read it first.",
     "options": {},
     "aliases": []
   },
@@ -1106,7 +1106,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
-    "message": "{object} says nothing in 'automountServiceAccountToken' at '{path}': an empty value counts as unset, so the token stays on unless something else turns it off. Whoever reads the line takes it for a decision.",
+    "message": "{object} has an empty '{path}', which counts as unset, so the token stays on unless something else turns it off. Whoever reads the line takes it for a decision.",
     "fix": "Write `false`, or delete the line. In a Helm chart, print the line only when the value is set, or set it in values.yaml.",
     "options": {},
     "aliases": []
@@ -1160,8 +1160,8 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
-    "message": "{object} has a {foundType} at '{path}', where Kubernetes wants a {expectedType}, so the API server refuses the object. It is not taken for what it looks like.",
-    "fix": "Write a {expectedType}.",
+    "message": "{object} has a {foundType} at '{path}', where the type is to be {expectedType}, so the API server refuses the object. It is not taken for what it looks like.",
+    "fix": "Write a value of the type {expectedType}, as the Kubernetes reference shows it for this field.",
     "options": {},
     "aliases": []
   },
@@ -1215,7 +1215,7 @@ export const rules: readonly Rule[] = [
       "other"
     ],
     "message": "{object} says '{field}' at '{path}', where Kubernetes does not read it. It is refused or dropped with a warning, depending on who applies it; dropped, it changes nothing.",
-    "fix": "Delete the line, and write it on the workload or ServiceAccount that it is meant for.",
+    "fix": "Delete the line, and write it where it is meant: the account and automount in a pod spec, `audience` and `expirationSeconds` inside the `serviceAccountToken` of a projected volume.",
     "options": {},
     "aliases": []
   },
@@ -1237,7 +1237,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
-    "message": "{detail}. kubectl refuses the document, and nothing in it could be judged here.",
+    "message": "kubectl refuses this document: {detail}. Nothing in it could be judged here.",
     "fix": "Correct the text. If it is a template that becomes YAML later, lint what the template makes instead.",
     "options": {},
     "aliases": []
@@ -1707,14 +1707,14 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{detail}. Did you mean '{suggestion}'?"
+        "message": "This suppression can never silence anything. {detail}. Did you mean '{suggestion}'?"
       }
     ],
     "at": [
       "self"
     ],
     "related": [],
-    "message": "{detail}. It silences nothing.",
+    "message": "This suppression can never silence anything. {detail}.",
     "fix": "Put a comment on the line that is reported, on the line above it (`sa-lint-disable-next-line`), or on a line of its own for the file (`sa-lint-disable-file`); put the annotation `sa-lint.dev/ignore` on the object or its pod template.",
     "options": {},
     "aliases": []
@@ -1772,7 +1772,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
-    "message": "This suppression names '{rule}', which is no rule, so it silences nothing. Nothing like it exists.",
+    "message": "This suppression silences nothing, because '{rule}' does not name one rule. {detail}.",
     "fix": "Delete the suppression, or name a rule: `sa-lint rules` lists them all.",
     "options": {},
     "aliases": []
@@ -1790,23 +1790,12 @@ export const rules: readonly Rule[] = [
         }
       }
     },
-    "cases": [
-      {
-        "when": {
-          "properties": {
-            "rule": {
-              "type": "string"
-            }
-          }
-        },
-        "message": "This suppression of '{rule}' silences nothing: there is no such finding where it stands. Left here, it would silence the next one without a review."
-      }
-    ],
+    "cases": [],
     "at": [
       "self"
     ],
     "related": [],
-    "message": "This suppression silences nothing: there is no finding where it stands. Left here, it would silence the next one without a review.",
+    "message": "This suppression of '{rule}' silences nothing: there is no such finding where it stands. Left here, it would silence the next one without a review.",
     "fix": "Delete it. If it should silence a finding on another line, move it there: a suppression acts on its own line, on the next line, or on its whole file or object.",
     "options": {},
     "aliases": []
