@@ -127,12 +127,12 @@ class ConfigParser {
   #ruleSetting(value: Node, rules: readonly RuleDocument[], key: string): ConfiguredRule {
     const nothing: ConfiguredRule = { level: null, options: new Map() };
     if (value.type !== 'mapping') return { ...nothing, level: this.#level(value, key) };
+    const [rule] = isCategory(key) ? [] : rules;
     const fields = this.#fields(value, isCategory(key) ? ['severity'] : ['severity', 'options'], `'${key}'`);
     const severity = fields.get('severity');
-    const options = fields.get('options');
     return {
       level: severity === undefined ? null : this.#level(severity.value, 'severity'),
-      options: rules[0] === undefined ? nothing.options : this.#options(options, rules[0]),
+      options: rule === undefined ? nothing.options : this.#options(fields.get('options'), rule),
     };
   }
 
