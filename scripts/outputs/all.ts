@@ -14,7 +14,7 @@ export function allOutputs(root: string): Map<string, string> {
     ['src/rules/generated/rules.ts', rulesModule(rules)],
     ['src/rules/generated/documents.ts', documentsModule(rules)],
   ]);
-  for (const [name, text] of publishedSchemas(root)) outputs.set(`dist/schema/${name}`, text);
+  for (const [name, text] of publishedSchemas(root, rules)) outputs.set(`dist/schema/${name}`, text);
 
   const page = read(root, 'README.md');
   if (page !== null) {

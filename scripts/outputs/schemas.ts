@@ -1,20 +1,31 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import fastGlob from 'fast-glob';
+import { configSchema } from '../../src/config/schema.ts';
+import type { RuleDocument } from '../../src/rules/rule.ts';
 import { type FactSchema, type SubjectSchema, subjectSchemas } from '../../src/rules/vocabulary.ts';
 
 type Json = Record<string, unknown>;
 
-/** Schemas that editors and other programs read, by path below `dist/schema/`. */
-export function publishedSchemas(root: string): Map<string, string> {
+const home = 'https://sa-lint.dev/schema/';
+
+/** Schemas that editors and other programs read, by path below `dist/schema/`: the end of their `$id`. */
+export function publishedSchemas(root: string, rules: readonly RuleDocument[]): Map<string, string> {
   const schemas = new Map<string, string>();
   for (const path of fastGlob.sync('src/**/*.schema.json', { cwd: root }).sort()) {
     const schema = JSON.parse(readFileSync(join(root, path), 'utf8')) as Json;
-    const subject = path.startsWith('src/model/subjects/');
-    const name = subject ? `subject/${basename(path, '.schema.json')}.json` : basename(path);
-    schemas.set(name, text(name === 'rule.schema.json' ? ruleSchema(schema) : schema));
+    const id = String(schema.$id);
+    if (!id.startsWith(home)) throw new Error(`${path}: its $id is to start with ${home}`);
+    schemas.set(id.slice(home.length), text(withWords(schema, rules)));
   }
   return schemas;
+}
+
+/** Some schemas know more words once rules and subjects are known. */
+function withWords(schema: Json, rules: readonly RuleDocument[]): object {
+  if (schema.$id === `${home}rule.schema.json`) return ruleSchema(schema);
+  if (schema.$id === `${home}config.schema.json`) return configSchema(rules);
+  return schema;
 }
 
 /** The format of rule files, with the facts and places of every subject in it, so that editors complete them. */
@@ -74,6 +85,6 @@ function reference(name: string): Json {
   return { $ref: `#/$defs/${encodeURIComponent(name)}` };
 }
 
-function text(schema: Json): string {
+function text(schema: object): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
