@@ -148,7 +148,7 @@ test('the summary stays below the 1 MiB of the runner', () => {
   const { summary, outputs } = step(scratch({ 'many.yaml': many }));
   expect(outputs.errors).toBe('6000');
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
-  expect(summary.trimEnd().split('\n').at(-1)).toMatch(/more/);
+  expect(summary).toMatch(/\b\d+ findings more not shown here/);
 });
 
 test('a hostile manifest cannot give the runner commands', () => {

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { project, saLint, scratch } from './harness.ts';
+import { tokenSecret, tokenSecretRule } from './manifests.ts';
+
+const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+
+test('--version is that of the package', () => {
+  expect(saLint(scratch(), ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+test('--help fits 80 columns and names every command', () => {
+  const { stdout } = saLint(scratch(), ['--help']);
+  for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  for (const command of ['rules', 'explain', 'init', 'config', 'test-rules']) {
+    expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+  }
+});
+
+describe('rules', () => {
+  test('as a table', () => {
+    const { stdout, code } = saLint(scratch(), ['rules']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^${tokenSecretRule} +error +recommended `, 'm'));
+  });
+
+  test('as JSON', () => {
+    const rules = JSON.parse(saLint(scratch(), ['rules', '--format=json']).stdout);
+    expect(rules).toContainEqual(expect.objectContaining({ id: tokenSecretRule, severity: 'error' }));
+  });
+
+  test('a folder of that name is given as a path', () => {
+    const folder = scratch({ 'rules/a.yaml': tokenSecret('a') });
+    expect(saLint(folder, ['./rules']).code).toBe(1);
+  });
+});
+
+describe('explain', () => {
+  test.each([tokenSecretRule, 'long-lived-token-secret'])('%s', (name) => {
+    const { stdout, code } = saLint(scratch(), ['explain', name]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(tokenSecretRule);
+    expect(stdout).toContain('Fix');
+  });
+});
+
+describe('init and config', () => {
+  test('init writes a configuration that is valid, and never over another', () => {
+    const folder = scratch({ 'a.yaml': tokenSecret('a') });
+    expect(saLint(folder, ['init']).code).toBe(0);
+    expect(saLint(folder, ['a.yaml']).code).toBe(1);
+    const again = saLint(folder, ['init']);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('there already');
+  });
+
+  test('config says where each value comes from', () => {
+    const folder = scratch({ '.sa-lint.yaml': `profile: strict\nrules:\n  ${tokenSecretRule}: note\n` });
+    const { stdout, code } = saLint(folder, ['config', 'k8s/web.yaml']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^profile +strict +\.sa-lint\.yaml:1$/m);
+    expect(stdout).toMatch(new RegExp(`^${tokenSecretRule} +note +\\.sa-lint\\.yaml:3$`, 'm'));
+  });
+
+  test('config reports mistakes', () => {
+    const { stderr, code } = saLint(scratch({ '.sa-lint.yaml': 'profile: 3\n' }), ['config']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('.sa-lint.yaml:1:');
+  });
+});
+
+describe('rules of your own', () => {
+  const rule = (marker: string) => `title: Service account without an owner
+severity: warning
+subject: serviceAccount
+when:
+  properties:
+    name: { const: web }
+at: [self]
+message: "Service account '{name}' is called web."
+why: For this test.
+fix: Call it otherwise.
+examples:
+  - bad: |
+      apiVersion: v1
+      kind: ServiceAccount
+      metadata:${marker}
+        name: web
+  - good: |
+      apiVersion: v1
+      kind: ServiceAccount
+      metadata:
+        name: other
+`;
+
+  test('test-rules runs their examples', () => {
+    const folder = scratch({ 'rules/names/web.yaml': rule('') });
+    const { code, stdout } = saLint(folder, ['test-rules', 'rules']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('names/web: example 1, bad');
+    const line = /line (\d+) is reported/.exec(stdout)?.[1];
+    const marked = {
+      3: rule(' # <-'),
+      4: rule('').replace('name: web\n  - good', 'name: web # <-\n  - good'),
+    };
+    const right = scratch({ 'rules/names/web.yaml': marked[line === '4' ? 4 : 3] });
+    const ended = saLint(right, ['test-rules', 'rules']);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toBe('1 rule, 2 examples, all right\n');
+  });
+
+  test.each([
+    ['no such folder', {}, 'does not exist'],
+    ['no rule', { 'rules/names/readme.txt': '' }, 'no rule'],
+    ['a mistake', { 'rules/names/web.yaml': 'title: 3\n' }, 'rules/names/web.yaml:1:'],
+  ])('%s is told', (_, files: Record<string, string>, reason) => {
+    const { code, stderr } = saLint(scratch(files), ['test-rules', 'rules']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(reason);
+  });
+
+  test('the configuration takes them in', () => {
+    const folder = scratch({
+      '.sa-lint.yaml': 'ruleFolders: [rules]\n',
+      'rules/names/web.yaml': rule(' # <-'),
+      'k8s/a.yaml': 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n',
+    });
+    const { stdout, code } = saLint(folder, ['--format=compact', 'k8s']);
+    expect(stdout).toContain('names/web');
+    expect(code).toBe(1);
+    expect(saLint(folder, ['explain', 'names/web']).stdout).toContain('For this test.');
+    expect(saLint(folder, ['rules']).stdout).toContain('names/web');
+  });
+});
