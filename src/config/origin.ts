@@ -105,8 +105,8 @@ export function describeOrigin(origin: Origin): string {
 }
 
 function describeObject({ kind, namespace, name }: ObjectGlob): string {
-  const where = namespace === undefined ? (name ?? '*') : `${namespace}/${name ?? '*'}`;
-  return `${kind ?? '*'} ${where}`;
+  const where = namespace === undefined ? name : `${namespace}/${name ?? '*'}`;
+  return [kind, where].filter((part) => part !== undefined).join(' ');
 }
 
 function placeText({ source, span }: Place): string {
