@@ -130,7 +130,8 @@ function commands(finish: (code: ExitCode) => void): Command {
 }
 
 const epilogue = `
-Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not start, 3 a defect of sa-lint.
+Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not start,
+3 a defect of sa-lint.
 
 Examples:
   sa-lint k8s/                                   judge a folder

@@ -71,7 +71,7 @@ describe('init and config', () => {
 });
 
 describe('rules of your own', () => {
-  const rule = (marker: string) => `title: Service account without an owner
+  const rule = `title: Service account of that name
 severity: warning
 subject: serviceAccount
 when:
@@ -82,11 +82,12 @@ message: "Service account '{name}' is called web."
 why: For this test.
 fix: Call it otherwise.
 examples:
-  - bad: |
+  - about: A bad name.
+    bad: |
       apiVersion: v1
       kind: ServiceAccount
-      metadata:${marker}
-        name: web
+      metadata:
+        name: web # <-
   - good: |
       apiVersion: v1
       kind: ServiceAccount
@@ -95,19 +96,21 @@ examples:
 `;
 
   test('test-rules runs their examples', () => {
-    const folder = scratch({ 'rules/names/web.yaml': rule('') });
-    const { code, stdout } = saLint(folder, ['test-rules', 'rules']);
-    expect(code).toBe(1);
-    expect(stdout).toContain('names/web: example 1, bad');
-    const line = /line (\d+) is reported/.exec(stdout)?.[1];
-    const marked = {
-      3: rule(' # <-'),
-      4: rule('').replace('name: web\n  - good', 'name: web # <-\n  - good'),
-    };
-    const right = scratch({ 'rules/names/web.yaml': marked[line === '4' ? 4 : 3] });
-    const ended = saLint(right, ['test-rules', 'rules']);
-    expect(ended).toMatchObject({ code: 0, stderr: '' });
-    expect(ended.stdout).toBe('1 rule, 2 examples, all right\n');
+    const right = scratch({ 'rules/names/web.yaml': rule });
+    expect(saLint(right, ['test-rules', 'rules'])).toEqual({
+      code: 0,
+      stdout: '1 rule, 2 examples, all right\n',
+      stderr: '',
+    });
+    const wrong = scratch({ 'rules/names/web.yaml': rule.replace('const: web', 'const: other') });
+    expect(saLint(wrong, ['test-rules', 'rules'])).toEqual({
+      code: 1,
+      stdout:
+        'names/web: example 1, bad: line 4 is not reported (A bad name.)\n' +
+        'names/web: example 2, good: line 4 is reported\n' +
+        '1 rule, 2 examples, 2 wrong\n',
+      stderr: '',
+    });
   });
 
   test.each([
@@ -123,7 +126,7 @@ examples:
   test('the configuration takes them in', () => {
     const folder = scratch({
       '.sa-lint.yaml': 'ruleFolders: [rules]\n',
-      'rules/names/web.yaml': rule(' # <-'),
+      'rules/names/web.yaml': rule,
       'k8s/a.yaml': 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n',
     });
     const { stdout, code } = saLint(folder, ['--format=compact', 'k8s']);
