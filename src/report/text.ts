@@ -38,10 +38,11 @@ export const text: Report = (result, context) => {
 function brief(finding: Finding, isFirst: boolean, page: Page): string[] {
   const { paint } = page;
   const { path, line, column } = located(finding);
-  const style = paint.severity[finding.severity];
   const place = `${(isFirst ? paint.bold : paint.dim)(visible(path))}${paint.dim(`:${line}:${column}`)}`;
-  const head = `${place}  ${style(paint.bold(finding.severity))}  ${paint.dim(finding.rule)}`;
-  return [head, ...wrap(messageOf(finding), page.prose - 2).map((row) => `  ${row}`)];
+  const verdict = `${paint.severity[finding.severity](paint.bold(finding.severity))}  ${paint.dim(finding.rule)}`;
+  const length = columns(`${visible(path)}:${line}:${column}  ${finding.severity}  ${finding.rule}`);
+  const head = length <= page.code ? [`${place}  ${verdict}`] : [place, `  ${verdict}`];
+  return [...head, ...wrap(messageOf(finding), page.prose - 2).map((row) => `  ${row}`)];
 }
 
 function full(finding: Finding, isFirst: boolean, page: Page): string[] {

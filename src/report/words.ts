@@ -13,12 +13,11 @@ export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-/** `3 findings: 1 error and 2 warnings`; severities that did not occur are left out. */
+/** `3 findings: 1 error and 2 warnings`, `No findings`; severities that did not occur are left out. */
 export function findingCounts(counts: Readonly<Record<Severity, number>>): string {
   const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
   if (total === 0) return 'No findings';
   const parts = severities.filter((severity) => counts[severity] > 0);
-  if (parts.length === 1) return count(total, parts[0]!);
   return `${count(total, 'finding')}: ${listed(parts.map((severity) => count(counts[severity], severity)))}`;
 }
 

@@ -77,7 +77,7 @@ describe('a byte limit', () => {
       if (byteLimit >= 300) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(byteLimit);
       const missing = /\*\*(\d+) findings? more not shown here/.exec(text)?.[1];
       if (byteLimit >= 300) expect(rows + Number(missing ?? 0)).toBe(40);
-      expect(text).toMatch(/^### sa-lint: 40 warnings\n/);
+      expect(text).toMatch(/^### sa-lint: 40 findings: 40 warnings\n/);
     }
   });
 

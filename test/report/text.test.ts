@@ -71,6 +71,18 @@ test.each([80, 120])('no line is wider than the terminal at %i columns', (width)
     expect(line.length).toBeLessThanOrEqual(width);
 });
 
+test('a path that leaves no room gets a line of its own', () => {
+  const path = `${'folder/'.repeat(8)}deployment.yaml`;
+  const one = result([finding(placeOf({ path, text: 'kind: Pod\n' }, 'Pod'))]);
+  expect(text(one, context).split('\n').slice(0, 2)).toEqual([
+    `${path}:1:7`,
+    '  warning  projected/token-without-audience',
+  ]);
+  expect(text(one, { ...context, width: 120 }).split('\n')[0]).toBe(
+    `${path}:1:7  warning  projected/token-without-audience`,
+  );
+});
+
 test('quiet: the findings and their count', () => {
   const lines = text(small, { ...context, quiet: true }).split('\n');
   expect(lines.slice(0, 4)).toEqual([
