@@ -213,7 +213,9 @@ function usesOf(workload: Workload, { secrets }: Joins): Subject[] {
           workload: namePlace(manifest),
         },
         object: referenceTo(manifest),
-        identity: [podIdentity(workload), use.via, use.container ?? '', use.secret, use.keys ?? ''].join('|'),
+        identity: [podIdentity(workload), use.via, use.container ?? '', use.secret, ...(use.keys ?? [])]
+          .map(printableName)
+          .join('|'),
       },
     ];
   });
@@ -243,7 +245,7 @@ function listedBy(account: ServiceAccount, { secrets }: Joins): Subject[] {
             valuePlace(secret.manifest, at(secret.manifest.root, 'type'), objectLabel(secret.manifest)),
         },
         object: referenceTo(manifest),
-        identity: name,
+        identity: printableName(name),
       },
     ];
   });
