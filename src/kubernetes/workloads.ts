@@ -82,6 +82,17 @@ export function workloadKind(apiVersion: string, kind: string): WorkloadKind | u
     ?.find(({ versions }) => versions === undefined || versions.includes(versionOf(apiVersion)));
 }
 
+/**
+ * True for a kind whose objects make pods even when they say nothing of containers, accounts or tokens: their controller adds the
+ * containers. Such an object matters whatever its text is, since its pods may run as `default` with the automatic token.
+ */
+export function makesPodsUnsaid(apiVersion: string, kind: string): boolean {
+  const row = workloadKind(apiVersion, kind);
+  return (
+    row?.pods.some(({ container, onlyOverriding }) => container !== undefined && !onlyOverriding) ?? false
+  );
+}
+
 /** Groups whose objects show pods as patterns, patches, schemas or tests, and make none. */
 const groupsOfPatterns: ReadonlySet<string> = new Set([
   'admissionregistration.k8s.io',

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { mayHoldPods, type PodPlace, workloadKind, workloadKinds } from '../../src/kubernetes/workloads.ts';
+import {
+  makesPodsUnsaid,
+  mayHoldPods,
+  type PodPlace,
+  workloadKind,
+  workloadKinds,
+} from '../../src/kubernetes/workloads.ts';
 import { buildModel } from '../../src/model/build.ts';
 import type { Workload } from '../../src/model/model.ts';
 import { readSource } from '../../src/source/read.ts';
@@ -146,5 +152,18 @@ describe('mayHoldPods', () => {
     ['argoproj.io/v1alpha1', 'Rollout', false],
   ])('%s %s: %s', (apiVersion, kind, may) => {
     expect(mayHoldPods(apiVersion, kind)).toBe(may);
+  });
+});
+
+describe('makesPodsUnsaid', () => {
+  it.each([
+    ['tekton.dev/v1', 'TaskRun', true],
+    ['monitoring.coreos.com/v1', 'Prometheus', true],
+    ['argoproj.io/v1alpha1', 'Workflow', true],
+    ['argoproj.io/v1alpha1', 'Rollout', false],
+    ['monitoring.coreos.com/v1', 'ServiceMonitor', false],
+    ['apps/v1', 'Deployment', false],
+  ])('%s %s: %s', (apiVersion, kind, unsaid) => {
+    expect(makesPodsUnsaid(apiVersion, kind)).toBe(unsaid);
   });
 });
