@@ -32,11 +32,11 @@ function withWords(schema: Json, rules: readonly RuleDocument[]): object {
 function ruleSchema(format: Json): Json {
   const definitions: Json = { ...(format.$defs as Json) };
   const subjects = Object.entries(subjectSchemas).map(([name, subject]) => {
-    addCondition(definitions, `when ${name}`, subject);
+    addCondition(definitions, `when-${name}`, subject);
     return {
       if: { properties: { subject: { const: name } }, required: ['subject'] },
       // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: { properties: subjectWords(subject, reference(`when ${name}`)) },
+      then: { properties: subjectWords(subject, reference(`when-${name}`)) },
     };
   });
   return { ...format, allOf: subjects, $defs: definitions };
@@ -63,8 +63,8 @@ function addCondition(definitions: Json, name: string, fact: FactSchema): void {
     if (part.properties === undefined) {
       parts[key] = { description, properties: { const: valuesOf(part), enum: { items: valuesOf(part) } } };
     } else {
-      addCondition(definitions, `${name} ${key}`, part);
-      parts[key] = { description, ...reference(`${name} ${key}`) };
+      addCondition(definitions, `${name}-${key}`, part);
+      parts[key] = { description, ...reference(`${name}-${key}`) };
     }
   }
   definitions[name] = {
@@ -82,7 +82,7 @@ function valuesOf(fact: FactSchema): Json {
 }
 
 function reference(name: string): Json {
-  return { $ref: `#/$defs/${encodeURIComponent(name)}` };
+  return { $ref: `#/$defs/${name}` };
 }
 
 function text(schema: object): string {
