@@ -8,7 +8,11 @@ import { readSource } from '../../src/source/read.ts';
 
 /** The model of one or several files. */
 export function modelOf(...texts: readonly string[]): Model {
-  return buildModel(texts.flatMap((text, index) => readSource({ path: `${index}.yaml`, text }).manifests));
+  return buildModel(
+    texts.flatMap(
+      (text, index) => readSource({ path: `${index}.yaml`, text }, { passOver: false }).manifests,
+    ),
+  );
 }
 
 /** The text that a place covers. */

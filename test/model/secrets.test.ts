@@ -4,7 +4,7 @@ import { readSource } from '../../src/source/read.ts';
 import { modelOf } from './manifests.ts';
 
 function secretIn(text: string) {
-  const [manifest] = readSource({ path: 'secret.yaml', text }).manifests;
+  const [manifest] = readSource({ path: 'secret.yaml', text }, { passOver: false }).manifests;
   return readSecret(manifest!);
 }
 
