@@ -8,19 +8,13 @@ import type { RuleProblem } from './rule.ts';
 import { type FactSchema, factAt, factPaths, type SubjectSchema } from './vocabulary.ts';
 
 /** What a keyword can judge. Without that `type` beside it, every other value (`"unknown"` and null too) would pass. */
-const typeOfKeyword: Readonly<Record<string, readonly string[]>> = {
-  minimum: ['number', 'integer'],
-  maximum: ['number', 'integer'],
-  exclusiveMinimum: ['number', 'integer'],
-  exclusiveMaximum: ['number', 'integer'],
-  minLength: ['string'],
-  maxLength: ['string'],
-  pattern: ['string'],
-  minItems: ['array'],
-  maxItems: ['array'],
-  items: ['array'],
-  contains: ['array'],
-};
+const typesOfKeyword = new Map<string, readonly string[]>([
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'].map(
+    (key) => [key, ['number', 'integer']] as const,
+  ),
+  ...['minLength', 'maxLength', 'pattern'].map((key) => [key, ['string']] as const),
+  ...['minItems', 'maxItems', 'items', 'contains'].map((key) => [key, ['array']] as const),
+]);
 
 /**
  * Whether a rule speaks the language of its subject: facts, places, values and options that exist. For files that have the shape
@@ -72,7 +66,7 @@ class Check {
   #condition(node: Node, fact: FactSchema, name: string): void {
     const types = [at(node, 'type')].flatMap((type) => [type, ...itemsOf(type)]).map(stringOf);
     for (const field of mappingOf(node)?.fields.values() ?? []) {
-      const wanted = typeOfKeyword[field.key];
+      const wanted = typesOfKeyword.get(field.key);
       if (wanted !== undefined && !types.some((type) => type !== undefined && wanted.includes(type)))
         this.#report(
           field.keySpan,
