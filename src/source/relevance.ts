@@ -1,21 +1,32 @@
 import type { Manifest } from './document.ts';
 
-// Text that makes any object matter: a suppression, or what a JWT starts with, in clear and in base64.
+// Suppressions, and what a JWT starts with, in clear and in base64.
 const marks = ['sa-lint', 'eyJ', 'ZXlK'];
 
 // What a custom resource must mention to make pods, name accounts or ask for tokens.
 const words = /service-?account|automount|audience|expiration|containers|token|secret/i;
 
+/** Whether a text holds a suppression, or what may be a token: then any object of it matters. */
+export function isMarked(documentText: string): boolean {
+  return marks.some((mark) => documentText.includes(mark));
+}
+
+/** A CustomResourceDefinition describes fields and sets none, so it matters to no rule. */
+export function isDefinition(apiVersion: string | undefined, kind: string | undefined): boolean {
+  return kind === 'CustomResourceDefinition' && (apiVersion?.startsWith('apiextensions.k8s.io/') ?? false);
+}
+
 /**
  * Whether an object can matter to a rule. Those that cannot are counted and let go, which is most bytes of real repositories:
- * - a CustomResourceDefinition: its schema describes fields, it sets none;
+ * - a CustomResourceDefinition;
  * - a ConfigMap, and any object of an API group that is not Kubernetes' own, whose document speaks of none of our subjects.
- * Everything else is kept, whatever it says, so that misspelled fields of workloads are found.
+ * Everything else is kept, whatever it says, so that misspelled fields of workloads are found. So is every document with a
+ * suppression, or with text that may be a token.
  */
 export function canMatter({ apiVersion, kind }: Manifest, documentText: string): boolean {
-  if (marks.some((mark) => documentText.includes(mark))) return true;
+  if (isMarked(documentText)) return true;
+  if (isDefinition(apiVersion, kind)) return false;
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-  if (kind === 'CustomResourceDefinition' && group === 'apiextensions.k8s.io') return false;
   if (isKubernetesGroup(group) && !(kind === 'ConfigMap' && group === '')) return true;
   return words.test(documentText);
 }

@@ -66,11 +66,7 @@ export class Aliases {
   /** Refuses a document that is mostly aliases: only at the end, because every other mistake is found before decoding. */
   finish(): void {
     if (this.#excess !== undefined) {
-      throw new Refusal(
-        'the document is mostly aliases, which kubectl refuses',
-        this.#excess.start,
-        this.#excess.end,
-      );
+      throw new Refusal('the document is mostly aliases', this.#excess.start, this.#excess.end);
     }
   }
 }
