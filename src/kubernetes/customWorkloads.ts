@@ -318,7 +318,14 @@ export const customWorkloadKinds: readonly WorkloadKind[] = [
 
   // cloudnative-pg/cloudnative-pg: api/v1; the operator makes an account for each cluster and pooler.
   ...rows('postgresql.cnpg.io', 'Cluster', [
-    { at: 'spec', container: 'postgres', containers: [], accountUnset: 'unknown', automount: [] },
+    {
+      at: 'spec',
+      container: 'postgres',
+      containers: [],
+      accountUnset: 'unknown',
+      automount: [],
+      projected: { at: 'projectedVolumeTemplate', mountPath: '/projected' },
+    },
   ]),
   ...rows('postgresql.cnpg.io', 'Pooler', [
     completed('spec.template.spec', 'pgbouncer', { accountUnset: 'unknown' }),

@@ -23,6 +23,8 @@ export interface PodPlace {
   readonly containers?: readonly string[];
   readonly initContainers?: readonly string[];
   readonly volumes?: readonly string[];
+  /** The source of a projected volume that stands alone, and where the controller mounts it. */
+  readonly projected?: { readonly at: string; readonly mountPath: string };
   /**
    * The main container, where the controller adds it: such an object is complete without containers and images, and the
    * automatic token is said to reach this container. Mounts and environment that the pod's mapping holds are its own.

@@ -8,7 +8,8 @@ import type { PodSite } from './pods.ts';
 /** Containers and volumes of one set of pods. */
 export interface PodParts {
   readonly containers: readonly Container[];
-  readonly volumes: readonly (Volume & { readonly path: string })[];
+  /** With the path of their projected sources from the pod spec. */
+  readonly volumes: readonly (Volume & { readonly sourcesPath: string })[];
 }
 
 /**
@@ -33,9 +34,26 @@ export function readParts({ place, spec, others }: PodSite): PodParts {
   }
   const volumes = volumesOf(spec, place, others).flatMap(({ node, path }) => {
     const name = stringOf(at(node, 'name')) ?? '';
-    return node.type === 'mapping' ? [{ name, node, path, mounts: mounts.get(name) ?? [] }] : [];
+    return node.type === 'mapping'
+      ? [{ name, node, sourcesPath: `${path}.projected.sources`, mounts: mounts.get(name) ?? [] }]
+      : [];
   });
-  return { containers, volumes };
+  return { containers, volumes: [...volumes, ...loneVolume(spec, place)] };
+}
+
+/** A projected source without a volume around it becomes the volume that the controller makes of it. */
+function loneVolume(spec: MappingNode, { projected, container }: PodPlace): PodParts['volumes'] {
+  const field = projected === undefined ? undefined : fieldOf(spec, projected.at);
+  if (projected === undefined || container === undefined || field?.value.type !== 'mapping') return [];
+  const { key: name, value: node } = field;
+  const mount = { container, volume: name, mountPath: projected.mountPath, subPath: null, node };
+  const volume: MappingNode = {
+    type: 'mapping',
+    fields: new Map([['projected', field]]),
+    duplicates: [],
+    span: node.span,
+  };
+  return [{ name, node: volume, sourcesPath: `${name}.sources`, mounts: [mount] }];
 }
 
 function volumesOf(spec: MappingNode, place: PodPlace, others: PodSite['others']): readonly Found[] {

@@ -27,7 +27,7 @@ export function readProjectedTokens({ spec }: PodSite, { volumes, containers }: 
       tokens.push({
         volume,
         field,
-        fieldPath: `${volume.path}.projected.sources[${index}].serviceAccountToken`,
+        fieldPath: `${volume.sourcesPath}[${index}].serviceAccountToken`,
         audience,
         expirationSeconds,
         lifetimeSeconds: lifetime(audience, expirationSeconds),

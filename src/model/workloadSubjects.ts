@@ -4,6 +4,7 @@ import type { Field } from '../source/node.ts';
 import { printableName } from '../source/printable.ts';
 import { nameIn } from './accounts.ts';
 import { accountKey } from './bindings.ts';
+import { projectsOf } from './folders.ts';
 import type { BoundSubject, Model, ServiceAccount, Unknown, Workload } from './model.ts';
 import type { Namespace } from './namespaceJoin.ts';
 import { namePlace, objectLabel, referenceTo } from './objects.ts';
@@ -17,7 +18,7 @@ const shown = 5;
 
 /** One `workload` subject for each set of pods. */
 export function workloadSubjects(model: Model): Subject[] {
-  const sharing = sharersOf(model.workloads);
+  const sharing = sharersOf(model);
   const declared = declaredNames(model.serviceAccounts);
   return model.workloads.map((workload) => {
     const sharers = sharing(workload);
@@ -192,9 +193,19 @@ function declaredNames(accounts: readonly ServiceAccount[]): DeclaredNames {
 
 /**
  * The other workloads of an account, in the order of their labels, at most five. An object that stands in a base and in an overlay
- * is one workload.
+ * is one workload, and the `default` accounts of absent namespaces are told apart by project.
  */
-function sharersOf(workloads: readonly Workload[]): (workload: Workload) => readonly Workload[] {
+function sharersOf({ manifests, workloads }: Model): (workload: Workload) => readonly Workload[] {
+  const projects = projectsOf(manifests.map(({ source }) => source.path));
+  const groupKey = ({ account, isStatic, manifest }: Workload): string | null => {
+    const { name, namespace } = account;
+    if (isStatic || name === 'unknown') return null;
+    const key = accountKey(name, namespace);
+    return name === defaultAccount && namespace === null
+      ? `${key}|${projects.of(manifest.source.path)}`
+      : key;
+  };
+
   const groups = new Map<string, Map<string, Workload>>();
   for (const workload of workloads) {
     const key = groupKey(workload);
@@ -213,8 +224,4 @@ function sharersOf(workloads: readonly Workload[]): (workload: Workload) => read
     const group = first.get(groupKey(workload) ?? '') ?? [];
     return group.flatMap(([label, other]) => (label === own ? [] : [other])).slice(0, shown);
   };
-}
-
-function groupKey({ account, isStatic }: Workload): string | null {
-  return isStatic || account.name === 'unknown' ? null : accountKey(account.name, account.namespace);
 }

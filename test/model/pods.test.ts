@@ -216,4 +216,20 @@ spec:
       ['spec.executor', 'd', 'serviceAccountName'],
     ]);
   });
+
+  it('Cluster of CloudNativePG: a projected volume of its own', () => {
+    const [workload] = modelOf(
+      'apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata: { name: c }\nspec: { projectedVolumeTemplate: { sources: [{ serviceAccountToken: { path: t, audience: vault } }] } }\n',
+    ).workloads;
+    expect(workload?.projectedTokens).toMatchObject([
+      {
+        audience: 'vault',
+        fieldPath: 'projectedVolumeTemplate.sources[0].serviceAccountToken',
+        volume: {
+          name: 'projectedVolumeTemplate',
+          mounts: [{ container: 'postgres', mountPath: '/projected' }],
+        },
+      },
+    ]);
+  });
 });

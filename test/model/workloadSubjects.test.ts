@@ -243,6 +243,16 @@ describe('sharing', () => {
     expect(subjects.map((subject) => sharedWith(subject)?.length)).toEqual(names.map(() => 5));
   });
 
+  it('does not take the default account of one project for that of another', () => {
+    const pod = (name: string) =>
+      `apiVersion: v1\nkind: Pod\nmetadata: { name: ${name} }\nspec: { containers: [{ name: a, image: a }] }\n`;
+    const manifests = ['a/1', 'a/2', 'b/3'].flatMap(
+      (path) => readSource({ path: `${path}.yaml`, text: pod(path.replace('/', '-')) }).manifests,
+    );
+    const subjects = subjectsOf(buildModel(manifests));
+    expect(subjects.map(sharedWith)).toEqual([["Pod 'a-2'"], ["Pod 'a-1'"], []]);
+  });
+
   it('needs a known account', () => {
     expect(workloads(deployment('a', '"{{ x }}"'), deployment('b', '"{{ x }}"')).map(sharedWith)).toEqual([
       [],
