@@ -1,4 +1,4 @@
-import type { Comment, Reading } from '../source/document.ts';
+import type { Comment, Manifest, Reading } from '../source/document.ts';
 import { lineOf, lineText } from '../source/position.ts';
 import type { Source } from '../source/source.ts';
 import { type Directive, parseDirectives } from './directives.ts';
@@ -14,14 +14,24 @@ export interface CommentSilencers {
   inFile(finding: Finding): Silencer | undefined;
 }
 
-/** Reads the directives in the comments of all files that were judged. Of two for the same rule and place the first one acts. */
-export function commentSilencers(readings: Iterable<Reading>, context: SilencerContext): CommentSilencers {
+/**
+ * Reads the directives in the comments of all files that were judged: nothing is said about those in a template or in a patch,
+ * which may act where it is rendered or applied. `judged` are the manifests of the model. Of two directives for the same rule and
+ * place the first one acts.
+ */
+export function commentSilencers(
+  readings: Iterable<Reading>,
+  judged: Iterable<Manifest>,
+  context: SilencerContext,
+): CommentSilencers {
   const all: Silencer[] = [];
   const troubles: Trouble[] = [];
   const byPlace = new Map<string, Silencer>();
+  const sources = new Set(Array.from(judged, ({ source }) => source));
   for (const reading of readings) {
-    if (reading.comments.length === 0 || !isJudged(reading)) continue;
-    const { source } = reading;
+    const { source, manifests } = reading;
+    const isJudged = manifests.length > 0 ? sources.has(source) : reading.objects > 0;
+    if (reading.comments.length === 0 || !(isJudged || reading.problems.length > 0)) continue;
     const targets = nextLines(reading);
     for (const comment of reading.comments) {
       for (const directive of parseDirectives(comment)) {
@@ -54,11 +64,6 @@ export function commentSilencers(readings: Iterable<Reading>, context: SilencerC
 
 function placeKey(path: string, line: number, rule: string): string {
   return `${line} ${rule} ${path}`;
-}
-
-// A template, a patch or a file that is not for Kubernetes: its directives may act where it is rendered or applied.
-function isJudged(reading: Reading): boolean {
-  return reading.objects > 0 || reading.manifests.length > 0 || reading.problems.length > 0;
 }
 
 /** For every line with a comment: the next line that is more than a comment. */

@@ -109,7 +109,7 @@ function inlineSilencers(
   options: SuppressOptions,
 ): InlineSilencers {
   const context = { find: patientFinder(options.rules.map(({ rule }) => rule)), today: options.today };
-  const comments = commentSilencers(readings, context);
+  const comments = commentSilencers(readings, model.manifests, context);
   const annotations = annotationSilencers(model, context);
   const misplaced = misplacedSuppressions(model.manifests, annotations.fields);
   return {

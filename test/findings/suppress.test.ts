@@ -166,12 +166,18 @@ describe('comments', () => {
       ...findingAt(source, source.text.indexOf('a: #'), 'a/one'),
       span: { start: source.text.indexOf('a: #'), end: source.text.length },
     };
-    const { suppressed } = suppress([finding], [reading], { manifests: [], workloads: [] }, options);
+    const { suppressed } = suppress([finding], [reading], { ...reading, workloads: [] }, options);
     expect(suppressed).toHaveLength(1);
   });
 
   test('nothing is told about files that are not judged', () => {
     expect(suppressIn(['a: FINDING # sa-lint-disable-line a/one\n']).told).toEqual([]);
+  });
+
+  test('nothing is told about patches, which are no part of the model', () => {
+    const reading = readingOf(configMap('  a: b # sa-lint-disable-line a/one -- r'));
+    const { subjects } = suppress([], [reading], { manifests: [], workloads: [] }, options);
+    expect(subjects).toEqual([]);
   });
 
   test('--no-inline', () => {
@@ -428,7 +434,8 @@ describe('always', () => {
             start += line.length + 1;
             return { span, text: line.slice('a: FINDING '.length) };
           });
-        const readings = [{ ...reading, source, comments: found }];
+        const manifests = reading.manifests.map((manifest) => ({ ...manifest, source }));
+        const readings = [{ ...reading, manifests, source, comments: found }];
         const findings = Array.from(text.matchAll(/^a: FINDING/gm), ({ index }) => [
           findingAt(source, index, 'a/one'),
           findingAt(source, index, 'b/renamed'),
