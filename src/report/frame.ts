@@ -24,8 +24,10 @@ interface Cell extends Span {
   readonly columns: number;
 }
 
-// Only so much of a line is looked at around the span; a line of megabytes costs no more than a short one.
+// Only so much of a line is looked at for tokens around the start of the span, and so much is drawn at most: a line of megabytes
+// costs no more than a short one.
 const reach = 1000;
+const drawn = 300;
 
 /**
  * The lines of a code frame: numbers, text, and an underline below the first line of the span. Tabs, control characters and token
@@ -71,13 +73,16 @@ function isBlank(source: Place['source'], line: number): boolean {
 /** The cells of a line near an offset in it. */
 function cellsOf(source: Place['source'], line: number, near: number): Cell[] {
   const text = lineText(source, line);
-  let from = Math.max(0, near - reach);
-  if (isTrail(text.charCodeAt(from)) && from > 0) from -= 1;
-  const part = text.slice(from, near + reach);
-  const tokens = text.length <= 2 * reach ? tokenSpansOfLine(source, line) : shifted(tokenSpans(part), from);
+  const from = Math.max(0, near - reach);
+  const tokens =
+    text.length <= 2 * reach
+      ? tokenSpansOfLine(source, line)
+      : shifted(tokenSpans(text.slice(from, near + reach)), from);
+  let first = Math.max(0, near - drawn);
+  if (first > 0 && isTrail(text.charCodeAt(first))) first -= 1;
   const cells: Cell[] = [];
   let token = 0;
-  for (let offset = from; offset < from + part.length; ) {
+  for (let offset = first; offset < Math.min(near + drawn, text.length); ) {
     while (token < tokens.length && tokens[token]!.end <= offset) token += 1;
     const hidden = tokens[token];
     if (hidden !== undefined && offset >= hidden.start + shownLength(text, hidden)) {
@@ -86,6 +91,11 @@ function cellsOf(source: Place['source'], line: number, near: number): Cell[] {
       continue;
     }
     const codePoint = text.codePointAt(offset)!;
+    if (codePoint >= 0x20 && codePoint < 0x7f) {
+      cells.push({ text: text[offset]!, columns: 1, start: offset, end: offset + 1 });
+      offset += 1;
+      continue;
+    }
     const character = String.fromCodePoint(codePoint);
     const end = offset + character.length;
     const last = cells.at(-1);

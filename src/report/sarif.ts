@@ -15,6 +15,9 @@ import { count, reasonOf } from './words.ts';
 /** GitHub code scanning keeps no more results of a run. The worst findings are listed; a notification tells of the rest. */
 export const maxResults = 5000;
 
+// The message stays readable; all related places are in the result.
+const maxLinks = 20;
+
 const root = '%SRCROOT%';
 
 /** SARIF 2.1.0 as GitHub code scanning reads it: every rule with its help, worst findings first, skipped files as notifications. */
@@ -93,9 +96,11 @@ function hasher(): (source: Source, line: number) => string {
 
 /** The message, links to the related places, and the fix. GitHub shows a related place only when the message links to it. */
 function messageText(finding: Finding): string {
-  const links = finding.related.map(
-    (related, index) => `[${escapeText(paragraph(related.message))}](${index + 1})`,
-  );
+  const links = finding.related
+    .slice(0, maxLinks)
+    .map((related, index) => `[${escapeText(paragraph(related.message))}](${index + 1})`);
+  const more = finding.related.length - links.length;
+  if (more > 0) links.push(`and ${more} more`);
   const parts = [escapeText(messageOf(finding))];
   if (links.length > 0) parts.push(`See: ${links.join('; ')}.`);
   const fix = fixOf(finding);

@@ -7,7 +7,17 @@ import { frame } from './frame.ts';
 import { byPath, fixOf, located, messageOf, paragraph } from './located.ts';
 import { type Paint, paint as painted } from './paint.ts';
 import type { Report, ReportContext } from './report.ts';
-import { findingCounts, inputCounts, nothingJudged, skippedGroups, suppressedCounts } from './words.ts';
+import {
+  count,
+  findingCounts,
+  inputCounts,
+  nothingJudged,
+  skippedGroups,
+  suppressedCounts,
+} from './words.ts';
+
+// More of them explain nothing better: an account may have hundreds of bindings.
+const maxRelated = 8;
 
 interface Page {
   readonly paint: Paint;
@@ -47,15 +57,19 @@ function brief(finding: Finding, isFirst: boolean, page: Page): string[] {
 
 function full(finding: Finding, isFirst: boolean, page: Page): string[] {
   const { paint } = page;
-  const places = [finding, ...finding.related];
-  const lastLine = Math.max(...places.map((place) => lineOf(place.source, place.span.start) + 1));
+  const related = finding.related.slice(0, maxRelated);
+  const lastLine = Math.max(
+    ...[finding, ...related].map((place) => lineOf(place.source, place.span.start) + 1),
+  );
   const shape = { width: page.code, indent: '  ', digits: String(lastLine).length, paint };
   const lines = [...brief(finding, isFirst, page), ''];
   lines.push(...frame(finding, { ...shape, context: 1, style: paint.severity[finding.severity] }));
-  for (const related of finding.related) {
-    lines.push('', ...relatedHead(finding, related, page));
-    lines.push(...frame(related, { ...shape, context: 0, style: paint.blue }));
+  for (const place of related) {
+    lines.push('', ...relatedHead(finding, place, page));
+    lines.push(...frame(place, { ...shape, context: 0, style: paint.blue }));
   }
+  const hidden = finding.related.length - related.length;
+  if (hidden > 0) lines.push('', `  and ${count(hidden, 'more place')}, which the JSON report lists`);
   if (finding.fix.trim() !== '') lines.push('', ...fixLines(finding, page));
   return lines;
 }

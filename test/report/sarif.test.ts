@@ -178,6 +178,16 @@ test('brackets and backslashes of names make no links', () => {
   expect(text).toBe("Pod '\\[here\\](1)\\\\\\[x\\](https://evil.example)' is odd.");
 });
 
+test('of many related places the message links the first, the result lists all', () => {
+  const related = Array.from({ length: 25 }, (_, index) => ({
+    ...placeOf(deployment, 'kind'),
+    message: `Binding ${index}`,
+  }));
+  const one = runOf(result([finding(placeOf(deployment, 'spec'), { related })])).results![0]!;
+  expect(one.message.text).toContain('[Binding 19](20); and 5 more.\nFix: ');
+  expect(one.relatedLocations).toHaveLength(25);
+});
+
 test('a rule that is not listed has no index', () => {
   expect(runOf(small, { documents: [] }).results![0]).not.toHaveProperty('ruleIndex');
 });

@@ -83,6 +83,16 @@ test('a path that leaves no room gets a line of its own', () => {
   );
 });
 
+test('of many related places the first are shown, the rest counted', () => {
+  const related = Array.from({ length: 11 }, (_, index) => ({
+    ...placeOf(account, 'name: web'),
+    message: `Binding ${index}`,
+  }));
+  const lines = text(result([finding(placeOf(deployment, 'kind'), { related })]), context).split('\n');
+  expect(lines.filter((line) => line.includes('Binding'))).toHaveLength(8);
+  expect(lines).toContain('  and 3 more places, which the JSON report lists');
+});
+
 test('quiet: the findings and their count', () => {
   const lines = text(small, { ...context, quiet: true }).split('\n');
   expect(lines.slice(0, 4)).toEqual([
