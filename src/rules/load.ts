@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { optionProblem } from '../config/options.ts';
 import type { Severity } from '../findings/finding.ts';
 import type { SubjectType } from '../model/subject.ts';
 import { at, mappingOf, stringOf } from '../source/access.ts';
@@ -92,19 +93,16 @@ function subjectSchemaOf(root: MappingNode) {
 /** Defaults and example values that their own option refuses. */
 function optionProblems(source: Source, root: MappingNode, file: RuleFile): RuleProblem[] {
   const problems: RuleProblem[] = [];
-  const check = (path: Path, optionSchema: object, value: unknown) => {
-    const validator = new Ajv2020({ strictTypes: false });
-    if (!validator.validate(optionSchema, value))
-      problems.push({
-        message: `This value is not one of the option's: it ${validator.errors?.[0]?.message ?? 'is refused'}.`,
-        place: { source, span: spanAt(root, path) },
-      });
+  const check = (name: string, option: Schema, path: Path, value: unknown) => {
+    const wrong = optionProblem(value, option);
+    if (wrong === null) return;
+    problems.push({ message: `A value of '${name}' ${wrong}.`, place: { source, span: spanAt(root, path) } });
   };
   for (const [name, option] of Object.entries(file.options ?? {})) {
-    check(['options', name, 'default'], option, option.default);
+    check(name, option, ['options', name, 'default'], option.default);
     for (const [index, example] of (file.examples ?? []).entries()) {
       if (example.options !== undefined && Object.hasOwn(example.options, name))
-        check(['examples', index, 'options', name], option, example.options[name]);
+        check(name, option, ['examples', index, 'options', name], example.options[name]);
     }
   }
   return problems;

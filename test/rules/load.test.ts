@@ -237,7 +237,7 @@ const mistakes: [string, string, string, string[]][] = [
     'default of another type',
     'why:',
     'options:\n  most: { type: integer, default: many, description: Most. }\nwhy:',
-    ["10:35 This value is not one of the option's: it must be integer."],
+    ["10:35 A value of 'most' is to be a whole number."],
   ],
   [
     'name of an option',
