@@ -10,8 +10,20 @@ export function referenceTo(manifest: Manifest): ObjectReference {
   return { apiVersion, kind, namespace, name };
 }
 
+// Every subject of an object asks for its label several times, and making a name safe to print is dear.
+const labels = new WeakMap<Manifest, string>();
+
 /** An object for messages, such as `Deployment 'shop/web'`; safe to print. */
 export function objectLabel(manifest: Manifest): string {
+  let label = labels.get(manifest);
+  if (label === undefined) {
+    label = labelOf(manifest);
+    labels.set(manifest, label);
+  }
+  return label;
+}
+
+function labelOf(manifest: Manifest): string {
   const kind = printableName(manifest.kind);
   const generated = stringOf(at(manifest.root, 'metadata', 'generateName'));
   const name = manifest.name ?? (generated ? `${generated}…` : null);
