@@ -141,34 +141,28 @@ export const tokenFields: ReadonlySet<string> = new Set([
   'expirationSeconds',
 ]);
 
-/** Names that are not a slip of the pen and yet plainly meant for one of our fields. In small letters. */
-export const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
-  [
-    'automountServiceAccountToken',
-    [
-      'automount',
-      'automountserviceaccount',
-      'automountservicetoken',
-      'automountsatoken',
-      'automounttoken',
-      'mountserviceaccounttoken',
-    ],
-  ],
-  [
-    'expirationSeconds',
-    [
-      'expiration',
-      'expirationsec',
-      'expirationsecs',
-      'expirationtime',
-      'expires',
-      'expiryseconds',
-      'tokenexpirationseconds',
-      'ttl',
-      'ttlseconds',
-    ],
-  ],
-  ['audience', ['aud', 'audiencename']],
+/** Names that are not a slip of the pen and yet plainly meant for one of our fields: in small letters, with that field. */
+export const synonyms: ReadonlyMap<string, string> = new Map([
+  ...[
+    'automount',
+    'automountserviceaccount',
+    'automountservicetoken',
+    'automountsatoken',
+    'automounttoken',
+    'mountserviceaccounttoken',
+  ].map((name) => [name, 'automountServiceAccountToken'] as const),
+  ...[
+    'expiration',
+    'expirationsec',
+    'expirationsecs',
+    'expirationtime',
+    'expires',
+    'expiryseconds',
+    'tokenexpirationseconds',
+    'ttl',
+    'ttlseconds',
+  ].map((name) => [name, 'expirationSeconds'] as const),
+  ...['aud', 'audiencename'].map((name) => [name, 'audience'] as const),
 ]);
 
 /** Kinds of Kubernetes without pods whose `metadata` and `spec` hold none of our fields, as `<group>/<kind>`. */

@@ -6,6 +6,7 @@ import type { Span } from '../source/source.ts';
 import { hasTokenHint } from '../source/tokenHints.ts';
 import type { Model } from './model.ts';
 import { objectLabel, referenceTo } from './objects.ts';
+import { type Trail, trailPath } from './stepPath.ts';
 import type { Subject, SubjectFacts } from './subject.ts';
 import { type FoundToken, findTokens, findTokensInBase64 } from './tokenSearch.ts';
 
@@ -27,64 +28,63 @@ function mayHoldTokens(manifest: Manifest, seen: ReadonlySet<Node>): boolean {
   return kind === 'Secret' || hasTokenHint(source.text.slice(root.span.start, root.span.end));
 }
 
-/** A step from the object to a field. */
-interface Step {
+interface Visit extends Trail {
   readonly node: Node;
-  readonly key: string | number;
-  readonly parent: Step | null;
+  readonly parent: Visit | null;
+}
+
+interface ScalarVisit extends Visit {
+  readonly node: ScalarNode;
 }
 
 function tokensOf(manifest: Manifest, seen: Set<Node>): Subject[] {
   const subjects: Subject[] = [];
-  for (const step of scalarsOf(manifest, seen)) {
-    const { value } = step.node;
+  for (const visit of scalarsOf(manifest, seen)) {
+    const { value } = visit.node;
     if (typeof value !== 'string' || value.length < 40) continue;
-    const isBase64 = isEncodedField(manifest, step);
+    const isBase64 = isEncodedField(manifest, visit);
     const found = isBase64 ? [...findTokens(value), ...findTokensInBase64(value)] : findTokens(value);
-    if (found.length > 0) subjects.push(...subjectsOfField(manifest, step, found));
+    if (found.length > 0)
+      for (const subject of subjectsOfField(manifest, visit, found)) subjects.push(subject);
   }
   return subjects;
 }
 
 /** Without recursion: the input decides how deep it is. */
-function* scalarsOf(manifest: Manifest, seen: Set<Node>): Generator<Step & { readonly node: ScalarNode }> {
-  const open: Step[] = [{ node: manifest.root, key: '', parent: null }];
-  for (let step = open.pop(); step !== undefined; step = open.pop()) {
-    const { node } = step;
+function* scalarsOf(manifest: Manifest, seen: Set<Node>): Generator<ScalarVisit> {
+  const open: Visit[] = [{ node: manifest.root, step: '', parent: null }];
+  for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
+    const { node } = visit;
     if (seen.has(node)) continue;
     seen.add(node);
     if (node.type === 'scalar') {
-      yield { ...step, node };
+      yield { ...visit, node };
     } else if (node.type === 'sequence') {
       for (let index = node.items.length - 1; index >= 0; index--) {
-        open.push({ node: node.items[index]!, key: index, parent: step });
+        open.push({ node: node.items[index]!, step: index, parent: visit });
       }
     } else {
       for (const { key, value } of [...node.fields.values(), ...node.duplicates].reverse()) {
-        open.push({ node: value, key, parent: step });
+        open.push({ node: value, step: key, parent: visit });
       }
     }
   }
 }
 
 /** Values that Kubernetes itself decodes from base64. */
-function isEncodedField({ kind }: Manifest, { parent }: Step): boolean {
+function isEncodedField({ kind }: Manifest, { parent }: Visit): boolean {
   if (parent === null || parent.parent === null || parent.parent.parent !== null) return false;
   return (
-    (kind === 'Secret' && parent.key === 'data') || (kind === 'ConfigMap' && parent.key === 'binaryData')
+    (kind === 'Secret' && parent.step === 'data') || (kind === 'ConfigMap' && parent.step === 'binaryData')
   );
 }
 
-function subjectsOfField(
-  manifest: Manifest,
-  step: Step & { readonly node: ScalarNode },
-  found: readonly FoundToken[],
-): Subject[] {
-  const field = pathOf(step);
+function subjectsOfField(manifest: Manifest, visit: ScalarVisit, found: readonly FoundToken[]): Subject[] {
+  const field = trailPath(visit);
   const subjects = new Map<string, Subject>();
   const spans = {
-    clear: spanFinder(manifest.source.text, step.node.span),
-    base64: spanFinder(manifest.source.text, step.node.span),
+    clear: spanFinder(manifest.source.text, visit.node.span),
+    base64: spanFinder(manifest.source.text, visit.node.span),
   };
   for (const token of found) {
     const said = saidBy(token.claims);
@@ -146,14 +146,4 @@ function spanFinder(text: string, whole: Span): (written: string) => Span {
     if (last.start === -1) return whole;
     return { start: whole.start + last.start, end: whole.start + last.start + written.length };
   };
-}
-
-/** Such as `spec.containers[0].env[1].value` or `metadata.annotations['example.com/token']`; safe to print. */
-function pathOf(step: Step): string {
-  const keys: string[] = [];
-  for (let here = step; here.parent !== null; here = here.parent) {
-    if (typeof here.key === 'number') keys.push(`[${here.key}]`);
-    else keys.push(/^[\w-]+$/.test(here.key) ? `.${here.key}` : `['${here.key}']`);
-  }
-  return printableName(keys.reverse().join('').replace(/^\./, ''));
 }

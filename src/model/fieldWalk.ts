@@ -11,7 +11,7 @@ import { isNull, isTemplated, stringOf } from '../source/access.ts';
 import type { Manifest } from '../source/document.ts';
 import type { Field, MappingNode, Node } from '../source/node.ts';
 import { meantField, withoutStyle } from './spelling.ts';
-import { stepPath } from './stepPath.ts';
+import { stepPath, type Trail, trailPath } from './stepPath.ts';
 
 /** Where to look for fields, and how much is known about the schema there. */
 export interface Start {
@@ -42,9 +42,8 @@ export interface FieldProblem {
   readonly winner: Field | null;
 }
 
-interface Visit {
+interface Visit extends Trail {
   readonly node: Node;
-  readonly path: string;
   readonly shape: ShapeName;
   /** How many of the steps to the pod spec are done; only counts `between`. */
   readonly depth: number;
@@ -55,23 +54,24 @@ export type Seen = Map<string, Set<Node>>;
 
 /** Everything that is wrong with our fields below a start, in no particular order. Without recursion: the input decides how deep it is. */
 export function* walkFields(start: Start, seen: Seen): Generator<FieldProblem> {
-  const open: Visit[] = [{ node: start.node, path: start.path, shape: start.shape, depth: 0 }];
+  const open: Visit[] = [{ node: start.node, step: '', parent: null, shape: start.shape, depth: 0 }];
   for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
-    const { node, path, shape, depth } = visit;
+    const { node, shape, depth } = visit;
     if (node.type === 'scalar' || isSeen(visit, seen)) continue;
     if (node.type === 'sequence') {
-      node.items.forEach((item, index) => {
-        open.push({ node: item, path: stepPath(path, index), shape, depth });
-      });
+      for (const [step, item] of node.items.entries()) {
+        if (item.type !== 'scalar') open.push({ node: item, step, parent: visit, shape, depth });
+      }
       continue;
     }
     for (const field of node.fields.values()) {
       const problem = problemOf(start, visit, field);
       if (problem !== undefined) yield problem;
-      const next = childShape(start, visit, field.key);
       // What stands below a field out of place is not judged a second time.
-      if (next === undefined || problem?.problem === 'misplaced') continue;
-      open.push({ node: field.value, path: stepPath(path, field.key), shape: next, depth: depth + 1 });
+      if (field.value.type === 'scalar' || problem?.problem === 'misplaced') continue;
+      const next = childShape(start, visit, field.key);
+      if (next === undefined) continue;
+      open.push({ node: field.value, step: field.key, parent: visit, shape: next, depth: depth + 1 });
     }
     yield* duplicatesOf(start, visit, node);
   }
@@ -101,40 +101,51 @@ function childShape(start: Start, { node, shape, depth }: Visit, key: string): S
   return 'other';
 }
 
-function problemOf(start: Start, { path, shape }: Visit, field: Field): FieldProblem | undefined {
+function problemOf(start: Start, visit: Visit, field: Field): FieldProblem | undefined {
+  const { shape } = visit;
   const { key, value } = field;
-  const found = (problem: FieldProblem['problem'], more: Partial<FieldProblem> = {}): FieldProblem => ({
-    manifest: start.manifest,
-    problem,
-    name: key,
-    field,
-    path: stepPath(path, key),
-    expectedPath: null,
-    expectedType: null,
-    winner: null,
-    ...more,
-  });
-
   const type = shapes[shape].types.get(key);
   if (type !== undefined) {
     // Custom resources have the alias as a mapping of their own.
     if (start.custom && key === 'serviceAccount') return undefined;
     if (isNull(value)) {
-      return key === 'automountServiceAccountToken' ? found('null', { expectedType: type }) : undefined;
+      return key === 'automountServiceAccountToken'
+        ? problem(start, visit, field, 'null', { expectedType: type })
+        : undefined;
     }
-    return fits(value, type) ? undefined : found('wrong-type', { expectedType: type });
+    return fits(value, type) ? undefined : problem(start, visit, field, 'wrong-type', { expectedType: type });
   }
   if (shape === 'annotations') return undefined;
 
   const meant = start.custom && shape === 'pod' ? undefined : misspelled(shape, key);
   if (meant !== undefined) {
-    const expectedPath = shape === 'between' ? podPath(start, meant) : stepPath(path, meant);
-    return found('misspelled', { name: meant, expectedPath });
+    const right = shape === 'between' ? podPath(start, meant) : stepPath(trailPath(visit, start.path), meant);
+    return problem(start, visit, field, 'misspelled', { name: meant, expectedPath: right });
   }
   if (start.misplaced.has(key) || (key === 'path' && shape === 'source')) {
-    return found('misplaced', { expectedPath: expectedPath(start, path, shape, key) });
+    return problem(start, visit, field, 'misplaced', { expectedPath: expectedPath(start, visit, key) });
   }
   return undefined;
+}
+
+function problem(
+  start: Start,
+  visit: Visit,
+  field: Field,
+  kind: FieldProblem['problem'],
+  more: Partial<FieldProblem>,
+): FieldProblem {
+  return {
+    manifest: start.manifest,
+    problem: kind,
+    name: field.key,
+    field,
+    path: stepPath(trailPath(visit, start.path), field.key),
+    expectedPath: null,
+    expectedType: null,
+    winner: null,
+    ...more,
+  };
 }
 
 /** Templated text may become a value of any type; null is unset for every type. */
@@ -160,16 +171,18 @@ function misspelled(shape: ShapeName, key: string): string | undefined {
   const names = candidates[shape];
   // The right name in the wrong place is not a matter of spelling.
   if (names === undefined || names.includes(key) || shapes[shape].known.has(key)) return undefined;
-  const bare = withoutStyle(key);
-  return names.find((name) => synonyms.get(name)?.includes(bare)) ?? meantField(key, names);
+  const synonym = synonyms.get(withoutStyle(key));
+  return synonym !== undefined && names.includes(synonym) ? synonym : meantField(key, names);
 }
 
 function podPath({ podSteps }: Start, key: string): string | null {
   return podSteps.length === 0 ? null : [...podSteps, key].join('.');
 }
 
-function expectedPath(start: Start, path: string, shape: ShapeName, key: string): string | null {
+function expectedPath(start: Start, visit: Visit, key: string): string | null {
   if (podFields.has(key)) return start.shape === 'account' ? key : podPath(start, key);
+  const { shape } = visit;
+  const path = trailPath(visit, start.path);
   const inSource = key === 'serviceAccountToken' ? key : `serviceAccountToken.${key}`;
   if (shape === 'source') return `${path}.${inSource}`;
   if (shape === 'projected') return `${path}.sources[].${inSource}`;
@@ -177,20 +190,10 @@ function expectedPath(start: Start, path: string, shape: ShapeName, key: string)
   return null;
 }
 
-function* duplicatesOf(start: Start, { path, shape }: Visit, node: MappingNode): Generator<FieldProblem> {
+function* duplicatesOf(start: Start, visit: Visit, node: MappingNode): Generator<FieldProblem> {
   for (const field of node.duplicates) {
-    const { key } = field;
-    if (!shapes[shape].types.has(key)) continue;
-    yield {
-      manifest: start.manifest,
-      problem: 'duplicate',
-      name: key,
-      field,
-      path: stepPath(path, key),
-      expectedPath: null,
-      expectedType: null,
-      winner: node.fields.get(key) ?? null,
-    };
+    if (!shapes[visit.shape].types.has(field.key)) continue;
+    yield problem(start, visit, field, 'duplicate', { winner: node.fields.get(field.key) ?? null });
   }
 }
 

@@ -1,13 +1,16 @@
 /**
  * The candidate that a key is a misspelling of: equal but for case, `-` and `_`, or up to two edits away (one for names of up to
- * seven characters). Undefined when there is none, or when the key is the candidate itself.
+ * seven characters). Undefined when there is none, or when the key is the candidate itself. Candidates are in camel case.
  */
 export function meantField(key: string, candidates: Iterable<string>): string | undefined {
   const bare = withoutStyle(key);
   let best: { readonly name: string; readonly edits: number } | undefined;
   for (const name of candidates) {
     if (name === key) return undefined;
-    const edits = editsUpTo(bare, withoutStyle(name), name.length < 8 ? 1 : 2);
+    const limit = name.length < 8 ? 1 : 2;
+    // Most keys are far from every candidate.
+    if (bare === '' || Math.abs(bare.length - name.length) > limit) continue;
+    const edits = editsUpTo(bare, name.toLowerCase(), limit);
     if (edits !== undefined && (best === undefined || edits < best.edits)) best = { name, edits };
   }
   return best?.name;
@@ -15,13 +18,12 @@ export function meantField(key: string, candidates: Iterable<string>): string | 
 
 /** Small letters without `-` and `_`. */
 export function withoutStyle(key: string): string {
-  return key.length > 64 ? '' : key.toLowerCase().replaceAll(/[-_]/g, '');
+  return key.length > 64 ? '' : key.toLowerCase().replaceAll('-', '').replaceAll('_', '');
 }
 
 /** Levenshtein distance where two neighbours that changed places count as one edit; undefined above the limit. */
 function editsUpTo(a: string, b: string, limit: number): number | undefined {
   if (a === b) return 0;
-  if (a === '' || Math.abs(a.length - b.length) > limit) return undefined;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

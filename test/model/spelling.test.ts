@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meantField } from '../../src/model/spelling.ts';
-import { stepPath } from '../../src/model/stepPath.ts';
+import { stepPath, type Trail, trailPath } from '../../src/model/stepPath.ts';
 
 const fields = ['automountServiceAccountToken', 'serviceAccountName', 'serviceAccount', 'path'];
 
@@ -54,5 +54,24 @@ describe('stepPath', () => {
     ['x', '', "x['']"],
   ])('%j and %j', (path, step, expected) => {
     expect(stepPath(path, step)).toBe(expected);
+  });
+});
+
+describe('trailPath', () => {
+  const trail = (steps: readonly (string | number)[]): Trail =>
+    steps.reduce<Trail>((parent, step) => ({ step, parent }), { step: 'not counted', parent: null });
+
+  it.each([
+    [[], '', ''],
+    [[], 'spec', 'spec'],
+    [['spec', 'containers', 0, 'env'], '', 'spec.containers[0].env'],
+    [['volumes', 0], 'spec', 'spec.volumes[0]'],
+  ])('%j from %j', (steps, start, expected) => {
+    expect(trailPath(trail(steps), start)).toBe(expected);
+  });
+
+  it('says the end of what is too deep', () => {
+    const path = trailPath(trail([...Array(100_000).fill('a'), 'b']));
+    expect(path).toMatch(/^…(\.a){49}\.b$/);
   });
 });
