@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
+import { type Discovery, discover } from '../source/discover.ts';
 import type { Skipped } from '../source/document.ts';
 import type { Source } from '../source/source.ts';
 import { UsageError } from './failure.ts';
 import type { Preparation } from './prepare.ts';
 
+/** Where to look for manifests, as users wrote it. Undefined: not said. */
 export interface InputOptions {
+  /** Absolute. Paths are relative to it, also in reports. */
   readonly cwd: string;
   readonly paths: readonly string[];
   /** A folder whose files join the model; only what stands in `paths` is reported. */
@@ -17,31 +19,71 @@ export interface InputOptions {
 
 /** What is judged together. */
 export interface Input {
+  /** Read one by one, as they are asked for. */
   readonly sources: Iterable<Source>;
   readonly charts: ReadonlySet<string>;
-  /** What was passed over while the sources were read. */
+  /** What was passed over; complete when the sources were read. */
   skipped(): readonly Skipped[];
   /** Whether findings in a file are reported: false for files that are only context. */
   reports(path: string): boolean;
 }
 
-// PROVISIONAL until src/source/discover.ts is there.
-export async function readInput(options: InputOptions, _preparation: Preparation): Promise<Input> {
-  const files: string[] = [];
-  const walk = (path: string) => {
-    if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) walk(join(path, name));
-    else if (/\.(ya?ml|json)$/.test(path)) files.push(path);
+/** Finds the files. Throws UsageError for paths that do not exist, and when nothing matched. */
+export async function readInput(options: InputOptions, { settings }: Preparation): Promise<Input> {
+  const { cwd, paths, context, exclude, gitignore } = options;
+  const search = {
+    root: cwd,
+    exclude,
+    respectGitignore: gitignore,
+    stdin: paths.includes('-') ? await standardInput() : undefined,
+    stdinFilename: stdinPath(options),
   };
-  for (const path of [...options.paths, ...(options.context === undefined ? [] : [options.context])]) {
-    try {
-      walk(resolve(options.cwd, path));
-    } catch {
-      throw new UsageError(`there is no file or folder '${path}'.`);
-    }
-  }
-  const sources = [...new Set(files)].map((file) => ({
-    path: relative(options.cwd, file).split(sep).join('/'),
-    text: readFileSync(file, 'utf8'),
-  }));
-  return { sources, charts: new Set(), skipped: () => [], reports: () => true };
+  const given = await discover(paths, search);
+  const all = context === undefined ? given : await discover([...paths, context], search);
+
+  const problems = all.problems.map(({ message }) => message);
+  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  const reported = new Set(given.paths.filter((path) => !settings.excludes(path)));
+  if (reported.size === 0 && !areAllExcluded(given, options))
+    throw new UsageError(nothingMatched(options, given));
+  return {
+    sources: without(all.sources, settings.excludes),
+    charts: all.charts,
+    skipped: () => all.skipped().filter(({ path }) => !settings.excludes(path)),
+    reports: (path) => reported.has(path),
+  };
+}
+
+/** Hooks name the files that changed. When those are files that nobody wants judged, there is nothing to complain about. */
+function areAllExcluded(given: Discovery, { paths, cwd }: InputOptions): boolean {
+  const named = new Set(paths.map((path) => slashed(relative(cwd, resolve(cwd, path)))));
+  const left = [...given.excluded, ...given.paths];
+  return left.length > 0 && left.every((path) => named.has(path));
+}
+
+function nothingMatched({ paths }: InputOptions, given: Discovery): string {
+  const where = paths.map((path) => `'${path}'`).join(', ');
+  const hidden = given.paths.length + given.excluded.length;
+  const why = hidden === 0 ? '' : ` What is there is excluded (files: ${hidden}).`;
+  return `no .yaml, .yml or .json file in ${where}.${why}`;
+}
+
+function* without(sources: Iterable<Source>, excludes: (path: string) => boolean): Generator<Source> {
+  for (const source of sources) if (!excludes(source.path)) yield source;
+}
+
+async function standardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** As reports show paths: relative, and never leading out of the folder. */
+function stdinPath({ cwd, stdinFilename }: InputOptions): string | undefined {
+  if (stdinFilename === undefined) return undefined;
+  return slashed(relative(cwd, resolve(cwd, stdinFilename))).replace(/^(?:\.\.\/)+/, '') || undefined;
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
 }

@@ -71,13 +71,7 @@ export async function run(request: Request): Promise<Outcome> {
     if ('remark' in known) remarks.push(known.remark);
     else ({ result } = await withoutKnown(result, known.baseline, `known since ${request.since}`));
   }
-  if (request.context !== undefined) {
-    result = withFindings(
-      result,
-      result.findings.filter(({ source }) => input.reports(source.path)),
-      result.suppressed.filter(({ finding }) => input.reports(finding.source.path)),
-    );
-  }
+  if (request.context !== undefined) result = within(result, input);
 
   const failOn = settings.failOn.value;
   return {
@@ -92,6 +86,17 @@ export async function run(request: Request): Promise<Outcome> {
     settings,
     documents: preparation.documents,
   };
+}
+
+/** What is reported of a result that was judged with its surroundings. */
+function within(result: Result, { reports }: Input): Result {
+  const { summary } = result;
+  const skipped = summary.skipped.filter(({ path }) => reports(path));
+  return withFindings(
+    { ...result, summary: { ...summary, skipped } },
+    result.findings.filter(({ source }) => reports(source.path)),
+    result.suppressed.filter(({ finding }) => reports(finding.source.path)),
+  );
 }
 
 /** What the merge base with a ref has, judged by the rules and the configuration of today. */
