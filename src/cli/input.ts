@@ -34,6 +34,7 @@ export async function readInput(options: InputOptions, { settings }: Preparation
   const search = {
     root: cwd,
     exclude,
+    excludes: settings.excludes,
     respectGitignore: gitignore,
     stdin: paths.includes('-') ? await standardInput() : undefined,
     stdinFilename: stdinPath(options),
@@ -43,33 +44,23 @@ export async function readInput(options: InputOptions, { settings }: Preparation
 
   const problems = all.problems.map(({ message }) => message);
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
-  const reported = new Set(given.paths.filter((path) => !settings.excludes(path)));
-  if (reported.size === 0 && !areAllExcluded(given, options))
-    throw new UsageError(nothingMatched(options, given));
+  const reported = new Set(given.paths);
+  if (reported.size === 0 && !areAllExcluded(given, options)) {
+    const where = paths.map((path) => `'${path}'`).join(', ');
+    throw new UsageError(`there is no .yaml, .yml or .json file to read in ${where}.`);
+  }
   return {
-    sources: without(all.sources, settings.excludes),
+    sources: all.sources,
     charts: all.charts,
-    skipped: () => all.skipped().filter(({ path }) => !settings.excludes(path)),
+    skipped: all.skipped,
     reports: (path) => reported.has(path),
   };
 }
 
 /** Hooks name the files that changed. When those are files that nobody wants judged, there is nothing to complain about. */
-function areAllExcluded(given: Discovery, { paths, cwd }: InputOptions): boolean {
+function areAllExcluded({ excluded }: Discovery, { paths, cwd }: InputOptions): boolean {
   const named = new Set(paths.map((path) => slashed(relative(cwd, resolve(cwd, path)))));
-  const left = [...given.excluded, ...given.paths];
-  return left.length > 0 && left.every((path) => named.has(path));
-}
-
-function nothingMatched({ paths }: InputOptions, given: Discovery): string {
-  const where = paths.map((path) => `'${path}'`).join(', ');
-  const hidden = given.paths.length + given.excluded.length;
-  const why = hidden === 0 ? '' : ` What is there is excluded (files: ${hidden}).`;
-  return `no .yaml, .yml or .json file in ${where}.${why}`;
-}
-
-function* without(sources: Iterable<Source>, excludes: (path: string) => boolean): Generator<Source> {
-  for (const source of sources) if (!excludes(source.path)) yield source;
+  return excluded.length > 0 && excluded.length === named.size;
 }
 
 async function standardInput(): Promise<Buffer> {

@@ -18,6 +18,8 @@ export interface DiscoverOptions {
   readonly stdinFilename?: string | undefined;
   /** Patterns as in a `.gitignore` at the root. They hold for files that are named explicitly, too. */
   readonly exclude?: readonly string[] | undefined;
+  /** More that is left out, in the same way: judges paths of files and folders as reports show them. */
+  readonly excludes?: ((path: string) => boolean) | undefined;
   /** Default: true. Files that are named explicitly are read even if Git ignores them. */
   readonly respectGitignore?: boolean | undefined;
 }
@@ -38,7 +40,7 @@ export interface Discovery {
   /** What was passed over: while looking, and, once `sources` was read through, while reading. Sorted by path. */
   skipped(): readonly Skipped[];
   readonly problems: readonly DiscoverProblem[];
-  /** Explicitly named files that `exclude` leaves out. */
+  /** Explicitly named files that `exclude` or `excludes` leaves out. */
   readonly excluded: readonly string[];
   /** Folders that hold a `Chart.yaml`, of those whose `templates/` hold one of the files; `''` for the root. */
   readonly charts: ReadonlySet<string>;
@@ -203,9 +205,14 @@ class Search {
   }
 
   #excludes(path: string, isFolder: boolean): boolean {
-    if (this.exclude === undefined) return false;
+    const { excludes } = this.#options;
+    if (this.exclude === undefined && excludes === undefined) return false;
     const reported = this.#reported(path);
-    return reported !== '' && this.exclude.ignores(isFolder ? `${reported}/` : reported);
+    if (reported === '') return false;
+    return (
+      (this.exclude?.ignores(isFolder ? `${reported}/` : reported) ?? false) ||
+      (excludes?.(reported) ?? false)
+    );
   }
 
   /** True for a link inside the root that leads out of it. */
