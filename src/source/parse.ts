@@ -1,9 +1,9 @@
+import type { YAMLError, Document as YamlDocument } from 'yaml';
+import { Conversion, Refusal } from './convert.ts';
 import type { Node } from './node.ts';
+import { readPlain } from './plain.ts';
 import type { Span } from './source.ts';
-import { forbidden } from './yaml/characters.ts';
-import { Composer } from './yaml/composer.ts';
-import { Refusal } from './yaml/refusal.ts';
-import { Scanner } from './yaml/scanner.ts';
+import { type Yaml, yamlPackage } from './yamlPackage.ts';
 
 /** Why kubectl would refuse a text. */
 export interface ParseError {
@@ -15,19 +15,24 @@ export interface ParseError {
 export interface ParsedText {
   /** Undefined when the text holds nothing but comments. */
   readonly node: Node | undefined;
-  /** Where kubectl stops reading although the text goes on: at a line `...`, or after a value that is complete. */
+  /** The line `...` at which kubectl stops reading although the text goes on. */
   readonly stop: number | undefined;
 }
 
 export interface ParseOptions {
-  /** A `---` belongs to the text, so that it may be empty even before a line `...`. */
-  readonly explicit?: boolean;
   readonly onComment?: (span: Span) => void;
 }
 
+// What YAML's reader lets through; everything else refuses the text. K: vendor/sigs.k8s.io/yaml/goyaml.v2/readerc.go
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+
+// Line breaks to YAML 1.1 that look like none, and byte order marks.
+const rareBreak = /[\u0085\u2028\u2029\ufeff]/;
+
 /**
- * Reads the text between two offsets as one YAML document, exactly as kubectl does (go-yaml v2, YAML 1.1, then JSON). Never
- * throws; takes time and memory linear in the text, aliases or not, and no stack.
+ * Reads the text between two offsets as one YAML document, as kubectl does (go-yaml v2, YAML 1.1, then JSON). The package `yaml`
+ * finds the structure, `convert.ts` gives it go-yaml's meaning; the plain YAML of most manifests takes the faster way of
+ * `plain.ts`, to the same nodes. Never throws.
  */
 export function parseYaml(
   text: string,
@@ -35,30 +40,119 @@ export function parseYaml(
   end: number,
   options: ParseOptions = {},
 ): ParsedText | { readonly error: ParseError } {
-  const control = forbidden.exec(text.slice(start, end));
+  const part = text.slice(start, end);
+  const control = forbidden.exec(part);
   if (control !== null) {
     const at = start + control.index;
     return { error: { detail: 'the text holds a control character', span: { start: at, end: at + 1 } } };
   }
-  const { explicit = false, onComment } = options;
-  const from = !explicit && text.charCodeAt(start) === 0xfeff ? start + 1 : start;
-  const scanner = new Scanner(text, Math.min(from, end), end, (from, to) =>
-    onComment?.({ start: from, end: to }),
-  );
+  if (options.onComment !== undefined) eachComment(part, start, options.onComment);
+  const plain = rareBreak.test(part) ? undefined : readPlain(text, start, end);
+  if (plain !== undefined) return { node: plain, stop: undefined };
+  const directive = /^(?:[ \t]*(?:#.*)?\r?\n)*%.*/.exec(part);
+  if (directive !== null) {
+    const at = start + directive[0].lastIndexOf('%');
+    const detail = "kubectl splits the file at '---', so that a directive has no document to direct";
+    return { error: { detail, span: { start: at, end: start + directive[0].length } } };
+  }
+  return parseWithPackage(part, start);
+}
+
+function parseWithPackage(part: string, start: number): ParsedText | { readonly error: ParseError } {
   try {
-    const { node, rest } = new Composer(scanner).compose(explicit);
-    return { node, stop: rest.type === 'stream-end' ? undefined : rest.start };
+    const yaml = yamlPackage();
+    const document = firstDocument(yaml, part);
+    if (document === undefined) return { node: undefined, stop: undefined };
+    const error = document.errors.find(isMistake);
+    if (error !== undefined) return { error: explained(yaml, error, part, start) };
+    const stop = stopOf(part, document);
+    return {
+      node: document.contents === null ? undefined : new Conversion(yaml, part, start).document(document),
+      stop: stop === undefined ? undefined : start + stop,
+    };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { error: { detail: error.message, span: errorSpan(text, end, error) } };
+    if (error instanceof Refusal) return { error: { detail: error.message, span: error.span } };
+    if (error instanceof RangeError) return { error: { detail: tooDeep, span: { start, end: start } } };
+    throw error;
   }
 }
 
-/** An error's span: as the parser says, or to the end of the line, and never empty as long as there is text. */
-function errorSpan(text: string, end: number, { start, end: until }: Refusal): Span {
-  if (until > start) return { start, end: Math.min(until, end) };
+const tooDeep = 'values are nested more deeply than sa-lint can read';
+
+function firstDocument(yaml: Yaml, part: string): YamlDocument | undefined {
+  const composer = new yaml.Composer({
+    version: '1.1',
+    // Every plain scalar stays the text that it is: `scalar.ts` resolves it.
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  return composer.compose(new yaml.Parser().parse(part), false, part.length).next().value as
+    | YamlDocument
+    | undefined;
+}
+
+/** Where a line `...` ends the document although text goes on. */
+function stopOf(part: string, document: YamlDocument): number | undefined {
+  const [, contentEnd, end] = document.range!;
+  const rest = /(?:[ \t\r\n]|#[^\n]*|\.\.\.(?=[ \t\r\n]|$))*/y;
+  rest.lastIndex = end;
+  rest.test(part);
+  if (rest.lastIndex >= part.length) return undefined;
+  const mark = part.indexOf('...', contentEnd);
+  return mark !== -1 && mark < end ? mark : rest.lastIndex;
+}
+
+/** Mistakes of YAML 1.2 that are none in YAML 1.1 as kubectl reads it. */
+function isMistake({ message }: YAMLError): boolean {
+  return !message.startsWith('Comments must be separated');
+}
+
+/** An error in one sentence, with the span that it speaks of: never empty as long as there is text, and never over a line end. */
+function explained(yaml: Yaml, { message, pos }: YAMLError, part: string, offset: number): ParseError {
+  if (message.startsWith('Maximum call stack'))
+    return { detail: tooDeep, span: { start: offset, end: offset } };
+  const quote = message.startsWith('Missing closing') ? openQuote(yaml, part) : undefined;
+  const from = Math.min(quote ?? pos[0], part.length);
   const line = /[^\r\n]*/y;
-  line.lastIndex = start;
-  const rest = line.exec(text)![0].trimEnd();
-  return { start, end: start + rest.length };
+  line.lastIndex = from;
+  const rest = line.exec(part)![0].trimEnd().length;
+  const length = quote === undefined ? Math.min(Math.max(pos[1] - pos[0], 1), Math.max(rest, 1)) : 1;
+  return {
+    detail: `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, ''),
+    span: { start: offset + from, end: offset + Math.min(from + length, part.length) },
+  };
+}
+
+/** The quote that opens a text and that nothing closes. */
+function openQuote(yaml: Yaml, part: string): number | undefined {
+  for (const { text, at } of lexemes(yaml, part)) {
+    const quote = text.charAt(0);
+    if ((quote === '"' || quote === "'") && (text.length === 1 || !text.endsWith(quote))) return at;
+  }
+  return undefined;
+}
+
+function eachComment(part: string, offset: number, found: (span: Span) => void): void {
+  for (const { text, at } of lexemes(yamlPackage(), part)) {
+    if (text.startsWith('#')) found({ start: offset + at, end: offset + at + text.length });
+  }
+}
+
+/** The tokens of a text that are neither plain nor block scalars, with their offsets. */
+function* lexemes(yaml: Yaml, part: string): Generator<{ readonly text: string; readonly at: number }> {
+  let at = 0;
+  let isScalar = false;
+  for (const text of new yaml.Lexer().lex(part)) {
+    const kind = yaml.CST.tokenType(text);
+    if (kind === 'doc-mode' || kind === 'flow-error-end') continue;
+    if (kind === 'scalar') {
+      isScalar = true;
+      continue;
+    }
+    if (!isScalar) yield { text, at };
+    isScalar = false;
+    at += text.length;
+  }
 }

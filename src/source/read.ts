@@ -1,9 +1,10 @@
+import { at, stringOf } from './access.ts';
 import type { Comment, DocumentProblem, Manifest, Reading, Skipped, SkipReason } from './document.ts';
 import { parseJson } from './json.ts';
 import type { Node } from './node.ts';
 import { objectsOf } from './objects.ts';
-import { outline } from './outline.ts';
 import { type ParsedText, type ParseError, parseYaml } from './parse.ts';
+import { readPlain } from './plain.ts';
 import { lineOf } from './position.ts';
 import { canMatter, isDefinition, isMarked } from './relevance.ts';
 import type { Source, Span } from './source.ts';
@@ -50,6 +51,7 @@ class Reader {
   readonly #skipped: { readonly reason: SkipReason; readonly offset: number }[] = [];
   readonly #comments: Comment[] = [];
   readonly #mayHoldDefinitions: boolean;
+  readonly #wantsComments: boolean;
   #objects = 0;
   #documents = 0;
   #hasContent = false;
@@ -57,6 +59,7 @@ class Reader {
   constructor(source: Source, passOver: boolean) {
     this.#source = source;
     this.#passOver = passOver;
+    this.#wantsComments = source.text.includes('sa-lint');
     this.#mayHoldDefinitions = passOver && source.text.includes('CustomResourceDefinition');
   }
 
@@ -132,9 +135,9 @@ class Reader {
 
   #readYaml(document: DocumentText, jsonError: ParseError | undefined): void {
     const { text } = this.#source;
-    const { start, end, explicit } = document;
+    const { start, end } = document;
     if (this.#passesOver(document)) return;
-    const options = text.includes('sa-lint') ? { explicit, onComment: this.#onComment } : { explicit };
+    const options = this.#wantsComments ? { onComment: this.#onComment } : {};
     if (options.onComment !== undefined) this.#readSeparatorComment(document);
     const parsed = parseYaml(text, start, end, options);
     if ('error' in parsed) {
@@ -151,9 +154,10 @@ class Reader {
   #passesOver({ start, end }: Span): boolean {
     const { text } = this.#source;
     if (!this.#mayHoldDefinitions) return false;
-    const seen = outline(text, start, end);
-    if (seen === undefined || !isDefinition(seen.apiVersion, seen.kind)) return false;
-    if (isMarked(text.slice(start, end))) return false;
+    const part = text.slice(start, end);
+    if (!/^kind: *["']?CustomResourceDefinition/m.test(part) || isMarked(part)) return false;
+    const root = readPlain(text, start, end, 1);
+    if (!isDefinition(stringOf(at(root, 'apiVersion')), stringOf(at(root, 'kind')))) return false;
     this.#documents += 1;
     this.#objects += 1;
     return true;
@@ -244,9 +248,9 @@ class Reader {
   }
 }
 
-/** Offset of the first text that is neither blank, comment nor a line `...`. */
+/** Offset of the first text that is neither blank, comment nor a line `---` or `...`. */
 function contentStart(text: string, start: number, end: number): number | undefined {
-  const content = /[ \t]*(?:#[^\r\n]*|\.\.\.(?=\s|$))?(?:\r\n?|\n|$)/y;
+  const content = /[ \t]*(?:(?:---|\.\.\.)(?=\s|$)[ \t]*)?(?:#[^\r\n]*)?(?:\r\n?|\n|$)/y;
   let at = start;
   while (at < end) {
     content.lastIndex = at;

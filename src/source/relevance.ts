@@ -1,7 +1,9 @@
+import { makesPodsUnsaid } from '../kubernetes/workloads.ts';
 import type { Manifest } from './document.ts';
+import { tokenHints } from './tokenHints.ts';
 
 // Suppressions, and what a JWT starts with, in clear and in base64.
-const marks = ['sa-lint', 'eyJ', 'ZXlK'];
+const marks = ['sa-lint', ...tokenHints];
 
 // What a custom resource must mention to make pods, name accounts or ask for tokens.
 const words = /service-?account|automount|audience|expiration|containers|token|secret/i;
@@ -19,7 +21,8 @@ export function isDefinition(apiVersion: string | undefined, kind: string | unde
 /**
  * Whether an object can matter to a rule. Those that cannot are counted and let go, which is most bytes of real repositories:
  * - a CustomResourceDefinition;
- * - a ConfigMap, and any object of an API group that is not Kubernetes' own, whose document speaks of none of our subjects.
+ * - a ConfigMap, and any object of an API group that is not Kubernetes' own, whose document speaks of none of our subjects,
+ *   unless its kind makes pods even when it says nothing about them.
  * Everything else is kept, whatever it says, so that misspelled fields of workloads are found. So is every document with a
  * suppression, or with text that may be a token.
  */
@@ -28,7 +31,7 @@ export function canMatter({ apiVersion, kind }: Manifest, documentText: string):
   if (isDefinition(apiVersion, kind)) return false;
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   if (isKubernetesGroup(group) && !(kind === 'ConfigMap' && group === '')) return true;
-  return words.test(documentText);
+  return makesPodsUnsaid(apiVersion, kind) || words.test(documentText);
 }
 
 /** Core, groups without a dot (`apps`, `batch`), `*.k8s.io`: kubeadm, kustomize and custom groups under k8s.io are kept as well. */
