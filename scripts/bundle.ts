@@ -4,18 +4,32 @@
  *
  * `dist/` is committed: the Action, the pre-commit hook and `npx` run it without installing anything. So the same sources must
  * give the same bytes on every machine.
+ *
+ * Each program is one file with all that it imports, because every file more costs as long to load as 10 kB more of code. What is
+ * imported dynamically (reports, documents of rules, ajv) is in `dist/lazy/`. A module that both need is there twice: what lives
+ * in a module must not be compared across that border (`instanceof`), caches aside.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, type BuildResult, build, type Metafile, type Plugin } from 'esbuild';
 import { notices } from './notices.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
-const entries = { cli: 'src/cli/main.ts', action: 'src/action.ts', index: 'src/index.ts' };
+const entries = { cli: 'src/cli/main.ts', action: 'src/action.ts' };
+const library = { index: 'src/index.ts' };
 
 /** What else lives in `dist/` and is made by others (`scripts/generate.ts`). */
 const foreign = (path: string) => path.startsWith('dist/schema/');
@@ -37,28 +51,68 @@ const stubs: Plugin = {
   },
 };
 
-/** `require` of Node's own modules inside CommonJS packages; the output is ESM, where there is no `require`. */
+/**
+ * `require` of Node's own modules inside CommonJS packages; the output is ESM, where there is no `require`. Commander takes
+ * child_process for commands that are programs of their own. We have none, and loading it takes a millisecond.
+ */
 const builtins: Plugin = {
   name: 'builtins',
   setup(build) {
-    build.onResolve({ filter: /^(node:|[a-z_]+$)/ }, async ({ path, kind, resolveDir, pluginData }) => {
-      if (kind !== 'require-call' || pluginData === 'builtins') return null;
-      const { external } = await build.resolve(path, { kind, resolveDir, pluginData: 'builtins' });
-      return external ? { path, namespace: 'builtin' } : null;
-    });
+    build.onResolve(
+      { filter: /^(node:|[a-z_]+$)/ },
+      async ({ path, kind, importer, resolveDir, pluginData }) => {
+        if (kind !== 'require-call' || pluginData === 'builtins') return null;
+        const { external } = await build.resolve(path, { kind, resolveDir, pluginData: 'builtins' });
+        if (!external) return null;
+        const unused = path === 'node:child_process' && /[\\/]commander[\\/]/.test(importer);
+        return { path: unused ? `unused ${path}` : path, namespace: 'builtin' };
+      },
+    );
     build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+      contents: path.startsWith('unused ')
+        ? 'module.exports = {};'
+        : `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
     }));
   },
 };
 
-async function programs(): Promise<{ files: Map<string, string>; metafile: Metafile }> {
-  const result = await build({
+/** Modules that are imported dynamically and yet needed by most runs, so that a file of their own would only cost time. */
+const usual = new Set(['src/report/text.ts', 'src/source/discoverFolder.ts']);
+
+/** Leaves dynamic imports to files of their own in `folder`, and notes what goes there: output name to input path. */
+function lazily(
+  folder: string,
+  modules: Map<string, string>,
+  inlined: ReadonlySet<string> = new Set(),
+): Plugin {
+  return {
+    name: 'lazily',
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+        if (kind !== 'dynamic-import' || pluginData === 'lazily') return null;
+        const found = await build.resolve(path, { kind, importer, resolveDir, pluginData: 'lazily' });
+        const input = relative(root, found.path).split(sep).join('/');
+        if (found.external || inlined.has(input)) return null;
+        const name = path.startsWith('.')
+          ? input
+              .replace(/^src\//, '')
+              .replace(/\.ts$/, '')
+              .replaceAll('/', '-')
+          : path.replaceAll('/', '-');
+        modules.set(name, input);
+        return { path: `${folder}/${name}.js`, external: true };
+      });
+    },
+  };
+}
+
+type Built = BuildResult<{ write: false; metafile: true }>;
+
+async function programs(): Promise<{ files: Map<string, string>; metafiles: readonly Metafile[] }> {
+  const options = {
     absWorkingDir: root,
-    entryPoints: Object.entries(entries).map(([out, path]) => ({ in: path, out })),
     outdir: 'dist',
     bundle: true,
-    splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
@@ -66,18 +120,42 @@ async function programs(): Promise<{ files: Map<string, string>; metafile: Metaf
     minifySyntax: true,
     charset: 'utf8',
     legalComments: 'none',
-    chunkNames: 'chunks/[name]-[hash]',
     metafile: true,
     write: false,
     logLevel: 'warning',
-    plugins: [stubs, builtins],
+  } satisfies BuildOptions;
+  const modules = new Map<string, string>();
+  const eager: Built = await build({
+    ...options,
+    entryPoints: entries,
+    plugins: [stubs, builtins, lazily('./lazy', modules, usual)],
   });
+  // Whoever debugs a program of theirs that uses the library shall be able to read it.
+  const forOthers: Built = await build({
+    ...options,
+    entryPoints: library,
+    minifyWhitespace: false,
+    minifySyntax: false,
+    plugins: [builtins, lazily('./lazy', modules)],
+  });
+  const outputs = [eager, forOthers];
+  // What is imported dynamically may do the same, so a build may find more to build.
+  for (let known = -1; known < modules.size; ) {
+    known = modules.size;
+    outputs[2] = await build({
+      ...options,
+      entryPoints: Object.fromEntries([...modules].sort().map(([out, path]) => [`lazy/${out}`, path])),
+      splitting: true,
+      chunkNames: 'lazy/[name]-[hash]',
+      plugins: [stubs, builtins, lazily('.', modules)],
+    });
+  }
   const files = new Map<string, string>();
-  for (const { path, text } of result.outputFiles) {
+  for (const { path, text } of outputs.flatMap(({ outputFiles }) => outputFiles)) {
     const name = relative(root, path).split(sep).join('/');
     files.set(name, name === 'dist/cli.js' ? `#!/usr/bin/env node\n${text}` : text);
   }
-  return { files, metafile: result.metafile };
+  return { files, metafiles: outputs.map(({ metafile }) => metafile) };
 }
 
 /** The declarations that `import … from 'sa-lint'` needs. */
@@ -121,9 +199,9 @@ function read(path: string): string | undefined {
 }
 
 async function main(check: boolean): Promise<void> {
-  const { files, metafile } = await programs();
+  const { files, metafiles } = await programs();
   for (const [path, text] of declarations()) files.set(path, text);
-  files.set('THIRD_PARTY_NOTICES.md', notices(metafile, root));
+  files.set('THIRD_PARTY_NOTICES.md', notices(metafiles, root));
 
   mkdirSync(join(root, 'dist'), { recursive: true });
   const extra = filesBelow(join(root, 'dist'))
@@ -140,7 +218,11 @@ async function main(check: boolean): Promise<void> {
     }
     return;
   }
-  for (const path of extra) rmSync(join(root, path));
+  for (const path of extra) {
+    rmSync(join(root, path));
+    const folder = dirname(join(root, path));
+    if (readdirSync(folder).length === 0) rmdirSync(folder);
+  }
   for (const [path, text] of changed) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
 /** The text of THIRD_PARTY_NOTICES.md: every package of which at least one byte is in the bundle, with its licence. */
-export function notices(metafile: Metafile, root: string): string {
+export function notices(metafiles: readonly Metafile[], root: string): string {
   const folders = new Set<string>();
-  for (const output of Object.values(metafile.outputs)) {
+  for (const output of metafiles.flatMap(({ outputs }) => Object.values(outputs))) {
     for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
       const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
       if (folder !== undefined && bytesInOutput > 0) folders.add(folder);

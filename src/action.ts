@@ -144,7 +144,7 @@ function finish(exitCode: number): void {
 try {
   await main();
 } catch (error) {
-  const known = error instanceof UsageError;
+  const known = UsageError.is(error);
   core.error(known ? error.message : `A defect of sa-lint itself: ${reasonOf(error)}`);
   if (!known && process.env.SA_LINT_DEBUG === '1' && error instanceof Error) core.info(error.stack ?? '');
   finish(known ? 2 : 3);

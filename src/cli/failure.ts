@@ -1,5 +1,12 @@
 /** Why a run could not start, as one or more lines for stderr. The exit code is 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+
+  /** True for a UsageError, also for one of another bundle, whose class is another. */
+  static is(error: unknown): error is UsageError {
+    return error instanceof Error && error.name === 'UsageError';
+  }
+}
 
 /** The message of anything thrown, on one line. */
 export function reasonOf(error: unknown): string {

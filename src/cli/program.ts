@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../version.ts';
 import { type ExitCode, reasonOf, UsageError } from './failure.ts';
-import type { LintFlags } from './lintCommand.ts';
+import { type LintFlags, lintCommand } from './lintCommand.ts';
 import { surviveClosedPipes } from './terminal.ts';
 
 /** Runs the command line and returns its exit code. Never throws. */
@@ -23,7 +23,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 function explain(error: unknown): ExitCode {
   // Commander has already written its message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UsageError) {
+  if (UsageError.is(error)) {
     process.stderr.write(`sa-lint: ${error.message}\n`);
     return 2;
   }
@@ -38,7 +38,7 @@ function explain(error: unknown): ExitCode {
 
 const collect = (value: string, all: readonly string[] = []) => [...all, value];
 
-/** The commands and their flags. What a command does is loaded when it runs. */
+/** The commands and their flags. What only one command does is loaded when it runs. */
 function commands(finish: (code: ExitCode) => void): Command {
   const program = new Command('sa-lint')
     .description(
@@ -52,10 +52,7 @@ function commands(finish: (code: ExitCode) => void): Command {
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'sa-lint: ')) })
-    .action(async (paths: string[], flags: LintFlags) => {
-      const { lintCommand } = await import('./lintCommand.ts');
-      finish(await lintCommand(paths, flags));
-    });
+    .action(async (paths: string[], flags: LintFlags) => finish(await lintCommand(paths, flags)));
 
   program.optionsGroup('What is judged:');
   program

@@ -115,7 +115,7 @@ async function findingsAt(
     return { baseline: baselineOf(judge(await readInput(base.options, preparation)).findings) };
   } catch (error) {
     // Paths that the base does not have hold nothing known.
-    if (error instanceof UsageError) return { baseline: [] };
+    if (UsageError.is(error)) return { baseline: [] };
     throw error;
   } finally {
     base.remove();
