@@ -19,7 +19,7 @@ export interface FolderVisitor {
   file(path: string): void;
   /** A symbolic link. */
   link(path: string): void;
-  /** A folder that cannot be listed. */
+  /** A folder that cannot be listed, or a pipe, device or socket with a manifest's name. */
   unreadable(path: string): void;
   /** Whether the user excludes this path. */
   excludes(path: string, isFolder: boolean): boolean;
@@ -40,6 +40,7 @@ export function walkFolder(folder: string, respectGitignore: boolean, visitor: F
       if (isFolder) pending.push({ folder: path, rules: respectGitignore ? rules.into(path) : rules });
       else if (entry.isSymbolicLink()) visitor.link(path);
       else if (entry.isFile()) visitor.file(path);
+      else visitor.unreadable(path);
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { Field, Node, ScalarNode } from './node.ts';
+import type { Field, Node } from './node.ts';
+import { blockScalar, notPlain, type QuotedStyle, quotedScalar } from './plainScalars.ts';
 import { keyText, resolvePlain } from './scalar.ts';
 
 /**
@@ -24,15 +25,10 @@ export function readPlain(
   }
 }
 
-/** Thrown, without a stack, at the first thing that is not plain. */
-const notPlain = Symbol('not plain');
-
 const none: readonly Field[] = [];
 
 // Deeper nesting is the business of `parse.ts`, which says so when it is too deep.
 const deepest = 200;
-
-type QuotedStyle = 'single-quoted' | 'double-quoted';
 
 const newline = 0x0a;
 const carriageReturn = 0x0d;
@@ -47,7 +43,6 @@ const quotedKey = /(?:"[^"\\\r\n\t]*"|'[^'\r\n\t]*')(?=:(?:[ \r\n]|$))/y;
 // To the end of the line; a comment needs a space before it.
 const plainLine = /[^\r\n\t]*/y;
 const startsPlain = /[^\s\-?:,[\]{}#&*!|>'"%@`]|-[^\s,[\]{}]/y;
-const blockHeader = /[|>][+-]?(?= *(?: #[^\r\n]*)?(?:\r?\n|$))/y;
 const flowPlain = /(?:[A-Za-z0-9_./$]|-[A-Za-z0-9-])(?:[A-Za-z0-9_./$()*+=@~-]|:(?=[A-Za-z0-9/]))*/y;
 const flowKey = /(?:[A-Za-z_][A-Za-z0-9_./-]*|"[^"\\\r\n\t]*"|'[^'\r\n\t]*')(?=: )/y;
 
@@ -271,40 +266,18 @@ class PlainReader {
     return node;
   }
 
-  #quotedScalar(at: number, style: QuotedStyle): ScalarNode {
-    const end = style === 'double-quoted' ? this.#doubleQuoteEnd(at) : this.#singleQuoteEnd(at);
-    let raw = this.#text.slice(at, end);
-    if (raw.includes('\n') || raw.includes('\r')) {
-      // Lines are joined by a space; empty ones, and a return without its line feed, mean something else.
-      if (/\n *\r?\n|\r(?!\n)|\n(?:---|\.\.\.)/.test(raw)) throw notPlain;
-      raw = raw.replace(/ *\r?\n */g, ' ');
-    }
-    const value =
-      style === 'double-quoted' ? (JSON.parse(raw) as string) : raw.slice(1, -1).replaceAll("''", "'");
-    this.#at = end;
-    return { type: 'scalar', value, span: { start: at, end }, style };
+  #quotedScalar(at: number, style: QuotedStyle): Node {
+    const node = quotedScalar(this.#text, at, this.#end, style);
+    this.#at = node.span.end;
+    return node;
   }
 
-  /** Behind the closing quote. Escapes that JSON does not know are not plain. */
-  #doubleQuoteEnd(start: number): number {
-    const text = this.#text;
-    for (let at = start + 1; at < this.#end; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 0x22) return at + 1;
-      if (code === 0x09) throw notPlain;
-      if (code === 0x5c && !'"\\bfnrt'.includes(text.charAt(++at))) throw notPlain;
-    }
-    throw notPlain;
-  }
-
-  #singleQuoteEnd(start: number): number {
-    const text = this.#text;
-    for (let at = start + 1; at < this.#end; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 0x09) throw notPlain;
-      if (code === 0x27 && text.charCodeAt(++at) !== 0x27) return at;
-    }
-    throw notPlain;
+  #blockScalar(at: number, parent: number): Node {
+    const { node, next } = blockScalar(this.#text, at, this.#end, parent);
+    this.#at = next;
+    this.#nextLine();
+    if (this.#column > parent) throw notPlain;
+    return node;
   }
 
   #plain(at: number, parent: number): Node {
@@ -348,73 +321,6 @@ class PlainReader {
     this.#at = end;
     this.#endLine();
     return end;
-  }
-
-  #blockScalar(at: number, parent: number): Node {
-    const text = this.#text;
-    const folds = text.charCodeAt(at) === 0x3e;
-    blockHeader.lastIndex = at;
-    if (!blockHeader.test(text) || blockHeader.lastIndex > this.#end) throw notPlain;
-    const chomping = text.charCodeAt(at + 1);
-    const headerEnd = blockHeader.lastIndex;
-    const first = text.indexOf('\n', headerEnd);
-    let line = first === -1 || first >= this.#end ? this.#end : first + 1;
-    let column = -1;
-    let leading = 0;
-    let end = headerEnd;
-    const builds = this.#level <= this.#depth;
-    const lines: string[] = [];
-    let kept = 0;
-    while (line < this.#end) {
-      let contentAt = line;
-      while (contentAt < this.#end && text.charCodeAt(contentAt) === space) contentAt++;
-      const found = text.indexOf('\n', contentAt);
-      const lineFeed = found === -1 || found >= this.#end ? this.#end : found;
-      const lineEnd =
-        lineFeed > line && text.charCodeAt(lineFeed - 1) === carriageReturn ? lineFeed - 1 : lineFeed;
-      const indent = contentAt - line;
-      if (contentAt >= lineEnd) {
-        if (column === -1) leading = Math.max(leading, indent);
-        if (builds) lines.push(column === -1 ? '' : text.slice(Math.min(line + column, lineEnd), lineEnd));
-        if (column !== -1 && indent > column) {
-          end = lineEnd;
-          kept = lines.length;
-        }
-      } else {
-        if (column === -1) {
-          if (indent <= parent || leading > indent || text.charCodeAt(contentAt) === 0x09) {
-            if (indent <= parent && lines.every((one) => one === '')) break;
-            throw notPlain;
-          }
-          column = indent;
-        } else if (indent < column) {
-          if (indent > parent) throw notPlain;
-          break;
-        }
-        if (builds) lines.push(text.slice(line + column, lineEnd));
-        end = lineEnd;
-        kept = lines.length;
-      }
-      line = lineFeed < this.#end ? lineFeed + 1 : this.#end;
-    }
-    // An empty block, or one whose last line the text does not end, has corners of its own.
-    if (column === -1 || (line >= this.#end && text.charCodeAt(this.#end - 1) !== newline)) throw notPlain;
-    this.#at = line;
-    this.#nextLine();
-    if (this.#column > parent) throw notPlain;
-    const body = folds ? folded(lines.slice(0, kept)) : lines.slice(0, kept).join('\n');
-    const value =
-      chomping === dash
-        ? body
-        : chomping === 0x2b
-          ? `${body}${'\n'.repeat(lines.length - kept + 1)}`
-          : `${body}\n`;
-    return {
-      type: 'scalar',
-      value: builds ? value : '',
-      span: { start: at, end },
-      style: folds ? 'folded' : 'literal',
-    };
   }
 
   /** A flow collection, over as many lines as it takes. */
@@ -487,21 +393,4 @@ class PlainReader {
     this.#at = end;
     return { type: 'scalar', value, span: { start: at, end }, style: 'plain' };
   }
-}
-
-/** The lines of a folded block: joined by spaces, an empty line is a line end. Lines that are indented further are not plain. */
-function folded(lines: readonly string[]): string {
-  let text = '';
-  let empty = 0;
-  for (const line of lines) {
-    if (line === '') {
-      empty++;
-      continue;
-    }
-    if (/^[ \t]/.test(line)) throw notPlain;
-    if (text === '') text = '\n'.repeat(empty) + line;
-    else text += (empty === 0 ? ' ' : '\n'.repeat(empty)) + line;
-    empty = 0;
-  }
-  return text;
 }
