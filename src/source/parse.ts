@@ -29,6 +29,8 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u
 // Line breaks to YAML 1.1 that look like none, and byte order marks.
 const rareBreak = /[\u0085\u2028\u2029\ufeff]/;
 
+const onlyComments = /^(?:[ ]*(?:#[^\n]*)?\r?\n)*[ ]*(?:#[^\n]*)?$/;
+
 /**
  * Reads the text between two offsets as one YAML document, as kubectl does (go-yaml v2, YAML 1.1, then JSON). The package `yaml`
  * finds the structure, `convert.ts` gives it go-yaml's meaning; the plain YAML of most manifests takes the faster way of
@@ -47,6 +49,7 @@ export function parseYaml(
     return { error: { detail: 'the text holds a control character', span: { start: at, end: at + 1 } } };
   }
   if (options.onComment !== undefined) eachComment(part, start, options.onComment);
+  if (onlyComments.test(part)) return { node: undefined, stop: undefined };
   const plain = rareBreak.test(part) ? undefined : readPlain(text, start, end);
   if (plain !== undefined) return { node: plain, stop: undefined };
   const directive = /^(?:[ \t]*(?:#.*)?\r?\n)*%.*/.exec(part);

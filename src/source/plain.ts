@@ -43,6 +43,7 @@ const quotedKey = /(?:"[^"\\\r\n\t]*"|'[^'\r\n\t]*')(?=:(?:[ \r\n]|$))/y;
 // To the end of the line; a comment needs a space before it.
 const plainLine = /[^\r\n\t]*/y;
 const startsPlain = /[^\s\-?:,[\]{}#&*!|>'"%@`]|-[^\s,[\]{}]/y;
+const goesOn = /[^\s#\-?:]|[-?:]\S/y;
 const flowPlain = /(?:[A-Za-z0-9_./$]|-[A-Za-z0-9-])(?:[A-Za-z0-9_./$()*+=@~-]|:(?=[A-Za-z0-9/]))*/y;
 const flowKey = /(?:[A-Za-z_][A-Za-z0-9_./-]*|"[^"\\\r\n\t]*"|'[^'\r\n\t]*')(?=: )/y;
 
@@ -289,8 +290,8 @@ class PlainReader {
     while (this.#column > parent) {
       // The value goes on: lines are joined by spaces. Anything that might mean something else is not plain.
       const from = this.#at;
-      startsPlain.lastIndex = from;
-      if (!startsPlain.test(text) || !this.#follows(end, from)) throw notPlain;
+      goesOn.lastIndex = from;
+      if (!goesOn.test(text) || !this.#follows(end, from)) throw notPlain;
       value ??= text.slice(at, end);
       end = this.#plainLineEnd(from);
       value += ` ${text.slice(from, end)}`;
@@ -384,8 +385,7 @@ class PlainReader {
     if (code === 0x27) return this.#quotedScalar(at, 'single-quoted');
     if (code === 0x5b || code === 0x7b) return this.#flow(at);
     flowPlain.lastIndex = at;
-    if (code === dash || code === 0x2a || !flowPlain.test(text) || flowPlain.lastIndex > this.#end)
-      throw notPlain;
+    if (!flowPlain.test(text) || flowPlain.lastIndex > this.#end) throw notPlain;
     const end = flowPlain.lastIndex;
     if (text.charCodeAt(end) === colon) throw notPlain;
     const value = resolvePlain(text.slice(at, end));

@@ -115,19 +115,25 @@ function endOfLine(text: string, at: number, next: number): number {
   return end;
 }
 
-/** The lines of a folded block: joined by spaces, an empty line is a line end. Lines that are indented further are not plain. */
+/** The lines of a folded block: joined by spaces, but not next to an empty line or one that is indented further. */
 function folded(lines: readonly string[]): string {
   let text = '';
   let empty = 0;
+  let wasIndented = false;
+  let isFirst = true;
   for (const line of lines) {
     if (line === '') {
       empty++;
       continue;
     }
-    if (/^[ \t]/.test(line)) throw notPlain;
-    text += text !== '' && empty === 0 ? ' ' : '\n'.repeat(empty);
+    const isIndented = line.startsWith(' ') || line.startsWith('\t');
+    if (isFirst) text = '\n'.repeat(empty);
+    else if (isIndented || wasIndented) text += '\n'.repeat(empty + 1);
+    else text += empty === 0 ? ' ' : '\n'.repeat(empty);
     text += line;
     empty = 0;
+    wasIndented = isIndented;
+    isFirst = false;
   }
   return text;
 }
