@@ -106,6 +106,21 @@ function lazily(
   };
 }
 
+/** The package `yaml` is a file of its own, which `src/source/yamlPackage.ts` loads when a manifest needs it. */
+function yamlBeside(folder: string): Plugin {
+  return {
+    name: 'yaml-beside',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]src[\\/]source[\\/]yamlPackage\.ts$/ }, ({ path }) => {
+        const text = readFileSync(path, 'utf8');
+        const beside = text.replace("load('yaml')", `load('${folder}/yaml.cjs')`);
+        if (beside === text) throw new Error(`${path} no longer says load('yaml')`);
+        return { contents: beside, loader: 'ts' };
+      });
+    },
+  };
+}
+
 type Built = BuildResult<{ write: false; metafile: true }>;
 
 async function programs(): Promise<{ files: Map<string, string>; metafiles: readonly Metafile[] }> {
@@ -128,7 +143,7 @@ async function programs(): Promise<{ files: Map<string, string>; metafiles: read
   const eager: Built = await build({
     ...options,
     entryPoints: entries,
-    plugins: [stubs, builtins, lazily('./lazy', modules, usual)],
+    plugins: [stubs, builtins, yamlBeside('./lazy'), lazily('./lazy', modules, usual)],
   });
   // Whoever debugs a program of theirs that uses the library shall be able to read it.
   const forOthers: Built = await build({
@@ -136,7 +151,7 @@ async function programs(): Promise<{ files: Map<string, string>; metafiles: read
     entryPoints: library,
     minifyWhitespace: false,
     minifySyntax: false,
-    plugins: [builtins, lazily('./lazy', modules)],
+    plugins: [builtins, yamlBeside('./lazy'), lazily('./lazy', modules)],
   });
   const outputs = [eager, forOthers];
   // What is imported dynamically may do the same, so a build may find more to build.
@@ -147,9 +162,17 @@ async function programs(): Promise<{ files: Map<string, string>; metafiles: read
       entryPoints: Object.fromEntries([...modules].sort().map(([out, path]) => [`lazy/${out}`, path])),
       splitting: true,
       chunkNames: 'lazy/[name]-[hash]',
-      plugins: [stubs, builtins, lazily('.', modules)],
+      plugins: [stubs, builtins, yamlBeside('.'), lazily('.', modules)],
     });
   }
+  const yaml: Built = await build({
+    ...options,
+    format: 'cjs',
+    stdin: { contents: "module.exports = require('yaml');", resolveDir: root },
+    outfile: 'dist/lazy/yaml.cjs',
+    outdir: undefined as never,
+  });
+  outputs.push(yaml);
   const files = new Map<string, string>();
   for (const { path, text } of outputs.flatMap(({ outputFiles }) => outputFiles)) {
     const name = relative(root, path).split(sep).join('/');
