@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const cwd = resolve(workspace, input('working-directory', '.'));
   const outcome = await run({
     cwd,
-    paths: input('paths', '.').split(/\s+/).filter(Boolean),
+    paths: pathsOf(input('paths', '.')),
     config: input('config'),
     profile: input('profile'),
     failOn: input('fail-on'),
@@ -57,6 +57,12 @@ async function main(): Promise<void> {
     sarifFile === undefined ? '' : slashed(relative(workspace, resolve(cwd, sarifFile))),
   );
   finish(outcome.exitCode);
+}
+
+/** One path a line; a single line holds several, separated by blanks. */
+function pathsOf(text: string): string[] {
+  const lines = text.trim().split(/\r?\n/);
+  return (lines.length > 1 ? lines : lines[0]!.split(/\s+/)).map((path) => path.trim()).filter(Boolean);
 }
 
 function input(name: string, otherwise: string): string;

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { type Format, formats } from '../report/formats.ts';
 import type { ReportContext } from '../report/report.ts';
 import { type ExitCode, UsageError } from './failure.ts';
@@ -92,6 +94,7 @@ async function report(
         width: file === null ? widthOf(process.stdout) : 80,
         quiet: flags.quiet === true,
         reportSuppressed: flags.reportSuppressed === true,
+        root: format === 'text' ? '' : folderInRepository(cwd),
       });
     } catch (error) {
       defect ??= error;
@@ -115,6 +118,14 @@ async function render(
   const write = await formats[format]();
   const documents = explaining.has(format) ? await outcome.documents() : [];
   return write(outcome.result, { ...context, version: outcome.version, documents });
+}
+
+/** The folder relative to the root of the repository around it, as code hosts show paths; empty outside of repositories. */
+function folderInRepository(folder: string): string {
+  for (let here = folder; ; here = dirname(here)) {
+    if (existsSync(join(here, '.git'))) return relative(here, folder).split(sep).join('/');
+    if (dirname(here) === here) return '';
+  }
 }
 
 async function writeNewBaseline(cwd: string, file: string, outcome: Outcome): Promise<ExitCode> {

@@ -7,6 +7,10 @@ import { surviveClosedPipes } from './terminal.ts';
 /** Runs the command line and returns its exit code. Never throws. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   surviveClosedPipes();
+  // Nothing is expected to end up here; without this, Node would exit with 1, which means findings.
+  process.once('uncaughtException', (error) => {
+    process.exitCode = explain(error);
+  });
   let code: ExitCode = 0;
   const program = commands((result) => {
     code = result;

@@ -20,12 +20,14 @@ export function widthOf(stream: NodeJS.WriteStream): number {
 
 /**
  * Reports may be longer than a pipe takes, and their reader may leave early (`| head`). Node flushes what was written as long as
- * nobody calls `process.exit`; a reader that left is no error of ours.
+ * nobody calls `process.exit`; a reader that left is no error of ours. Any other trouble, such as a full disk, ends the program.
  */
 export function surviveClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      process.stderr.write(`sa-lint: cannot write: ${error.message}\n`);
+      process.exit(2);
     });
   }
 }

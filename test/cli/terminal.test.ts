@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Progress, widthOf } from '../../src/cli/terminal.ts';
+
+let written = '';
+const { isTTY } = process.stderr;
+
+beforeEach(() => {
+  written = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    written += text;
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.stderr.isTTY = isTTY;
+});
+
+function track(terminal: boolean, wanted: boolean): string {
+  process.stderr.isTTY = terminal;
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const progress = new Progress(wanted);
+  for (const milliseconds of progress.track([0, 500, 900, 1050, 1060, 1200])) now = milliseconds;
+  progress.done();
+  return written;
+}
+
+test('after a second a line counts the files, and is erased', () => {
+  expect(track(true, true)).toBe('\r\x1b[2Ksa-lint: 5 files …\r\x1b[2K');
+});
+
+test.each([
+  [false, true],
+  [true, false],
+])('nothing is shown when stderr is a terminal: %s, and progress is wanted: %s', (terminal, wanted) => {
+  expect(track(terminal, wanted)).toBe('');
+});
+
+test.each([
+  [{ isTTY: true, columns: 120 }, 120],
+  [{ isTTY: true, columns: 20 }, 40],
+  [{ isTTY: true, columns: 0 }, 80],
+  [{ isTTY: false, columns: 120 }, 80],
+])('the width of %j is %i', (stream, width) => {
+  expect(widthOf(stream as NodeJS.WriteStream)).toBe(width);
+});
