@@ -21,8 +21,8 @@ export interface LintOptions {
   readonly today: string;
   /** False: comments and annotations of the input silence nothing. */
   readonly inline: boolean;
-  /** Folders that hold a `Chart.yaml`; what lies in their `templates/` is a Helm template. */
-  readonly charts: ReadonlySet<string>;
+  /** Folders that hold a `Chart.yaml`; what lies in their `templates/` is a Helm template. Undefined: the text has to tell. */
+  readonly charts: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -55,5 +55,9 @@ export function lint(sources: Iterable<Source>, options: LintOptions): Result {
 }
 
 function notJudged(manifests: readonly Manifest[], reason: SkipReason): Skipped[] {
-  return manifests.map(({ source, root }) => ({ path: source.path, reason, line: lineOf(source, root.span.start) }));
+  return manifests.map(({ source, root }) => ({
+    path: source.path,
+    reason,
+    line: lineOf(source, root.span.start),
+  }));
 }

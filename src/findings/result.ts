@@ -38,7 +38,11 @@ export function resultOf(
   return {
     findings: ordered,
     suppressed: silenced,
-    summary: { ...summary, findings: countBySeverity(ordered), skipped: [...summary.skipped].sort(compareSkipped) },
+    summary: {
+      ...summary,
+      findings: countBySeverity(ordered),
+      skipped: [...summary.skipped].sort(compareSkipped),
+    },
     sources,
   };
 }
@@ -55,7 +59,10 @@ export function withFindings(
 /** The same run with more that was passed over, such as files that could not be read. */
 export function withSkipped(result: Result, skipped: readonly Skipped[]): Result {
   const { summary } = result;
-  return { ...result, summary: { ...summary, skipped: [...summary.skipped, ...skipped].sort(compareSkipped) } };
+  return {
+    ...result,
+    summary: { ...summary, skipped: [...summary.skipped, ...skipped].sort(compareSkipped) },
+  };
 }
 
 function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {

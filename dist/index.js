@@ -1,0 +1,7226 @@
+// src/config/settings.ts
+function settingsOf(configuration, commandLine = {}, { whole = false } = {}) {
+  const profile = chosen(commandLine.profile, configuration?.profile ?? null, "recommended");
+  const overrides2 = overridesByRule(configuration?.overrides ?? []);
+  const levelOf = (rule) => {
+    const flag = commandLine.rules?.get(rule.id);
+    if (flag !== void 0) return { value: flag, origin: { by: "command line" } };
+    const set = configuration?.rules.get(rule.id)?.level;
+    if (set) return { value: set.value, origin: { by: "configuration", place: set.place } };
+    const inProfile = rule.profile === "recommended" || profile.value === "strict";
+    return { value: inProfile ? null : "off", origin: { by: "profile", profile: profile.value } };
+  };
+  const optionOf = (rule, name) => {
+    const set = configuration?.rules.get(rule.id)?.options.get(name);
+    return set === void 0 ? { value: rule.options[name], origin: { by: "default" } } : { value: set.value, origin: { by: "configuration", place: set.place } };
+  };
+  const lastOverride = (id, path, object) => commandLine.rules?.has(id) ? void 0 : overrides2.get(id)?.findLast(({ override }) => override.appliesToPath(path) && override.appliesToObject(object));
+  return {
+    profile,
+    failOn: chosen(commandLine.failOn, configuration?.failOn ?? null, "warning"),
+    configuration,
+    commandLine,
+    excludes: (path) => configuration?.exclude.some(({ value }) => value.matches(path)) ?? false,
+    levelOf,
+    optionOf,
+    severityFor(rule, path, object) {
+      const level = lastOverride(rule.id, path, object)?.rule.level;
+      const decided = level === "off" && rule.subject !== "suppression" ? void 0 : level;
+      return decided ?? levelOf(rule).value;
+    },
+    optionsFor: (rule) => Object.fromEntries(Object.keys(rule.options).map((name) => [name, optionOf(rule, name).value])),
+    exceptions: exceptionsOf(overrides2, lastOverride, {
+      whole,
+      superseded: (id) => commandLine.rules?.has(id) ?? false
+    })
+  };
+}
+function overridesByRule(overrides2) {
+  const byRule = /* @__PURE__ */ new Map();
+  for (const override of overrides2) {
+    for (const [id, rule] of override.rules) {
+      const list2 = byRule.get(id) ?? [];
+      byRule.set(id, list2);
+      list2.push({ override, rule });
+    }
+  }
+  return byRule;
+}
+function exceptionsOf(overrides2, last, { whole, superseded }) {
+  const exceptions = /* @__PURE__ */ new Map();
+  for (const [id, ofRule] of overrides2) {
+    for (const { override, rule } of ofRule) {
+      if (rule.level !== "off") continue;
+      const { place, written: written2 } = rule;
+      const exception = exceptions.get(rule) ?? { ...place, written: written2, reason: override.reason, rules: [] };
+      exceptions.set(rule, exception);
+      if (!superseded(id)) exception.rules.push(id);
+    }
+  }
+  return {
+    toBeUsed: whole ? [...exceptions.values()] : [],
+    for({ rule, source, object }) {
+      const found = last(rule, source.path, object);
+      return found && exceptions.get(found.rule);
+    }
+  };
+}
+function chosen(flag, configured, value) {
+  if (flag !== void 0) return { value: flag, origin: { by: "command line" } };
+  if (configured === null) return { value, origin: { by: "default" } };
+  return { value: configured.value, origin: { by: "configuration", place: configured.place } };
+}
+
+// src/findings/order.ts
+function compareFindings(a, b) {
+  return compareText(a.source.path, b.source.path) || a.span.start - b.span.start || compareText(a.rule, b.rule) || compareText(a.message, b.message) || compareText(a.fingerprint, b.fingerprint) || a.span.end - b.span.end;
+}
+function inOrder(findings) {
+  return [...findings].sort(compareFindings);
+}
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/findings/result.ts
+function resultOf(findings, suppressed, summary) {
+  const ordered = inOrder(findings);
+  const silenced = [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding));
+  const sources = /* @__PURE__ */ new Map();
+  for (const finding of [...ordered, ...silenced.map((one) => one.finding)])
+    for (const { source } of [finding, ...finding.related]) sources.set(source.path, source);
+  return {
+    findings: ordered,
+    suppressed: silenced,
+    summary: {
+      ...summary,
+      findings: countBySeverity(ordered),
+      skipped: [...summary.skipped].sort(compareSkipped)
+    },
+    sources
+  };
+}
+function countBySeverity(findings) {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+function compareSkipped(a, b) {
+  return compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.reason, b.reason);
+}
+
+// src/rules/nearest.ts
+var longest = 80;
+function nearest(name, candidates3) {
+  const wanted = name.slice(0, longest).toLowerCase();
+  let best = null;
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of [...candidates3].sort()) {
+    const distance = editDistance(wanted, candidate.slice(0, longest).toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+function editDistance(from, to) {
+  let beforeLast = [];
+  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const same = from[row - 1] === to[column - 1];
+      let distance = Math.min(
+        last[column] + 1,
+        current[column - 1] + 1,
+        last[column - 1] + (same ? 0 : 1)
+      );
+      const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      if (swapped) distance = Math.min(distance, beforeLast[column - 2] + 1);
+      current.push(distance);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[to.length];
+}
+
+// src/rules/find.ts
+function ruleFinder(rules2) {
+  const byName = /* @__PURE__ */ new Map();
+  const byBareName = /* @__PURE__ */ new Map();
+  for (const rule of rules2) {
+    for (const alias of rule.aliases) if (!byName.has(alias)) byName.set(alias, rule);
+    const bare = bareName(rule.id);
+    byBareName.set(bare, [...byBareName.get(bare) ?? [], rule]);
+  }
+  for (const rule of rules2) byName.set(rule.id, rule);
+  return (name) => {
+    const exact = byName.get(name);
+    if (exact !== void 0) return { rule: exact };
+    const bare = byBareName.get(name) ?? [];
+    if (bare.length === 1) return { rule: bare[0] };
+    if (bare.length > 1) return { suggestions: bare.map((rule) => rule.id).sort() };
+    const near = nearest(name, byName.keys()) ?? byBareName.get(nearest(name, byBareName.keys()) ?? "")?.[0]?.id;
+    return { suggestions: near === void 0 ? [] : [byName.get(near).id] };
+  };
+}
+function bareName(id) {
+  return id.slice(id.indexOf("/") + 1);
+}
+
+// src/source/access.ts
+function fieldOf(node, key) {
+  return node?.type === "mapping" ? node.fields.get(key) : void 0;
+}
+function at(node, ...path) {
+  let here = node;
+  for (const step of path) {
+    if (typeof step === "number") here = here?.type === "sequence" ? here.items[step] : void 0;
+    else here = fieldOf(here, step)?.value;
+    if (here === void 0) return void 0;
+  }
+  return here;
+}
+function stringOf(node) {
+  return node?.type === "scalar" && typeof node.value === "string" ? node.value : void 0;
+}
+function booleanOf(node) {
+  return node?.type === "scalar" && typeof node.value === "boolean" ? node.value : void 0;
+}
+function isNull(node) {
+  return node?.type === "scalar" && node.value === null;
+}
+function mappingOf(node) {
+  return node?.type === "mapping" ? node : void 0;
+}
+function itemsOf(node) {
+  return node?.type === "sequence" ? node.items : [];
+}
+function isTemplated(value) {
+  return value.includes("{{") || /\$[({]/.test(value);
+}
+
+// src/source/position.ts
+var lineStarts = /* @__PURE__ */ new WeakMap();
+function startsOf(source) {
+  let starts = lineStarts.get(source);
+  if (starts === void 0) {
+    starts = source.text.includes("\r") ? anyLineStarts(source.text) : plainLineStarts(source.text);
+    lineStarts.set(source, starts);
+  }
+  return starts;
+}
+function plainLineStarts(text) {
+  const starts = [0];
+  for (let at2 = text.indexOf("\n"); at2 !== -1; at2 = text.indexOf("\n", at2 + 1)) starts.push(at2 + 1);
+  return starts;
+}
+function anyLineStarts(text) {
+  const starts = [0];
+  for (const match3 of text.matchAll(/\r\n?|\n/g)) starts.push(match3.index + match3[0].length);
+  return starts;
+}
+function lineOf(source, offset) {
+  const starts = startsOf(source);
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = low + high >>> 1;
+    if (starts[middle] <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}
+function regionOf(source, span) {
+  const start = clamp(source, span.start);
+  const end = Math.max(start, clamp(source, span.end));
+  const line = lineOf(source, start);
+  const endLine = lineOf(source, end);
+  return {
+    line,
+    column: start - lineStart(source, line) + 1,
+    endLine,
+    endColumn: end - lineStart(source, endLine) + 1
+  };
+}
+function lineText(source, line) {
+  const starts = startsOf(source);
+  const start = starts[line - 1];
+  if (start === void 0) return "";
+  let end = starts[line] ?? source.text.length;
+  if (end > start && source.text.charCodeAt(end - 1) === 10) end -= 1;
+  if (end > start && source.text.charCodeAt(end - 1) === 13) end -= 1;
+  return source.text.slice(start, end);
+}
+function lineStart(source, line) {
+  return startsOf(source)[line - 1];
+}
+function clamp(source, offset) {
+  return Math.min(Math.max(offset, 0), source.text.length);
+}
+
+// src/source/tokenText.ts
+var jwt = /(?<![A-Za-z0-9])(?:eyJ|ZXlK)[A-Za-z0-9+/_=-]{8,}(?:\.[A-Za-z0-9+/_=-]*){0,2}/g;
+var run = /[A-Za-z0-9+/_=-]{40,}/g;
+function tokenSpans(text) {
+  if (text.length < 11) return [];
+  const spans = [];
+  for (const match3 of text.matchAll(jwt)) {
+    spans.push({ start: match3.index, end: match3.index + match3[0].length });
+  }
+  for (const match3 of text.matchAll(run)) {
+    const span = { start: match3.index, end: match3.index + match3[0].length };
+    if (isEncoded(match3[0])) spans.push(span);
+  }
+  return merged(spans);
+}
+function shownLength(text, { start }) {
+  return text.startsWith("eyJ", start) || text.startsWith("ZXlK", start) ? 4 : 0;
+}
+function isEncoded(text) {
+  return looksRandom(text, 40) || text.includes("/") && text.split("/").some((part) => looksRandom(part, 32));
+}
+function looksRandom(text, minLength) {
+  if (text.length < minLength) return false;
+  const seen = [false, false, false];
+  let pairs = 0;
+  let changes = 0;
+  let previous = -1;
+  for (let index = 0; index < text.length; index++) {
+    const kind = kindOf(text.charCodeAt(index));
+    if (kind !== -1) {
+      seen[kind] = true;
+      if (previous !== -1) pairs += 1;
+      if (previous !== -1 && previous !== kind) changes += 1;
+    }
+    previous = kind;
+  }
+  return seen.every(Boolean) && changes >= 0.4 * pairs;
+}
+function kindOf(code) {
+  if (code >= 48 && code <= 57) return 0;
+  if (code >= 65 && code <= 90) return 1;
+  if (code >= 97 && code <= 122) return 2;
+  return -1;
+}
+function merged(spans) {
+  if (spans.length < 2) return spans;
+  const sorted = spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  const result = [];
+  for (const span of sorted) {
+    const last = result.at(-1);
+    if (last !== void 0 && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else result.push({ ...span });
+  }
+  return result;
+}
+
+// src/source/printable.ts
+var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+function printable(text) {
+  return visible(redact(text));
+}
+function visible(text) {
+  return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+}
+function redact(text) {
+  const spans = tokenSpans(text);
+  if (spans.length === 0) return text;
+  let result = "";
+  let from = 0;
+  for (const span of spans) {
+    result += `${text.slice(from, span.start + shownLength(text, span))}…`;
+    from = span.end;
+  }
+  return result + text.slice(from);
+}
+function printableName(name) {
+  const safe = printable(name);
+  return safe.length <= 120 ? safe : `${safe.slice(0, 119)}…`;
+}
+
+// src/findings/directives.ts
+var scopes = /* @__PURE__ */ new Map([
+  ["sa-lint-disable-line", "line"],
+  ["sa-lint-disable-next-line", "next-line"],
+  ["sa-lint-disable-file", "file"]
+]);
+var mostNames = 50;
+function parseDirectives(comment2) {
+  const directives = [];
+  const starts = [...comment2.text.matchAll(/#[ \t]*(sa-lint[^\s,#]*)/gi)];
+  starts.forEach((match3, index) => {
+    const word2 = match3[1];
+    const wordAt = match3.index + match3[0].length - word2.length;
+    const bodyAt = wordAt + word2.length;
+    const body = comment2.text.slice(bodyAt, starts[index + 1]?.index).trimEnd();
+    const offset = comment2.span.start;
+    const span = { start: offset + wordAt, end: offset + bodyAt + body.length };
+    const scope = scopes.get(word2) ?? null;
+    if (scope !== null) {
+      directives.push({ scope, ...parseRequest(body, offset + bodyAt, span, /[ \t]--(?=[ \t]|$)/) });
+    } else if (looksMisspelled(word2, body)) {
+      const suggestion = nearScope(word2);
+      const detail = `'${word2.slice(0, 60)}' is no directive of sa-lint`;
+      const wordSpan = { start: span.start, end: span.start + word2.length };
+      const mistake = { problem: "misplaced", detail, span: wordSpan, suggestion };
+      directives.push({ scope, names: [], until: null, reason: "", mistake, span });
+    }
+  });
+  return directives;
+}
+function looksMisspelled(word2, body) {
+  if (/^sa-lint:?$/i.test(word2)) return /^\s+(?:disable|ignore|suppress|enable|allow)(?![a-z])/i.test(body);
+  return /^sa-lint[-_:](?:disable|ignore|suppress|enable|allow)/i.test(word2) || nearScope(word2) !== null;
+}
+function nearScope(word2) {
+  if (word2.length > 40) return null;
+  return [...scopes.keys()].find((scope) => editDistance(word2.toLowerCase(), scope) <= 3) ?? null;
+}
+function parseAnnotation(text, offset) {
+  const requests = [];
+  for (const match3 of text.matchAll(/[^;\n]+/g)) {
+    const entry2 = match3[0].trim();
+    if (entry2 === "") continue;
+    const start = offset + match3.index + match3[0].indexOf(entry2);
+    requests.push(parseRequest(entry2, start, { start, end: start + entry2.length }, /:/));
+  }
+  return requests;
+}
+function parseRequest(text, offset, span, separator) {
+  const parts = separator.exec(text);
+  const namesEnd = parts?.index ?? text.length;
+  const reasonStart = parts === null ? text.length : namesEnd + parts[0].length;
+  const before = words(text, 0, namesEnd, offset);
+  const after = words(text, reasonStart, text.length, offset);
+  const dates = [...before, ...after].filter(isUntil);
+  const request = {
+    names: before.filter((word2) => !isUntil(word2)),
+    until: dates[0]?.text.slice("until=".length) ?? null,
+    reason: text.slice(reasonStart).replace(/(?<!\S)until=\S*/g, "").replace(/\s+/g, " ").trim(),
+    span
+  };
+  return { ...request, mistake: mistakeOf(request, dates, parts !== null) };
+}
+function isUntil(word2) {
+  return word2.text.startsWith("until=");
+}
+function words(text, start, end, offset) {
+  return Array.from(text.slice(start, end).matchAll(/[^\s,]+/g), (match3) => {
+    const at2 = offset + start + match3.index;
+    return { text: match3[0], span: { start: at2, end: at2 + match3[0].length } };
+  });
+}
+function mistakeOf(request, dates, separated) {
+  const malformed = (detail, span) => ({
+    problem: "malformed",
+    detail,
+    span,
+    suggestion: null
+  });
+  const [date, secondDate] = dates;
+  if (secondDate !== void 0) return malformed("It has two dates", secondDate.span);
+  if (date !== void 0 && !isDate(request.until))
+    return malformed("The date is not a day of the calendar written as YYYY-MM-DD", date.span);
+  if (!separated || !/[\p{L}\p{N}]/u.test(request.reason))
+    return { problem: "no-reason", detail: "It gives no reason", span: request.span, suggestion: null };
+  if (request.names.length === 0) return malformed("It names no rule", request.span);
+  if (request.names.length > mostNames)
+    return malformed(`It names more than ${mostNames} rules`, request.span);
+  const wrong = request.names.find(({ text }) => !/^[a-zA-Z0-9_.-]+(?:\/[a-zA-Z0-9_.-]+)?$/.test(text));
+  if (wrong !== void 0) return malformed("It must name each rule by its id", wrong.span);
+  return null;
+}
+function isDate(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+// src/findings/silencer.ts
+function suppressionSubject(trouble) {
+  const { problem: problem3, form, source, span, detail } = trouble;
+  const rule = trouble.rule === void 0 || trouble.rule === null ? null : printableName(trouble.rule);
+  const until = trouble.until === void 0 || trouble.until === null ? null : printableName(trouble.until);
+  return {
+    type: "suppression",
+    facts: { problem: problem3, form, rule, suggestion: trouble.suggestion ?? null, until, detail },
+    places: { self: { source, span, message: "the suppression" } },
+    object: null,
+    identity: [form, problem3, rule, until].join(" ")
+  };
+}
+function silencersOf(request, form, source, context) {
+  const { until, mistake } = request;
+  const rule = request.names.length === 1 ? request.names[0].text : null;
+  if (mistake !== null) {
+    return { silencers: [], troubles: [{ form, source, rule, until, ...mistake }] };
+  }
+  if (until !== null && until < context.today) {
+    const detail = `It silences nothing since ${until} is over`;
+    return {
+      silencers: [],
+      troubles: [{ problem: "expired", form, source, span: request.span, detail, rule, until }]
+    };
+  }
+  const silencers = [];
+  const troubles = [];
+  for (const name of request.names) {
+    const found = context.find(name.text);
+    const trouble = { form, source, span: name.span, rule: name.text, until };
+    const shown2 = printableName(name.text);
+    if ("rule" in found) {
+      if (found.rule.subject === "suppression") {
+        const detail = `'${shown2}' is about suppressions and cannot be silenced in a file; set it in the configuration`;
+        troubles.push({ ...trouble, problem: "misplaced", detail });
+      } else {
+        const reason = printable(request.reason.slice(0, 500));
+        silencers.push({ rule: found.rule, form, source, name, reason, used: false });
+      }
+    } else if (found.suggestions.length > 1) {
+      const detail = `'${shown2}' can be any of ${found.suggestions.join(", ")}; write the category too`;
+      troubles.push({ ...trouble, problem: "unknown-rule", detail });
+    } else {
+      const detail = `There is no rule '${shown2}'`;
+      troubles.push({
+        ...trouble,
+        problem: "unknown-rule",
+        detail,
+        suggestion: found.suggestions[0] ?? null
+      });
+    }
+  }
+  return { silencers, troubles };
+}
+
+// src/findings/annotations.ts
+var ignoreAnnotation = "sa-lint.dev/ignore";
+function annotationSilencers(model, context) {
+  const all = [];
+  const troubles = [];
+  const fields = /* @__PURE__ */ new Set();
+  const byManifest = /* @__PURE__ */ new Map();
+  const read = (manifest, metadata, within) => {
+    const field = fieldOf(at(metadata ?? void 0, "annotations"), ignoreAnnotation);
+    if (field === void 0 || fields.has(field)) return;
+    fields.add(field);
+    const silencers = /* @__PURE__ */ new Map();
+    for (const request of requestsOf(field, manifest.source)) {
+      const found = silencersOf(request, "annotation", manifest.source, context);
+      troubles.push(...found.troubles);
+      for (const silencer of found.silencers) {
+        all.push(silencer);
+        if (!silencers.has(silencer.rule.id)) silencers.set(silencer.rule.id, silencer);
+      }
+    }
+    const annotated = byManifest.get(manifest) ?? [];
+    byManifest.set(manifest, annotated);
+    annotated.push({ within, silencers });
+  };
+  for (const manifest of model.manifests) read(manifest, at(manifest.root, "metadata"), null);
+  const pods = /* @__PURE__ */ new Map();
+  for (const { manifest } of model.workloads) pods.set(manifest, (pods.get(manifest) ?? 0) + 1);
+  for (const { manifest, podMetadata, podSpec: podSpec2, podSpecKey } of model.workloads) {
+    if (podMetadata === null) continue;
+    const start = Math.min(podMetadata.span.start, podSpecKey.span.start);
+    read(manifest, podMetadata, pods.get(manifest) === 1 ? null : { start, end: podSpec2.span.end });
+  }
+  const find2 = candidates(model.manifests, byManifest);
+  return {
+    all,
+    troubles,
+    fields,
+    onObject(finding) {
+      const { span, rule } = finding;
+      for (const { within, silencers } of find2(finding)?.annotated ?? []) {
+        const silencer = silencers.get(rule);
+        if (silencer !== void 0 && (within === null || contains(within, span.start))) return silencer;
+      }
+      return void 0;
+    }
+  };
+}
+function candidates(manifests, byManifest) {
+  const byObject = /* @__PURE__ */ new Map();
+  for (const manifest of byManifest.keys()) byObject.set(objectKey(manifest), []);
+  if (byObject.size === 0) return () => void 0;
+  for (const manifest of manifests)
+    byObject.get(objectKey(manifest))?.push({ manifest, annotated: byManifest.get(manifest) ?? [] });
+  for (const same of byObject.values())
+    same.sort((a, b) => compare(a.manifest, b.manifest.source.path, b.manifest.root.span.start));
+  return (finding) => {
+    if (finding.object === null) return void 0;
+    const same = byObject.get(objectKey(finding.object)) ?? [];
+    if (same.length < 2) return same[0];
+    let low = 0;
+    let high = same.length;
+    while (high - low > 1) {
+      const middle = low + high >>> 1;
+      if (compare(same[middle].manifest, finding.source.path, finding.span.start) <= 0) low = middle;
+      else high = middle;
+    }
+    const { manifest } = same[low];
+    const stands = manifest.source.path === finding.source.path;
+    return stands && contains(manifest.root.span, finding.span.start) ? same[low] : void 0;
+  };
+}
+function compare(manifest, path, start) {
+  return compareText(manifest.source.path, path) || manifest.root.span.start - start;
+}
+function contains(span, offset) {
+  return span.start <= offset && offset < span.end;
+}
+function objectKey(object) {
+  return JSON.stringify(
+    [object.apiVersion, object.kind, object.namespace, object.name].map(
+      (part) => part === null ? null : printableName(part)
+    )
+  );
+}
+function requestsOf(field, source) {
+  const { value } = field;
+  if (value.type !== "scalar" || typeof value.value !== "string") {
+    const mistake2 = { problem: "malformed", span: field.keySpan, suggestion: null };
+    const detail = "The annotation is no string";
+    return [{ names: [], until: null, reason: "", span: field.keySpan, mistake: { ...mistake2, detail } }];
+  }
+  const start = value.style === "plain" ? value.span.start : value.span.start + 1;
+  if (source.text.startsWith(value.value, start)) {
+    const requests2 = parseAnnotation(value.value, start);
+    if (requests2.length > 0) return requests2;
+  }
+  const { span } = value;
+  const requests = parseAnnotation(value.value, 0).map(
+    (request) => ({
+      ...request,
+      span,
+      names: request.names.map(({ text }) => ({ text, span })),
+      mistake: request.mistake && { ...request.mistake, span }
+    })
+  );
+  if (requests.length > 0) return requests;
+  const mistake = { problem: "malformed", detail: "It names no rule", span, suggestion: null };
+  return [{ names: [], until: null, reason: "", span, mistake }];
+}
+
+// src/findings/comments.ts
+function commentSilencers(readings, judged, context) {
+  const all = [];
+  const troubles = [];
+  const byPlace = /* @__PURE__ */ new Map();
+  const sources = new Set(Array.from(judged, ({ source }) => source));
+  for (const reading of readings) {
+    const { source, manifests } = reading;
+    const isJudged = manifests.length > 0 ? sources.has(source) : reading.objects > 0;
+    if (reading.comments.length === 0 || !(isJudged || reading.problems.length > 0)) continue;
+    const targets = nextLines(reading);
+    for (const comment2 of reading.comments) {
+      for (const directive2 of parseDirectives(comment2)) {
+        const misplaced = misplacement(directive2, comment2, source, targets);
+        if (misplaced !== null) {
+          troubles.push(misplaced);
+          continue;
+        }
+        const { silencers, troubles: found } = silencersOf(directive2, "comment", source, context);
+        troubles.push(...found);
+        const line = lineOf(source, comment2.span.start);
+        const target = directive2.scope === "file" ? 0 : directive2.scope === "line" ? line : targets.get(line);
+        for (const silencer of silencers) {
+          all.push(silencer);
+          const place = placeKey(source.path, target, silencer.rule.id);
+          if (!byPlace.has(place)) byPlace.set(place, silencer);
+        }
+      }
+    }
+  }
+  return {
+    all,
+    troubles,
+    onLine: ({ source, span, rule }) => byPlace.size === 0 ? void 0 : byPlace.get(placeKey(source.path, lineOf(source, span.start), rule)),
+    inFile: ({ source, rule }) => byPlace.get(placeKey(source.path, 0, rule))
+  };
+}
+function placeKey(path, line, rule) {
+  return `${line} ${rule} ${path}`;
+}
+function nextLines(reading) {
+  const { source, comments } = reading;
+  const targets = /* @__PURE__ */ new Map();
+  const whole = /* @__PURE__ */ new Set();
+  for (const comment2 of [...comments].sort((a, b) => b.span.start - a.span.start)) {
+    const line = lineOf(source, comment2.span.start);
+    targets.set(line, whole.has(line + 1) ? targets.get(line + 1) : line + 1);
+    if (standsAlone(comment2, source)) whole.add(line);
+  }
+  return targets;
+}
+function standsAlone(comment2, source) {
+  let at2 = comment2.span.start - 1;
+  while (at2 >= 0 && (source.text[at2] === " " || source.text[at2] === "	")) at2 -= 1;
+  return at2 < 0 || source.text[at2] === "\n" || source.text[at2] === "\r";
+}
+function misplacement(directive2, comment2, source, targets) {
+  const trouble = { problem: "misplaced", form: "comment", source, span: directive2.span };
+  if (directive2.scope === "line" && standsAlone(comment2, source)) {
+    const detail = "It stands on a line of its own, where nothing is reported";
+    return { ...trouble, detail, suggestion: "sa-lint-disable-next-line" };
+  }
+  if (directive2.scope === "next-line") {
+    const target = targets.get(lineOf(source, comment2.span.start));
+    if (lineText(source, target).trim() === "")
+      return { ...trouble, detail: "The line below it is empty, and nothing is reported there" };
+  }
+  return null;
+}
+
+// src/findings/misplaced.ts
+var directive = /#[ \t]*sa-lint-disable-(?:line|next-line|file)(?![\w-])/;
+function misplacedSuppressions(manifests, read) {
+  const troubles = [];
+  const mentions = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
+  for (const { source, root } of manifests) {
+    const mentioned = mentions.get(source) ?? source.text.includes("sa-lint");
+    mentions.set(source, mentioned);
+    if (!mentioned) continue;
+    const waiting = [root];
+    for (let node = waiting.pop(); node !== void 0; node = waiting.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      if (node.type === "sequence") {
+        for (const item of node.items) waiting.push(item);
+      } else if (node.type === "mapping") {
+        for (const field of node.fields.values()) {
+          waiting.push(field.value);
+          if (field.key === ignoreAnnotation && !read.has(field)) troubles.push(annotation(field, source));
+        }
+      } else if (typeof node.value === "string" && directive.test(node.value)) {
+        troubles.push(comment(node.span, source));
+      }
+    }
+  }
+  return troubles;
+}
+function annotation(field, source) {
+  const detail = `Only 'metadata.annotations' of an object or of a pod template is read`;
+  return { problem: "misplaced", form: "annotation", source, span: field.keySpan, detail };
+}
+function comment(scalar, source) {
+  const found = directive.exec(source.text.slice(scalar.start, scalar.end));
+  const start = scalar.start + (found?.index ?? 0);
+  const span = found === null ? scalar : { start, end: start + found[0].length };
+  const detail = "It is part of a text value and no comment";
+  return { problem: "misplaced", form: "comment", source, span, detail };
+}
+
+// src/findings/suppress.ts
+function suppress(findings, readings, model, options) {
+  const inline = options.inline ? inlineSilencers(readings, model, options) : none;
+  const { exceptions } = options.settings;
+  const usedExceptions = /* @__PURE__ */ new Set();
+  const left = [];
+  const suppressed = [];
+  for (const finding of findings) {
+    const exception = exceptions?.for(finding);
+    if (exception !== void 0) usedExceptions.add(exception);
+    const silencer = inline.find(finding);
+    if (silencer !== void 0) {
+      silencer.used = true;
+      suppressed.push({ finding, by: silencer.form, reason: silencer.reason });
+    } else if (exception !== void 0) {
+      suppressed.push({ finding, by: "config", reason: exception.reason });
+    } else {
+      left.push(finding);
+    }
+  }
+  const isOn = (rule, path) => options.settings.severityFor(rule, path, null) !== "off";
+  const unused = inline.all.filter(({ used, rule, source }) => !used && isOn(rule, source.path));
+  const couldBeUsed = new Set(
+    options.rules.flatMap(({ rule }) => rule.subject !== "suppression" && isOn(rule, "") ? [rule.id] : [])
+  );
+  const unusedExceptions = (exceptions?.toBeUsed ?? []).filter(
+    (exception) => !usedExceptions.has(exception) && exception.rules.some((id) => couldBeUsed.has(id))
+  );
+  const troubles = [
+    ...inline.troubles,
+    ...unused.map(unusedTrouble),
+    ...unusedExceptions.map(unusedExceptionTrouble)
+  ];
+  return { findings: left, suppressed, subjects: troubles.map(suppressionSubject) };
+}
+var none = { all: [], troubles: [], find: () => void 0 };
+function inlineSilencers(readings, model, options) {
+  const context = { find: patientFinder(options.rules.map(({ rule }) => rule)), today: options.today };
+  const comments = commentSilencers(readings, model.manifests, context);
+  const annotations = annotationSilencers(model, context);
+  const misplaced = misplacedSuppressions(model.manifests, annotations.fields);
+  return {
+    all: [...comments.all, ...annotations.all],
+    troubles: [...comments.troubles, ...annotations.troubles, ...misplaced],
+    find: (finding) => comments.onLine(finding) ?? annotations.onObject(finding) ?? comments.inFile(finding)
+  };
+}
+var mostSuggestions = 200;
+function patientFinder(rules2) {
+  const find2 = ruleFinder(rules2);
+  const known = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
+  const unknown = /* @__PURE__ */ new Map();
+  return (name) => {
+    if (known.has(name)) return find2(name);
+    const found = unknown.get(name) ?? (unknown.size < mostSuggestions ? find2(name) : { suggestions: [] });
+    if (unknown.size < mostSuggestions) unknown.set(name, found);
+    return found;
+  };
+}
+function unusedTrouble({ form, source, name, rule }) {
+  const detail = `There is no finding of '${rule.id}' for it to silence`;
+  return { problem: "unused", form, source, span: name.span, detail, rule: rule.id };
+}
+function unusedExceptionTrouble({ source, span, written: written2 }) {
+  const detail = `There is no finding of '${written2}' for it to silence`;
+  return { problem: "unused", form: "config", source, span, detail, rule: written2 };
+}
+
+// src/kubernetes/serviceAccounts.ts
+var defaultAccount = "default";
+var defaultTokenPath = "/var/run/secrets/kubernetes.io/serviceaccount";
+var tokenFile = "token";
+var tokenVolumePrefix = "kube-api-access-";
+var mirrorAnnotation = "kubernetes.io/config.mirror";
+var configSourceAnnotation = "kubernetes.io/config.source";
+var enforceMountableSecretsAnnotation = "kubernetes.io/enforce-mountable-secrets";
+var goTrue = /* @__PURE__ */ new Set(["1", "t", "T", "TRUE", "true", "True"]);
+var accountUserPrefix = "system:serviceaccount:";
+var accountsGroup = "system:serviceaccounts";
+var authenticatedGroup = "system:authenticated";
+var unauthenticatedGroup = "system:unauthenticated";
+var cloudIdentityAnnotations = [
+  // aws/amazon-eks-pod-identity-webhook: README.md
+  { annotation: "eks.amazonaws.com/role-arn", provider: "aws" },
+  // cloud.google.com/kubernetes-engine/docs/how-to/workload-identity
+  { annotation: "iam.gke.io/gcp-service-account", provider: "google" },
+  // Azure/azure-workload-identity: pkg/webhook/consts.go
+  { annotation: "azure.workload.identity/client-id", provider: "azure" }
+];
+
+// src/model/fieldPaths.ts
+var steps = /* @__PURE__ */ new Map();
+function stepsOf(path) {
+  const known = steps.get(path);
+  if (known !== void 0) return known;
+  const parsed = path.split(".").map((part) => {
+    const each = part.endsWith("[]");
+    return { key: each ? part.slice(0, -2) : part, each };
+  });
+  steps.set(path, parsed);
+  return parsed;
+}
+function find(from, path, except) {
+  let here = [{ node: from, path: "", field: null, parent: null }];
+  for (const { key, each } of stepsOf(path)) {
+    const next = [];
+    const seen = /* @__PURE__ */ new Set();
+    const add2 = (found) => {
+      if (seen.has(found.node)) return;
+      seen.add(found.node);
+      next.push(found);
+    };
+    for (const { node, path: path2 } of here) {
+      const field = fieldOf(node, key);
+      if (field === void 0) continue;
+      const below = path2 === "" ? key : `${path2}.${key}`;
+      if (!each) add2({ node: field.value, path: below, field, parent: node });
+      else {
+        itemsOf(field.value).forEach((item, index) => {
+          if (except?.has(item) !== true)
+            add2({ node: item, path: `${below}[${index}]`, field: null, parent: field.value });
+        });
+      }
+    }
+    if (next.length === 0) return next;
+    here = next;
+  }
+  return here;
+}
+function fieldAt(from, path) {
+  let field;
+  let node = from;
+  for (const { key } of stepsOf(path)) {
+    field = fieldOf(node, key);
+    if (field === void 0) return void 0;
+    node = field.value;
+  }
+  return field;
+}
+
+// src/model/folders.ts
+function* upward(path) {
+  let here = path;
+  while (here !== "") {
+    yield here;
+    here = parent(here);
+  }
+  yield "";
+}
+function parent(path) {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+function projectsOf(paths) {
+  let common;
+  for (const path of new Set(paths)) {
+    common ??= parent(path);
+    while (common !== "" && !path.startsWith(`${common}/`)) common = parent(common);
+  }
+  const start = common ? common.length + 1 : 0;
+  const of = (path) => {
+    const end = path.indexOf("/", start);
+    return end < 0 ? "" : path.slice(start, end);
+  };
+  return {
+    of,
+    mayBeAppliedTogether: (path, other) => {
+      const [own, others] = [of(path), of(other)];
+      return own === others || own === "" || others === "";
+    }
+  };
+}
+
+// src/model/accounts.ts
+function readServiceAccount(manifest) {
+  const { kind, apiVersion, name, namespace, root } = manifest;
+  if (kind !== "ServiceAccount" || apiVersion !== "v1" || !name) return null;
+  const automountField = fieldOf(root, "automountServiceAccountToken") ?? null;
+  return {
+    manifest,
+    name,
+    namespace,
+    automount: readFlag(automountField?.value),
+    automountField,
+    cloudIdentity: cloudIdentityOf(manifest)
+  };
+}
+function readFlag(node) {
+  if (node === void 0) return null;
+  if (node.type !== "scalar") return "unknown";
+  if (node.value === null) return null;
+  return typeof node.value === "boolean" ? node.value : "unknown";
+}
+function cloudIdentityOf(manifest) {
+  const annotations = at(manifest.root, "metadata", "annotations");
+  for (const { annotation: annotation3, provider } of cloudIdentityAnnotations) {
+    const field = fieldOf(annotations, annotation3);
+    if (field !== void 0 && stringOf(field.value)) {
+      return { provider, place: { source: manifest.source, span: field.keySpan } };
+    }
+  }
+  return null;
+}
+function readAccount({ manifest, place, spec }) {
+  const fields = (place.account ?? ["serviceAccountName"]).map((path) => path.startsWith("/") ? fieldAt(manifest.root, path.slice(1)) : fieldAt(spec, path)).filter((field) => field !== void 0);
+  const serviceAccountName = fields.find((field) => nameIn(field) !== null) ?? fields[0] ?? null;
+  const serviceAccount = place.account === void 0 && fieldOf(spec, "serviceAccount") || null;
+  const written2 = { serviceAccountName, serviceAccount };
+  const name = nameIn(serviceAccountName);
+  if (name !== null) return { ...written2, name, writtenAs: "serviceAccountName" };
+  const alias = nameIn(serviceAccount);
+  if (alias !== null) return { ...written2, name: alias, writtenAs: "serviceAccount" };
+  const open = place.accountUnset === "unknown" || filledElsewhere(manifest, place);
+  return { ...written2, name: open ? "unknown" : defaultAccount, writtenAs: null };
+}
+function filledElsewhere(manifest, place) {
+  return place.filledBy !== void 0 && fieldAt(manifest.root, place.filledBy.slice(1)) !== void 0;
+}
+function nameIn(field) {
+  if (field === null) return null;
+  const node = field.value;
+  if (node.type !== "scalar") return "unknown";
+  if (node.value === null || node.value === "") return null;
+  return typeof node.value === "string" && !isTemplated(node.value) ? node.value : "unknown";
+}
+function accountLookup(accounts) {
+  const byName = /* @__PURE__ */ new Map();
+  for (const account of accounts) {
+    const byNamespace = entry(byName, account.name, () => /* @__PURE__ */ new Map());
+    const byPath = entry(byNamespace, account.namespace, () => /* @__PURE__ */ new Map());
+    for (const path of upward(account.manifest.source.path)) byPath.set(path, account);
+  }
+  return (name, namespace, path) => {
+    const byPath = byName.get(name)?.get(namespace);
+    if (byPath === void 0) return null;
+    for (const each of upward(path)) {
+      const account = byPath.get(each);
+      if (account !== void 0) return account;
+    }
+    return null;
+  };
+}
+function entry(map, key, make) {
+  const known = map.get(key);
+  if (known !== void 0) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+// src/model/automount.ts
+function resolveAutomount(site, account, parts, isStatic2) {
+  const podField = podFieldOf(site);
+  const pod = podValueOf(site, podField);
+  const serviceAccount = account.object?.automount ?? null;
+  const { value, decidedBy } = isStatic2 ? { value: false, decidedBy: "default" } : decide(pod, serviceAccount, account.name === "unknown");
+  const containers = value === true ? receivers(site, parts) : [];
+  return { value, decidedBy, pod, podField, serviceAccount, containers };
+}
+function podFieldOf({ manifest, place, spec }) {
+  const fields = (place.automount ?? ["automountServiceAccountToken"]).map((path) => path.startsWith("/") ? fieldAt(manifest.root, path.slice(1)) : fieldAt(spec, path)).filter((field) => field !== void 0);
+  return fields.find((field) => readFlag(field.value) !== null) ?? fields[0] ?? null;
+}
+function podValueOf({ manifest, place }, field) {
+  const written2 = readFlag(field?.value);
+  if (written2 !== null) return written2;
+  return filledElsewhere(manifest, place) ? "unknown" : place.automountUnset ?? null;
+}
+function decide(pod, serviceAccount, accountUnknown) {
+  if (pod === "unknown") return { value: "unknown", decidedBy: "unknown" };
+  if (pod !== null) return { value: pod, decidedBy: "pod" };
+  if (accountUnknown || serviceAccount === "unknown") return { value: "unknown", decidedBy: "unknown" };
+  if (serviceAccount !== null) return { value: serviceAccount, decidedBy: "serviceAccount" };
+  return { value: true, decidedBy: "default" };
+}
+function receivers({ place }, { containers, volumes }) {
+  const hijacker = volumes.find(({ name }) => name.startsWith(tokenVolumePrefix));
+  if (hijacker !== void 0) {
+    const sources = itemsOf(at(hijacker.node, "projected", "sources"));
+    if (!sources.some((source) => at(source, "serviceAccountToken") !== void 0)) return [];
+  }
+  const open = containers.filter(
+    ({ kind, mounts }) => kind !== "ephemeral" && !mounts.some(({ mountPath }) => mountPath === defaultTokenPath)
+  );
+  if (place.container !== void 0 && place.containers !== void 0) {
+    return open.length > 0 ? [place.container] : [];
+  }
+  return open.map(({ name }) => name);
+}
+
+// src/kubernetes/apiGroup.ts
+function groupOf(apiVersion) {
+  const slash = apiVersion.indexOf("/");
+  return slash < 0 ? "" : apiVersion.slice(0, slash);
+}
+function versionOf(apiVersion) {
+  return apiVersion.slice(apiVersion.indexOf("/") + 1);
+}
+
+// src/model/namespaceJoin.ts
+function namespaceJoin(declared, references) {
+  const stated = [...declared].filter((namespace) => namespace !== null);
+  const forAbsent = declared.has(null) ? null : stated.length === 1 ? stated[0] : void 0;
+  const homeless = references.has(null) ? [] : [...references].filter((namespace) => !declared.has(namespace));
+  const forStated = declared.has(null) && homeless.length === 1 ? homeless[0] : void 0;
+  return (from) => {
+    if (declared.has(from)) return from;
+    if (from === null) return forAbsent;
+    return from === forStated ? null : void 0;
+  };
+}
+var NamespacesByName = class {
+  #sets = /* @__PURE__ */ new Map();
+  add(name, namespace) {
+    const set = this.#sets.get(name);
+    if (set === void 0) this.#sets.set(name, /* @__PURE__ */ new Set([namespace]));
+    else set.add(namespace);
+  }
+  of(name) {
+    return this.#sets.get(name) ?? /* @__PURE__ */ new Set();
+  }
+};
+function joinsByName(declared, references) {
+  const joins = /* @__PURE__ */ new Map();
+  return (name, from) => {
+    let join = joins.get(name);
+    if (join === void 0) {
+      join = namespaceJoin(declared.of(name), references.of(name));
+      joins.set(name, join);
+    }
+    return join(from);
+  };
+}
+
+// src/model/bindings.ts
+var bindingGroups = /* @__PURE__ */ new Set([
+  "rbac.authorization.k8s.io",
+  "authorization.openshift.io"
+]);
+function readBinding(manifest) {
+  const { kind, root } = manifest;
+  if (kind !== "RoleBinding" && kind !== "ClusterRoleBinding") return null;
+  if (!bindingGroups.has(groupOf(manifest.apiVersion))) return null;
+  const subjects = [];
+  const binding = { manifest, kind, roleRef: roleRefOf(manifest), subjects };
+  const seen = /* @__PURE__ */ new Set();
+  for (const node of itemsOf(at(root, "subjects"))) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    const place = placeOf(manifest, at(node, "name") ?? node);
+    subjects.push({ binding, place, who: whoIs(binding, node) });
+  }
+  return binding;
+}
+function roleRefOf(manifest) {
+  const node = at(manifest.root, "roleRef", "name");
+  const name = stringOf(node);
+  if (node === void 0 || name === void 0) return null;
+  return { kind: stringOf(at(manifest.root, "roleRef", "kind")) ?? "", name, place: placeOf(manifest, node) };
+}
+function placeOf({ source }, { span }) {
+  return { source, span };
+}
+function whoIs(binding, subject) {
+  const name = stringOf(at(subject, "name"));
+  if (!name) return { type: "other" };
+  switch (stringOf(at(subject, "kind"))) {
+    case "ServiceAccount": {
+      if (isTemplated(name)) return { type: "other" };
+      const own = binding.kind === "RoleBinding" ? binding.manifest.namespace : null;
+      return { type: "account", name, namespace: stringOf(at(subject, "namespace")) || own };
+    }
+    case "User": {
+      if (!name.startsWith(accountUserPrefix)) return { type: "other" };
+      const [namespace, account, ...rest] = name.slice(accountUserPrefix.length).split(":");
+      if (!namespace || !account || rest.length > 0 || isTemplated(account)) return { type: "other" };
+      return { type: "account", name: account, namespace };
+    }
+    case "Group": {
+      if (name === accountsGroup) return { type: "all-accounts" };
+      if (name === authenticatedGroup) return { type: "everyone", authenticated: true };
+      if (name === unauthenticatedGroup) return { type: "everyone", authenticated: false };
+      if (!name.startsWith(`${accountsGroup}:`)) return { type: "other" };
+      const namespace = name.slice(accountsGroup.length + 1);
+      return namespace === "" || namespace.includes(":") ? { type: "other" } : { type: "accounts-of-namespace", namespace };
+    }
+    default:
+      return { type: "other" };
+  }
+}
+function bindingLookup(bindings, references, projects) {
+  const declared = new NamespacesByName();
+  const byAccount = /* @__PURE__ */ new Map();
+  const byNamespace = /* @__PURE__ */ new Map();
+  const forAll = [];
+  for (const subject of bindings.flatMap((binding) => binding.subjects)) {
+    const { who } = subject;
+    if (who.type === "account") {
+      declared.add(who.name, who.namespace);
+      push(byAccount, accountKey(who.name, who.namespace), subject);
+    } else if (who.type === "accounts-of-namespace") push(byNamespace, who.namespace, subject);
+    else if (who.type === "all-accounts") forAll.push(subject);
+  }
+  const join = joinsByName(declared, references);
+  const joinGroup = namespaceJoin(new Set(byNamespace.keys()), /* @__PURE__ */ new Set());
+  const firstOf = (namespaces, joined) => namespaces.map(joined).find((namespace) => namespace !== void 0);
+  const subjectsOf2 = (name, namespaces, path) => {
+    const near = ({ place }) => path === void 0 || projects?.mayBeAppliedTogether(path, place.source.path) !== false;
+    const surely = (namespace) => namespace !== null && namespaces.includes(namespace);
+    const own = firstOf(namespaces, (namespace) => join(name, namespace));
+    const ofGroup = firstOf(namespaces, joinGroup);
+    const byName = own === void 0 ? [] : byAccount.get(accountKey(name, own)) ?? [];
+    const byGroup = ofGroup == null ? [] : byNamespace.get(ofGroup) ?? [];
+    return [
+      ...own === void 0 || surely(own) || name !== defaultAccount ? byName : byName.filter(near),
+      ...ofGroup == null || surely(ofGroup) ? byGroup : byGroup.filter(near),
+      ...forAll
+    ];
+  };
+  const answers = /* @__PURE__ */ new Map();
+  return (name, namespaces, path) => {
+    const account = namespaces.map((namespace) => accountKey(name, namespace)).join("|");
+    const key = path === void 0 ? account : `${account}|${projects?.of(path)}`;
+    let answer = answers.get(key);
+    if (answer === void 0) {
+      answer = subjectsOf2(name, namespaces, path);
+      answers.set(key, answer);
+    }
+    return answer;
+  };
+}
+function accountKey(name, namespace) {
+  return namespace === null ? `/${name}` : `${namespace.length}:${namespace}/${name}`;
+}
+function push(map, key, value) {
+  const list2 = map.get(key);
+  if (list2 === void 0) map.set(key, [value]);
+  else list2.push(value);
+}
+
+// src/model/containers.ts
+function readParts({ place, spec, others }) {
+  const containers = [
+    ...containersAt(spec, place.initContainers ?? ["initContainers[]"], "init", others),
+    ...containersAt(spec, place.containers ?? ["containers[]"], "regular", others),
+    ...containersAt(spec, ["ephemeralContainers[]"], "ephemeral", others)
+  ];
+  if (place.container !== void 0 && !containers.some(({ name }) => name === place.container)) {
+    containers.unshift(container(place.container, "regular", spec));
+  }
+  const mounts = /* @__PURE__ */ new Map();
+  for (const mount of containers.flatMap((each) => each.mounts)) {
+    const same = mounts.get(mount.volume);
+    if (same === void 0) mounts.set(mount.volume, [mount]);
+    else same.push(mount);
+  }
+  const volumes = volumesOf(spec, place, others).flatMap(({ node, path }) => {
+    const name = stringOf(at(node, "name")) ?? "";
+    return node.type === "mapping" ? [{ name, node, sourcesPath: `${path}.projected.sources`, mounts: mounts.get(name) ?? [] }] : [];
+  });
+  return { containers, volumes: [...volumes, ...loneVolume(spec, place)] };
+}
+function loneVolume(spec, { projected, container: container2 }) {
+  const field = projected === void 0 ? void 0 : fieldOf(spec, projected.at);
+  if (projected === void 0 || container2 === void 0 || field?.value.type !== "mapping") return [];
+  const { key: name, value: node } = field;
+  const mount = { container: container2, volume: name, mountPath: projected.mountPath, subPath: null, node };
+  const volume = {
+    type: "mapping",
+    fields: /* @__PURE__ */ new Map([["projected", field]]),
+    duplicates: [],
+    span: node.span
+  };
+  return [{ name, node: volume, sourcesPath: `${name}.sources`, mounts: [mount] }];
+}
+function volumesOf(spec, place, others) {
+  return (place.volumes ?? ["volumes[]"]).flatMap((path) => find(spec, path, others));
+}
+function containersAt(spec, paths, kind, others) {
+  return paths.flatMap(
+    (path) => find(spec, path, others).flatMap(
+      ({ node, path: walked }) => node.type === "mapping" ? [container(stringOf(at(node, "name")) || walked, kind, node)] : []
+    )
+  );
+}
+function container(name, kind, node) {
+  const image = stringOf(at(node, "image")) || null;
+  const mounts = itemsOf(at(node, "volumeMounts")).flatMap((item) => {
+    const mount = mappingOf(item);
+    if (mount === void 0) return [];
+    return [
+      {
+        container: name,
+        volume: stringOf(at(mount, "name")) ?? "",
+        mountPath: stringOf(at(mount, "mountPath")) ?? null,
+        subPath: filledField(mount, "subPath") ?? filledField(mount, "subPathExpr"),
+        node: mount
+      }
+    ];
+  });
+  return { name, kind, node, image, mounts };
+}
+function filledField(mount, key) {
+  const field = fieldOf(mount, key);
+  return field === void 0 || isNull(field.value) || stringOf(field.value) === "" ? null : field;
+}
+
+// src/model/csiDrivers.ts
+function readCsiDriver(manifest) {
+  const { kind, apiVersion, name, root } = manifest;
+  if (kind !== "CSIDriver" || groupOf(apiVersion) !== "storage.k8s.io" || name === null) return null;
+  return { manifest, name, requestsTokens: itemsOf(at(root, "spec", "tokenRequests")).length > 0 };
+}
+function csiTokensOf({ source }, { volumes }, drivers) {
+  return volumes.flatMap(({ node }) => {
+    const driver = at(node, "csi", "driver");
+    return driver !== void 0 && drivers.has(stringOf(driver) ?? "") ? [{ source, span: driver.span }] : [];
+  });
+}
+
+// src/kubernetes/customWorkloads.ts
+var podSpec = (at2) => ({ at: at2 });
+var template = [podSpec("spec.template.spec")];
+var completed = (at2, container2, more = {}) => ({
+  at: at2,
+  container: container2,
+  ...more
+});
+var rows = (group, kinds, pods, versions) => kinds.split(" ").map((kind) => ({ group, kind, pods, builtIn: false, ...versions === void 0 ? {} : { versions } }));
+var argoContainers = ["container", "script", "containerSet.containers[]", "sidecars[]"];
+function argoWorkflow(at2) {
+  const fallbacks = (field) => [`/${at2}.templateDefaults.${field}`, `/${at2}.${field}`];
+  const shared = { container: "main", filledBy: `/${at2}.workflowTemplateRef` };
+  return [
+    {
+      ...shared,
+      at: at2,
+      metadata: "podMetadata",
+      containers: [
+        ...argoContainers.map((path) => `templates[].${path}`),
+        ...argoContainers.map((path) => `templateDefaults.${path}`)
+      ],
+      initContainers: ["templates[].initContainers[]"],
+      volumes: ["volumes[]", "templates[].volumes[]"],
+      account: fallbacks("serviceAccountName"),
+      automount: fallbacks("automountServiceAccountToken")
+    },
+    {
+      ...shared,
+      at: `${at2}.templates[]`,
+      metadata: "metadata",
+      onlyOverriding: true,
+      containers: argoContainers,
+      initContainers: ["initContainers[]"],
+      account: ["serviceAccountName", ...fallbacks("serviceAccountName")],
+      automount: ["automountServiceAccountToken", ...fallbacks("automountServiceAccountToken")]
+    }
+  ];
+}
+var argoEvents = [
+  {
+    at: "spec",
+    metadata: "template.metadata",
+    container: "main",
+    containers: ["template.container"],
+    volumes: ["template.volumes[]"],
+    account: ["template.serviceAccountName"],
+    automount: []
+  }
+];
+var argoBus = (at2, container2) => ({
+  at: at2,
+  metadata: "metadata",
+  container: container2,
+  automount: []
+});
+var tektonTask = (path, volumes) => ({
+  container: "steps",
+  containers: [`${path}.steps[]`, `${path}.sidecars[]`],
+  volumes: [...volumes, `${path}.volumes[]`]
+});
+var tektonTaskRun = [
+  {
+    ...tektonTask("taskSpec", ["podTemplate.volumes[]"]),
+    at: "spec",
+    automount: ["podTemplate.automountServiceAccountToken"]
+  }
+];
+var tektonPipelineRun = (run3, account, podTemplate) => {
+  const shared = `${run3}podTemplate.automountServiceAccountToken`;
+  return [
+    {
+      ...tektonTask("pipelineSpec.tasks[].taskSpec", [`${run3}podTemplate.volumes[]`]),
+      at: "spec",
+      account: [`${run3}serviceAccountName`],
+      automount: [shared]
+    },
+    {
+      at: "spec.taskRunSpecs[]",
+      metadata: "metadata",
+      container: "steps",
+      onlyOverriding: true,
+      containers: [],
+      volumes: [`${podTemplate}.volumes[]`],
+      account: [account, `/spec.${run3}serviceAccountName`],
+      automount: [`${podTemplate}.automountServiceAccountToken`, `/spec.${shared}`]
+    }
+  ];
+};
+var monitoring = (container2, more = {}) => [
+  completed("spec", container2, { metadata: "podMetadata", ...more })
+];
+var spark = (at2) => ["driver", "executor"].map((role) => ({
+  at: `${at2}.${role}`,
+  metadata: "template.metadata",
+  container: `spark-kubernetes-${role}`,
+  containers: ["template.spec.containers[]", "sidecars[]"],
+  initContainers: ["template.spec.initContainers[]", "initContainers[]"],
+  volumes: ["template.spec.volumes[]"],
+  account: [
+    "serviceAccount",
+    "template.spec.serviceAccountName",
+    ...role === "executor" ? [`/${at2}.driver.serviceAccount`] : []
+  ],
+  automount: ["template.spec.automountServiceAccountToken"]
+}));
+var flinkTemplate = (at2, more, fallback) => ({
+  at: at2,
+  metadata: "podTemplate.metadata",
+  container: "flink-main-container",
+  containers: ["podTemplate.spec.containers[]"],
+  initContainers: ["podTemplate.spec.initContainers[]"],
+  volumes: ["podTemplate.spec.volumes[]"],
+  automount: ["podTemplate.spec.automountServiceAccountToken", ...fallback],
+  ...more
+});
+var flinkRoles = ["jobManager", "taskManager"].map(
+  (role) => flinkTemplate(
+    `spec.${role}`,
+    {
+      onlyOverriding: true,
+      account: [
+        "podTemplate.spec.serviceAccountName",
+        "/spec.serviceAccount",
+        "/spec.podTemplate.spec.serviceAccountName"
+      ]
+    },
+    ["/spec.podTemplate.spec.automountServiceAccountToken"]
+  )
+);
+var otel = (at2, container2) => completed(at2, container2, {
+  metadata: "podMetadata",
+  account: ["serviceAccount"],
+  accountUnset: "unknown",
+  automount: [],
+  containers: ["additionalContainers[]"]
+});
+var elastic = (path, container2) => completed(`${path}podTemplate.spec`, container2, { automountUnset: false });
+var kserve = (at2) => completed(at2, "kserve-container");
+var llm = (at2) => completed(at2, "main", { accountUnset: "unknown" });
+var rayCluster = (at2) => [
+  podSpec(`${at2}.headGroupSpec.template.spec`),
+  podSpec(`${at2}.workerGroupSpecs[].template.spec`)
+];
+var rayJob = (at2) => [
+  ...rayCluster(`${at2}.rayClusterSpec`),
+  podSpec(`${at2}.submitterPodTemplate.spec`)
+];
+var analysis = [podSpec("spec.metrics[].provider.job.spec.template.spec")];
+var customWorkloadKinds = [
+  ...rows("argoproj.io", "Rollout", template),
+  ...rows("argoproj.io", "Experiment", [podSpec("spec.templates[].template.spec")]),
+  ...rows("argoproj.io", "AnalysisRun AnalysisTemplate ClusterAnalysisTemplate", analysis),
+  ...rows("argoproj.io", "Workflow WorkflowTemplate ClusterWorkflowTemplate", argoWorkflow("spec")),
+  ...rows("argoproj.io", "CronWorkflow", argoWorkflow("spec.workflowSpec")),
+  ...rows("argoproj.io", "Sensor EventSource", argoEvents),
+  ...rows("argoproj.io", "EventBus", [
+    argoBus("spec.nats.native", "stan"),
+    argoBus("spec.jetstream", "main")
+  ]),
+  // knative/serving: pkg/apis/serving/v1. Automount may only be `false` (pkg/apis/serving/fieldmask.go).
+  ...rows("serving.knative.dev", "Service Configuration Revision", template),
+  ...rows("tekton.dev", "TaskRun", tektonTaskRun),
+  ...rows("tekton.dev", "PipelineRun", tektonPipelineRun("", "taskServiceAccountName", "taskPodTemplate"), [
+    "v1beta1",
+    "v1alpha1"
+  ]),
+  ...rows(
+    "tekton.dev",
+    "PipelineRun",
+    tektonPipelineRun("taskRunTemplate.", "serviceAccountName", "podTemplate")
+  ),
+  // A custom task is run by its own controller, in whatever way.
+  ...rows("tekton.dev", "CustomRun", [
+    { at: "spec", container: "run", accountUnset: "unknown", automount: [] }
+  ]),
+  // openshift/api: apps/v1, build/v1. Builds run as the account `builder` unless told otherwise.
+  ...rows("apps.openshift.io", "DeploymentConfig", template),
+  ...rows("build.openshift.io", "BuildConfig Build", [
+    { at: "spec", container: "build", account: ["serviceAccount"], accountUnset: "unknown", automount: [] }
+  ]),
+  // openkruise/kruise: apis/apps/v1alpha1, v1beta1
+  ...rows("apps.kruise.io", "CloneSet DaemonSet StatefulSet BroadcastJob", template),
+  ...rows("apps.kruise.io", "AdvancedCronJob", [
+    podSpec("spec.template.jobTemplate.spec.template.spec"),
+    podSpec("spec.template.broadcastJobTemplate.spec.template.spec")
+  ]),
+  ...rows(
+    "apps.kruise.io",
+    "UnitedDeployment",
+    ["statefulSet", "advancedStatefulSet", "cloneSet", "deployment"].map(
+      (kind) => podSpec(`spec.template.${kind}Template.spec.template.spec`)
+    )
+  ),
+  // Both add containers to pods of others.
+  ...rows("apps.kruise.io", "SidecarSet EphemeralJob", []),
+  ...rows(
+    "serving.kserve.io",
+    "InferenceService",
+    ["predictor", "predictor.workerSpec", "transformer", "explainer"].map((part) => kserve(`spec.${part}`))
+  ),
+  ...rows(
+    "serving.kserve.io",
+    "LLMInferenceService LLMInferenceServiceConfig",
+    ["template", "worker", "prefill.template", "prefill.worker", "router.scheduler.template"].map(
+      (part) => llm(`spec.${part}`)
+    )
+  ),
+  // Templates for the pods of an InferenceService, which has the account.
+  ...rows("serving.kserve.io", "ServingRuntime ClusterServingRuntime", []),
+  ...rows("ray.io", "RayCluster", rayCluster("spec")),
+  ...rows("ray.io", "RayJob", rayJob("spec")),
+  ...rows("ray.io", "RayCronJob", rayJob("spec.jobTemplate")),
+  ...rows("ray.io", "RayService", rayCluster("spec.rayClusterConfig")),
+  ...rows("sparkoperator.k8s.io", "SparkApplication", spark("spec")),
+  ...rows("sparkoperator.k8s.io", "ScheduledSparkApplication", spark("spec.template")),
+  ...rows("flink.apache.org", "FlinkDeployment", [
+    flinkTemplate("spec", { account: ["serviceAccount", "podTemplate.spec.serviceAccountName"] }, []),
+    ...flinkRoles
+  ]),
+  ...rows("monitoring.coreos.com", "Prometheus PrometheusAgent", monitoring("prometheus")),
+  ...rows("monitoring.coreos.com", "Alertmanager", monitoring("alertmanager")),
+  ...rows("monitoring.coreos.com", "ThanosRuler", monitoring("thanos-ruler", { automount: [] })),
+  // crossplane/crossplane: apis/pkg/v1beta1; Crossplane makes an account for each package that names none.
+  ...rows("pkg.crossplane.io", "DeploymentRuntimeConfig", [
+    completed("spec.deploymentTemplate.spec.template.spec", "package-runtime", { accountUnset: "unknown" })
+  ]),
+  // kedacore/keda: apis/keda/v1alpha1
+  ...rows("keda.sh", "ScaledJob", [podSpec("spec.jobTargetRef.template.spec")]),
+  // kubernetes-sigs/jobset, kubernetes-sigs/lws
+  ...rows("jobset.x-k8s.io", "JobSet", [podSpec("spec.replicatedJobs[].template.spec.template.spec")]),
+  ...rows("leaderworkerset.x-k8s.io", "LeaderWorkerSet", [
+    podSpec("spec.leaderWorkerTemplate.leaderTemplate.spec"),
+    podSpec("spec.leaderWorkerTemplate.workerTemplate.spec")
+  ]),
+  // volcano-sh/apis: pkg/apis/batch/v1alpha1. Not to be confused with batch/v1.
+  ...rows("batch.volcano.sh", "Job", [podSpec("spec.tasks[].template.spec")]),
+  ...rows("batch.volcano.sh", "CronJob", [podSpec("spec.jobTemplate.spec.tasks[].template.spec")]),
+  // actions/actions-runner-controller: apis/actions.github.com/v1alpha1
+  ...rows("actions.github.com", "AutoscalingRunnerSet", [
+    podSpec("spec.template.spec"),
+    completed("spec.listenerTemplate.spec", "listener", { accountUnset: "unknown" })
+  ]),
+  ...rows("actions.github.com", "AutoscalingListener", [
+    completed("spec.template.spec", "listener", { accountUnset: "unknown" })
+  ]),
+  ...rows("actions.github.com", "EphemeralRunner", [podSpec("spec.spec")]),
+  ...rows("actions.github.com", "EphemeralRunnerSet", [podSpec("spec.ephemeralRunnerSpec.spec")]),
+  // open-telemetry/opentelemetry-operator: apis/v1alpha1, apis/v1beta1
+  ...rows("opentelemetry.io", "OpenTelemetryCollector", [
+    otel("spec", "otc-container"),
+    otel("spec.targetAllocator", "ta-container")
+  ]),
+  // cloudnative-pg/cloudnative-pg: api/v1; the operator makes an account for each cluster and pooler.
+  ...rows("postgresql.cnpg.io", "Cluster", [
+    {
+      at: "spec",
+      container: "postgres",
+      containers: [],
+      accountUnset: "unknown",
+      automount: [],
+      projected: { at: "projectedVolumeTemplate", mountPath: "/projected" }
+    }
+  ]),
+  ...rows("postgresql.cnpg.io", "Pooler", [
+    completed("spec.template.spec", "pgbouncer", { accountUnset: "unknown" })
+  ]),
+  ...rows("agent.k8s.elastic.co", "Agent", [
+    elastic("spec.deployment.", "agent"),
+    elastic("spec.daemonSet.", "agent"),
+    elastic("spec.statefulSet.", "agent")
+  ]),
+  ...rows("beat.k8s.elastic.co", "Beat", [
+    elastic("spec.deployment.", "beat"),
+    elastic("spec.daemonSet.", "beat")
+  ]),
+  ...rows("apm.k8s.elastic.co", "ApmServer", [elastic("spec.", "apm-server")]),
+  ...rows("elasticsearch.k8s.elastic.co", "Elasticsearch", [elastic("spec.nodeSets[].", "elasticsearch")]),
+  ...rows("kibana.k8s.elastic.co", "Kibana", [elastic("spec.", "kibana")]),
+  ...rows("enterprisesearch.k8s.elastic.co", "EnterpriseSearch", [elastic("spec.", "enterprise-search")]),
+  ...rows("maps.k8s.elastic.co", "ElasticMapsServer", [elastic("spec.", "maps")]),
+  ...rows("logstash.k8s.elastic.co", "Logstash", [elastic("spec.", "logstash")])
+];
+
+// src/kubernetes/workloads.ts
+var template2 = [{ at: "spec.template.spec" }];
+var cronJob = [{ at: "spec.jobTemplate.spec.template.spec" }];
+var builtInRows = [
+  ["", "Pod", [{ at: "spec" }]],
+  ["", "PodTemplate", [{ at: "template.spec" }]],
+  ["", "ReplicationController", template2],
+  ["apps", "Deployment ReplicaSet StatefulSet DaemonSet", template2],
+  ["extensions", "Deployment ReplicaSet DaemonSet", template2],
+  // K: pkg/controller/history: the revision's data is the raw template, as a patch.
+  ["apps", "ControllerRevision", [{ at: "data.spec.template.spec" }]],
+  // Job was in `extensions` up to Kubernetes 1.5.
+  ["batch", "Job", template2],
+  ["extensions", "Job", template2],
+  ["batch", "CronJob", cronJob],
+  // ScheduledJob was the name of batch/v2alpha1 CronJob before Kubernetes 1.5.
+  ["batch", "ScheduledJob", cronJob]
+];
+var workloadKinds = [
+  ...builtInRows.flatMap(
+    ([group, kinds, pods]) => kinds.split(" ").map((kind) => ({ group, kind, pods, builtIn: true }))
+  ),
+  ...customWorkloadKinds
+];
+var byGroupAndKind = /* @__PURE__ */ new Map();
+for (const row of workloadKinds) {
+  const key = `${row.group}/${row.kind}`;
+  byGroupAndKind.set(key, [...byGroupAndKind.get(key) ?? [], row]);
+}
+function workloadKind(apiVersion, kind) {
+  return byGroupAndKind.get(`${groupOf(apiVersion)}/${kind}`)?.find(({ versions }) => versions === void 0 || versions.includes(versionOf(apiVersion)));
+}
+function makesPodsUnsaid(apiVersion, kind) {
+  const row = workloadKind(apiVersion, kind);
+  return row?.pods.some(({ container: container2, onlyOverriding }) => container2 !== void 0 && !onlyOverriding) ?? false;
+}
+var groupsOfPatterns = /* @__PURE__ */ new Set([
+  "admissionregistration.k8s.io",
+  "apiextensions.k8s.io",
+  "chainsaw.kyverno.io",
+  "cli.kyverno.io",
+  "config.kubernetes.io",
+  "constraints.gatekeeper.sh",
+  "kuttl.dev",
+  "kustomize.config.k8s.io",
+  "kyverno.io",
+  "mutations.gatekeeper.sh",
+  "policies.kyverno.io",
+  "policy.karmada.io",
+  "templates.gatekeeper.sh"
+]);
+function mayHoldPods(apiVersion, kind) {
+  const group = groupOf(apiVersion);
+  return group.includes(".") && !groupsOfPatterns.has(group) && !byGroupAndKind.has(`${group}/${kind}`);
+}
+
+// src/model/pods.ts
+var none2 = { sites: [], partial: false };
+var plainPod = { at: "" };
+function podSitesOf(manifest) {
+  const row = workloadKind(manifest.apiVersion, manifest.kind);
+  if (row === void 0) {
+    return mayHoldPods(manifest.apiVersion, manifest.kind) ? podSitesByShape(manifest) : none2;
+  }
+  const others = /* @__PURE__ */ new Set();
+  const sites = [];
+  let partial = false;
+  for (const place of row.pods.toReversed()) {
+    const found = find(manifest.root, place.at).flatMap(
+      (each) => siteAt(manifest, place, row.builtIn, each, others)
+    );
+    if (place.onlyOverriding) {
+      const own = found.filter(overrides);
+      for (const site of own) others.add(site.spec);
+      sites.unshift(...own);
+      continue;
+    }
+    const whole = found.filter((site) => place.container !== void 0 || hasImage(site));
+    if (whole.length < found.length) partial = true;
+    sites.unshift(...whole);
+  }
+  return { sites, partial: sites.length === 0 && (partial || row.builtIn) };
+}
+function siteAt(manifest, place, builtIn, { node, path, field, parent: parent2 }, others) {
+  if (node.type !== "mapping") return [];
+  return [
+    {
+      manifest,
+      place,
+      builtIn,
+      spec: node,
+      specPath: path,
+      specKey: keyOf(manifest, node, field),
+      metadata: metadataOf(manifest.root, place, node, field, parent2),
+      others
+    }
+  ];
+}
+function keyOf({ source }, spec, field) {
+  const [first] = spec.fields.values();
+  return { source, span: field?.keySpan ?? first?.keySpan ?? spec.span };
+}
+function metadataOf(root, place, spec, field, parent2) {
+  if (place.metadata !== void 0) return mappingOf(fieldAt(spec, place.metadata)?.value) ?? null;
+  if (field?.key !== "spec" || parent2 === root && place.container !== void 0) return null;
+  return mappingOf(at(parent2 ?? void 0, "metadata")) ?? null;
+}
+function overrides({ place, spec }) {
+  return [place.account?.[0], place.automount?.[0]].some((path) => {
+    const field = path === void 0 || path.startsWith("/") ? void 0 : fieldAt(spec, path);
+    return field !== void 0 && !(field.value.type === "scalar" && (field.value.value ?? "") === "");
+  });
+}
+function hasImage({ spec }) {
+  return itemsOf(at(spec, "containers")).some((container2) => stringOf(at(container2, "image")));
+}
+function podSitesByShape(manifest) {
+  const sites = [];
+  const seen = /* @__PURE__ */ new Set();
+  const pending = [{ node: manifest.root, path: "", field: null, parent: null }];
+  for (let found = pending.pop(); found !== void 0; found = pending.pop()) {
+    const { node, path } = found;
+    if (node.type === "scalar" || seen.has(node)) continue;
+    seen.add(node);
+    if (node.type === "mapping" && looksLikePod(node)) {
+      const [site] = siteAt(manifest, plainPod, false, found, /* @__PURE__ */ new Set());
+      if (site !== void 0 && hasImage(site)) {
+        sites.push(site);
+        continue;
+      }
+    }
+    pending.push(...childrenOf(node, path).reverse());
+  }
+  return { sites, partial: false };
+}
+function childrenOf(node, path) {
+  if (node.type === "mapping") {
+    return [...node.fields.values()].map((field) => ({
+      node: field.value,
+      path: path === "" ? field.key : `${path}.${field.key}`,
+      field,
+      parent: node
+    }));
+  }
+  return itemsOf(node).map((item, index) => ({
+    node: item,
+    path: `${path}[${index}]`,
+    field: null,
+    parent: node
+  }));
+}
+function looksLikePod(node) {
+  return node.fields.get("containers")?.value.type === "sequence" && ["serviceAccountName", "automountServiceAccountToken", "volumes"].some((key) => node.fields.has(key));
+}
+
+// src/kubernetes/tokens.ts
+var defaultExpiration = 3600;
+var minExpiration = 600;
+var maxExpiration = 2 ** 32;
+var extendedExpiration = 3607;
+var extendedLifetime = 365 * 24 * 60 * 60;
+var defaultFileMode = 420;
+var apiAudiences = [
+  // The issuer of kubeadm, kind, minikube, k3s, EKS (`--api-audiences`) and OpenShift, with any cluster domain.
+  /^(?:https:\/\/)?kubernetes(?:\.default(?:\.svc(?:\.[a-z0-9.-]+)?)?)?$/,
+  // kops: pkg/model/components/apiserver.go
+  /^kubernetes\.svc\.default$/,
+  // k3s-io/k3s: pkg/daemons/control/server.go, and rke2 after it
+  /^(?:k3s|rke2)$/,
+  // The issuers of EKS, GKE and AKS: an API server accepts its issuer as audience unless told otherwise
+  // (K: pkg/kubeapiserver/options/authentication.go).
+  /^https:\/\/oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/id\/[A-Za-z0-9]+$/,
+  /^https:\/\/container\.googleapis\.com\/v1\/projects\/[^/]+\/(?:locations|zones)\/[^/]+\/clusters\/[^/]+$/,
+  /^https:\/\/[a-z0-9.-]+\.oic\.prod-aks\.azure\.com\/.+$/,
+  /^"?https:\/\/[a-z0-9.-]+\.hcp\.[a-z0-9-]+\.azmk8s\.io(?::443)?"?$/
+];
+function isApiAudience(audience) {
+  const bare = audience.endsWith("/") ? audience.slice(0, -1) : audience;
+  return apiAudiences.some((known) => known.test(bare));
+}
+
+// src/model/fileMode.ts
+function tokenFileMode(podSpec2, containers, defaultMode) {
+  const security = at(podSpec2, "securityContext");
+  const fsGroup = numeric(at(security, "fsGroup"));
+  if (fsGroup !== null) return fsGroup === "unknown" ? "unknown" : "0640";
+  const podUser = numeric(at(security, "runAsUser"));
+  const users = new Set(
+    containers.filter(({ kind }) => kind !== "ephemeral").map(({ node }) => numeric(at(node, "securityContext", "runAsUser")) ?? podUser)
+  );
+  const [user] = users;
+  const mode = numeric(defaultMode) ?? defaultFileMode;
+  const plain = mode === "unknown" ? mode : octal(mode);
+  if (users.has("unknown") && !users.has(null) && users.size <= 2)
+    return plain === "0600" ? plain : "unknown";
+  return users.size === 1 && typeof user === "number" ? "0600" : plain;
+}
+function numeric(node) {
+  if (node === void 0 || isNull(node)) return null;
+  return node.type === "scalar" && typeof node.value === "number" ? node.value : "unknown";
+}
+function octal(mode) {
+  return Number.isInteger(mode) && mode >= 0 && mode <= 511 ? mode.toString(8).padStart(4, "0") : "unknown";
+}
+
+// src/model/projectedTokens.ts
+function readProjectedTokens({ spec }, { volumes, containers }) {
+  const tokens = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (const volume of volumes) {
+    const projected = at(volume.node, "projected");
+    itemsOf(at(projected, "sources")).forEach((source, index) => {
+      const field = fieldOf(source, "serviceAccountToken");
+      if (field?.value.type !== "mapping" || seen.has(field.value)) return;
+      seen.add(field.value);
+      const audience = textIn(at(field.value, "audience")) || null;
+      const expirationSeconds = numberIn(at(field.value, "expirationSeconds"));
+      tokens.push({
+        volume,
+        field,
+        fieldPath: `${volume.sourcesPath}[${index}].serviceAccountToken`,
+        audience,
+        expirationSeconds,
+        lifetimeSeconds: lifetime(audience, expirationSeconds),
+        path: textIn(at(field.value, "path")),
+        fileMode: tokenFileMode(spec, containers, at(projected, "defaultMode"))
+      });
+    });
+  }
+  return tokens;
+}
+function reachesApi(audience) {
+  if (audience === null) return true;
+  return audience === "unknown" ? "unknown" : isApiAudience(audience);
+}
+function lifetime(audience, expiration) {
+  if (expiration !== extendedExpiration) return expiration ?? defaultExpiration;
+  const api = reachesApi(audience);
+  if (api === "unknown") return "unknown";
+  return api ? extendedLifetime : expiration;
+}
+function textIn(node) {
+  if (node === void 0 || isNull(node)) return null;
+  if (node.type !== "scalar" || typeof node.value !== "string") return "unknown";
+  return isTemplated(node.value) ? "unknown" : node.value;
+}
+function numberIn(node) {
+  if (node === void 0 || isNull(node)) return null;
+  return node.type === "scalar" && Number.isFinite(node.value) ? node.value : "unknown";
+}
+
+// src/kubernetes/tokenSecrets.ts
+var tokenSecretType = "kubernetes.io/service-account-token";
+var accountNameAnnotation = "kubernetes.io/service-account.name";
+var accountUidAnnotation = "kubernetes.io/service-account.uid";
+var invalidSinceLabel = "kubernetes.io/legacy-token-invalid-since";
+var publicKeys = /* @__PURE__ */ new Set(["ca.crt", "service-ca.crt", "namespace"]);
+function isGeneratedTokenName(secret, account) {
+  const prefix2 = `${account}-token-`;
+  return secret.startsWith(prefix2) && /^[bcdfghjklmnpqrstvwxz2456789]{5}$/.test(secret.slice(prefix2.length));
+}
+
+// src/model/secrets.ts
+function readSecret(manifest) {
+  if (manifest.kind !== "Secret" || manifest.apiVersion !== "v1") return null;
+  const type = stringOf(at(manifest.root, "type")) ?? null;
+  return {
+    manifest,
+    name: manifest.name,
+    namespace: manifest.namespace,
+    type,
+    isTokenSecret: type === tokenSecretType,
+    account: readAccount2(at(manifest.root, "metadata", "annotations", accountNameAnnotation))
+  };
+}
+function readAccount2(node) {
+  if (node === void 0) return null;
+  if (isNull(node)) return "";
+  const name = stringOf(node);
+  return name === void 0 || isTemplated(name) ? "unknown" : name;
+}
+
+// src/model/secretUses.ts
+var volumeSecrets = [
+  { via: "volume", path: ["secret", "secretName"], itemsAt: ["secret", "items"] },
+  { via: "csi", path: ["csi", "nodePublishSecretRef", "name"] },
+  { via: "volume", path: ["flexVolume", "secretRef", "name"] },
+  { via: "volume", path: ["azureFile", "secretName"] },
+  { via: "volume", path: ["cephfs", "secretRef", "name"] },
+  { via: "volume", path: ["iscsi", "secretRef", "name"] },
+  { via: "volume", path: ["rbd", "secretRef", "name"] },
+  { via: "volume", path: ["scaleIO", "secretRef", "name"] },
+  { via: "volume", path: ["storageos", "secretRef", "name"] }
+];
+function readSecretUses(podSpec2, containers, volumes) {
+  const uses = [];
+  const add2 = (via, container2, fieldPath, node, keys = null) => {
+    const secret = stringOf(node);
+    if (node !== void 0 && secret) uses.push({ secret, via, container: container2, keys, node, fieldPath });
+  };
+  const seen = /* @__PURE__ */ new Set();
+  const itemsOnce = (list2) => {
+    if (list2 === void 0 || seen.has(list2)) return [];
+    seen.add(list2);
+    return itemsOf(list2);
+  };
+  const paths = pathsOfChildren(podSpec2);
+  const soleMounter = soleMounters();
+  for (const { node, mounts, name } of volumes) {
+    const container2 = soleMounter(mounts);
+    const path = paths.get(node) ?? `volumes[${name}]`;
+    for (const source of volumeSecrets) {
+      const keys = source.itemsAt === void 0 ? null : keysOf(at(node, ...source.itemsAt));
+      add2(source.via, container2, `${path}.${source.path.join(".")}`, at(node, ...source.path), keys);
+    }
+    itemsOnce(at(node, "projected", "sources")).forEach((source, index) => {
+      const fieldPath = `${path}.projected.sources[${index}].secret.name`;
+      const keys = keysOf(at(source, "secret", "items"));
+      add2("projected volume", container2, fieldPath, at(source, "secret", "name"), keys);
+    });
+  }
+  for (const { name, node } of containers) {
+    const path = node === podSpec2 ? "" : `${paths.get(node) ?? `containers[${name}]`}.`;
+    itemsOnce(at(node, "env")).forEach((variable, index) => {
+      const fieldPath = `${path}env[${index}].valueFrom.secretKeyRef.name`;
+      const reference = at(variable, "valueFrom", "secretKeyRef");
+      const key = stringOf(at(reference, "key"));
+      add2("env", name, fieldPath, at(reference, "name"), key === void 0 ? null : [key]);
+    });
+    itemsOnce(at(node, "envFrom")).forEach((source, index) => {
+      add2("envFrom", name, `${path}envFrom[${index}].secretRef.name`, at(source, "secretRef", "name"));
+    });
+  }
+  itemsOf(at(podSpec2, "imagePullSecrets")).forEach((reference, index) => {
+    add2("imagePullSecrets", null, `imagePullSecrets[${index}].name`, at(reference, "name"));
+  });
+  return uses;
+}
+function keysOf(items2) {
+  const keys = itemsOf(items2).map((item) => stringOf(at(item, "key")) ?? "");
+  return keys.length === 0 ? null : keys;
+}
+function soleMounters() {
+  const answers = /* @__PURE__ */ new Map();
+  return (mounts) => {
+    const known = answers.get(mounts);
+    if (known !== void 0) return known;
+    const [first] = mounts;
+    const answer = first && mounts.every(({ container: container2 }) => container2 === first.container) ? first.container : null;
+    answers.set(mounts, answer);
+    return answer;
+  };
+}
+function pathsOfChildren(podSpec2) {
+  const paths = /* @__PURE__ */ new Map();
+  for (const { key, value } of podSpec2.fields.values()) {
+    if (value.type === "mapping") paths.set(value, key);
+    itemsOf(value).forEach((item, index) => {
+      paths.set(item, `${key}[${index}]`);
+    });
+  }
+  return paths;
+}
+
+// src/model/build.ts
+function buildModel(manifests) {
+  const declared = collect(manifests, readServiceAccount);
+  const bindings = collect(manifests, readBinding);
+  const csiDrivers = collect(manifests, readCsiDriver);
+  const pods = manifests.map((manifest) => ({ manifest, ...podSitesOf(manifest) }));
+  const drafts = pods.flatMap(
+    ({ sites }) => sites.map((site) => ({ site, isStatic: isStatic(site), written: readAccount(site) }))
+  );
+  const projects = projectsOf(manifests.map(({ source }) => source.path));
+  const referrers = joinAccounts(drafts, declared, projects);
+  const boundTo = bindingLookup(bindings, accountNamespaces(referrers, declared), projects);
+  const serviceAccounts = /* @__PURE__ */ new Map();
+  for (const account of declared) {
+    const { name, namespace, manifest } = account;
+    serviceAccounts.set(account, { ...account, bindings: boundTo(name, [namespace], manifest.source.path) });
+  }
+  const tokenDrivers = new Set(csiDrivers.filter((driver) => driver.requestsTokens).map(({ name }) => name));
+  return {
+    manifests,
+    workloads: referrers.map(
+      (referrer) => workload(referrer, accountOf(referrer, serviceAccounts, boundTo), tokenDrivers)
+    ),
+    serviceAccounts: [...serviceAccounts.values()],
+    secrets: collect(manifests, readSecret),
+    bindings,
+    csiDrivers,
+    partial: pods.filter(({ partial }) => partial).map(({ manifest }) => manifest)
+  };
+}
+function collect(manifests, read) {
+  return manifests.map(read).filter((each) => each !== null);
+}
+function refers({ isStatic: isStatic2, written: written2 }) {
+  return !isStatic2 && written2.name !== "unknown";
+}
+function joinAccounts(drafts, declared, projects) {
+  const declarations = new NamespacesByName();
+  for (const { name, namespace } of declared) declarations.add(name, namespace);
+  const references = new NamespacesByName();
+  for (const draft of drafts) {
+    if (refers(draft)) references.add(draft.written.name, draft.site.manifest.namespace);
+  }
+  const join = joinsByName(declarations, references);
+  const find2 = accountLookup(declared);
+  return drafts.map((draft) => {
+    const { source, namespace: from } = draft.site.manifest;
+    const { name } = draft.written;
+    const namespace = refers(draft) ? join(name, from) : void 0;
+    const found = namespace === void 0 ? null : find2(name, namespace, source.path);
+    const surely = namespace !== null && namespace === from;
+    const means = surely || name !== defaultAccount || found !== null && projects.mayBeAppliedTogether(source.path, found.manifest.source.path);
+    return { ...draft, declared: means ? found : null };
+  });
+}
+function namespaceOf({ site, declared }) {
+  return site.manifest.namespace ?? declared?.namespace ?? null;
+}
+function accountNamespaces(referrers, declared) {
+  const namespaces = new NamespacesByName();
+  for (const { name, namespace } of declared) namespaces.add(name, namespace);
+  for (const each of referrers) if (refers(each)) namespaces.add(each.written.name, namespaceOf(each));
+  return namespaces;
+}
+function accountOf(referrer, serviceAccounts, boundTo) {
+  const { written: written2, declared, site } = referrer;
+  const namespace = namespaceOf(referrer);
+  if (!refers(referrer)) return { ...written2, namespace, object: null, bindings: [] };
+  const namespaces = declared === null ? [namespace] : [namespace, declared.namespace];
+  return {
+    ...written2,
+    namespace,
+    object: (declared && serviceAccounts.get(declared)) ?? null,
+    bindings: boundTo(written2.name, namespaces, site.manifest.source.path)
+  };
+}
+function workload({ site, isStatic: isStatic2 }, account, tokenDrivers) {
+  const { manifest, place, spec, specPath, specKey, metadata, builtIn } = site;
+  const parts = readParts(site);
+  return {
+    manifest,
+    podSpecPath: specPath,
+    podSpec: spec,
+    podSpecKey: specKey,
+    podMetadata: metadata,
+    builtIn,
+    isStatic: isStatic2,
+    automountSettable: place.automount?.length !== 0,
+    account,
+    automount: resolveAutomount(site, account, parts, isStatic2),
+    containers: parts.containers,
+    volumes: parts.volumes,
+    // A static pod is refused with any of these (K: pkg/api/pod/util.go, HasAPIObjectReference).
+    projectedTokens: isStatic2 ? [] : readProjectedTokens(site, parts),
+    csiTokens: isStatic2 ? [] : csiTokensOf(manifest, parts, tokenDrivers),
+    secretUses: readSecretUses(spec, parts.containers, parts.volumes)
+  };
+}
+function isStatic({ manifest: { apiVersion, kind, root, namespace } }) {
+  if (kind !== "Pod" || apiVersion !== "v1") return false;
+  const annotations = at(root, "metadata", "annotations");
+  return at(annotations, mirrorAnnotation) !== void 0 || stringOf(at(annotations, configSourceAnnotation)) === "file" || namespace === "kube-system" && stringOf(at(root, "metadata", "labels", "tier")) === "control-plane";
+}
+
+// src/model/documentSubjects.ts
+function documentSubjects(readings) {
+  return readings.flatMap(
+    ({ source, problems }) => problems.map(({ problem: problem3, detail, span }) => {
+      const sentence = printable(detail);
+      return {
+        type: "document",
+        facts: { problem: problem3, detail: sentence },
+        places: { self: { source, span, message: sentence } },
+        object: null,
+        identity: sentence
+      };
+    })
+  );
+}
+
+// src/model/places.ts
+function valuePlace(manifest, node, message) {
+  return node === void 0 ? void 0 : { source: manifest.source, span: node.span, message };
+}
+function keyPlace(manifest, field, message) {
+  return field === void 0 ? void 0 : { source: manifest.source, span: field.keySpan, message };
+}
+
+// src/model/objects.ts
+function referenceTo(manifest) {
+  const { apiVersion, kind, namespace, name } = manifest;
+  return { apiVersion, kind, namespace, name };
+}
+var labels = /* @__PURE__ */ new WeakMap();
+function objectLabel(manifest) {
+  let label = labels.get(manifest);
+  if (label === void 0) {
+    label = labelOf(manifest);
+    labels.set(manifest, label);
+  }
+  return label;
+}
+function labelOf(manifest) {
+  const kind = printableName(manifest.kind);
+  const generated = stringOf(at(manifest.root, "metadata", "generateName"));
+  const name = manifest.name ?? (generated ? `${generated}…` : null);
+  if (name === null) return `${kind} without a name`;
+  return `${kind} '${printableName(manifest.namespace === null ? name : `${manifest.namespace}/${name}`)}'`;
+}
+function namePlace(manifest, message = objectLabel(manifest)) {
+  const { root } = manifest;
+  const node = at(root, "metadata", "name") ?? at(root, "metadata", "generateName") ?? at(root, "kind");
+  return valuePlace(manifest, node, message);
+}
+
+// src/model/podIdentity.ts
+var itemNames = ["name", "groupName", "pipelineTaskName"];
+function podIdentity({ manifest, podSpecPath }) {
+  if (!podSpecPath.includes("[")) return podSpecPath;
+  let node = at(manifest.root);
+  const parts = podSpecPath.split(".").map((part) => {
+    const item = /^(.*)\[(\d+)\]$/.exec(part);
+    if (item === null) {
+      node = fieldOf(node, part)?.value;
+      return part;
+    }
+    node = at(node, item[1], Number(item[2]));
+    const name = itemNames.map((key) => stringOf(at(node, key))).find((each) => each);
+    return name === void 0 ? part : `${item[1]}[${name}]`;
+  });
+  return parts.join(".");
+}
+
+// src/kubernetes/software.ts
+var knownSoftware = [
+  {
+    name: "the Vault Agent Injector",
+    // hashicorp/vault-k8s: agent-inject/agent/agent.go, serviceaccount
+    reason: "refuses pods without a mounted service-account token, unless an annotation names a projected volume",
+    annotation: { key: "vault.hashicorp.com/agent-inject", values: ["true", "t", "T", "TRUE", "True", "1"] }
+  },
+  {
+    name: "Argo Workflows",
+    // argoproj/argo-workflows: workflow/controller/workflowpod.go
+    reason: "its executor reports results through the API; without a token it needs executor.serviceAccountName",
+    kinds: [
+      "argoproj.io/Workflow",
+      "argoproj.io/WorkflowTemplate",
+      "argoproj.io/ClusterWorkflowTemplate",
+      "argoproj.io/CronWorkflow"
+    ],
+    image: /^(?:argoexec|argo-?cli|workflow-controller)$/
+  },
+  {
+    name: "Argo Events",
+    // argoproj/argo-events: its sensors and event sources watch and create objects
+    reason: "sensors create objects, and event sources of the type resource watch them",
+    kinds: ["argoproj.io/Sensor", "argoproj.io/EventSource"],
+    image: /^argo-events$/
+  },
+  {
+    name: "Prometheus",
+    // prometheus-operator: pkg/apis/monitoring/v1/prometheus_types.go, AutomountServiceAccountToken
+    reason: "discovers its targets through the API",
+    kinds: ["monitoring.coreos.com/Prometheus", "monitoring.coreos.com/PrometheusAgent"],
+    image: /^(?:prometheus|prometheus-agent|prometheus-config-reloader)$/
+  },
+  { name: "Argo CD", reason: "reads its configuration and Secrets through the API", image: /^argocd$/ },
+  { name: "kube-state-metrics", reason: "watches objects", image: /^kube-state-metrics$/ },
+  { name: "metrics-server", reason: "serves an API of the cluster", image: /^metrics-server$/ },
+  { name: "CoreDNS", reason: "watches Services and EndpointSlices", image: /^(?:coredns|k8s-dns-kube-dns)$/ },
+  { name: "kube-proxy", reason: "watches Services and EndpointSlices", image: /^kube-proxy$/ },
+  { name: "kube-rbac-proxy", reason: "reviews tokens and access", image: /^kube-rbac-proxy$/ },
+  { name: "oauth-proxy", reason: "reviews tokens and access", image: /^(?:origin-)?oauth-proxy$/ },
+  { name: "cert-manager", reason: "is a controller", image: /^cert-manager-[a-z]+$/ },
+  { name: "External Secrets", reason: "is a controller", image: /^external-secrets$/ },
+  { name: "ExternalDNS", reason: "watches Services and Ingresses", image: /^external-dns$/ },
+  {
+    name: "Cluster Autoscaler",
+    reason: "watches Pods and Nodes",
+    image: /^cluster-autoscaler(?:-[a-z0-9]+)?$/
+  },
+  {
+    name: "Kubernetes Dashboard",
+    reason: "works through the API",
+    image: /^(?:kubernetes-)?dashboard(?:-(?:api|web|auth|metrics-scraper))?$/
+  },
+  { name: "Traefik", reason: "watches Ingresses", image: /^traefik$/ },
+  { name: "Velero", reason: "works through the API", image: /^velero$/ },
+  { name: "Jenkins", reason: "starts agents as pods", image: /^jenkins$/ },
+  { name: "GitLab Runner", reason: "starts jobs as pods", image: /^gitlab-runner(?:-ocp)?$/ },
+  {
+    name: "Fluent Bit or Fluentd",
+    reason: "asks the API for the metadata of pods",
+    image: /^(?:fluent-bit|fluentd|fluentd-kubernetes-daemonset|aws-for-fluent-bit)$/
+  },
+  {
+    name: "a log collector",
+    reason: "discovers its targets through the API",
+    image: /^(?:promtail|alloy|vector|telegraf)$/
+  },
+  {
+    name: "a monitoring agent",
+    reason: "discovers its targets through the API",
+    image: /^(?:agent|cluster-agent)$/
+  },
+  { name: "Patroni", reason: "elects its leader through the API", image: /^(?:patroni|spilo(?:-[0-9]+)?)$/ },
+  // CSI sidecars elect a leader and watch objects (kubernetes-csi)
+  {
+    name: "a CSI sidecar",
+    reason: "works through the API",
+    image: /^(?:csi-(?:provisioner|attacher|resizer|snapshotter)|snapshot-controller)$/
+  },
+  {
+    name: "kubectl",
+    reason: "talks to the API",
+    image: /^(?:kubectl|k8s-kubectl|hyperkube|alpine-k8s|k8s)$/
+  },
+  {
+    name: "Helm",
+    reason: "talks to the API",
+    image: /^(?:helm|klipper-helm|alpine-helm|helm-kubectl|tiller)$/
+  },
+  {
+    name: "Spark",
+    // kubeflow/spark-operator; apache/spark: the driver creates its executors
+    reason: "the driver creates its executors through the API",
+    kinds: ["sparkoperator.k8s.io/SparkApplication", "sparkoperator.k8s.io/ScheduledSparkApplication"]
+  },
+  {
+    name: "Flink",
+    // apache/flink-kubernetes-operator: native mode and high availability
+    reason: "creates its task managers and elects its leader through the API",
+    kinds: ["flink.apache.org/FlinkDeployment"]
+  },
+  {
+    name: "CloudNativePG",
+    reason: "its instance manager works through the API",
+    kinds: ["postgresql.cnpg.io/Cluster", "postgresql.cnpg.io/Pooler"]
+  },
+  {
+    name: "a controller",
+    reason: "operators and controllers work through the API",
+    image: /^(?:[a-z0-9._-]+-)?(?:operator|controller|controller-manager|provisioner)$/
+  }
+];
+function imageName(image) {
+  const repository = image.split("@", 1)[0];
+  const last = repository.slice(repository.lastIndexOf("/") + 1);
+  return last.split(":", 1)[0];
+}
+
+// src/model/software.ts
+function softwareOf(workload2) {
+  const { manifest, podMetadata, containers } = workload2;
+  const kind = `${groupOf(manifest.apiVersion)}/${manifest.kind}`;
+  const images = containers.flatMap(({ image }) => image === null ? [] : [imageName(image)]);
+  const annotations = at(podMetadata ?? void 0, "annotations");
+  const fits2 = ({ kinds, image, annotation: annotation3 }) => kinds?.includes(kind) || image !== void 0 && images.some((each) => image.test(each)) || annotation3?.values.includes(stringOf(at(annotations, annotation3.key)) ?? "");
+  return knownSoftware.find(fits2)?.name ?? null;
+}
+
+// src/model/workloadSubjects.ts
+var shown = 5;
+function workloadSubjects(model) {
+  const sharing = sharersOf(model);
+  const declared = declaredNames(model.serviceAccounts);
+  return model.workloads.map((workload2) => {
+    const sharers = sharing(workload2);
+    return {
+      type: "workload",
+      facts: {
+        object: objectLabel(workload2.manifest),
+        kind: printableName(workload2.manifest.kind),
+        builtIn: workload2.builtIn,
+        static: workload2.isStatic,
+        account: accountFacts(workload2, sharers, declared),
+        automount: automountFacts(workload2),
+        holdsToken: holdsToken(workload2),
+        knownSoftware: softwareOf(workload2),
+        exported: isExported(workload2)
+      },
+      places: placesOf(workload2, sharers),
+      object: referenceTo(workload2.manifest),
+      identity: podIdentity(workload2)
+    };
+  });
+}
+function accountFacts(workload2, sharers, declared) {
+  const { account, isStatic: isStatic2 } = workload2;
+  const known = (fact) => {
+    if (isStatic2) return false;
+    return account.name === "unknown" ? "unknown" : fact;
+  };
+  return {
+    name: printableName(account.name),
+    writtenAs: account.writtenAs,
+    serviceAccountName: written(account.serviceAccountName),
+    serviceAccount: written(account.serviceAccount),
+    alias: aliasUse(account.serviceAccountName, account.serviceAccount),
+    isDefault: known(account.name === defaultAccount),
+    declared: known(account.object !== null),
+    othersDeclared: declared(account.namespace, account.name),
+    bound: known(account.bindings.length > 0),
+    cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
+    sharedWith: sharers.map(({ manifest }) => objectLabel(manifest))
+  };
+}
+function written(field) {
+  if (field === null || isNull(field.value)) return null;
+  const text = stringOf(field.value);
+  return text === void 0 ? "unknown" : printableName(text);
+}
+function aliasUse(name, alias) {
+  const own = nameIn(alias);
+  const main = nameIn(name);
+  if (own === null) return null;
+  if (main === null) return "alone";
+  if (own === "unknown" || main === "unknown") return written(name) === written(alias) ? "same" : "unknown";
+  return own === main ? "same" : "different";
+}
+function automountFacts({ automount, automountSettable }) {
+  const { value, decidedBy, pod, serviceAccount, containers } = automount;
+  return {
+    value,
+    decidedBy,
+    pod,
+    serviceAccount,
+    settable: automountSettable,
+    containers: containers.map(printableName),
+    containerCount: containers.length,
+    requested: pod === true || pod === null && serviceAccount === true
+  };
+}
+function holdsToken({ automount, projectedTokens, csiTokens }) {
+  if (automount.containers.length > 0 || projectedTokens.length > 0 || csiTokens.length > 0) return true;
+  return automount.value === "unknown" ? "unknown" : false;
+}
+function isExported({ manifest: { root } }) {
+  const metadata = at(root, "metadata");
+  return [at(metadata, "uid"), at(metadata, "resourceVersion")].some(
+    (node) => node !== void 0 && !isNull(node)
+  );
+}
+function placesOf(workload2, sharers) {
+  const { manifest, account, automount, podSpecKey } = workload2;
+  const name = printableName(account.name);
+  const object = account.object;
+  const cloud = object?.cloudIdentity;
+  return {
+    self: namePlace(manifest),
+    podSpec: { ...podSpecKey, message: `the pods of ${objectLabel(manifest)}` },
+    serviceAccountName: valuePlace(manifest, account.serviceAccountName?.value, "the account is named here"),
+    serviceAccount: keyPlace(
+      manifest,
+      account.serviceAccount ?? void 0,
+      "the deprecated name of `serviceAccountName`"
+    ),
+    serviceAccountValue: valuePlace(manifest, account.serviceAccount?.value, "the account is named here"),
+    automount: valuePlace(manifest, automount.podField?.value, `the pod ${says(automount.pod)}`),
+    account: object === null ? void 0 : accountPlace(object),
+    accountAutomount: object === null ? void 0 : accountAutomountPlace(object),
+    bindings: bindingPlaces(account.bindings, name),
+    sharers: sharers.flatMap(({ manifest: manifest2 }) => namePlace(manifest2) ?? []),
+    containers: receiverPlaces(workload2),
+    cloudIdentity: cloud ? { ...cloud.place, message: `the account '${name}' has a cloud identity` } : void 0
+  };
+}
+function accountPlace({ manifest, automount }) {
+  const label = objectLabel(manifest);
+  return namePlace(manifest, automount === null ? `${label} ${says(automount)}` : label);
+}
+function accountAutomountPlace(account) {
+  const { manifest, automountField, automount, name } = account;
+  return valuePlace(
+    manifest,
+    automountField?.value,
+    `the account '${printableName(name)}' ${says(automount)}`
+  );
+}
+function says(flag) {
+  if (flag === null) return "says nothing about automount";
+  return flag === "unknown" ? "decides about automount here" : `says \`${flag}\` here`;
+}
+function bindingPlaces(bindings, account) {
+  return bindings.slice(0, shown).map(({ place, binding, who }) => ({
+    ...place,
+    message: who.type === "account" ? `${objectLabel(binding.manifest)} binds the account '${account}'` : `${objectLabel(binding.manifest)} binds a group that the account '${account}' is in`
+  }));
+}
+function receiverPlaces({ manifest, automount, containers }) {
+  const receivers2 = new Set(automount.containers);
+  return containers.flatMap(({ name, node }) => {
+    const message = `the container '${printableName(name)}' gets the token`;
+    return receivers2.has(name) && valuePlace(manifest, at(node, "name"), message) || [];
+  });
+}
+function declaredNames(accounts) {
+  const names = /* @__PURE__ */ new Map();
+  for (const { name, namespace } of accounts) {
+    const known = names.get(namespace);
+    if (known === void 0) names.set(namespace, /* @__PURE__ */ new Set([name]));
+    else known.add(name);
+  }
+  return (namespace, except) => {
+    const known = names.get(namespace);
+    return known !== void 0 && known.size > (known.has(except) ? 1 : 0);
+  };
+}
+function sharersOf({ manifests, workloads }) {
+  const projects = projectsOf(manifests.map(({ source }) => source.path));
+  const groupKey = ({ account, isStatic: isStatic2, manifest }) => {
+    const { name, namespace } = account;
+    if (isStatic2 || name === "unknown") return null;
+    const key = accountKey(name, namespace);
+    return name === defaultAccount && namespace === null ? `${key}|${projects.of(manifest.source.path)}` : key;
+  };
+  const groups = /* @__PURE__ */ new Map();
+  for (const workload2 of workloads) {
+    const key = groupKey(workload2);
+    if (key === null) continue;
+    const group = groups.get(key) ?? /* @__PURE__ */ new Map();
+    groups.set(key, group);
+    const label = objectLabel(workload2.manifest);
+    if (!group.has(label)) group.set(label, workload2);
+  }
+  const first = /* @__PURE__ */ new Map();
+  for (const [key, group] of groups) {
+    first.set(key, [...group].sort(([a], [b]) => a < b ? -1 : 1).slice(0, shown + 1));
+  }
+  return (workload2) => {
+    const own = objectLabel(workload2.manifest);
+    const group = first.get(groupKey(workload2) ?? "") ?? [];
+    return group.flatMap(([label, other]) => label === own ? [] : [other]).slice(0, shown);
+  };
+}
+
+// src/model/accountSubjects.ts
+function accountSubjects(model) {
+  const workloads = /* @__PURE__ */ new Map();
+  for (const { account } of model.workloads) {
+    if (account.object !== null) workloads.set(account.object, (workloads.get(account.object) ?? 0) + 1);
+  }
+  return model.serviceAccounts.map((account) => {
+    const { manifest, automount, automountField, bindings, cloudIdentity } = account;
+    const name = printableName(account.name);
+    const enforced = at(manifest.root, "metadata", "annotations", enforceMountableSecretsAnnotation);
+    return {
+      type: "serviceAccount",
+      facts: {
+        object: objectLabel(manifest),
+        name,
+        isDefault: account.name === defaultAccount,
+        automount,
+        bound: bindings.length > 0,
+        cloudIdentity: cloudIdentity?.provider ?? null,
+        enforceMountableSecrets: goTrue.has(stringOf(enforced) ?? ""),
+        workloads: workloads.get(account) ?? 0
+      },
+      places: {
+        self: namePlace(manifest),
+        automount: valuePlace(
+          manifest,
+          automountField?.value,
+          `the account '${name}' decides about automount here`
+        ),
+        enforceMountableSecrets: valuePlace(manifest, enforced, "the deprecated annotation"),
+        bindings: bindingPlaces(bindings, name)
+      },
+      object: referenceTo(manifest),
+      identity: ""
+    };
+  });
+}
+
+// src/source/tokenHints.ts
+var tokenHints = ["eyJ", "ZXlK", "V5Sm", "leUpo"];
+var hintOffsets = { ZXlK: 0, V5Sm: 2, leUpo: 3 };
+function hasTokenHint(text) {
+  return tokenHints.some((hint) => text.includes(hint));
+}
+
+// src/model/stepPath.ts
+function stepPath(path, step) {
+  if (typeof step === "number") return `${path}[${step}]`;
+  if (!/^[\w-]{1,64}$/.test(step)) return `${path}['${printableName(step)}']`;
+  return path === "" ? step : `${path}.${step}`;
+}
+var maxSteps = 50;
+function trailPath(trail, start = "") {
+  const steps2 = [];
+  let here = trail;
+  while (here.parent !== null && steps2.length < maxSteps) {
+    steps2.push(here.step);
+    here = here.parent;
+  }
+  return steps2.reduceRight(stepPath, here.parent === null ? start : "…");
+}
+
+// src/kubernetes/serviceAccountToken.ts
+var maxHeaderLength = 2048;
+var maxPayloadLength = 16384;
+var userPrefix = "system:serviceaccount:";
+var legacyIssuer = "kubernetes/serviceaccount";
+var legacyClaim = "kubernetes.io/serviceaccount/";
+function readTokenClaims(header, payload) {
+  if (header.length > maxHeaderLength || payload.length > maxPayloadLength) return null;
+  const text = decode(payload);
+  if (!text.includes("serviceaccount")) return null;
+  const claims = readJson(text);
+  if (claims === null || typeof readJson(decode(header))?.get("alg") !== "string") return null;
+  const account = accountOfSubject(claims.get("sub")) ?? accountOfLegacyClaims(claims);
+  if (account === null) return null;
+  const expires = claims.get("exp");
+  const audience = claims.get("aud");
+  const audiences = Array.isArray(audience) ? audience : [audience];
+  return {
+    form: typeof expires === "number" ? "bound" : "legacy",
+    account,
+    audiences: audiences.filter((each) => typeof each === "string"),
+    expires: typeof expires === "number" ? expires : null
+  };
+}
+function accountOfSubject(subject) {
+  if (typeof subject !== "string" || !subject.startsWith(userPrefix)) return null;
+  const [namespace, name, ...rest] = subject.slice(userPrefix.length).split(":");
+  return namespace && name && rest.length === 0 ? `${namespace}/${name}` : null;
+}
+function accountOfLegacyClaims(claims) {
+  if (claims.get("iss") !== legacyIssuer) return null;
+  const namespace = claims.get(`${legacyClaim}namespace`);
+  const name = claims.get(`${legacyClaim}service-account.name`);
+  return typeof namespace === "string" && typeof name === "string" ? `${namespace}/${name}` : null;
+}
+function decode(part) {
+  return Buffer.from(part, "base64url").toString("utf8");
+}
+function readJson(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === "object" && value !== null ? new Map(Object.entries(value)) : null;
+  } catch {
+    return null;
+  }
+}
+
+// src/model/tokenSearch.ts
+var maxEncodedLength = 14e5;
+var minSignatureLength = 8;
+function findTokens(text) {
+  if (!hasTokenHint(text)) return [];
+  return [...findClearTokens(text), ...findEncodedTokens(text)];
+}
+function findTokensInBase64(text) {
+  if (text.length > maxEncodedLength) return [];
+  const inside = findTokens(decode2(text));
+  return inside.map(({ claims }) => ({ claims, encoding: "base64", written: text }));
+}
+function findClearTokens(text) {
+  const found = [];
+  let start = text.indexOf("eyJ");
+  while (start !== -1) {
+    const headerEnd = runEnd(text, start);
+    const payloadEnd = text[headerEnd] === "." ? runEnd(text, headerEnd + 1) : headerEnd;
+    let next = headerEnd + 1;
+    if (text.startsWith("eyJ", headerEnd + 1) && text[payloadEnd] === ".") {
+      const signatureEnd = runEnd(text, payloadEnd + 1);
+      if (signatureEnd - payloadEnd > minSignatureLength) {
+        const payload = text.slice(headerEnd + 1, payloadEnd);
+        for (const headerStart of headerStarts(text, start, headerEnd)) {
+          const claims = readTokenClaims(text.slice(headerStart, headerEnd), payload);
+          if (claims === null) continue;
+          found.push({ claims, encoding: "clear", written: text.slice(headerStart, signatureEnd) });
+          next = signatureEnd;
+          break;
+        }
+      }
+    }
+    start = text.indexOf("eyJ", next);
+  }
+  return found;
+}
+function headerStarts(text, start, end) {
+  const starts = [];
+  let at2 = text.indexOf("eyJ", Math.max(start, end - maxHeaderLength));
+  while (at2 !== -1 && at2 < end && starts.length < 4) {
+    starts.push(at2);
+    at2 = text.indexOf("eyJ", at2 + 1);
+  }
+  return starts;
+}
+function runEnd(text, start) {
+  let end = start;
+  while (end < text.length && isBase64Url(text.charCodeAt(end))) end += 1;
+  return end;
+}
+function isBase64Url(code) {
+  return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 45 || code === 95;
+}
+function findEncodedTokens(text) {
+  const found = [];
+  for (const [run3] of text.matchAll(/[A-Za-z0-9+/_-]{40,}/g)) {
+    if (run3.length > maxEncodedLength) continue;
+    for (const start of alignments(run3)) {
+      const inside = findClearTokens(decode2(run3.slice(start)));
+      for (const { claims } of inside) found.push({ claims, encoding: "base64", written: run3 });
+      if (inside.length > 0) break;
+    }
+  }
+  return found;
+}
+function alignments(run3) {
+  const result = /* @__PURE__ */ new Set();
+  for (const [hint, offset] of Object.entries(hintOffsets)) {
+    let at2 = run3.indexOf(hint);
+    while (at2 !== -1 && result.size < 4) {
+      result.add((at2 - offset + 4) % 4);
+      at2 = run3.indexOf(hint, at2 + 1);
+    }
+  }
+  return result;
+}
+function decode2(base642) {
+  return Buffer.from(base642, "base64").toString("latin1");
+}
+
+// src/model/committedTokens.ts
+function committedTokenSubjects(model) {
+  const seen = /* @__PURE__ */ new Set();
+  return model.manifests.flatMap(
+    (manifest) => mayHoldTokens(manifest, seen) ? tokensOf(manifest, seen) : []
+  );
+}
+function mayHoldTokens(manifest, seen) {
+  const { kind, root, source } = manifest;
+  if (seen.has(root)) return false;
+  return kind === "Secret" || hasTokenHint(source.text.slice(root.span.start, root.span.end));
+}
+function tokensOf(manifest, seen) {
+  const subjects = [];
+  for (const visit of scalarsOf(manifest, seen)) {
+    const { value } = visit.node;
+    if (typeof value !== "string" || value.length < 40) continue;
+    const isBase64 = isEncodedField(manifest, visit);
+    const found = isBase64 ? [...findTokens(value), ...findTokensInBase64(value)] : findTokens(value);
+    if (found.length > 0)
+      for (const subject of subjectsOfField(manifest, visit, found)) subjects.push(subject);
+  }
+  return subjects;
+}
+function* scalarsOf(manifest, seen) {
+  const open = [{ node: manifest.root, step: "", parent: null }];
+  for (let visit = open.pop(); visit !== void 0; visit = open.pop()) {
+    const { node } = visit;
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.type === "scalar") {
+      yield { ...visit, node };
+    } else if (node.type === "sequence") {
+      for (let index = node.items.length - 1; index >= 0; index--) {
+        open.push({ node: node.items[index], step: index, parent: visit });
+      }
+    } else {
+      for (const { key, value } of [...node.fields.values(), ...node.duplicates].reverse()) {
+        open.push({ node: value, step: key, parent: visit });
+      }
+    }
+  }
+}
+function isEncodedField({ kind }, { parent: parent2 }) {
+  if (parent2 === null || parent2.parent === null || parent2.parent.parent !== null) return false;
+  return kind === "Secret" && parent2.step === "data" || kind === "ConfigMap" && parent2.step === "binaryData";
+}
+function subjectsOfField(manifest, visit, found) {
+  const field = trailPath(visit);
+  const subjects = /* @__PURE__ */ new Map();
+  const spans = {
+    clear: spanFinder(manifest.source.text, visit.node.span),
+    base64: spanFinder(manifest.source.text, visit.node.span)
+  };
+  for (const token of found) {
+    const said = saidBy(token.claims);
+    const key = JSON.stringify(said);
+    const span = spans[token.encoding](token.written);
+    if (subjects.has(key)) continue;
+    subjects.set(key, {
+      type: "committedToken",
+      facts: {
+        object: objectLabel(manifest),
+        kind: printableName(manifest.kind),
+        ...said,
+        field,
+        encoding: token.encoding
+      },
+      places: {
+        self: { source: manifest.source, span, message: `a token of account '${said.account}'` }
+      },
+      object: referenceTo(manifest),
+      identity: `${field}|${key}`
+    });
+  }
+  return [...subjects.values()];
+}
+function saidBy({
+  form,
+  account,
+  audiences,
+  expires
+}) {
+  return {
+    form,
+    account: printableName(account),
+    audiences: audiences.slice(0, 10).map(printableName),
+    expires: expires === null ? null : utcDate(expires)
+  };
+}
+function utcDate(seconds) {
+  const date = new Date(seconds * 1e3);
+  const year = date.getUTCFullYear();
+  return year >= 1970 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
+}
+function spanFinder(text, whole) {
+  const raw = text.slice(whole.start, whole.end);
+  let last = { written: "", start: 0 };
+  return (written2) => {
+    if (written2 !== last.written && last.start !== -1) {
+      last = { written: written2, start: raw.indexOf(written2, last.start) };
+    }
+    if (last.start === -1) return whole;
+    return { start: whole.start + last.start, end: whole.start + last.start + written2.length };
+  };
+}
+
+// src/kubernetes/fieldShapes.ts
+function shape(types2, children = {}, known = "") {
+  return {
+    types: new Map(Object.entries(types2)),
+    children: new Map(Object.entries(children)),
+    known: new Set(known.split(/\s+/))
+  };
+}
+var annotationTypes = [
+  accountNameAnnotation,
+  accountUidAnnotation,
+  enforceMountableSecretsAnnotation,
+  ...cloudIdentityAnnotations.map(({ annotation: annotation3 }) => annotation3)
+].map((key) => [key, "string"]);
+var shapes = {
+  pod: shape(
+    { automountServiceAccountToken: "boolean", serviceAccountName: "string", serviceAccount: "string" },
+    {
+      containers: "container",
+      initContainers: "container",
+      ephemeralContainers: "container",
+      imagePullSecrets: "reference",
+      volumes: "volume"
+    },
+    `activeDeadlineSeconds affinity automountServiceAccountToken containers dnsConfig dnsPolicy enableServiceLinks
+    ephemeralContainers hostAliases hostIPC hostNetwork hostPID hostUsers hostname hostnameOverride imagePullSecrets initContainers
+    nodeName nodeSelector os overhead preemptionPolicy priority priorityClassName readinessGates resourceClaims resources
+    restartPolicy runtimeClassName schedulerName schedulingGates schedulingGroup securityContext serviceAccount serviceAccountName
+    setHostnameAsFQDN shareProcessNamespace subdomain terminationGracePeriodSeconds tolerations topologySpreadConstraints volumes
+    workloadRef`
+  ),
+  container: shape({ name: "string" }, { volumeMounts: "mount", env: "env", envFrom: "envSource" }),
+  mount: shape({ name: "string", mountPath: "string", subPath: "string" }),
+  env: shape({}, { valueFrom: "valueFrom" }),
+  valueFrom: shape({}, { secretKeyRef: "reference" }),
+  envSource: shape({}, { secretRef: "reference" }),
+  reference: shape({ name: "string" }),
+  volume: shape({ name: "string" }, { projected: "projected", secret: "secretVolume" }),
+  secretVolume: shape({ secretName: "string" }),
+  projected: shape({}, { sources: "source" }),
+  source: shape(
+    { serviceAccountToken: "mapping" },
+    { serviceAccountToken: "token", secret: "reference" },
+    "clusterTrustBundle configMap downwardAPI podCertificate secret serviceAccountToken"
+  ),
+  token: shape(
+    { audience: "string", expirationSeconds: "integer", path: "string" },
+    {},
+    "audience defaultUser expirationSeconds path user"
+  ),
+  account: shape(
+    { automountServiceAccountToken: "boolean", secrets: "sequence" },
+    { metadata: "metadata", secrets: "reference", imagePullSecrets: "reference" },
+    "apiVersion automountServiceAccountToken imagePullSecrets kind metadata secrets"
+  ),
+  binding: shape({}, { metadata: "metadata", roleRef: "subject", subjects: "subject" }),
+  subject: shape({ kind: "string", name: "string", namespace: "string" }),
+  /** The root of a workload, or of any other object of Kubernetes. */
+  object: shape({}, { metadata: "metadata" }),
+  between: shape({}),
+  metadata: shape({ name: "string", namespace: "string" }, { annotations: "annotations" }),
+  annotations: shape(Object.fromEntries(annotationTypes)),
+  other: shape({})
+};
+var freeForm = /* @__PURE__ */ new Set([
+  "annotations",
+  "binaryData",
+  "capacity",
+  "fieldsV1",
+  "labels",
+  "limits",
+  "managedFields",
+  "matchLabels",
+  "nodeSelector",
+  "options",
+  "overhead",
+  "parameters",
+  "requests",
+  "status",
+  "stringData",
+  "userAnnotations",
+  "volumeAttributes"
+]);
+var podFields = new Set(shapes.pod.types.keys());
+var tokenFields = /* @__PURE__ */ new Set([
+  "serviceAccountToken",
+  "audience",
+  "expirationSeconds"
+]);
+var synonyms = new Map([
+  ...[
+    "automount",
+    "automountserviceaccount",
+    "automountservicetoken",
+    "automountsatoken",
+    "automounttoken",
+    "mountserviceaccounttoken"
+  ].map((name) => [name, "automountServiceAccountToken"]),
+  ...[
+    "expiration",
+    "expirationsec",
+    "expirationsecs",
+    "expirationtime",
+    "expires",
+    "expiryseconds",
+    "tokenexpirationseconds",
+    "ttl",
+    "ttlseconds"
+  ].map((name) => [name, "expirationSeconds"]),
+  ...["aud", "audiencename"].map((name) => [name, "audience"])
+]);
+var plainKinds = /* @__PURE__ */ new Set([
+  "/ConfigMap",
+  "/LimitRange",
+  "/Namespace",
+  "/PersistentVolumeClaim",
+  "/ResourceQuota",
+  "/Secret",
+  "/Service",
+  "autoscaling/HorizontalPodAutoscaler",
+  "networking.k8s.io/Ingress",
+  "networking.k8s.io/NetworkPolicy",
+  "policy/PodDisruptionBudget",
+  "rbac.authorization.k8s.io/ClusterRole",
+  "rbac.authorization.k8s.io/Role"
+]);
+
+// src/model/spelling.ts
+function meantField(key, candidates3) {
+  const bare = withoutStyle(key);
+  let best;
+  for (const name of candidates3) {
+    if (name === key) return void 0;
+    const limit = name.length < 8 ? 1 : 2;
+    if (bare === "" || Math.abs(bare.length - name.length) > limit) continue;
+    const edits = editsUpTo(bare, name.toLowerCase(), limit);
+    if (edits !== void 0 && (best === void 0 || edits < best.edits)) best = { name, edits };
+  }
+  return best?.name;
+}
+function withoutStyle(key) {
+  return key.length > 64 ? "" : key.toLowerCase().replaceAll("-", "").replaceAll("_", "");
+}
+function editsUpTo(a, b, limit) {
+  if (a === b) return 0;
+  let before = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1] ? 0 : 1;
+      let edits2 = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + same);
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) edits2 = Math.min(edits2, before[column - 2] + 1);
+      current.push(edits2);
+    }
+    before = previous;
+    previous = current;
+  }
+  const edits = previous[b.length];
+  return edits <= limit ? edits : void 0;
+}
+
+// src/model/fieldWalk.ts
+function* walkFields(start, seen) {
+  const open = [{ node: start.node, step: "", parent: null, shape: start.shape, depth: 0 }];
+  for (let visit = open.pop(); visit !== void 0; visit = open.pop()) {
+    const { node, shape: shape2, depth } = visit;
+    if (node.type === "scalar" || isSeen(visit, seen)) continue;
+    if (node.type === "sequence") {
+      for (const [step, item] of node.items.entries()) {
+        if (item.type !== "scalar") open.push({ node: item, step, parent: visit, shape: shape2, depth });
+      }
+      continue;
+    }
+    for (const field of node.fields.values()) {
+      const problem3 = problemOf(start, visit, field);
+      if (problem3 !== void 0) yield problem3;
+      if (field.value.type === "scalar" || problem3?.problem === "misplaced") continue;
+      const next = childShape(start, visit, field.key);
+      if (next === void 0) continue;
+      open.push({ node: field.value, step: field.key, parent: visit, shape: next, depth: depth + 1 });
+    }
+    yield* duplicatesOf(start, visit, node);
+  }
+}
+function isSeen({ node, shape: shape2, depth }, seen) {
+  const role = shape2 === "between" ? `between:${depth}` : shape2;
+  const nodes = seen.get(role) ?? /* @__PURE__ */ new Set();
+  seen.set(role, nodes);
+  if (nodes.has(node)) return true;
+  nodes.add(node);
+  return false;
+}
+function childShape(start, { node, shape: shape2, depth }, key) {
+  if (start.only !== void 0 && node === start.node) {
+    return Object.hasOwn(start.only, key) ? start.only[key] : void 0;
+  }
+  if (start.only !== void 0 && shape2 === "other") return void 0;
+  const known = shapes[shape2].children.get(key);
+  if (known !== void 0) return known;
+  if (shape2 === "annotations" || freeForm.has(key) || start.custom) return void 0;
+  if (shape2 === "between") {
+    if (depth === 0 && key === "metadata") return "metadata";
+    if (key === start.podSteps[depth]) return depth + 1 === start.podSteps.length ? "pod" : "between";
+  }
+  return "other";
+}
+function problemOf(start, visit, field) {
+  const { shape: shape2 } = visit;
+  const { key, value } = field;
+  const type = shapes[shape2].types.get(key);
+  if (type !== void 0) {
+    if (start.custom && key === "serviceAccount") return void 0;
+    if (isNull(value)) {
+      return key === "automountServiceAccountToken" ? problem(start, visit, field, "null", { expectedType: type }) : void 0;
+    }
+    return fits(value, type) ? void 0 : problem(start, visit, field, "wrong-type", { expectedType: type });
+  }
+  if (shape2 === "annotations") return void 0;
+  const meant = start.custom && shape2 === "pod" ? void 0 : misspelled(shape2, key);
+  if (meant !== void 0) {
+    const right = shape2 === "between" ? podPath(start, meant) : stepPath(trailPath(visit, start.path), meant);
+    return problem(start, visit, field, "misspelled", { name: meant, expectedPath: right });
+  }
+  if (start.misplaced.has(key) || key === "path" && shape2 === "source") {
+    return problem(start, visit, field, "misplaced", { expectedPath: expectedPath(start, visit, key) });
+  }
+  return void 0;
+}
+function problem(start, visit, field, kind, more) {
+  return {
+    manifest: start.manifest,
+    problem: kind,
+    name: field.key,
+    field,
+    path: stepPath(trailPath(visit, start.path), field.key),
+    expectedPath: null,
+    expectedType: null,
+    winner: null,
+    ...more
+  };
+}
+function fits(value, type) {
+  if (type === "mapping" || type === "sequence")
+    return value.type === type || isTemplated(stringOf(value) ?? "");
+  if (value.type !== "scalar") return false;
+  if (typeof value.value === "string") return type === "string" || isTemplated(value.value);
+  return typeof value.value === (type === "integer" ? "number" : type);
+}
+var candidates2 = {
+  pod: [...podFields],
+  between: [...podFields],
+  account: ["automountServiceAccountToken"],
+  source: ["serviceAccountToken"],
+  token: [...shapes.token.types.keys()]
+};
+function misspelled(shape2, key) {
+  const names = candidates2[shape2];
+  if (names === void 0 || names.includes(key) || shapes[shape2].known.has(key)) return void 0;
+  const synonym = synonyms.get(withoutStyle(key));
+  return synonym !== void 0 && names.includes(synonym) ? synonym : meantField(key, names);
+}
+function podPath({ podSteps }, key) {
+  return podSteps.length === 0 ? null : [...podSteps, key].join(".");
+}
+function expectedPath(start, visit, key) {
+  if (podFields.has(key)) return start.shape === "account" ? key : podPath(start, key);
+  const { shape: shape2 } = visit;
+  const path = trailPath(visit, start.path);
+  const inSource = key === "serviceAccountToken" ? key : `serviceAccountToken.${key}`;
+  if (shape2 === "source") return `${path}.${inSource}`;
+  if (shape2 === "projected") return `${path}.sources[].${inSource}`;
+  if (shape2 === "volume") return `${path}.projected.sources[].${inSource}`;
+  return null;
+}
+function* duplicatesOf(start, visit, node) {
+  for (const field of node.duplicates) {
+    if (!shapes[visit.shape].types.has(field.key)) continue;
+    yield problem(start, visit, field, "duplicate", { winner: node.fields.get(field.key) ?? null });
+  }
+}
+var misplacedInWorkloads = /* @__PURE__ */ new Set([...podFields, ...tokenFields]);
+
+// src/model/fieldSubjects.ts
+function fieldSubjects(model) {
+  const seen = /* @__PURE__ */ new Map();
+  const starts = [
+    ...model.manifests.flatMap(startsOf2),
+    ...model.workloads.filter(({ builtIn }) => !builtIn).flatMap(customStarts)
+  ];
+  return starts.flatMap((start) => [...walkFields(start, seen)].map((problem3) => subjectOf(problem3, start)));
+}
+var nothing = /* @__PURE__ */ new Set();
+var accountFields = /* @__PURE__ */ new Set(["automountServiceAccountToken"]);
+var joinedKinds = /* @__PURE__ */ new Set(["Secret", "Role", "ClusterRole"]);
+function startsOf2(manifest) {
+  const { apiVersion, kind, root } = manifest;
+  const start = (shape2, more = {}) => ({
+    manifest,
+    node: root,
+    path: "",
+    shape: shape2,
+    podSteps: [],
+    misplaced: nothing,
+    custom: false,
+    ...more
+  });
+  const row = workloadKind(apiVersion, kind);
+  if (row?.builtIn) {
+    return row.pods.map(
+      ({ at: at2 }) => start("between", { podSteps: at2.split("."), misplaced: misplacedInWorkloads })
+    );
+  }
+  const group = groupOf(apiVersion);
+  if (group === "" && kind === "ServiceAccount") return [start("account", { misplaced: accountFields })];
+  if (group === "rbac.authorization.k8s.io" && kind.endsWith("RoleBinding")) {
+    return [start("binding", { only: { metadata: "metadata", roleRef: "subject", subjects: "subject" } })];
+  }
+  if (!plainKinds.has(`${group}/${kind}`)) return [];
+  const metadata = joinedKinds.has(kind) ? "metadata" : "other";
+  return [start("object", { misplaced: podFields, only: { metadata, spec: "other" } })];
+}
+function customStarts({ manifest, podSpec: podSpec2, podSpecPath }) {
+  const custom = !/(?:^|[.a-z])[tT]emplate\.spec$/.test(podSpecPath);
+  return [
+    {
+      manifest,
+      node: manifest.root,
+      path: "",
+      shape: "object",
+      podSteps: [],
+      misplaced: nothing,
+      custom: true
+    },
+    {
+      manifest,
+      node: podSpec2,
+      path: podSpecPath,
+      shape: "pod",
+      podSteps: podSpecPath.split("."),
+      misplaced: custom ? tokenFields : misplacedInWorkloads,
+      custom
+    }
+  ];
+}
+function subjectOf(found, start) {
+  const { manifest, problem: problem3, name, field, path, expectedPath: expectedPath2, expectedType } = found;
+  const typed = expectedType !== null;
+  return {
+    type: "field",
+    facts: {
+      object: objectLabel(manifest),
+      kind: printableName(manifest.kind),
+      problem: problem3,
+      field: name,
+      written: printableName(field.key),
+      path,
+      expectedPath: expectedPath2,
+      expectedType,
+      foundType: typed ? typeOf(field.value) : null,
+      value: writtenValue(manifest, field.value)
+    },
+    places: { self: selfPlace(found), other: otherPlace(found, start) },
+    object: referenceTo(manifest),
+    identity: path
+  };
+}
+var selfMessages = {
+  misplaced: "ignored here",
+  misspelled: "not a field of Kubernetes",
+  "wrong-type": "of the wrong type",
+  null: "unset",
+  duplicate: "overridden further down"
+};
+function selfPlace({ manifest, problem: problem3, field }) {
+  const message = selfMessages[problem3];
+  return problem3 === "wrong-type" ? valuePlace(manifest, field.value, message) : keyPlace(manifest, field, message);
+}
+function otherPlace({ manifest, problem: problem3, name, winner }, { shape: shape2, podSteps }) {
+  if (winner !== null) return keyPlace(manifest, winner, "this one counts");
+  if (problem3 !== "misplaced" || !podFields.has(name)) return void 0;
+  if (shape2 === "account") return keyPlace(manifest, fieldOf(manifest.root, name), "this one counts");
+  if (podSteps.length === 0) return void 0;
+  const pod = fieldAt(manifest.root, podSteps.join("."));
+  const right = fieldOf(pod?.value, name);
+  return right === void 0 ? keyPlace(manifest, pod, "it belongs in here") : keyPlace(manifest, right, "this one counts");
+}
+function typeOf(node) {
+  if (node.type !== "scalar") return node.type;
+  return node.value === null ? "null" : typeof node.value;
+}
+function writtenValue({ source }, { type, span }) {
+  if (type !== "scalar") return null;
+  const text = printableName(source.text.slice(span.start, Math.min(span.end, span.start + 1e3)));
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}
+
+// src/model/join.ts
+function joinObjects(objects, references) {
+  const groups = /* @__PURE__ */ new Map();
+  const declared = new NamespacesByName();
+  for (const object of objects) {
+    if (object.name === null) continue;
+    declared.add(object.name, object.namespace);
+    const key = accountKey(object.name, object.namespace);
+    const group = groups.get(key) ?? { first: object, firstIn: /* @__PURE__ */ new Map() };
+    groups.set(key, group);
+    const { source, root } = object.manifest;
+    const earlier = group.firstIn.get(source);
+    if (earlier === void 0 || root.span.start < earlier.manifest.root.span.start)
+      group.firstIn.set(source, object);
+  }
+  const referred = new NamespacesByName();
+  for (const { name, namespace } of references) if (name !== null) referred.add(name, namespace);
+  const join = joinsByName(declared, referred);
+  return (name, from) => {
+    const namespace = join(name, from);
+    return namespace === void 0 ? void 0 : groups.get(accountKey(name, namespace));
+  };
+}
+
+// src/model/secretSubjects.ts
+function secretSubjects(model) {
+  const joins = joinsOf(model);
+  return [
+    ...model.secrets.filter((secret) => secret.isTokenSecret).map((secret) => tokenSecret(secret, joins)),
+    ...model.secrets.flatMap((secret) => problemsOf(secret, joins)),
+    ...model.workloads.flatMap((workload2) => usesOf(workload2, joins)),
+    ...model.serviceAccounts.flatMap((account) => listedBy(account, joins))
+  ];
+}
+function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
+  const accountNames = secrets.map(({ account, namespace }) => ({ name: account || null, namespace }));
+  const secretNames = [
+    ...workloads.flatMap(
+      ({ manifest: { namespace }, secretUses }) => secretUses.map(({ secret }) => ({ name: secret, namespace }))
+    ),
+    ...serviceAccounts.flatMap(
+      ({ manifest, namespace }) => listedSecrets(manifest).map((node) => ({ name: stringOf(node) ?? null, namespace }))
+    )
+  ];
+  const known = new NamespacesByName();
+  for (const { name, namespace } of [
+    ...accountNames,
+    ...serviceAccounts,
+    ...workloads.map(({ account }) => account)
+  ]) {
+    if (name !== null) known.add(name, namespace);
+  }
+  return {
+    accounts: joinObjects(serviceAccounts, accountNames),
+    bindings: bindingLookup(bindings, known),
+    // Where Secrets of one name differ in type, a token Secret counts.
+    secrets: joinObjects(
+      secrets.toSorted((a, b) => Number(b.isTokenSecret) - Number(a.isTokenSecret)),
+      secretNames
+    )
+  };
+}
+function tokenSecret(secret, { accounts, bindings }) {
+  const { manifest, account, namespace } = secret;
+  const declared = account ? accounts(account, namespace) : void 0;
+  const known = (fact) => account === "unknown" ? "unknown" : fact;
+  const namespaces = declared === void 0 ? [namespace] : [namespace, declared.first.namespace];
+  return {
+    type: "secret",
+    facts: {
+      object: objectLabel(manifest),
+      name: printableOrNull(secret.name),
+      account: printableOrNull(account),
+      accountDeclared: known(declared !== void 0),
+      bound: known(account !== null && account !== "" && bindings(account, namespaces).length > 0),
+      hasToken: hasToken(manifest)
+    },
+    places: {
+      self: valuePlace(manifest, at(manifest.root, "type"), "a token that never expires is asked for here"),
+      account: valuePlace(manifest, annotation2(manifest, accountNameAnnotation), accountMessage(account)),
+      annotations: annotationsPlace(manifest),
+      serviceAccount: nearestPlace(declared, manifest),
+      name: namePlace(manifest)
+    },
+    object: referenceTo(manifest),
+    identity: ""
+  };
+}
+function hasToken({ root }) {
+  return ["data", "stringData"].some((field) => {
+    const token = stringOf(at(root, field, "token"));
+    return token !== void 0 && token !== "" && !isTemplated(token);
+  });
+}
+var pullSecretTypes = /* @__PURE__ */ new Set([
+  "kubernetes.io/dockercfg",
+  "kubernetes.io/dockerconfigjson"
+]);
+function problemsOf(secret, { accounts }) {
+  const { manifest, account, namespace, type } = secret;
+  const declared = account ? accounts(account, namespace) : void 0;
+  const problems = [];
+  const add2 = (reason, self, serviceAccount) => {
+    problems.push({
+      type: "secretProblem",
+      facts: {
+        object: objectLabel(manifest),
+        name: printableOrNull(secret.name),
+        account: printableOrNull(account),
+        type: printableOrNull(type),
+        reason
+      },
+      places: {
+        self,
+        serviceAccount: serviceAccount ?? nearestPlace(declared, manifest),
+        name: namePlace(manifest)
+      },
+      object: referenceTo(manifest),
+      identity: reason
+    });
+  };
+  if (!secret.isTokenSecret) {
+    const written2 = at(manifest.root, "type");
+    const decided = type === null ? written2 === void 0 || stringOf(written2) === "" : !isTemplated(type);
+    if (account !== null && account !== "" && decided && !pullSecretTypes.has(type ?? "")) {
+      const key = fieldOf(at(manifest.root, "metadata", "annotations"), accountNameAnnotation);
+      const self = valuePlace(manifest, written2, "not a type that is filled with a token");
+      add2(
+        "annotation-without-type",
+        self ?? keyPlace(manifest, key, "the type is absent, so nothing reads this")
+      );
+    }
+    return problems;
+  }
+  const immutable = at(manifest.root, "immutable");
+  if (booleanOf(immutable) === true && !mayHoldToken(manifest)) {
+    add2("immutable-without-data", valuePlace(manifest, immutable, "the token can never be written"));
+  }
+  const uid = annotation2(manifest, accountUidAnnotation);
+  if (stringOf(uid) && !isTemplated(stringOf(uid) ?? "")) {
+    add2("committed-uid", valuePlace(manifest, uid, "the UID that an account of one cluster had"));
+  }
+  const later = accountAfter(secret, declared);
+  if (later !== void 0) {
+    const self = valuePlace(manifest, annotation2(manifest, accountNameAnnotation), accountMessage(account));
+    add2("before-account", self, later);
+  }
+  const label = fieldOf(at(manifest.root, "metadata", "labels"), invalidSinceLabel);
+  if (label !== void 0 && stringOf(label.value) !== "") {
+    add2("invalid-since-label", keyPlace(manifest, label, "the token is refused while this label is here"));
+  }
+  return problems;
+}
+function mayHoldToken(manifest) {
+  return ["data", "stringData"].some((field) => {
+    const data = at(manifest.root, field);
+    return stringOf(data) !== void 0 || stringOf(at(data, "token")) !== void 0;
+  });
+}
+function accountAfter({ manifest, account }, declared) {
+  const object = account === "default" ? void 0 : declared?.firstIn.get(manifest.source);
+  const isAfter = object !== void 0 && object.manifest.root.span.start > manifest.root.span.start;
+  return isAfter ? namePlace(object.manifest) : void 0;
+}
+function usesOf(workload2, { secrets }) {
+  const { manifest } = workload2;
+  if (workload2.isStatic) return [];
+  return workload2.secretUses.flatMap((use) => {
+    const secret = secrets(use.secret, manifest.namespace)?.first;
+    if (!secret?.isTokenSecret || use.keys?.every((key) => publicKeys.has(key))) return [];
+    const { account } = secret;
+    const unknown = account === "unknown" || workload2.account.name === "unknown";
+    const name = printableName(use.secret);
+    return [
+      {
+        type: "secretUse",
+        facts: {
+          object: objectLabel(manifest),
+          kind: printableName(manifest.kind),
+          secret: name,
+          account: printableOrNull(account),
+          ownAccount: unknown ? "unknown" : account === workload2.account.name,
+          via: use.via,
+          container: printableOrNull(use.container)
+        },
+        places: {
+          self: valuePlace(manifest, use.node, `Secret '${name}' is used here`),
+          secret: valuePlace(
+            secret.manifest,
+            at(secret.manifest.root, "type"),
+            `${objectLabel(secret.manifest)} holds a long-lived token`
+          ),
+          workload: namePlace(manifest)
+        },
+        object: referenceTo(manifest),
+        identity: [podIdentity(workload2), use.via, use.container ?? "", use.secret, ...use.keys ?? []].map(printableName).join("|")
+      }
+    ];
+  });
+}
+function listedBy(account, { secrets }) {
+  const { manifest, namespace } = account;
+  return listedSecrets(manifest).flatMap((node) => {
+    const name = stringOf(node);
+    if (!name) return [];
+    const secret = secrets(name, namespace)?.first;
+    const listed = secret === void 0 ? isGeneratedTokenName(name, account.name) : secret.isTokenSecret;
+    if (!listed) return [];
+    return [
+      {
+        type: "accountSecret",
+        facts: {
+          object: objectLabel(manifest),
+          account: printableName(account.name),
+          secret: printableName(name),
+          known: secret === void 0 ? "generated-name" : "declared"
+        },
+        places: {
+          self: valuePlace(manifest, node, "a token Secret is listed here"),
+          secret: secret && valuePlace(secret.manifest, at(secret.manifest.root, "type"), objectLabel(secret.manifest))
+        },
+        object: referenceTo(manifest),
+        identity: printableName(name)
+      }
+    ];
+  });
+}
+function annotation2(manifest, key) {
+  return at(manifest.root, "metadata", "annotations", key);
+}
+function annotationsPlace(manifest) {
+  const metadata = fieldOf(manifest.root, "metadata");
+  const annotations = fieldOf(metadata?.value, "annotations");
+  return keyPlace(manifest, annotations ?? metadata, "the annotation belongs here");
+}
+function accountMessage(account) {
+  return account ? `the token of account '${printableName(account)}'` : "no account is named";
+}
+function nearestPlace(declared, { source }) {
+  const object = declared?.firstIn.get(source) ?? declared?.first;
+  return object && namePlace(object.manifest);
+}
+function listedSecrets({ root }) {
+  const names = itemsOf(at(root, "secrets")).map((entry2) => at(entry2, "name"));
+  return [...new Set(names)].filter((node) => node !== void 0);
+}
+function printableOrNull(text) {
+  return text === null ? null : printableName(text);
+}
+
+// src/model/tokenProblems.ts
+function pathProblem({ path }, otherPath) {
+  if (path === null) return "missing";
+  if (path === "unknown") return null;
+  if (path === "") return "empty";
+  if (path.startsWith("/")) return "absolute";
+  if (path.startsWith("..") || path.split("/").includes("..")) return "parent";
+  return otherPath === void 0 ? null : "duplicate";
+}
+function expirationProblem({ expirationSeconds }) {
+  if (expirationSeconds === null || expirationSeconds === "unknown") return null;
+  if (!Number.isInteger(expirationSeconds)) return "fractional";
+  if (expirationSeconds < minExpiration) return "too-short";
+  return expirationSeconds > maxExpiration ? "too-long" : null;
+}
+function clashingPaths(tokens) {
+  const clashes = /* @__PURE__ */ new Map();
+  const written2 = /* @__PURE__ */ new Map();
+  for (const token of tokens) {
+    const node = at(token.field.value, "path");
+    if (node === void 0 || !token.path || token.path === "unknown") continue;
+    let paths = written2.get(token.volume.node);
+    if (paths === void 0) {
+      paths = pathsOfOthers(token.volume.node);
+      written2.set(token.volume.node, paths);
+    }
+    const path = cleaned(token.path);
+    const other = paths.get(path);
+    if (other === void 0) paths.set(path, node);
+    else clashes.set(token, other);
+  }
+  return clashes;
+}
+function pathsOfOthers(volume) {
+  const paths = /* @__PURE__ */ new Map();
+  const add2 = (node) => {
+    const path = stringOf(node);
+    if (node !== void 0 && path) paths.set(cleaned(path), node);
+  };
+  const seen = /* @__PURE__ */ new Set();
+  for (const source of itemsOf(at(volume, "projected", "sources"))) {
+    for (const kind of ["secret", "configMap", "downwardAPI"]) {
+      const items2 = at(source, kind, "items");
+      if (items2 === void 0 || seen.has(items2)) continue;
+      seen.add(items2);
+      for (const item of itemsOf(items2)) add2(at(item, "path"));
+    }
+    add2(at(source, "clusterTrustBundle", "path"));
+    for (const file of ["credentialBundlePath", "keyPath", "certificateChainPath"]) {
+      add2(at(source, "podCertificate", file));
+    }
+  }
+  return paths;
+}
+function cleaned(path) {
+  return path.split("/").filter((part) => part !== "" && part !== ".").join("/");
+}
+
+// src/model/tokenSubjects.ts
+function tokenSubjects(model) {
+  return model.workloads.flatMap((workload2) => {
+    const { projectedTokens } = workload2;
+    if (projectedTokens.length === 0) return [];
+    const clashes = clashingPaths(projectedTokens);
+    const identities = /* @__PURE__ */ new Map();
+    const tokens = projectedTokens.map((token) => {
+      const subject = tokenSubject(workload2, token, clashes.get(token));
+      const count = (identities.get(subject.identity) ?? 0) + 1;
+      identities.set(subject.identity, count);
+      return count === 1 ? subject : { ...subject, identity: `${subject.identity}#${count}` };
+    });
+    return [...tokens, ...mountSubjects(workload2)];
+  });
+}
+function tokenSubject(workload2, token, otherPath) {
+  const { manifest, account } = workload2;
+  const { volume, field, audience, expirationSeconds, path, fileMode } = token;
+  const containers = [...new Set(volume.mounts.map((mount) => mount.container))];
+  return {
+    type: "token",
+    facts: {
+      object: objectLabel(manifest),
+      kind: printableName(manifest.kind),
+      account: printableName(account.name),
+      volume: printableName(volume.name),
+      audience: printableOrNull2(audience),
+      apiAudience: reachesApi(audience),
+      expirationSeconds,
+      lifetimeSeconds: token.lifetimeSeconds,
+      extended: isExtended(token),
+      path: printableOrNull2(path),
+      pathProblem: pathProblem(token, otherPath),
+      expirationProblem: expirationProblem(token),
+      replacesAutomount: replacesAutomount(token),
+      exported: volume.name.startsWith(tokenVolumePrefix),
+      mounted: containers.length > 0,
+      containers: containers.map(printableName),
+      fileMode,
+      worldReadable: fileMode === "unknown" ? "unknown" : (Number(fileMode.at(-1)) & 4) !== 0
+    },
+    places: {
+      self: keyPlace(manifest, field, "the token is asked for here"),
+      volume: volumePlace(workload2, token),
+      audience: valuePlace(manifest, at(field.value, "audience"), "the audience"),
+      expirationSeconds: valuePlace(manifest, at(field.value, "expirationSeconds"), "the expiration"),
+      path: valuePlace(manifest, at(field.value, "path"), "the path of the token file"),
+      otherPath: valuePlace(manifest, otherPath, "another source of the volume writes the same path"),
+      mounts: volume.mounts.flatMap((mount) => mountPlace(workload2, mount) ?? []),
+      workload: namePlace(manifest),
+      defaultMode: valuePlace(manifest, at(volume.node, "projected", "defaultMode"), "the mode of the files")
+    },
+    object: referenceTo(manifest),
+    identity: [podIdentity(workload2), volume.name, path ?? ""].join("|")
+  };
+}
+function isExtended({ audience, expirationSeconds }) {
+  if (expirationSeconds === "unknown") return "unknown";
+  return expirationSeconds === extendedExpiration ? reachesApi(audience) : false;
+}
+function replacesAutomount({ path, volume }) {
+  return path === tokenFile && volume.mounts.some(({ mountPath }) => mountPath === defaultTokenPath);
+}
+function mountSubjects(workload2) {
+  const firstOfVolume = /* @__PURE__ */ new Map();
+  for (const token of workload2.projectedTokens) {
+    if (!firstOfVolume.has(token.volume.node)) firstOfVolume.set(token.volume.node, token);
+  }
+  return [...firstOfVolume.values()].flatMap(
+    (token) => token.volume.mounts.map((mount) => mountSubject(workload2, token, mount))
+  );
+}
+function mountSubject(workload2, token, mount) {
+  const { manifest } = workload2;
+  const { container: container2, mountPath, node, subPath } = mount;
+  const volume = token.volume.name;
+  const value = subPath?.value;
+  return {
+    type: "tokenMount",
+    facts: {
+      object: objectLabel(manifest),
+      kind: printableName(manifest.kind),
+      volume: printableName(volume),
+      container: printableName(container2),
+      mountPath: printableOrNull2(mountPath),
+      subPathField: subPath === null ? null : subPath.key === "subPath" ? "subPath" : "subPathExpr",
+      subPath: value?.type === "scalar" ? printableName(String(value.value)) : null,
+      exported: volume.startsWith(tokenVolumePrefix)
+    },
+    places: {
+      self: mountPlace(workload2, mount),
+      subPath: keyPlace(manifest, subPath ?? void 0, "this cuts the file off from updates"),
+      token: keyPlace(manifest, token.field, "the token is asked for here"),
+      workload: namePlace(manifest)
+    },
+    object: referenceTo(manifest),
+    identity: [podIdentity(workload2), container2, volume, stringPath(node)].join("|")
+  };
+}
+function stringPath(mount) {
+  const path = at(mount, "mountPath");
+  return path?.type === "scalar" ? String(path.value) : "";
+}
+function mountPlace({ manifest }, { node, container: container2 }) {
+  const message = `the container '${printableName(container2)}' mounts it`;
+  return valuePlace(manifest, at(node, "name") ?? node, message);
+}
+function volumePlace({ manifest }, { volume }) {
+  const message = `the volume '${printableName(volume.name)}'`;
+  return valuePlace(manifest, fieldOf(volume.node, "name")?.value, message);
+}
+function printableOrNull2(text) {
+  return text === null ? null : printableName(text);
+}
+
+// src/model/subjects.ts
+function subjectsOf(model) {
+  return [
+    ...workloadSubjects(model),
+    ...accountSubjects(model),
+    ...tokenSubjects(model),
+    ...secretSubjects(model),
+    ...committedTokenSubjects(model),
+    ...fieldSubjects(model)
+  ];
+}
+
+// src/findings/fingerprint.ts
+import { createHash } from "node:crypto";
+function fingerprint(rule, object, identity, path) {
+  const group = object?.apiVersion?.includes("/") ? object.apiVersion.split("/")[0] : "";
+  const who = [group, object?.kind ?? "", object?.namespace ?? "", object?.name ?? ""];
+  const place = object?.name ? "" : path;
+  return createHash("sha256").update(JSON.stringify([rule, ...who, place, identity])).digest("hex").slice(0, 32);
+}
+
+// src/rules/message.ts
+var placeholder = /\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*)\}/g;
+function fill(text, facts) {
+  return printable(text).replace(placeholder, (_, path) => {
+    let value = facts;
+    for (const part of path.split(".")) value = ownPart(value, part);
+    return path === "detail" ? printable(String(value ?? "")) : inWords(value);
+  });
+}
+function ownPart(value, part) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, part) ? value[part] : void 0;
+}
+function inWords(value) {
+  if (Array.isArray(value)) return list(value);
+  if (value === null || value === void 0 || typeof value === "object") return "";
+  return printableName(String(value));
+}
+function list(values) {
+  const quoted = values.map((value) => typeof value === "string" ? `'${inWords(value)}'` : inWords(value));
+  if (quoted.length <= 1) return quoted.join("");
+  if (quoted.length <= 3) return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+  return `${quoted[0]}, ${quoted[1]} and ${quoted.length - 2} more`;
+}
+
+// src/rules/match.ts
+var mostRelated = 10;
+function match(subjects, rules2, settings) {
+  const bySubject = /* @__PURE__ */ new Map();
+  for (const runnable2 of rules2) {
+    const entry2 = { runnable: runnable2, options: settings.optionsFor(runnable2.rule) };
+    const entries = bySubject.get(runnable2.rule.subject);
+    if (entries === void 0) bySubject.set(runnable2.rule.subject, [entry2]);
+    else entries.push(entry2);
+  }
+  const findings = [];
+  for (const subject of subjects) {
+    for (const { runnable: runnable2, options } of bySubject.get(subject.type) ?? []) {
+      const finding = findingOf(subject, runnable2, options, settings);
+      if (finding !== null) findings.push(finding);
+    }
+  }
+  return findings;
+}
+function findingOf(subject, { rule, matches, cases }, options, settings) {
+  const data = { ...subject.facts, options };
+  if (!matches(data)) return null;
+  const place = primaryPlace(subject, rule);
+  if (place === null) return null;
+  const { path } = place.source;
+  const set = settings.severityFor(rule, path, subject.object);
+  if (set === "off") return null;
+  const refined = rule.cases[cases.findIndex((one) => one(data))] ?? {};
+  return {
+    rule: rule.id,
+    severity: set ?? refined.severity ?? rule.severity,
+    message: fill(refined.message ?? rule.message, data),
+    fix: fill(refined.fix ?? rule.fix, data),
+    source: place.source,
+    span: place.span,
+    object: printableReference(subject.object),
+    related: relatedPlaces(subject, rule, place),
+    fingerprint: fingerprint(rule.id, subject.object, subject.identity, path)
+  };
+}
+function primaryPlace(subject, rule) {
+  for (const name of [...rule.at, "self", ...Object.keys(subject.places)]) {
+    const place = placesOf2(subject, name)[0];
+    if (place !== void 0) return place;
+  }
+  return null;
+}
+function relatedPlaces(subject, rule, primary) {
+  const seen = [primary];
+  const related = [];
+  let left = 0;
+  for (const { message, source, span } of rule.related.flatMap((name) => placesOf2(subject, name))) {
+    if (related.length === mostRelated) {
+      left += 1;
+      continue;
+    }
+    if (seen.some((place) => samePlace(place, { source, span }))) continue;
+    seen.push({ source, span });
+    related.push({ message: printable(message), source, span });
+  }
+  const last = related.at(-1);
+  if (last !== void 0 && left > 0)
+    related[related.length - 1] = { ...last, message: `${last.message} (and ${left} more)` };
+  return related;
+}
+function placesOf2(subject, name) {
+  const places = Object.hasOwn(subject.places, name) ? subject.places[name] : void 0;
+  return places === void 0 ? [] : "source" in places ? [places] : places;
+}
+function samePlace(one, other) {
+  return one.source === other.source && one.span.start === other.span.start && one.span.end === other.span.end;
+}
+function printableReference(object) {
+  if (object === null) return null;
+  const safe = (text) => text === null ? null : printable(text);
+  return {
+    apiVersion: safe(object.apiVersion),
+    kind: safe(object.kind),
+    namespace: safe(object.namespace),
+    name: safe(object.name)
+  };
+}
+
+// src/source/scalar.ts
+var words2 = new Map([
+  ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map(
+    (word2) => [word2, true]
+  ),
+  ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map(
+    (word2) => [word2, false]
+  ),
+  ...["", "~", "null", "Null", "NULL"].map((word2) => [word2, null]),
+  ...[".nan", ".NaN", ".NAN"].map((word2) => [word2, Number.NaN]),
+  ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map(
+    (word2) => [word2, Number.POSITIVE_INFINITY]
+  ),
+  ...["-.inf", "-.Inf", "-.INF"].map((word2) => [word2, Number.NEGATIVE_INFINITY])
+]);
+function resolvePlain(text) {
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57 || first === 45 || first === 43 || first === 46) {
+    const word3 = words2.get(text);
+    return word3 !== void 0 ? word3 : resolveNumber(text);
+  }
+  if (text.length > 5) return text;
+  const word2 = words2.get(text);
+  return word2 === void 0 ? text : word2;
+}
+var decimal = /^(?:0|[1-9][0-9]{0,14})$/;
+var float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+function resolveNumber(text) {
+  if (decimal.test(text)) return Number(text);
+  const digits = text.startsWith(".") ? text : text.replaceAll("_", "");
+  const integer2 = resolveInteger(digits);
+  if (integer2 !== void 0) return integer2;
+  if (!float.test(digits)) return text;
+  const number2 = Number(digits);
+  return Number.isFinite(number2) ? number2 : text;
+}
+var integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
+function resolveInteger(text) {
+  const match3 = integer.exec(text);
+  if (match3 === null) return void 0;
+  const [, sign, hexadecimal, binary, octal2, decimal2] = match3;
+  const digits = hexadecimal ?? binary ?? octal2 ?? decimal2;
+  if (digits.replace(/^0+/, "").length > 64) return void 0;
+  const prefix2 = hexadecimal !== void 0 ? "0x" : binary !== void 0 ? "0b" : octal2 !== void 0 ? "0o" : "";
+  const magnitude = BigInt(prefix2 + digits);
+  const limit = sign === "" ? 1n << 64n : sign === "-" ? (1n << 63n) + 1n : 1n << 63n;
+  if (magnitude >= limit) return void 0;
+  return Number(sign === "-" ? -magnitude : magnitude);
+}
+var prefix = "tag:yaml.org,2002:";
+var base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+var timestamp = /^\d{4}-\d\d?-\d\d?(?:[Tt ]\d\d?:\d\d?:\d\d?(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)?)?$/;
+function resolveTagged(tag, text) {
+  switch (tag) {
+    case `${prefix}binary`:
+      return decodeBase64(text);
+    case `${prefix}bool`:
+      return ofType("boolean", resolvePlain(text));
+    case `${prefix}int`:
+      return isFloat(text) ? void 0 : ofType("number", resolvePlain(text));
+    case `${prefix}float`:
+      return ofType("number", resolvePlain(text));
+    case `${prefix}null`:
+      return resolvePlain(text) === null ? null : void 0;
+    case `${prefix}timestamp`:
+      return timestamp.test(text) ? text : void 0;
+    default:
+      return text;
+  }
+}
+function ofType(type, value) {
+  return typeof value === type ? value : void 0;
+}
+function isFloat(text) {
+  const value = resolvePlain(text);
+  return typeof value === "number" && resolveInteger(text.replaceAll("_", "")) === void 0;
+}
+function decodeBase64(text) {
+  const digits = text.replace(/[\r\n]/g, "");
+  if (!base64.test(digits)) return void 0;
+  return new TextDecoder().decode(Uint8Array.from(atob(digits), (character) => character.charCodeAt(0)));
+}
+function keyText(value) {
+  if (typeof value === "string") return value;
+  if (value === null) return void 0;
+  if (Number.isNaN(value)) return ".nan";
+  if (value === Number.POSITIVE_INFINITY) return ".inf";
+  if (value === Number.NEGATIVE_INFINITY) return "-.inf";
+  return String(value);
+}
+
+// src/source/convert.ts
+var Refusal = class extends Error {
+  span;
+  constructor(detail, span) {
+    super(detail);
+    this.span = span;
+  }
+};
+var styles = {
+  QUOTE_SINGLE: "single-quoted",
+  QUOTE_DOUBLE: "double-quoted",
+  BLOCK_LITERAL: "literal",
+  BLOCK_FOLDED: "folded"
+};
+var mergeTags = /* @__PURE__ */ new Set(["!", "tag:yaml.org,2002:merge"]);
+var none3 = [];
+var plenty = 2 ** 50;
+var Conversion = class {
+  #yaml;
+  #offset;
+  #text;
+  #anchors = /* @__PURE__ */ new Map();
+  /** Nodes that kubectl's decoder would visit, the document itself included; and how many of them inside aliases. */
+  #decoded = 1;
+  #aliased = 0;
+  /** Where the node that was read last ends in the text: for an alias, the alias. */
+  #writtenEnd = 0;
+  /** `text` is what was parsed; it begins at `offset` of the source. */
+  constructor(yaml, text, offset) {
+    this.#yaml = yaml;
+    this.#text = text;
+    this.#offset = offset;
+  }
+  document({ contents }) {
+    const node = this.#node(contents);
+    if (this.#aliased > 100 && this.#decoded > 1e3 && this.#aliased / this.#decoded > allowedRatio(this.#decoded)) {
+      throw new Refusal("the document is mostly aliases, which kubectl refuses", node.span);
+    }
+    return node;
+  }
+  #node(node) {
+    const isAlias = this.#yaml.isAlias(node);
+    const read = isAlias ? this.#alias(node) : this.#counted(node);
+    this.#writtenEnd = isAlias ? this.#span(node).end : read.span.end;
+    return read;
+  }
+  #counted(node) {
+    this.#decoded += 1;
+    if (!("anchor" in node) || node.anchor === void 0) return this.#converted(node, void 0);
+    const before = this.#decoded - 1;
+    return this.#converted(node, (converted) => {
+      const anchored = { node: converted, size: void 0 };
+      this.#anchors.set(node.anchor, anchored);
+      return () => {
+        anchored.size = this.#decoded - before;
+      };
+    });
+  }
+  #alias(alias) {
+    const anchored = this.#anchors.get(alias.source);
+    if (anchored === void 0) {
+      throw new Refusal(`the anchor '${alias.source}' is not defined in this document`, this.#span(alias));
+    }
+    if (anchored.size === void 0)
+      throw new Refusal(`the anchor '${alias.source}' contains itself`, this.#span(alias));
+    this.#decoded = Math.min(this.#decoded + 1 + anchored.size, plenty);
+    this.#aliased = Math.min(this.#aliased + anchored.size, plenty);
+    return anchored.node;
+  }
+  /** `open` is told of a node with an anchor before what is in it is read; its answer is called afterwards. */
+  #converted(node, open) {
+    const span = this.#span(node);
+    if (this.#yaml.isScalar(node)) {
+      const scalar = this.#scalar(node, span);
+      open?.(scalar)();
+      return scalar;
+    }
+    if (this.#yaml.isSeq(node)) {
+      const items2 = [];
+      const sequence = { type: "sequence", items: items2, span };
+      const close2 = open?.(sequence);
+      for (const item of node.items) items2.push(finite(this.#node(item)));
+      if (node.flow !== true) span.end = this.#writtenEnd;
+      close2?.();
+      return sequence;
+    }
+    if (!this.#yaml.isMap(node)) throw new Refusal("a value is of no kind that JSON has", span);
+    const fields = /* @__PURE__ */ new Map();
+    const duplicates = [];
+    const mapping = { type: "mapping", fields, duplicates: none3, span };
+    const close = open?.(mapping);
+    this.#fields(node.items, fields, duplicates);
+    if (node.flow !== true) span.end = this.#writtenEnd;
+    if (duplicates.length > 0) mapping.duplicates = duplicates;
+    close?.();
+    return mapping;
+  }
+  #fields(pairs, fields, duplicates) {
+    let merged2;
+    const set = (field) => {
+      const earlier = fields.get(field.key);
+      if (earlier !== void 0 && !merged2?.has(earlier)) duplicates.push(earlier);
+      fields.set(field.key, field);
+    };
+    for (const pair of pairs) {
+      const written2 = pair.key;
+      const keySpan = this.#span(written2);
+      if (this.#isMergeKey(written2)) {
+        for (const field of this.#merged(pair, keySpan)) {
+          set(field);
+          merged2 ??= /* @__PURE__ */ new Set();
+          merged2.add(field);
+        }
+        continue;
+      }
+      const key = this.#node(written2);
+      if (key.type !== "scalar") throw new Refusal("a mapping or a list cannot be a key", keySpan);
+      const text = keyText(key.value);
+      if (text === void 0) throw new Refusal("null cannot be a key", keySpan);
+      set({ key: text, keySpan, value: this.#value(pair, keySpan) });
+    }
+  }
+  /** An absent value stands right behind its key and colon. */
+  #value({ value }, keySpan) {
+    const isWritten = value !== null && !(this.#yaml.isScalar(value) && value.source === "" && isBare(value));
+    if (isWritten) return finite(this.#node(value));
+    this.#decoded += 1;
+    const end = this.#text[keySpan.end - this.#offset] === ":" ? keySpan.end + 1 : keySpan.end;
+    this.#writtenEnd = end;
+    return { type: "scalar", value: null, span: { start: end, end }, style: "plain" };
+  }
+  /**
+   * The fields of a `<<`, to be set in the order of writing, as go-yaml v2 does: a `<<` after an explicit key overrides it, against
+   * the letter of YAML. Of several sources the first wins.
+   */
+  #merged(pair, keySpan) {
+    const value = this.#value(pair, keySpan);
+    const sources = value.type === "sequence" && !this.#yaml.isAlias(pair.value) ? [...value.items].reverse() : [value];
+    return sources.flatMap((source) => {
+      if (source.type !== "mapping") throw new Refusal("'<<' needs a mapping or a list of mappings", keySpan);
+      return [...source.fields.values()];
+    });
+  }
+  #scalar(node, span) {
+    const text = String(node.value ?? "");
+    const style = styles[node.type ?? ""] ?? "plain";
+    const value = node.tag !== void 0 ? resolveTagged(node.tag, text) : style === "plain" ? resolvePlain(text) : text;
+    if (value === void 0) throw new Refusal("a value does not fit its tag", span);
+    const isBlock = style === "literal" || style === "folded";
+    return { type: "scalar", value, span: isBlock ? this.#blockScalarSpan(node) : span, style };
+  }
+  #isMergeKey(key) {
+    if (!this.#yaml.isScalar(key) || key.value !== "<<") return false;
+    return key.tag === void 0 ? key.type === "PLAIN" : mergeTags.has(key.tag);
+  }
+  #span({ range }) {
+    const [start, end] = range;
+    return { start: this.#offset + start, end: this.#offset + end };
+  }
+  /** From the header to the end of the last line that says something. */
+  #blockScalarSpan({ range }) {
+    const [start, end] = range;
+    const written2 = this.#text.slice(start, end);
+    const text = written2.endsWith("\n") ? written2.trimEnd() : written2;
+    return { start: this.#offset + start, end: this.#offset + start + text.length };
+  }
+};
+function isBare(node) {
+  return node.type === "PLAIN" && node.tag === void 0 && node.anchor === void 0;
+}
+function finite(node) {
+  if (node.type === "scalar" && typeof node.value === "number" && !Number.isFinite(node.value)) {
+    throw new Refusal("infinity and NaN are no JSON numbers", node.span);
+  }
+  return node;
+}
+function allowedRatio(decoded) {
+  const low = 4e5;
+  const high = 4e6;
+  if (decoded <= low) return 0.99;
+  if (decoded >= high) return 0.1;
+  return 0.99 - 0.89 * (decoded - low) / (high - low);
+}
+
+// src/source/plainScalars.ts
+var notPlain = /* @__PURE__ */ Symbol("not plain");
+var tab = 9;
+var newline = 10;
+var carriageReturn = 13;
+var space = 32;
+var dash = 45;
+var plus = 43;
+function quotedScalar(text, at2, limit, style) {
+  const end = style === "double-quoted" ? doubleQuoteEnd(text, at2, limit) : singleQuoteEnd(text, at2, limit);
+  let raw = text.slice(at2, end);
+  if (raw.includes("\n") || raw.includes("\r")) {
+    if (/\n *\r?\n|\r(?!\n)|\n(?:---|\.\.\.)/.test(raw)) throw notPlain;
+    raw = raw.replace(/ *\r?\n */g, " ");
+  }
+  const value = style === "double-quoted" ? JSON.parse(raw) : raw.slice(1, -1).replaceAll("''", "'");
+  return { type: "scalar", value, span: { start: at2, end }, style };
+}
+function doubleQuoteEnd(text, start, limit) {
+  for (let at2 = start + 1; at2 < limit; at2++) {
+    const code = text.charCodeAt(at2);
+    if (code === 34) return at2 + 1;
+    if (code === tab) throw notPlain;
+    if (code === 92 && !'"\\bfnrt'.includes(text.charAt(++at2))) throw notPlain;
+  }
+  throw notPlain;
+}
+function singleQuoteEnd(text, start, limit) {
+  for (let at2 = start + 1; at2 < limit; at2++) {
+    const code = text.charCodeAt(at2);
+    if (code === tab) throw notPlain;
+    if (code === 39 && text.charCodeAt(++at2) !== 39) return at2;
+  }
+  throw notPlain;
+}
+var blockHeader = /[|>][+-]?(?= *(?: #[^\r\n]*)?(?:\r?\n|$))/y;
+function blockScalar(text, at2, limit, parent2) {
+  blockHeader.lastIndex = at2;
+  if (!blockHeader.test(text) || blockHeader.lastIndex > limit) throw notPlain;
+  const chomping = text.charCodeAt(at2 + 1);
+  const lines = [];
+  let column = -1;
+  let leading2 = 0;
+  let end = blockHeader.lastIndex;
+  let said = 0;
+  let line = lineAfter(text, end, limit);
+  while (line < limit) {
+    let contentAt = line;
+    while (contentAt < limit && text.charCodeAt(contentAt) === space) contentAt++;
+    const next = lineAfter(text, contentAt, limit);
+    const lineEnd = endOfLine(text, contentAt, next);
+    const indent = contentAt - line;
+    if (contentAt >= lineEnd) {
+      if (column === -1) leading2 = Math.max(leading2, indent);
+    } else if (column === -1) {
+      if (indent <= parent2) break;
+      if (leading2 > indent || text.charCodeAt(contentAt) === tab) throw notPlain;
+      column = indent;
+    } else if (indent < column) {
+      if (indent > parent2) throw notPlain;
+      break;
+    }
+    lines.push(column === -1 ? "" : text.slice(Math.min(line + column, lineEnd), lineEnd));
+    if (lines.at(-1) !== "") {
+      end = lineEnd;
+      said = lines.length;
+    }
+    line = next;
+  }
+  if (column === -1 || line >= limit && text.charCodeAt(limit - 1) !== newline) throw notPlain;
+  const folds = text.charCodeAt(at2) === 62;
+  const body = folds ? folded(lines.slice(0, said)) : lines.slice(0, said).join("\n");
+  const ends = chomping === dash ? 0 : chomping === plus ? lines.length - said + 1 : 1;
+  const value = body + "\n".repeat(ends);
+  return {
+    node: { type: "scalar", value, span: { start: at2, end }, style: folds ? "folded" : "literal" },
+    next: line
+  };
+}
+function lineAfter(text, at2, limit) {
+  const found = text.indexOf("\n", at2);
+  return found === -1 || found >= limit ? limit : found + 1;
+}
+function endOfLine(text, at2, next) {
+  let end = next;
+  if (end > at2 && text.charCodeAt(end - 1) === newline) end--;
+  if (end > at2 && text.charCodeAt(end - 1) === carriageReturn) end--;
+  return end;
+}
+function folded(lines) {
+  let text = "";
+  let empty = 0;
+  let wasIndented = false;
+  let isFirst = true;
+  for (const line of lines) {
+    if (line === "") {
+      empty++;
+      continue;
+    }
+    const isIndented = line.startsWith(" ") || line.startsWith("	");
+    if (isFirst) text = "\n".repeat(empty);
+    else if (isIndented || wasIndented) text += "\n".repeat(empty + 1);
+    else text += empty === 0 ? " " : "\n".repeat(empty);
+    text += line;
+    empty = 0;
+    wasIndented = isIndented;
+    isFirst = false;
+  }
+  return text;
+}
+
+// src/source/plain.ts
+function readPlain(text, start, end, depth = Number.POSITIVE_INFINITY) {
+  const reader = new PlainReader(text, start, end, depth);
+  try {
+    return reader.document();
+  } catch (unusual) {
+    if (unusual === notPlain) return void 0;
+    throw unusual;
+  }
+}
+var none4 = [];
+var deepest = 200;
+var newline2 = 10;
+var carriageReturn2 = 13;
+var space2 = 32;
+var hash = 35;
+var dash2 = 45;
+var colon = 58;
+var plainKey = /[A-Za-z0-9_./$][A-Za-z0-9_./$()+~-]*(?=:(?:[ \r\n]|$))/y;
+var quotedKey = /(?:"[^"\\\r\n\t]*"|'[^'\r\n\t]*')(?=:(?:[ \r\n]|$))/y;
+var plainLine = /[^\r\n\t]*/y;
+var startsPlain = /[^\s\-?:,[\]{}#&*!|>'"%@`]|-[^\s,[\]{}]/y;
+var goesOn = /[^\s#\-?:]|[-?:]\S/y;
+var flowPlain = /(?:[A-Za-z0-9_./$]|-[A-Za-z0-9-])(?:[A-Za-z0-9_./$()*+=@~-]|:(?=[A-Za-z0-9/]))*/y;
+var flowKey = /(?:[A-Za-z_][A-Za-z0-9_./-]*|"[^"\\\r\n\t]*"|'[^'\r\n\t]*')(?=: )/y;
+var PlainReader = class {
+  #text;
+  #end;
+  #depth;
+  /** Where the content of the current line starts, and how many spaces stand before it; at the end the column is -1. */
+  #at;
+  #column = -1;
+  #level = 0;
+  constructor(text, start, end, depth) {
+    this.#text = text;
+    this.#at = start;
+    this.#end = end;
+    this.#depth = depth;
+  }
+  document() {
+    this.#nextLine();
+    if (this.#column !== 0) throw notPlain;
+    const node = this.#block(0);
+    if (this.#at < this.#end) throw notPlain;
+    return node;
+  }
+  /** Goes on to the next line that holds more than spaces and a comment. `#at` must stand at the start of a line. */
+  #nextLine() {
+    const text = this.#text;
+    let lineStart2 = this.#at;
+    while (lineStart2 < this.#end) {
+      let at2 = lineStart2;
+      while (text.charCodeAt(at2) === space2) at2++;
+      const code = at2 < this.#end ? text.charCodeAt(at2) : newline2;
+      if (code === hash) {
+        const next = text.indexOf("\n", at2);
+        lineStart2 = next === -1 ? this.#end : next + 1;
+        continue;
+      }
+      if (code === newline2 || code === carriageReturn2 && text.charCodeAt(at2 + 1) === newline2) {
+        lineStart2 = text.indexOf("\n", at2) + 1;
+        if (lineStart2 === 0) break;
+        continue;
+      }
+      if (code < space2) throw notPlain;
+      this.#at = at2;
+      this.#column = at2 - lineStart2;
+      if (this.#column === 0 && (text.startsWith("...", at2) || text.startsWith("---", at2))) throw notPlain;
+      return;
+    }
+    this.#at = this.#end;
+    this.#column = -1;
+  }
+  /** A block node whose first line is the current one, at its column. */
+  #block(column) {
+    if (++this.#level > deepest) throw notPlain;
+    const node = this.#startsItem(this.#at) ? this.#sequence(column) : this.#mapping(column);
+    this.#level--;
+    return node;
+  }
+  #startsItem(at2) {
+    if (this.#text.charCodeAt(at2) !== dash2) return false;
+    const next = at2 + 1 < this.#end ? this.#text.charCodeAt(at2 + 1) : newline2;
+    return next === space2 || next === newline2 || next === carriageReturn2;
+  }
+  #sequence(column) {
+    const items2 = [];
+    const start = this.#at;
+    let end = start;
+    const builds = this.#level <= this.#depth;
+    while (this.#column === column && this.#startsItem(this.#at)) {
+      const item = this.#item(column);
+      end = item.span.end;
+      if (builds) items2.push(item);
+    }
+    if (this.#column > column) throw notPlain;
+    return builds ? { type: "sequence", items: items2, span: { start, end } } : { type: "mapping", fields: /* @__PURE__ */ new Map(), duplicates: none4, span: { start, end } };
+  }
+  #item(column) {
+    const text = this.#text;
+    let at2 = this.#at + 1;
+    while (text.charCodeAt(at2) === space2) at2++;
+    const code = at2 < this.#end ? text.charCodeAt(at2) : newline2;
+    if (code === newline2 || code === carriageReturn2 || code === hash) {
+      this.#at += 1;
+      this.#endLine();
+      if (this.#column <= column) throw notPlain;
+      return this.#below(column);
+    }
+    if (this.#startsItem(at2) || this.#keyEnd(at2) !== -1) {
+      const inner = column + (at2 - this.#at);
+      this.#at = at2;
+      this.#column = inner;
+      return this.#block(inner);
+    }
+    return this.#scalar(at2, column);
+  }
+  #mapping(column) {
+    const fields = /* @__PURE__ */ new Map();
+    const duplicates = [];
+    const start = this.#at;
+    let end = start;
+    const builds = this.#level <= this.#depth;
+    while (this.#column === column) {
+      if (this.#startsItem(this.#at)) break;
+      const keyEnd = this.#keyEnd(this.#at);
+      if (keyEnd === -1) throw notPlain;
+      const keySpan = { start: this.#at, end: keyEnd };
+      const value = this.#value(keyEnd + 1, column);
+      end = value.span.end;
+      if (!builds) continue;
+      const key = this.#key(keySpan.start, keyEnd);
+      const earlier = fields.get(key);
+      if (earlier !== void 0) duplicates.push(earlier);
+      fields.set(key, { key, keySpan, value });
+    }
+    if (this.#column >= column) throw notPlain;
+    return {
+      type: "mapping",
+      fields,
+      duplicates: duplicates.length === 0 ? none4 : duplicates,
+      span: { start, end }
+    };
+  }
+  /** Where the key that starts here ends, at its colon; -1 when no plain key starts here. */
+  #keyEnd(at2) {
+    const code = this.#text.charCodeAt(at2);
+    const pattern2 = code === 34 || code === 39 ? quotedKey : plainKey;
+    pattern2.lastIndex = at2;
+    if (!pattern2.test(this.#text) || pattern2.lastIndex >= this.#end) return -1;
+    return pattern2.lastIndex;
+  }
+  #key(start, end) {
+    const code = this.#text.charCodeAt(start);
+    if (code === 34 || code === 39) return this.#text.slice(start + 1, end - 1);
+    const key = keyText(resolvePlain(this.#text.slice(start, end)));
+    if (key === void 0) throw notPlain;
+    return key;
+  }
+  /** The value behind a key of a mapping at `column`; `at` is behind the colon. */
+  #value(from, column) {
+    const text = this.#text;
+    let at2 = from;
+    while (text.charCodeAt(at2) === space2) at2++;
+    const code = at2 < this.#end ? text.charCodeAt(at2) : newline2;
+    if (code !== newline2 && code !== carriageReturn2 && (code !== hash || at2 === from))
+      return this.#scalar(at2, column);
+    this.#at = from;
+    this.#endLine();
+    if (this.#column > column) return this.#below(column);
+    if (this.#column === column && this.#startsItem(this.#at)) return this.#block(column);
+    return { type: "scalar", value: null, span: { start: from, end: from }, style: "plain" };
+  }
+  /** The value of a key or dash at column `parent` that starts on a line of its own: the current one. */
+  #below(parent2) {
+    const isBlock = this.#startsItem(this.#at) || this.#keyEnd(this.#at) !== -1;
+    return isBlock ? this.#block(this.#column) : this.#scalar(this.#at, parent2);
+  }
+  /** Steps from the end of a value to the next line; only spaces and a comment may stand between. */
+  #endLine() {
+    const text = this.#text;
+    let at2 = this.#at;
+    while (text.charCodeAt(at2) === space2) at2++;
+    if (at2 >= this.#end) {
+      this.#at = this.#end;
+      this.#column = -1;
+      return;
+    }
+    const code = text.charCodeAt(at2);
+    if (code === hash) {
+      if (at2 === this.#at) throw notPlain;
+    } else if (code !== newline2 && !(code === carriageReturn2 && text.charCodeAt(at2 + 1) === newline2))
+      throw notPlain;
+    const next = text.indexOf("\n", at2);
+    this.#at = next === -1 ? this.#end : next + 1;
+    this.#nextLine();
+  }
+  /** Any value that starts on the current line behind a key or a dash; `parent` is the column of that key or dash. */
+  #scalar(at2, parent2) {
+    switch (this.#text.charCodeAt(at2)) {
+      case 34:
+        return this.#quoted(at2, "double-quoted", parent2);
+      case 39:
+        return this.#quoted(at2, "single-quoted", parent2);
+      case 124:
+      case 62:
+        return this.#blockScalar(at2, parent2);
+      case 91:
+      case 123: {
+        const node = this.#flow(at2);
+        this.#endLine();
+        if (this.#column > parent2) throw notPlain;
+        return node;
+      }
+      default:
+        return this.#plain(at2, parent2);
+    }
+  }
+  #quoted(at2, style, parent2) {
+    const node = this.#quotedScalar(at2, style);
+    this.#endLine();
+    if (this.#column > parent2) throw notPlain;
+    return node;
+  }
+  #quotedScalar(at2, style) {
+    const node = quotedScalar(this.#text, at2, this.#end, style);
+    this.#at = node.span.end;
+    return node;
+  }
+  #blockScalar(at2, parent2) {
+    const { node, next } = blockScalar(this.#text, at2, this.#end, parent2);
+    this.#at = next;
+    this.#nextLine();
+    if (this.#column > parent2) throw notPlain;
+    return node;
+  }
+  #plain(at2, parent2) {
+    const text = this.#text;
+    startsPlain.lastIndex = at2;
+    if (!startsPlain.test(text)) throw notPlain;
+    let end = this.#plainLineEnd(at2);
+    let value;
+    while (this.#column > parent2) {
+      const from = this.#at;
+      goesOn.lastIndex = from;
+      if (!goesOn.test(text) || !this.#follows(end, from)) throw notPlain;
+      value ??= text.slice(at2, end);
+      end = this.#plainLineEnd(from);
+      value += ` ${text.slice(from, end)}`;
+    }
+    const resolved2 = value ?? resolvePlain(text.slice(at2, end));
+    if (typeof resolved2 === "number" && !Number.isFinite(resolved2)) throw notPlain;
+    return { type: "scalar", value: resolved2, span: { start: at2, end }, style: "plain" };
+  }
+  /** Whether the text at `to` stands on the very next line. */
+  #follows(from, to) {
+    const between = this.#text.slice(from, to);
+    return between.indexOf("\n") === between.lastIndexOf("\n") && !between.includes("#");
+  }
+  /** Reads the rest of a line as plain text, and steps to the next line. The answer is where the text ends. */
+  #plainLineEnd(at2) {
+    const text = this.#text;
+    plainLine.lastIndex = at2;
+    plainLine.test(text);
+    let end = Math.min(plainLine.lastIndex, this.#end);
+    const line = text.slice(at2, end);
+    const comment2 = line.indexOf(" #");
+    if (comment2 !== -1) end = at2 + comment2;
+    const colonAt = text.indexOf(":", at2);
+    if (colonAt !== -1 && colonAt < end && /:(?: |$)/.test(text.slice(colonAt, end))) throw notPlain;
+    while (end > at2 && text.charCodeAt(end - 1) === space2) end--;
+    this.#at = end;
+    this.#endLine();
+    return end;
+  }
+  /** A flow collection, over as many lines as it takes. */
+  #flow(start) {
+    const text = this.#text;
+    if (++this.#level > deepest) throw notPlain;
+    const isMapping = text.charCodeAt(start) === 123;
+    const close = isMapping ? 125 : 93;
+    const items2 = [];
+    const fields = /* @__PURE__ */ new Map();
+    const duplicates = [];
+    let at2 = this.#spaces(start + 1);
+    while (text.charCodeAt(at2) !== close) {
+      if (isMapping) {
+        flowKey.lastIndex = at2;
+        if (!flowKey.test(text)) throw notPlain;
+        const keySpan = { start: at2, end: flowKey.lastIndex };
+        const value = this.#flowValue(this.#spaces(keySpan.end + 1));
+        const key = this.#key(keySpan.start, keySpan.end);
+        const earlier = fields.get(key);
+        if (earlier !== void 0) duplicates.push(earlier);
+        fields.set(key, { key, keySpan, value });
+      } else items2.push(this.#flowValue(at2));
+      at2 = this.#spaces(this.#at);
+      const code = text.charCodeAt(at2);
+      if (code === 44) at2 = this.#spaces(at2 + 1);
+      else if (code !== close) throw notPlain;
+    }
+    if (at2 >= this.#end) throw notPlain;
+    this.#at = at2 + 1;
+    this.#level--;
+    const span = { start, end: at2 + 1 };
+    if (!isMapping) return { type: "sequence", items: items2, span };
+    return { type: "mapping", fields, duplicates: duplicates.length === 0 ? none4 : duplicates, span };
+  }
+  /** Where the next token of a flow collection starts. */
+  #spaces(from) {
+    const text = this.#text;
+    let at2 = from;
+    for (; ; ) {
+      const code = text.charCodeAt(at2);
+      if (code === space2) at2++;
+      else if (code === newline2 || code === carriageReturn2 && text.charCodeAt(at2 + 1) === newline2) {
+        at2 = text.indexOf("\n", at2) + 1;
+        if (text.startsWith("---", at2) || text.startsWith("...", at2)) throw notPlain;
+      } else if (code === hash) {
+        if (text.charCodeAt(at2 - 1) !== space2 && text.charCodeAt(at2 - 1) !== newline2) throw notPlain;
+        const next = text.indexOf("\n", at2);
+        if (next === -1) throw notPlain;
+        at2 = next;
+      } else return at2;
+    }
+  }
+  /** One value in a flow collection; `#at` is behind it afterwards. */
+  #flowValue(at2) {
+    const text = this.#text;
+    const code = text.charCodeAt(at2);
+    if (code === 34) return this.#quotedScalar(at2, "double-quoted");
+    if (code === 39) return this.#quotedScalar(at2, "single-quoted");
+    if (code === 91 || code === 123) return this.#flow(at2);
+    flowPlain.lastIndex = at2;
+    if (!flowPlain.test(text) || flowPlain.lastIndex > this.#end) throw notPlain;
+    const end = flowPlain.lastIndex;
+    if (text.charCodeAt(end) === colon) throw notPlain;
+    const value = resolvePlain(text.slice(at2, end));
+    if (typeof value === "number" && !Number.isFinite(value)) throw notPlain;
+    this.#at = end;
+    return { type: "scalar", value, span: { start: at2, end }, style: "plain" };
+  }
+};
+
+// src/source/yamlPackage.ts
+import { createRequire } from "node:module";
+var load = createRequire(import.meta.url);
+function yamlPackage() {
+  return load("./lazy/yaml.cjs");
+}
+
+// src/source/parse.ts
+var forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+var rareBreak = /[\u0085\u2028\u2029\ufeff]/;
+var onlyComments = /^(?:[ ]*(?:#[^\n]*)?\r?\n)*[ ]*(?:#[^\n]*)?$/;
+function parseYaml(text, start, end, options = {}) {
+  const part = text.slice(start, end);
+  const control = forbidden.exec(part);
+  if (control !== null) {
+    const at2 = start + control.index;
+    return { error: { detail: "the text holds a control character", span: { start: at2, end: at2 + 1 } } };
+  }
+  if (options.onComment !== void 0) eachComment(part, start, options.onComment);
+  if (onlyComments.test(part)) return { node: void 0, stop: void 0 };
+  const plain = rareBreak.test(part) ? void 0 : readPlain(text, start, end);
+  if (plain !== void 0) return { node: plain, stop: void 0 };
+  const directive2 = /^(?:[ \t]*(?:#.*)?\r?\n)*%.*/.exec(part);
+  if (directive2 !== null) {
+    const at2 = start + directive2[0].lastIndexOf("%");
+    const detail = "kubectl splits the file at '---', so that a directive has no document to direct";
+    return { error: { detail, span: { start: at2, end: start + directive2[0].length } } };
+  }
+  return parseWithPackage(part, start);
+}
+function parseWithPackage(part, start) {
+  try {
+    const yaml = yamlPackage();
+    const document = firstDocument(yaml, part);
+    if (document === void 0) return { node: void 0, stop: void 0 };
+    const error = document.errors.find(isMistake);
+    if (error !== void 0) return { error: explained(yaml, error, part, start) };
+    const stop = stopOf(part, document);
+    return {
+      node: document.contents === null ? void 0 : new Conversion(yaml, part, start).document(document),
+      stop: stop === void 0 ? void 0 : start + stop
+    };
+  } catch (error) {
+    if (error instanceof Refusal) return { error: { detail: error.message, span: error.span } };
+    if (error instanceof RangeError) return { error: { detail: tooDeep, span: { start, end: start } } };
+    throw error;
+  }
+}
+var tooDeep = "values are nested more deeply than sa-lint can read";
+function firstDocument(yaml, part) {
+  const composer = new yaml.Composer({
+    version: "1.1",
+    // Every plain scalar stays the text that it is: `scalar.ts` resolves it.
+    schema: "failsafe",
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent"
+  });
+  return composer.compose(new yaml.Parser().parse(part), false, part.length).next().value;
+}
+function stopOf(part, document) {
+  const [, contentEnd, end] = document.range;
+  const rest = /(?:[ \t\r\n]|#[^\n]*|\.\.\.(?=[ \t\r\n]|$))*/y;
+  rest.lastIndex = end;
+  rest.test(part);
+  if (rest.lastIndex >= part.length) return void 0;
+  const mark = part.indexOf("...", contentEnd);
+  return mark !== -1 && mark < end ? mark : rest.lastIndex;
+}
+function isMistake({ message }) {
+  return !message.startsWith("Comments must be separated");
+}
+function explained(yaml, { message, pos }, part, offset) {
+  if (message.startsWith("Maximum call stack"))
+    return { detail: tooDeep, span: { start: offset, end: offset } };
+  const quote = message.startsWith("Missing closing") ? openQuote(yaml, part) : void 0;
+  const from = Math.min(quote ?? pos[0], part.length);
+  const line = /[^\r\n]*/y;
+  line.lastIndex = from;
+  const rest = line.exec(part)[0].trimEnd().length;
+  const length = quote === void 0 ? Math.min(Math.max(pos[1] - pos[0], 1), Math.max(rest, 1)) : 1;
+  return {
+    detail: `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, ""),
+    span: { start: offset + from, end: offset + Math.min(from + length, part.length) }
+  };
+}
+function openQuote(yaml, part) {
+  for (const { text, at: at2 } of lexemes(yaml, part)) {
+    const quote = text.charAt(0);
+    if ((quote === '"' || quote === "'") && (text.length === 1 || !text.endsWith(quote))) return at2;
+  }
+  return void 0;
+}
+function eachComment(part, offset, found) {
+  for (const { text, at: at2 } of lexemes(yamlPackage(), part)) {
+    if (text.startsWith("#")) found({ start: offset + at2, end: offset + at2 + text.length });
+  }
+}
+function* lexemes(yaml, part) {
+  let at2 = 0;
+  let isScalar = false;
+  for (const text of new yaml.Lexer().lex(part)) {
+    const kind = yaml.CST.tokenType(text);
+    if (kind === "doc-mode" || kind === "flow-error-end") continue;
+    if (kind === "scalar") {
+      isScalar = true;
+      continue;
+    }
+    if (!isScalar) yield { text, at: at2 };
+    isScalar = false;
+    at2 += text.length;
+  }
+}
+
+// src/source/split.ts
+function splitDocuments(text, from = 0) {
+  const documents = [];
+  const badSeparators = [];
+  let start = from;
+  let separator;
+  let explicit = false;
+  for (let at2 = nextSeparator(text, from, from); at2 !== -1; at2 = nextSeparator(text, start, at2 + 3)) {
+    const newline3 = text.indexOf("\n", at2);
+    const lineEnd = newline3 === -1 ? text.length : newline3;
+    const rest = text.slice(at2 + 3, lineEnd);
+    const written2 = rest.trim();
+    const line = { start: at2, end: at2 + 3 + rest.trimEnd().length };
+    const isBad = written2 !== "" && !written2.startsWith("#");
+    if (isBad) badSeparators.push(line);
+    const opens = start === at2 && !explicit && !isBad;
+    if (opens && rest.startsWith("#")) continue;
+    if (!opens) documents.push({ start, end: at2, separator, explicit });
+    separator = line;
+    explicit = opens;
+    start = newline3 === -1 ? text.length : newline3 + 1;
+  }
+  documents.push({ start, end: text.length, separator, explicit });
+  return { documents, badSeparators };
+}
+function nextSeparator(text, lineStart2, from) {
+  if (from === lineStart2 && text.startsWith("---", from)) return from;
+  const found = text.indexOf("\n---", Math.max(from - 1, 0));
+  return found === -1 ? -1 : found + 1;
+}
+
+// src/source/kustomize.ts
+var fileName = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
+function kustomizePatches(readings) {
+  const patches = /* @__PURE__ */ new Set();
+  for (const reading of readings) {
+    for (const root of kustomizationsOf(reading)) {
+      for (const named of patchPathsOf(root)) {
+        const path = resolved(reading.source.path, named);
+        if (path !== void 0) patches.add(path);
+      }
+    }
+  }
+  return patches;
+}
+function kustomizationsOf(reading) {
+  if (fileName.test(reading.source.path)) {
+    const { text } = reading.source;
+    return splitDocuments(text).documents.flatMap((part) => {
+      const parsed = parseYaml(text, part.start, part.end);
+      return "node" in parsed && parsed.node !== void 0 ? [parsed.node] : [];
+    });
+  }
+  return reading.manifests.filter(
+    ({ apiVersion, kind }) => apiVersion.startsWith("kustomize.config.k8s.io/") && (kind === "Kustomization" || kind === "Component")
+  ).map((manifest) => manifest.root);
+}
+function patchPathsOf(root) {
+  const paths = [
+    ...[...itemsOf(at(root, "patches")), ...itemsOf(at(root, "patchesJson6902"))].map(
+      (patch) => at(patch, "path")
+    ),
+    ...itemsOf(at(root, "patchesStrategicMerge"))
+  ];
+  return paths.map(stringOf).filter((path) => path !== void 0);
+}
+function resolved(from, named) {
+  if (named === "" || named.startsWith("/") || /[\r\n]|^\w+:\/\//.test(named)) return void 0;
+  const segments = from.split("/").slice(0, -1);
+  for (const segment of named.split("/")) {
+    if (segment === "..") {
+      if (segments.pop() === void 0) return void 0;
+    } else if (segment !== "" && segment !== ".") segments.push(segment);
+  }
+  return segments.join("/");
+}
+
+// src/source/json.ts
+var maximumDepth = 1e4;
+var blanks = /[ \t\r\n]*/y;
+var number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
+var word = /true|false|null/y;
+function parseJson(text, start) {
+  const frames = [];
+  let at2 = start;
+  for (; ; ) {
+    at2 = skip(text, at2);
+    const top = frames.at(-1);
+    if (top?.fields !== void 0 && top.key === void 0) {
+      const key = stringAt(text, at2);
+      if (key === void 0) return failure(text, at2, "a key in double quotes");
+      top.key = { text: key.value, span: key.span };
+      const { end } = key.span;
+      at2 = skip(text, end);
+      if (text[at2] !== ":") return failure(text, at2, "':'");
+      at2 = skip(text, at2 + 1);
+    }
+    let done;
+    const character = text[at2];
+    if (character === "{" || character === "[") {
+      const isObject2 = character === "{";
+      const frame = {
+        start: at2,
+        items: isObject2 ? void 0 : [],
+        fields: isObject2 ? /* @__PURE__ */ new Map() : void 0,
+        duplicates: void 0,
+        key: void 0
+      };
+      at2 = skip(text, at2 + 1);
+      if (text[at2] !== closing(frame)) {
+        frames.push(frame);
+        if (frames.length > maximumDepth) {
+          return {
+            error: {
+              detail: `the nesting is deeper than ${maximumDepth} levels`,
+              span: { start: at2, end: at2 + 1 }
+            }
+          };
+        }
+        continue;
+      }
+      at2 += 1;
+      done = complete(frame, at2);
+    } else {
+      const scalar = scalarAt(text, at2);
+      if (scalar === void 0) return failure(text, at2, "a value");
+      at2 = scalar.span.end;
+      done = scalar;
+    }
+    for (; ; ) {
+      const frame = frames.at(-1);
+      if (frame === void 0) return { node: done, end: at2 };
+      add(frame, done);
+      at2 = skip(text, at2);
+      if (text[at2] === ",") {
+        at2 += 1;
+        break;
+      }
+      if (text[at2] !== closing(frame)) return failure(text, at2, `',' or '${closing(frame)}'`);
+      at2 += 1;
+      frames.pop();
+      done = complete(frame, at2);
+    }
+  }
+}
+function closing(frame) {
+  return frame.fields === void 0 ? "]" : "}";
+}
+function add(frame, value) {
+  if (frame.fields === void 0) {
+    frame.items.push(value);
+    return;
+  }
+  const { text, span } = frame.key;
+  frame.key = void 0;
+  const earlier = frame.fields.get(text);
+  if (earlier !== void 0) {
+    frame.duplicates ??= [];
+    frame.duplicates.push(earlier);
+  }
+  frame.fields.set(text, { key: text, keySpan: span, value });
+}
+var none5 = [];
+function complete(frame, end) {
+  const span = { start: frame.start, end };
+  if (frame.fields === void 0) return { type: "sequence", items: frame.items, span };
+  return { type: "mapping", fields: frame.fields, duplicates: frame.duplicates ?? none5, span };
+}
+function scalarAt(text, at2) {
+  if (text[at2] === '"') return stringAt(text, at2);
+  const end = Math.max(match2(number, text, at2), match2(word, text, at2));
+  if (end === at2) return void 0;
+  const value = JSON.parse(text.slice(at2, end));
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return void 0;
+  return { type: "scalar", value, span: { start: at2, end }, style: "plain" };
+}
+function stringAt(text, at2) {
+  if (text[at2] !== '"') return void 0;
+  let end = at2 + 1;
+  for (let code = text.charCodeAt(end); code !== 34; code = text.charCodeAt(end)) {
+    if (end >= text.length) return void 0;
+    end += code === 92 ? 2 : 1;
+  }
+  end += 1;
+  try {
+    const value = JSON.parse(text.slice(at2, end));
+    return { type: "scalar", value, span: { start: at2, end }, style: "double-quoted" };
+  } catch {
+    return void 0;
+  }
+}
+function match2(pattern2, text, at2) {
+  pattern2.lastIndex = at2;
+  return pattern2.test(text) ? pattern2.lastIndex : at2;
+}
+function skip(text, at2) {
+  return match2(blanks, text, at2);
+}
+function failure(text, at2, expected) {
+  if (at2 >= text.length)
+    return { error: { detail: `the text ends where ${expected} must follow`, span: { start: at2, end: at2 } } };
+  return { error: { detail: `JSON needs ${expected} here`, span: { start: at2, end: at2 + 1 } } };
+}
+
+// src/source/objects.ts
+function objectsOf(source, root, document) {
+  const apiVersion = stringOf(at(root, "apiVersion"));
+  const kind = stringOf(at(root, "kind"));
+  if (root.type !== "mapping" || !apiVersion || !kind) return void 0;
+  const items2 = at(root, "items");
+  if (!kind.endsWith("List") || items2 === void 0) {
+    return { manifests: [manifestOf(source, root, apiVersion, kind, document)], problems: [] };
+  }
+  const manifests = [];
+  const problems = [];
+  if (items2.type !== "sequence") {
+    const isNull2 = items2.type === "scalar" && items2.value === null;
+    if (!isNull2) problems.push(problem2(`\`items\` of a ${kind} must be a list`, items2));
+    return { manifests, problems };
+  }
+  const itemKind = kind.slice(0, -"List".length);
+  const seen = /* @__PURE__ */ new Set();
+  for (const item of items2.items) {
+    if (seen.has(item)) continue;
+    seen.add(item);
+    const ownKind = stringOf(at(item, "kind"));
+    const inherits = itemKind !== "" && !ownKind;
+    const itemApiVersion = inherits ? apiVersion : stringOf(at(item, "apiVersion"));
+    const itemKindHere = inherits ? itemKind : ownKind;
+    if (item.type !== "mapping") {
+      const isNull2 = item.type === "scalar" && item.value === null;
+      if (!isNull2) problems.push(problem2(`an item of a ${kind} must be an object`, item));
+    } else if (!itemApiVersion || !itemKindHere) {
+      problems.push(problem2(`an item of a ${kind} needs its own apiVersion and kind`, item));
+    } else if (itemKindHere.endsWith("List") && at(item, "items")?.type === "sequence") {
+      problems.push(problem2("a list of objects cannot be an item of another list", item));
+    } else manifests.push(manifestOf(source, item, itemApiVersion, itemKindHere, document));
+  }
+  return { manifests, problems };
+}
+function manifestOf(source, root, apiVersion, kind, document) {
+  const metadata = at(root, "metadata");
+  return {
+    source,
+    root,
+    apiVersion,
+    kind,
+    name: stringOf(at(metadata, "name")) ?? null,
+    namespace: stringOf(at(metadata, "namespace")) || null,
+    document
+  };
+}
+function problem2(detail, node) {
+  return { problem: "syntax-error", detail, span: node.span };
+}
+
+// src/source/relevance.ts
+var marks = ["sa-lint", ...tokenHints];
+var words3 = /service-?account|automount|audience|expiration|containers|token|secret/i;
+function isMarked(documentText) {
+  return marks.some((mark) => documentText.includes(mark));
+}
+function isDefinition(apiVersion, kind) {
+  return kind === "CustomResourceDefinition" && (apiVersion?.startsWith("apiextensions.k8s.io/") ?? false);
+}
+function canMatter({ apiVersion, kind }, documentText) {
+  if (isMarked(documentText)) return true;
+  if (isDefinition(apiVersion, kind)) return false;
+  const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+  if (isKubernetesGroup(group) && !(kind === "ConfigMap" && group === "")) return true;
+  return makesPodsUnsaid(apiVersion, kind) || words3.test(documentText);
+}
+function isKubernetesGroup(group) {
+  return !group.includes(".") || group.endsWith(".k8s.io");
+}
+
+// src/source/template.ts
+var actions = [
+  ["{{", "}}"],
+  ["{%", "%}"],
+  ["{#", "#}"],
+  ["<%", "%>"]
+];
+var leading = /^[ \t]*(?:- +)*(?:["'\w./-]+:[ \t]+)?(?:\{\{|\{%|\{#|<%)/m;
+function mentionsTemplate(text) {
+  return actions.some(([open]) => text.includes(open));
+}
+function isUnfilledTemplate(text) {
+  if (!mentionsTemplate(text)) return false;
+  const masked = maskActions(text);
+  return !("error" in parseYaml(masked, 0, masked.length)) || leading.test(text);
+}
+function maskActions(text) {
+  let masked = text;
+  for (const [open, close] of actions) {
+    const pieces = [];
+    let from = 0;
+    for (let at2 = masked.indexOf(open); at2 !== -1; at2 = masked.indexOf(open, from)) {
+      const end = masked.indexOf(close, at2 + 2);
+      if (end === -1) break;
+      pieces.push(masked.slice(from, at2), "");
+      from = end + 2;
+    }
+    masked = pieces.join("") + masked.slice(from);
+  }
+  return masked.replace(/^[ \t]*(?:\u0001[ \t]*)+$/gm, "").replaceAll("", "x");
+}
+function isHelmTemplate(path, text, charts) {
+  if (!text.includes("{{")) return false;
+  const segments = path.split("/");
+  return segments.some((segment, index) => {
+    if (segment !== "templates" || index === segments.length - 1) return false;
+    if (charts === void 0) return helmAction.test(text);
+    const folder = segments.slice(0, index).join("/");
+    return charts.has(folder) || folder === "" && charts.has(".");
+  });
+}
+var helmAction = /\{\{-?\s*(?:if|with|range|end|else|include|template|define|toYaml|\/\*|\$?\.(?:Values|Release|Chart|Capabilities))/;
+
+// src/source/read.ts
+function readSource(source, { charts, passOver = true } = {}) {
+  if (isHelmTemplate(source.path, source.text, charts)) {
+    return {
+      source,
+      manifests: [],
+      problems: [],
+      skipped: [{ path: source.path, reason: "helm-template" }],
+      objects: 0,
+      comments: []
+    };
+  }
+  const reader = new Reader(source, passOver);
+  reader.read();
+  return reader.reading();
+}
+var Reader = class {
+  #source;
+  #passOver;
+  #manifests = [];
+  #problems = [];
+  /** Problems that count only if the file turns out to be meant for Kubernetes. */
+  #suspected = [];
+  #skipped = [];
+  #comments = [];
+  #mayHoldDefinitions;
+  #wantsComments;
+  #objects = 0;
+  #documents = 0;
+  #hasContent = false;
+  constructor(source, passOver) {
+    this.#source = source;
+    this.#passOver = passOver;
+    this.#wantsComments = source.text.includes("sa-lint");
+    this.#mayHoldDefinitions = passOver && source.text.includes("CustomResourceDefinition");
+  }
+  read() {
+    const { text } = this.#source;
+    this.#hasContent = contentStart(text, 0, text.length) !== void 0;
+    if (/^\s*\{/.test(text)) this.#readJsonStream();
+    else this.#readYamlStream(0);
+  }
+  reading() {
+    const source = this.#source;
+    const { path } = source;
+    const isMeant = this.#objects > 0 || this.#problems.length > 0;
+    const problems = isMeant ? [...this.#problems, ...this.#suspected] : [];
+    problems.sort((a, b) => a.span.start - b.span.start);
+    let skipped = this.#skipped.map(({ reason, offset }) => ({
+      path,
+      reason,
+      line: lineOf(source, offset)
+    }));
+    if (!isMeant) {
+      const isTemplate = this.#skipped.some(({ reason }) => reason === "template");
+      skipped = [{ path, reason: isTemplate ? "template" : this.#hasContent ? "not-kubernetes" : "empty" }];
+    }
+    return {
+      source,
+      manifests: this.#manifests,
+      problems,
+      skipped,
+      objects: this.#objects,
+      comments: this.#comments
+    };
+  }
+  /**
+   * JSON objects one after the other. Where the text is no JSON, kubectl 1.33 and later go on with YAML, so that KYAML and JSON
+   * with YAML behind it are read; in a file named `.json` that would hide a mistake, unless a `---` announces it.
+   * K: staging/src/k8s.io/apimachinery/pkg/util/yaml/decoder.go (YAMLOrJSONDecoder)
+   */
+  #readJsonStream() {
+    const { text, path } = this.#source;
+    let count = 0;
+    let end = 0;
+    for (; ; ) {
+      const start = end + text.slice(end).search(/[^ \t\r\n]|$/);
+      if (start === text.length) return;
+      const parsed = parseJson(text, start);
+      if ("error" in parsed) {
+        const isYaml = text.startsWith("---", start) || !path.endsWith(".json");
+        if (count <= 1 && isYaml)
+          this.#readYamlStream(Math.max(end, text.lastIndexOf("\n", start) + 1), parsed.error);
+        else this.#refuse(parsed.error, { start, end: text.length });
+        return;
+      }
+      end = parsed.end;
+      count += 1;
+      this.#accept(parsed.node, { start, end });
+    }
+  }
+  #readYamlStream(from, jsonError) {
+    const { text } = this.#source;
+    const { documents, badSeparators } = splitDocuments(text, from);
+    for (const document of documents)
+      this.#readYaml(document, document.start === from ? jsonError : void 0);
+    for (const span of badSeparators) {
+      if (mentionsTemplate(text.slice(span.start, span.end))) continue;
+      const detail = "a line that starts with '---' holds more than a comment";
+      this.#suspected.push({ problem: "syntax-error", detail, span });
+    }
+  }
+  #readYaml(document, jsonError) {
+    const { text } = this.#source;
+    const { start, end } = document;
+    if (this.#passesOver(document)) return;
+    const options = this.#wantsComments ? { onComment: this.#onComment } : {};
+    if (options.onComment !== void 0) this.#readSeparatorComment(document);
+    const parsed = parseYaml(text, start, end, options);
+    if ("error" in parsed) {
+      const isJson = jsonError !== void 0 && /^\s*\{\s*"/.test(text);
+      this.#refuse(isJson ? jsonError : parsed.error, document);
+      return;
+    }
+    if (parsed.node !== void 0) this.#accept(parsed.node, document);
+    else this.#documents += 1;
+    this.#reportDropped(parsed, document);
+  }
+  /** Counts a CustomResourceDefinition without parsing it, if it is plain enough to know that it would parse. */
+  #passesOver({ start, end }) {
+    const { text } = this.#source;
+    if (!this.#mayHoldDefinitions) return false;
+    const part = text.slice(start, end);
+    if (!/^kind: *["']?CustomResourceDefinition/m.test(part) || isMarked(part)) return false;
+    const root = readPlain(text, start, end, 1);
+    if (!isDefinition(stringOf(at(root, "apiVersion")), stringOf(at(root, "kind")))) return false;
+    this.#documents += 1;
+    this.#objects += 1;
+    return true;
+  }
+  #onComment = (span) => {
+    this.#comments.push({ span, text: this.#source.text.slice(span.start, span.end) });
+  };
+  /** A comment behind `---` belongs to no document's text. */
+  #readSeparatorComment({ separator }) {
+    if (separator === void 0) return;
+    const hash2 = this.#source.text.slice(separator.start, separator.end).indexOf("#");
+    if (hash2 !== -1) this.#onComment({ start: separator.start + hash2, end: separator.end });
+  }
+  #accept(root, span) {
+    const index = this.#documents;
+    this.#documents += 1;
+    if (root.type === "scalar" && root.value === null) return;
+    const { start, end } = span;
+    const found = objectsOf(this.#source, root, { index, span: { start, end } });
+    if (found === void 0) {
+      this.#acceptOther(root);
+      return;
+    }
+    this.#objects += found.manifests.length;
+    this.#problems.push(...found.problems);
+    if (found.manifests.length === 0 && found.problems.length === 0) this.#objects += 1;
+    const kept = this.#passOver ? this.#relevant(found.manifests, span) : found.manifests;
+    for (const manifest of kept) this.#manifests.push(manifest);
+  }
+  #relevant(manifests, { start, end }) {
+    const text = this.#source.text.slice(start, end);
+    return manifests.filter((manifest) => canMatter(manifest, text));
+  }
+  /** A value that is no object. kubectl refuses a text or a list where it expects one. */
+  #acceptOther(root) {
+    if (root.type === "mapping") {
+      this.#skipped.push({ reason: "not-kubernetes", offset: root.span.start });
+      return;
+    }
+    const isList = root.type === "sequence";
+    const problem3 = {
+      problem: "syntax-error",
+      detail: isList ? "the document is a list, and kubectl reads only objects" : "the document is no object, only a value",
+      span: { start: root.span.start, end: firstLineEnd(this.#source.text, root.span) }
+    };
+    const holdsObjects = isList && root.items.some((item) => objectsOf(this.#source, item, { index: 0, span: item.span }));
+    (holdsObjects ? this.#problems : this.#suspected).push(problem3);
+    this.#skipped.push({ reason: "not-kubernetes", offset: root.span.start });
+  }
+  /** Text that is no YAML or JSON. */
+  #refuse(error, { start, end }) {
+    this.#documents += 1;
+    const text = this.#source.text.slice(start, end);
+    if (isUnfilledTemplate(text)) {
+      const isMeant = isMeantForKubernetes(text);
+      const offset = contentStart(this.#source.text, start, end) ?? start;
+      this.#skipped.push({ reason: isMeant ? "template" : "not-kubernetes", offset });
+      return;
+    }
+    const problem3 = { problem: "syntax-error", detail: error.detail, span: error.span };
+    (isMeantForKubernetes(text) ? this.#problems : this.#suspected).push(problem3);
+  }
+  #reportDropped({ stop }, { end }) {
+    if (stop === void 0) return;
+    const { text } = this.#source;
+    const isMark = text.startsWith("...", stop);
+    const start = contentStart(text, isMark ? stop + 3 : stop, end);
+    if (start === void 0) return;
+    const problem3 = {
+      problem: "dropped-document",
+      detail: isMark ? "kubectl stops at the line '...' and never reads this" : "the document is complete before this line, so kubectl never reads it",
+      span: { start, end: firstLineEnd(text, { start, end }) }
+    };
+    (isMeantForKubernetes(text.slice(start, end)) ? this.#problems : this.#suspected).push(problem3);
+  }
+};
+function contentStart(text, start, end) {
+  const content = /[ \t]*(?:(?:---|\.\.\.)(?=\s|$)[ \t]*)?(?:#[^\r\n]*)?(?:\r\n?|\n|$)/y;
+  let at2 = start;
+  while (at2 < end) {
+    content.lastIndex = at2;
+    const match3 = content.exec(text);
+    if (match3 === null) return at2 + text.slice(at2, end).search(/[^ \t]/);
+    at2 += match3[0].length;
+  }
+  return void 0;
+}
+function firstLineEnd(text, { start, end }) {
+  const newline3 = text.slice(start, end).search(/[\r\n]/);
+  return newline3 === -1 ? end : start + newline3;
+}
+function isMeantForKubernetes(text) {
+  if (/^["']?apiVersion["']?[ \t]*:/m.test(text) && /^["']?kind["']?[ \t]*:/m.test(text)) return true;
+  return /^\s*[{[]/.test(text) && /\bapiVersion["']?\s*:/.test(text) && /\bkind["']?\s*:/.test(text);
+}
+
+// src/lint.ts
+function lint(sources, options) {
+  const { rules: rules2, settings } = options;
+  const readings = Array.from(sources, (source) => readSource(source, options));
+  const patchPaths = kustomizePatches(readings);
+  const manifests = readings.flatMap((reading) => reading.manifests);
+  const patches = manifests.filter(({ source }) => patchPaths.has(source.path));
+  const model = buildModel(manifests.filter(({ source }) => !patchPaths.has(source.path)));
+  const subjects = [...subjectsOf(model), ...documentSubjects(readings)];
+  const outcome = suppress(match(subjects, rules2, settings), readings, model, options);
+  const findings = [...outcome.findings, ...match(outcome.subjects, rules2, settings)];
+  return resultOf(findings, outcome.suppressed, {
+    files: readings.length,
+    objects: readings.reduce((sum, { objects }) => sum + objects, 0),
+    workloads: model.workloads.length,
+    skipped: [
+      ...readings.flatMap(({ skipped }) => skipped),
+      ...notJudged(patches, "kustomize-patch"),
+      ...notJudged(model.partial, "partial-object")
+    ]
+  });
+}
+function notJudged(manifests, reason) {
+  return manifests.map(({ source, root }) => ({
+    path: source.path,
+    reason,
+    line: lineOf(source, root.span.start)
+  }));
+}
+
+// src/rules/pattern.ts
+var longestPattern = 200;
+var mostInstructions = 2e3;
+function readPattern(source) {
+  if (source.length > longestPattern) return { problem: `it is longer than ${longestPattern} characters` };
+  try {
+    const program = [];
+    emit(new Reader2(source).whole(), program);
+    program.push({ op: "match" });
+    return { test: (text) => run2(program, text) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { problem: error.message };
+    throw error;
+  }
+}
+var Reader2 = class {
+  #characters;
+  #at = 0;
+  constructor(source) {
+    this.#characters = [...source];
+  }
+  whole() {
+    const tree = this.#choice();
+    if (this.#at < this.#characters.length) throw new SyntaxError("it has a ')' without '('");
+    return tree;
+  }
+  #take(expected) {
+    if (this.#characters[this.#at] !== expected) return false;
+    this.#at += 1;
+    return true;
+  }
+  #next() {
+    const character = this.#characters[this.#at];
+    if (character === void 0) throw new SyntaxError("it ends too early");
+    this.#at += 1;
+    return character;
+  }
+  #choice() {
+    const parts = [this.#sequence()];
+    while (this.#take("|")) parts.push(this.#sequence());
+    return parts.length === 1 ? parts[0] : { type: "choice", parts };
+  }
+  #sequence() {
+    const parts = [];
+    for (; ; ) {
+      const character = this.#characters[this.#at];
+      if (character === void 0 || character === "|" || character === ")")
+        return { type: "sequence", parts };
+      parts.push(this.#repeated());
+    }
+  }
+  #repeated() {
+    const tree = this.#atom();
+    const count = this.#count();
+    if (count === null) return tree;
+    if (tree.type === "start" || tree.type === "end") throw new SyntaxError("it repeats an anchor");
+    this.#take("?");
+    return { type: "repeat", tree, ...count };
+  }
+  #count() {
+    if (this.#take("*")) return { min: 0, max: Infinity };
+    if (this.#take("+")) return { min: 1, max: Infinity };
+    if (this.#take("?")) return { min: 0, max: 1 };
+    if (!this.#take("{")) return null;
+    let inside = "";
+    for (let character = this.#next(); character !== "}"; character = this.#next()) inside += character;
+    const [, low, comma, high] = /^(\d{1,4})(,?)(\d{0,4})$/.exec(inside) ?? [];
+    if (low === void 0 || comma === "" && high !== "")
+      throw new SyntaxError(`'{${inside}}' is no count`);
+    const min = Number(low);
+    const max = comma === "" ? min : high === "" ? Infinity : Number(high);
+    if (max < min) throw new SyntaxError(`'{${inside}}' is out of order`);
+    return { min, max };
+  }
+  #atom() {
+    const character = this.#next();
+    if (character === "^") return { type: "start" };
+    if (character === "$") return { type: "end" };
+    if (character === "(") return this.#group();
+    if (character === "[") return { type: "character", test: this.#class() };
+    if (character === ".") return { type: "character", test: (code) => !isLineEnd(code) };
+    if (character === "\\") return { type: "character", test: this.#escape() };
+    if ("*+?{}]".includes(character)) throw new SyntaxError(`it has a '${character}' with nothing before it`);
+    return { type: "character", test: only(character) };
+  }
+  #group() {
+    if (this.#take("?") && !this.#take(":"))
+      throw new SyntaxError("look-around and named groups are not supported");
+    const tree = this.#choice();
+    if (!this.#take(")")) throw new SyntaxError("it has a '(' without ')'");
+    return tree;
+  }
+  #escape() {
+    const character = this.#next();
+    const named = classes[character];
+    if (named !== void 0) return named;
+    return only(this.#escaped(character));
+  }
+  #escaped(character) {
+    if (character === "n") return "\n";
+    if (character === "t") return "	";
+    if (character === "r") return "\r";
+    if (/[A-Za-z0-9]/.test(character)) throw new SyntaxError(`'\\${character}' is not supported`);
+    return character;
+  }
+  #class() {
+    const negated = this.#take("^");
+    const tests = [];
+    while (!this.#take("]")) {
+      const from = this.#classMember();
+      if (typeof from === "function" || this.#characters[this.#at] !== "-" || this.#characters[this.#at + 1] === "]") {
+        tests.push(typeof from === "function" ? from : only(from));
+        continue;
+      }
+      this.#at += 1;
+      const to = this.#classMember();
+      if (typeof to === "function") throw new SyntaxError("a range ends in a class");
+      const [low, high] = [from.codePointAt(0), to.codePointAt(0)];
+      if (high < low) throw new SyntaxError(`the range '${from}-${to}' is out of order`);
+      tests.push((code) => code >= low && code <= high);
+    }
+    return (code) => tests.some((test) => test(code)) !== negated;
+  }
+  #classMember() {
+    const character = this.#next();
+    if (character !== "\\") return character;
+    const escaped = this.#next();
+    return classes[escaped] ?? this.#escaped(escaped);
+  }
+};
+var classes = Object.assign(
+  /* @__PURE__ */ Object.create(null),
+  {
+    d: isDigit,
+    D: (code) => !isDigit(code),
+    w: isWord,
+    W: (code) => !isWord(code),
+    s: isSpace,
+    S: (code) => !isSpace(code)
+  }
+);
+function only(character) {
+  const wanted = character.codePointAt(0);
+  return (code) => code === wanted;
+}
+function isDigit(code) {
+  return code >= 48 && code <= 57;
+}
+function isWord(code) {
+  return isDigit(code) || code >= 65 && code <= 90 || code >= 97 && code <= 122 || code === 95;
+}
+function isSpace(code) {
+  return /\s/.test(String.fromCodePoint(code));
+}
+function isLineEnd(code) {
+  return code === 10 || code === 13 || code === 8232 || code === 8233;
+}
+function emit(tree, program) {
+  if (program.length > mostInstructions) throw new SyntaxError("its counts are too large");
+  if (tree.type === "character") program.push({ op: "character", test: tree.test });
+  else if (tree.type === "repeat") emitRepeat(tree, program);
+  else if (tree.type === "choice") emitChoice(tree.parts, program);
+  else if (tree.type === "sequence") {
+    if (tree.parts.length === 0) program.push({ op: "split", to: [program.length + 1] });
+    for (const part of tree.parts) emit(part, program);
+  } else program.push({ op: tree.type });
+}
+function emitChoice(parts, program) {
+  const split = [];
+  program.push({ op: "split", to: split });
+  const exits = [];
+  for (const part of parts) {
+    split.push(program.length);
+    emit(part, program);
+    const exit = [];
+    program.push({ op: "split", to: exit });
+    exits.push(exit);
+  }
+  for (const exit of exits) exit.push(program.length);
+}
+function emitRepeat({ tree, min, max }, program) {
+  for (let count = 0; count < min; count += 1) emit(tree, program);
+  if (max === Infinity) {
+    const start = program.length;
+    const split = [start + 1];
+    program.push({ op: "split", to: split });
+    emit(tree, program);
+    program.push({ op: "split", to: [start] });
+    split.push(program.length);
+    return;
+  }
+  const skips = [];
+  for (let count = min; count < max; count += 1) {
+    const skip2 = [program.length + 1];
+    program.push({ op: "split", to: skip2 });
+    skips.push(skip2);
+    emit(tree, program);
+  }
+  for (const skip2 of skips) skip2.push(program.length);
+}
+function run2(program, text) {
+  const reached = new Int32Array(program.length).fill(-1);
+  let here = [];
+  let step = 0;
+  const follow = (from, into, atStart, atEnd) => {
+    const open = [from];
+    for (let at2 = open.pop(); at2 !== void 0; at2 = open.pop()) {
+      if (reached[at2] === step) continue;
+      reached[at2] = step;
+      const instruction = program[at2];
+      if (instruction.op === "match") return true;
+      if (instruction.op === "character") into.push(at2);
+      else if (instruction.op === "split") open.push(...instruction.to);
+      else if (instruction.op === "start" ? atStart : atEnd) open.push(at2 + 1);
+    }
+    return false;
+  };
+  if (follow(0, here, true, text.length === 0)) return true;
+  for (let offset = 0; offset < text.length; ) {
+    const character = text.codePointAt(offset);
+    offset += character > 65535 ? 2 : 1;
+    step += 1;
+    const next = [];
+    const atEnd = offset === text.length;
+    for (const at2 of here) {
+      const instruction = program[at2];
+      if (instruction.op === "character" && instruction.test(character) && follow(at2 + 1, next, false, atEnd))
+        return true;
+    }
+    if (follow(0, next, false, atEnd)) return true;
+    here = next;
+  }
+  return false;
+}
+
+// src/rules/condition.ts
+function matcherOf(when) {
+  const condition = conditionOf(when);
+  return (data) => condition(data, data);
+}
+function conditionOf(schema) {
+  if (typeof schema === "boolean") return () => schema;
+  const conditions = [];
+  for (const [keyword, operand] of Object.entries(schema)) {
+    const read = keywords.get(keyword);
+    if (read === void 0) throw new TypeError(`unknown keyword '${keyword}'`);
+    conditions.push(read(operand));
+  }
+  return every(conditions);
+}
+var keywords = /* @__PURE__ */ new Map([
+  ["$comment", () => () => true],
+  ["properties", properties],
+  ["not", negation],
+  ["allOf", (operand) => every(operand.map(conditionOf))],
+  ["anyOf", (operand) => some(operand.map(conditionOf))],
+  ["const", (operand) => withOperand(operand, (value, wanted) => value === wanted)],
+  ["enum", (operand) => withOperand(operand, (value, wanted) => wanted.includes(value))],
+  ["type", types],
+  ["minimum", (operand) => ofNumbers(operand, (value, limit) => value >= limit)],
+  ["maximum", (operand) => ofNumbers(operand, (value, limit) => value <= limit)],
+  ["exclusiveMinimum", (operand) => ofNumbers(operand, (value, limit) => value > limit)],
+  ["exclusiveMaximum", (operand) => ofNumbers(operand, (value, limit) => value < limit)],
+  ["minLength", (operand) => ofStrings(operand, (length, limit) => length >= limit)],
+  ["maxLength", (operand) => ofStrings(operand, (length, limit) => length <= limit)],
+  ["minItems", (operand) => ofArrays(operand, (length, limit) => length >= limit)],
+  ["maxItems", (operand) => ofArrays(operand, (length, limit) => length <= limit)],
+  ["items", items],
+  ["contains", contains2],
+  ["pattern", pattern]
+]);
+function every(conditions) {
+  if (conditions.length === 1) return conditions[0];
+  return (value, data) => conditions.every((condition) => condition(value, data));
+}
+function some(conditions) {
+  return (value, data) => conditions.some((condition) => condition(value, data));
+}
+function negation(operand) {
+  const condition = conditionOf(operand);
+  return (value, data) => !condition(value, data);
+}
+function properties(operand) {
+  const parts = Object.entries(operand).map(([name, part]) => ({
+    name,
+    condition: conditionOf(part)
+  }));
+  return (value, data) => {
+    if (!isObject(value)) return true;
+    return parts.every(({ name, condition }) => !Object.hasOwn(value, name) || condition(value[name], data));
+  };
+}
+function types(operand) {
+  const wanted = [operand].flat();
+  return (value) => wanted.some((type) => hasType(value, type));
+}
+function hasType(value, type) {
+  if (type === "null") return value === null;
+  if (type === "array") return Array.isArray(value);
+  if (type === "object") return isObject(value);
+  if (type === "integer") return Number.isInteger(value);
+  return typeof value === type;
+}
+function items(operand) {
+  const condition = conditionOf(operand);
+  return (value, data) => !Array.isArray(value) || value.every((item) => condition(item, data));
+}
+function contains2(operand) {
+  const condition = conditionOf(operand);
+  return (value, data) => !Array.isArray(value) || value.some((item) => condition(item, data));
+}
+function pattern(operand) {
+  const read = readPattern(String(operand));
+  if ("problem" in read) throw new TypeError(`unusable pattern: ${read.problem}`);
+  return (value) => typeof value !== "string" || read.test(value);
+}
+function ofNumbers(operand, holds) {
+  return withOperand(operand, (value, limit) => typeof value !== "number" || holds(value, limit));
+}
+function ofStrings(operand, holds) {
+  return withOperand(
+    operand,
+    (value, limit) => typeof value !== "string" || holds([...value].length, limit)
+  );
+}
+function ofArrays(operand, holds) {
+  return withOperand(
+    operand,
+    (value, limit) => !Array.isArray(value) || holds(value.length, limit)
+  );
+}
+function withOperand(operand, judge) {
+  if (!isObject(operand)) return (value) => judge(value, operand);
+  const name = String(operand.$data).replace("/options/", "");
+  return (value, data) => judge(value, data.options[name]);
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/rules/compile.ts
+function compileRule(rule) {
+  return {
+    rule,
+    matches: whenAsked(rule.when),
+    cases: rule.cases.map((one) => whenAsked(one.when))
+  };
+}
+function whenAsked(when) {
+  let matcher;
+  return (data) => {
+    matcher ??= matcherOf(when);
+    return matcher(data);
+  };
+}
+
+// src/rules/generated/rules.ts
+var rules = [
+  {
+    "id": "automount/automount-override",
+    "title": "Pod overrides its service account's opt-out",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "automount": {
+          "properties": {
+            "pod": {
+              "const": true
+            },
+            "serviceAccount": {
+              "const": false
+            }
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "automount"
+    ],
+    "related": [
+      "accountAutomount",
+      "bindings"
+    ],
+    "message": "{object} takes the token of the service account '{account.name}', although the account says 'automountServiceAccountToken: false'. The pod wins, so the opt-out that its owner wrote protects nothing here.",
+    "fix": "Delete the line if the containers never call the Kubernetes API. If one does, write `false` and mount a one-hour projected token (`serviceAccountToken` with `expirationSeconds: 3600`) into that container only.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "automount/automounted-token",
+    "title": "Automatically mounted token",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "automount": {
+          "properties": {
+            "value": {
+              "const": true
+            },
+            "containerCount": {
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        }
+      },
+      "allOf": [
+        {
+          "anyOf": [
+            {
+              "properties": {
+                "automount": {
+                  "properties": {
+                    "requested": {
+                      "const": false
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "properties": {
+                "account": {
+                  "properties": {
+                    "bound": {
+                      "const": false
+                    }
+                  }
+                }
+              }
+            }
+          ]
+        },
+        {
+          "anyOf": [
+            {
+              "properties": {
+                "automount": {
+                  "properties": {
+                    "settable": {
+                      "const": true
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "properties": {
+                "account": {
+                  "properties": {
+                    "declared": {
+                      "const": true
+                    }
+                  }
+                }
+              }
+            }
+          ]
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "settable": {
+                  "const": false
+                }
+              }
+            },
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "fix": "The kind {kind} has no `automountServiceAccountToken`: write `true` on the ServiceAccount, to say that the token is meant."
+      },
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "settable": {
+                  "const": true
+                }
+              }
+            },
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                },
+                "isDefault": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gets the token of the service account 'default' only because nothing turns it off. The account is bound to a role, perhaps for another pod that uses it, and whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
+        "fix": "If the containers never call the Kubernetes API, write `automountServiceAccountToken: false` in the pod spec. If one does, give the workload a ServiceAccount of its own, bind that, and project a one-hour token into the one container that needs it."
+      },
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "fix": "Best: set `automountServiceAccountToken: false` in the pod spec and project a one-hour token at /var/run/secrets/kubernetes.io/serviceaccount into the one container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, never 3607, with kube-root-ca.crt and the namespace). Otherwise write `automountServiceAccountToken: true`, to say that the token is meant: in the pod spec, or on the ServiceAccount for a Knative Service, which refuses it on the pod."
+      },
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "settable": {
+                  "const": false
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} gets the token of the service account '{account.name}', which nothing here grants any right. A {kind} cannot turn the token off itself, and the account does not; a thief can use it for up to a year.",
+        "fix": "Write `automountServiceAccountToken: false` on the ServiceAccount. If the controller of this kind, or the software that it starts, talks to the Kubernetes API, keep the token and write `true` there instead, with a binding that says what for."
+      },
+      {
+        "when": {
+          "properties": {
+            "knownSoftware": {
+              "type": "string"
+            }
+          }
+        },
+        "message": "{object} gets the automatic token of the service account '{account.name}', and seems to run or use {knownSoftware}, which breaks without a token. Whoever gets into one of its containers ({automount.containers}) can use this one for up to a year.",
+        "fix": "Keep a token, but a smaller one: `automountServiceAccountToken: false` in the pod spec, and a projected volume at /var/run/secrets/kubernetes.io/serviceaccount only in the container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, never 3607, with kube-root-ca.crt and the namespace). Where the pods are made by a controller that allows no such volume, write `automountServiceAccountToken: true` and put the binding that it needs beside it. Argo Workflows needs `executor.serviceAccountName` before its automount may be off; the Vault Agent Injector needs a mount whose path contains `serviceaccount`."
+      },
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "decidedBy": {
+                  "const": "pod"
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} asks for the token of the service account '{account.name}', which nothing here grants any right. The pod says 'automountServiceAccountToken: true', and whoever gets into one of its containers ({automount.containers}) can use the token for up to a year."
+      },
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "decidedBy": {
+                  "const": "serviceAccount"
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} gets the token of the service account '{account.name}', because the account says 'automountServiceAccountToken: true'. Nothing here grants the account any right, and whoever gets into a container ({automount.containers}) can use the token for up to a year."
+      },
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "declared": {
+                  "const": false
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} gets the token of the service account '{account.name}', because nothing in the input turns it off: the pod says nothing, and the account is not here. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year."
+      }
+    ],
+    "at": [
+      "automount",
+      "podSpec"
+    ],
+    "related": [
+      "accountAutomount",
+      "account",
+      "bindings"
+    ],
+    "message": "{object} gets the token of the service account '{account.name}', because neither the pod nor the account turns it off. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year.",
+    "fix": "Write `automountServiceAccountToken: false` in the pod spec. If a container calls the Kubernetes API (Prometheus, operators, leader election, Kubernetes service discovery), give that one a projected volume at /var/run/secrets/kubernetes.io/serviceaccount: `serviceAccountToken` with `path: token` and `expirationSeconds: 3600` (never 3607), kube-root-ca.crt, and the namespace from the downward API. The Vault Agent Injector refuses pods that have no mount whose path contains `serviceaccount`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "automount/token-in-every-container",
+    "title": "Token in every container of the pod",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "automount": {
+          "properties": {
+            "value": {
+              "const": true
+            },
+            "containerCount": {
+              "type": "integer",
+              "minimum": 2
+            }
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "automount",
+      "podSpec"
+    ],
+    "related": [
+      "containers",
+      "accountAutomount"
+    ],
+    "message": "{object} gives the token of the service account '{account.name}' to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
+    "fix": "Set `automountServiceAccountToken: false` in the pod spec and mount a projected token at /var/run/secrets/kubernetes.io/serviceaccount only in the container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, kube-root-ca.crt, and the namespace). Leader election, log collectors that add pod names, and operators are the usual ones that do.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/conflicting-service-account",
+    "title": "Two different service accounts in one pod spec",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "account": {
+          "properties": {
+            "alias": {
+              "const": "different"
+            }
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "serviceAccount"
+    ],
+    "related": [
+      "serviceAccountName",
+      "account",
+      "bindings"
+    ],
+    "message": "{object} names two service accounts, and runs as '{account.serviceAccountName}'. Its deprecated field 'serviceAccount' says '{account.serviceAccount}', which Kubernetes ignores without an error or a warning.",
+    "fix": "Delete the `serviceAccount` line and keep in `serviceAccountName` the account that is meant. If that is the one of the deleted line, the pods change their identity: check that its role bindings are there first.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/default-service-account",
+    "title": "Workload runs as the default service account",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "account": {
+          "properties": {
+            "isDefault": {
+              "const": true
+            }
+          }
+        }
+      },
+      "anyOf": [
+        {
+          "properties": {
+            "holdsToken": {
+              "const": true
+            }
+          }
+        },
+        {
+          "properties": {
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        {
+          "properties": {
+            "account": {
+              "properties": {
+                "cloudIdentity": {
+                  "enum": [
+                    "aws",
+                    "google",
+                    "azure"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "cloudIdentity": {
+                  "enum": [
+                    "aws",
+                    "google",
+                    "azure"
+                  ]
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} runs as the service account 'default', which carries a cloud identity ({account.cloudIdentity}). It can act in the cloud account without having asked for it, as can every pod of the namespace that names no account."
+      },
+      {
+        "when": {
+          "properties": {
+            "holdsToken": {
+              "const": true
+            },
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} runs as the service account 'default', which is bound to a role, and holds its token. A thief of the token has those rights, and so has every other pod of the namespace that names no account."
+      },
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} runs as the service account 'default', which is bound to a role. It holds no token today, but whoever may add a volume or a container to it can have one with those rights."
+      }
+    ],
+    "at": [
+      "serviceAccountName",
+      "serviceAccountValue",
+      "podSpec"
+    ],
+    "related": [
+      "account",
+      "cloudIdentity",
+      "bindings"
+    ],
+    "message": "{object} runs as the service account 'default' and holds its token. Every pod of the namespace that names no account shares this identity, so a right granted for one of them is granted to all.",
+    "fix": "Create a ServiceAccount for this workload, name it in `serviceAccountName`, and move the role bindings and cloud annotations that the workload needs from `default` to it. Software that talks to the API loses those rights until the bindings are moved.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/default-service-account-automount",
+    "title": "Default service account hands out tokens",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "serviceAccount",
+    "when": {
+      "properties": {
+        "isDefault": {
+          "const": true
+        },
+        "automount": {
+          "enum": [
+            true,
+            null
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "const": true
+            }
+          }
+        },
+        "message": "{object} asks for its token to be mounted into every pod of the namespace that names no account. Whoever gets into one of them can speak to the API server as 'default'."
+      }
+    ],
+    "at": [
+      "automount",
+      "self"
+    ],
+    "related": [
+      "bindings"
+    ],
+    "message": "{object} does not say 'automountServiceAccountToken: false', so its token goes to every pod of the namespace that names no account. Whoever gets into one of them can speak to the API server as 'default'.",
+    "fix": "Write `automountServiceAccountToken: false` at the top level of this ServiceAccount. Pods that use `default` and talk to the API (Prometheus, operators, Kubernetes service discovery) lose their token: give them an account of their own first.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/deprecated-service-account-field",
+    "title": "Deprecated serviceAccount field",
+    "severity": "note",
+    "profile": "recommended",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        }
+      },
+      "anyOf": [
+        {
+          "properties": {
+            "account": {
+              "properties": {
+                "alias": {
+                  "const": "alone"
+                }
+              }
+            }
+          }
+        },
+        {
+          "properties": {
+            "exported": {
+              "const": false
+            },
+            "account": {
+              "properties": {
+                "alias": {
+                  "const": "same"
+                }
+              }
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "alias": {
+                  "const": "same"
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} names its service account twice, in 'serviceAccountName' and in the deprecated 'serviceAccount'. The next edit of only one of them decides silently: 'serviceAccountName' wins.",
+        "fix": "Delete the `serviceAccount` line. Nothing changes: the API server takes `serviceAccountName`."
+      }
+    ],
+    "at": [
+      "serviceAccount"
+    ],
+    "related": [
+      "serviceAccountName"
+    ],
+    "message": "{object} names its service account '{account.name}' in the deprecated field 'serviceAccount'. Kubernetes still reads it, but kustomize does not rename it, and tools that look only at 'serviceAccountName' see the account 'default'.",
+    "fix": "Rename the key to `serviceAccountName`. Nothing changes for the API server, which copies one into the other.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/missing-service-account",
+    "title": "Service account that is not declared",
+    "severity": "warning",
+    "profile": "strict",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "account": {
+          "properties": {
+            "isDefault": {
+              "const": false
+            },
+            "declared": {
+              "const": false
+            },
+            "othersDeclared": {
+              "const": true
+            }
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "serviceAccountName",
+      "serviceAccountValue"
+    ],
+    "related": [],
+    "message": "{object} runs as the service account '{account.name}', which these manifests do not declare although they declare others of its namespace. If the cluster has none of that name, the API server refuses the pods; if it has one, nobody reviews here what it may do.",
+    "fix": "Correct the name, or add the ServiceAccount to these manifests. Where another repository or an operator makes it, turn this finding off with a suppression that says so.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/service-account-automount",
+    "title": "Service account asks for its token in every pod",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "serviceAccount",
+    "when": {
+      "properties": {
+        "isDefault": {
+          "const": false
+        },
+        "automount": {
+          "const": true
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "automount"
+    ],
+    "related": [
+      "bindings"
+    ],
+    "message": "{object} has its token mounted into every container of every pod that names it. Whoever gets into any of those containers can speak to the API server as this account.",
+    "fix": "Write `automountServiceAccountToken: false` here, and let each pod that talks to the API decide for itself: best with a one-hour projected token in the one container that needs it, else with `automountServiceAccountToken: true` in its pod spec. Charts made with `helm create` set this from `serviceAccount.automount` in values.yaml.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/shared-service-account",
+    "title": "Bound service account shared by several workloads",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "account": {
+          "properties": {
+            "bound": {
+              "const": true
+            },
+            "sharedWith": {
+              "type": "array",
+              "minItems": 1
+            }
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "serviceAccountName",
+      "serviceAccountValue",
+      "podSpec"
+    ],
+    "related": [
+      "sharers",
+      "bindings"
+    ],
+    "message": "{object} shares the service account '{account.name}', which is bound to a role, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
+    "fix": "Give each workload a ServiceAccount of its own, and bind to it only the role that it needs. A workload that needs none can lose its token: `automountServiceAccountToken: false`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "identity/unnamed-service-account",
+    "title": "Workload without a service account of its own",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "workload",
+    "when": {
+      "properties": {
+        "static": {
+          "const": false
+        },
+        "holdsToken": {
+          "const": false
+        },
+        "account": {
+          "properties": {
+            "isDefault": {
+              "const": true
+            },
+            "bound": {
+              "const": false
+            },
+            "cloudIdentity": {
+              "const": null
+            }
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "serviceAccountName",
+      "serviceAccountValue",
+      "podSpec"
+    ],
+    "related": [
+      "account"
+    ],
+    "message": "{object} has no service account of its own and runs as 'default'. It holds no token today, but it gets every right and cloud identity that is ever given to that account.",
+    "fix": "Create a ServiceAccount for this workload with `automountServiceAccountToken: false` and name it in `serviceAccountName`. Nothing breaks: the pods hold no token now.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/committed-token",
+    "title": "Service-account token in a manifest",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "committedToken",
+    "when": {
+      "properties": {
+        "form": {
+          "enum": [
+            "legacy",
+            "bound"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "form": {
+              "const": "bound"
+            }
+          }
+        },
+        "message": "{object} contains a token of the service account '{account}' in '{field}', valid until {expires} or until the object that it is bound to is deleted. Everyone who can read this file, its history or a copy of it can act as that account.",
+        "fix": "Treat the token as stolen. Delete the Pod, Secret or Node that it is bound to, or the ServiceAccount if it is bound to nothing, so that the API server refuses it; then remove it here and from the repository's history. Have the workload read a projected token from a file instead of carrying one."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "{object} contains a token of the service account '{account}' in '{field}', which never expires. Everyone who can read this file, its history or a copy of it can act as that account until the token is revoked.",
+    "fix": "Treat the token as stolen. Delete the Secret that it came from, which revokes it (a new one of the same name gets a new token), check the audit log for its use, then remove it here and from the repository's history. Whatever used it breaks: give it a projected token, or for use from outside one from `kubectl create token` with a short `--duration`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/enforce-mountable-secrets",
+    "title": "Reliance on enforce-mountable-secrets",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "serviceAccount",
+    "when": {
+      "properties": {
+        "enforceMountableSecrets": {
+          "const": true
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "enforceMountableSecrets"
+    ],
+    "related": [],
+    "message": "{object} relies on the annotation 'kubernetes.io/enforce-mountable-secrets', which is deprecated since Kubernetes 1.32 and has holes. Secrets in projected volumes and those that CSI drivers read are not checked, so a pod of this account can still mount any Secret of the namespace.",
+    "fix": "Keep Secrets that these pods must not read in another namespace, and delete the annotation: a separate namespace is what Kubernetes recommends instead. Deleting it breaks nothing; it only stops pods from being refused.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/ineffective-token-secret",
+    "title": "Token Secret that does not do what it seems to",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "secretProblem",
+    "when": {
+      "properties": {
+        "reason": {
+          "enum": [
+            "annotation-without-type",
+            "immutable-without-data",
+            "committed-uid",
+            "before-account",
+            "invalid-since-label"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "reason": {
+              "const": "immutable-without-data"
+            }
+          }
+        },
+        "message": "{object} is immutable and empty, so Kubernetes can never write the token into it. Whatever waits for the token waits for ever.",
+        "fix": "Delete the Secret and use a `serviceAccountToken` projection or `kubectl create token`. If a token that never expires really is needed, remove `immutable: true`."
+      },
+      {
+        "when": {
+          "properties": {
+            "reason": {
+              "const": "committed-uid"
+            }
+          }
+        },
+        "message": "{object} carries the UID of a service account of one cluster, and every cluster where the account's UID differs deletes the Secret. Whatever reads it then loses its token without an error.",
+        "fix": "Delete the annotation `kubernetes.io/service-account.uid`: Kubernetes writes it. It shows that the object was exported from a cluster, so check that its `data` was not committed as well. Better still, delete the Secret and use a `serviceAccountToken` projection."
+      },
+      {
+        "when": {
+          "properties": {
+            "reason": {
+              "const": "before-account"
+            }
+          }
+        },
+        "message": "{object} stands before its service account '{account}' in this file, so 'kubectl apply -f' creates it first, and the token controller may delete it for want of the account. Then no token is written, and nothing says so.",
+        "fix": "Move the ServiceAccount above the Secret (Helm and kustomize sort them so themselves). Better still, delete the Secret and use a `serviceAccountToken` projection."
+      },
+      {
+        "when": {
+          "properties": {
+            "reason": {
+              "const": "invalid-since-label"
+            }
+          }
+        },
+        "message": "{object} has the label 'kubernetes.io/legacy-token-invalid-since', and the API server refuses its token for as long as the label is there. The label is no expiry date: its value does not matter, and removing it makes the token valid again.",
+        "fix": "To end the token for good, delete the Secret. To use it again, remove the label, and prefer a `serviceAccountToken` projection with a real expiry."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "serviceAccount"
+    ],
+    "message": "{object} names the service account '{account}' in an annotation, but is not of type 'kubernetes.io/service-account-token', so it never gets a token. Whatever reads it finds an ordinary Secret, with whatever someone wrote into it.",
+    "fix": "Delete the annotation `kubernetes.io/service-account.name`, and use a `serviceAccountToken` projection or `kubectl create token` where a token is needed. The type of an existing Secret cannot be changed. If a token was pasted into it, delete the Secret that it came from.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/listed-token-secret",
+    "title": "Service account lists a token Secret",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "accountSecret",
+    "when": {
+      "properties": {
+        "known": {
+          "enum": [
+            "declared",
+            "generated-name"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "known": {
+              "const": "generated-name"
+            }
+          }
+        },
+        "message": "{object} lists '{secret}', which has the name of a token Secret that Kubernetes made before version 1.24. The list looks exported from an old cluster: the Secret is not made any more, and where it is still there its token never expires.",
+        "fix": "Delete the entry. Since Kubernetes 1.24 accounts get no such Secret, and pods do not need it. If it still exists in a cluster, see that nothing uses it and delete it there, which revokes its token."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "secret"
+    ],
+    "message": "{object} lists the token Secret '{secret}', so Kubernetes takes it for one that it made itself: unused for a year, its token is refused, and later the Secret is deleted. Until then it never expires, and whoever may read secrets of the namespace can act as '{account}'.",
+    "fix": "Delete the entry and, once its users have moved to `serviceAccountToken` projections or `kubectl create token`, the Secret. The list is needed only for the deprecated annotation `kubernetes.io/enforce-mountable-secrets`. An account that names no Secret works as before.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/long-lived-token-consumer",
+    "title": "Workload reads a token that never expires",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "secretUse",
+    "when": {
+      "properties": {
+        "via": {
+          "enum": [
+            "volume",
+            "projected volume",
+            "env",
+            "envFrom",
+            "csi",
+            "imagePullSecrets"
+          ]
+        },
+        "account": {
+          "type": "string",
+          "not": {
+            "const": ""
+          }
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "ownAccount": {
+              "const": false
+            }
+          }
+        },
+        "message": "{object} reads the Secret '{secret}' ({via}), a token of the service account '{account}' that never expires and is not even its own. Whoever gets into the pod can act as that account too, from anywhere, until the Secret is deleted.",
+        "fix": "If the pod is meant to act as that account, run it as such with `serviceAccountName` and a `serviceAccountToken` projection (`expirationSeconds: 3600`). Otherwise bind the rights that it needs to its own account. Then delete the Secret, which revokes the token. The Secret may be all that Argo Workflows' executor has: set `executor.serviceAccountName` deliberately and suppress this finding there."
+      },
+      {
+        "when": {
+          "properties": {
+            "via": {
+              "enum": [
+                "env",
+                "envFrom"
+              ]
+            }
+          }
+        },
+        "message": "{object} puts the Secret '{secret}' into its environment ({via}), a token of the service account '{account}' that never expires. Environments end up in crash reports, debug pages and child processes, and each copy works until the Secret is deleted."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "secret"
+    ],
+    "message": "{object} reads the Secret '{secret}' ({via}), a token of the service account '{account}' that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
+    "fix": "Read a projected token instead: a volume with `serviceAccountToken` (`path: token`, `expirationSeconds: 3600`, an `audience` unless it is for the Kubernetes API). Then delete the Secret, which revokes the token. The application has to read the token from the file, again every few minutes.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/long-lived-token-secret",
+    "title": "Token Secret that never expires",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "secret",
+    "when": {
+      "properties": {
+        "account": {
+          "type": "string",
+          "not": {
+            "const": ""
+          }
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "bound": {
+              "const": true
+            }
+          }
+        },
+        "message": "{object} makes Kubernetes write a token of the service account '{account}' that never expires, and the account is bound to a role. Whoever reads the Secret once, by the API, a backup or etcd, has those rights until somebody deletes it."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "account",
+      "serviceAccount"
+    ],
+    "message": "{object} makes Kubernetes write a token of the service account '{account}' that never expires. Whoever reads the Secret once, by the API, a backup or etcd, can act as that account until somebody deletes it.",
+    "fix": "Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first. Argo Workflows executors, Argo CD cluster credentials and multi-cluster remote secrets of Istio and Linkerd may still need one: keep it out of Git, rotate it, and suppress this finding with that reason.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "long-lived/token-secret-without-account",
+    "title": "Token Secret that names no account",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "secret",
+    "when": {
+      "properties": {
+        "account": {
+          "enum": [
+            null,
+            ""
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "const": ""
+            }
+          }
+        },
+        "message": "{object} is of type 'kubernetes.io/service-account-token', but its annotation 'kubernetes.io/service-account.name' is empty. The API server refuses it."
+      }
+    ],
+    "at": [
+      "account",
+      "annotations",
+      "self"
+    ],
+    "related": [
+      "self"
+    ],
+    "message": "{object} is of type 'kubernetes.io/service-account-token', but has no annotation 'kubernetes.io/service-account.name'. The API server refuses it.",
+    "fix": "Best delete it: pods get their token from a `serviceAccountToken` projection, people from `kubectl create token`. If it is not meant to hold a token, use `type: Opaque`. If a token that never expires really is needed, name its account in the annotation.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "manifest/dropped-document",
+    "title": "Text that kubectl never reads",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "document",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "dropped-document"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "This part of the file is never applied: {detail}. Reviewers see it, the cluster does not.",
+    "fix": "Put `---` in front of it, in place of the line `...` if there is one. What follows is then applied, so read it first.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "manifest/duplicate-field",
+    "title": "Token field written twice",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "field",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "duplicate"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "other"
+    ],
+    "message": "{object} has '{field}' twice at '{path}', and this line loses: kubectl takes the last one without a word. What a reviewer reads first is not what runs.",
+    "fix": "Delete the line that is not meant. The last one is in force today.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "manifest/empty-automount",
+    "title": "Empty automountServiceAccountToken",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "field",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "null"
+        },
+        "field": {
+          "const": "automountServiceAccountToken"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "{object} has an empty '{path}', which counts as unset, so the token stays on unless something else turns it off. Whoever reads the line takes it for a decision.",
+    "fix": "Write `false`, or delete the line. In a Helm chart, print the line only when the value is set, or set it in values.yaml.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "manifest/invalid-field-type",
+    "title": "Token field of a type that the API server refuses",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "field",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "wrong-type"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "expectedType": {
+              "const": "boolean"
+            }
+          }
+        },
+        "fix": "Write `false` or `true`, without quotes."
+      },
+      {
+        "when": {
+          "properties": {
+            "expectedType": {
+              "const": "integer"
+            }
+          }
+        },
+        "fix": "Write the number of seconds without quotes and units, such as `3600`."
+      },
+      {
+        "when": {
+          "properties": {
+            "expectedType": {
+              "const": "string"
+            }
+          }
+        },
+        "fix": "Put the value in quotes if it is meant. Names like `yes`, `on`, `null` and `123` are no strings in YAML without them."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "{object} has a {foundType} at '{path}', where the type is to be {expectedType}, so the API server refuses the object. It is not taken for what it looks like.",
+    "fix": "Write a value of the type {expectedType}, as the Kubernetes reference shows it for this field.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "manifest/misplaced-field",
+    "title": "Token field where Kubernetes ignores it",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "field",
+    "when": {
+      "properties": {
+        "problem": {
+          "enum": [
+            "misplaced",
+            "misspelled"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "misspelled"
+            }
+          }
+        },
+        "message": "{object} says '{written}' at '{path}', which Kubernetes does not know: the field is '{field}'. It is refused or dropped with a warning, depending on who applies it; dropped, it leaves the token as if nothing had been written.",
+        "fix": "Spell the key `{field}`, exactly and in this case."
+      },
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "misplaced"
+            },
+            "expectedPath": {
+              "type": "string"
+            }
+          }
+        },
+        "message": "{object} says '{field}' at '{path}', where Kubernetes does not read it: it belongs at '{expectedPath}'. It is refused or dropped with a warning, depending on who applies it; dropped, it leaves the token as if nothing had been written.",
+        "fix": "Move the line to `{expectedPath}`. The pods change when it takes effect there, so check that none of them needs what it turns off."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "other"
+    ],
+    "message": "{object} says '{field}' at '{path}', where Kubernetes does not read it. It is refused or dropped with a warning, depending on who applies it; dropped, it changes nothing.",
+    "fix": "Delete the line, and write it where it is meant: the account and automount in a pod spec, `audience` and `expirationSeconds` inside the `serviceAccountToken` of a projected volume.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "manifest/syntax-error",
+    "title": "Document that kubectl refuses",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "document",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "syntax-error"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "kubectl refuses this document: {detail}. Nothing in it could be judged here.",
+    "fix": "Correct the text. If it is a template that becomes YAML later, lint what the template makes instead.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/exported-token-volume",
+    "title": "Automatic token volume copied from a live pod",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": true
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "extended": {
+              "const": true
+            }
+          }
+        },
+        "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of the service account '{account}' whatever 'automountServiceAccountToken' says, and a default API server honours it for up to a year."
+      }
+    ],
+    "at": [
+      "volume",
+      "self"
+    ],
+    "related": [
+      "mounts"
+    ],
+    "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of the service account '{account}' whatever 'automountServiceAccountToken' says.",
+    "fix": "Delete the volume and its `volumeMounts`: Kubernetes adds them by itself where automount is on. If it is off and a container does need the API, keep the volume under another name, with `expirationSeconds: 3600` and not 3607, mounted in that container only.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/extended-token-expiration",
+    "title": "Projected token is silently extended to a year",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "extended": {
+          "const": true
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "expirationSeconds",
+      "self"
+    ],
+    "related": [
+      "audience"
+    ],
+    "message": "{object} asks for a token of 3607 seconds in the volume '{volume}', which a default API server honours for up to a year. 3607 with the API server's audience is the mark of the automatic token: the kubelet renews the file every hour, but each stolen copy stays valid.",
+    "fix": "Write `expirationSeconds: 3600`: a true one-hour token, and nothing else changes. Only software that reads the token once at start breaks, after an hour and not after a year. A token that is not for the API server also needs its own `audience`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/invalid-token-expiration",
+    "title": "Token expiration that the API server refuses",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "expirationProblem": {
+          "enum": [
+            "too-short",
+            "too-long",
+            "fractional"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "expirationProblem": {
+              "const": "too-long"
+            }
+          }
+        },
+        "message": `{object} asks for a token of {expirationSeconds} seconds in the volume '{volume}', and the API server refuses more than 4294967296 (2^32). Whoever meant "for ever" cannot have it: a projected token always expires, and is renewed in time.`
+      },
+      {
+        "when": {
+          "properties": {
+            "expirationProblem": {
+              "const": "fractional"
+            }
+          }
+        },
+        "message": "{object} asks for a token of {expirationSeconds} seconds in the volume '{volume}', and the API server takes whole seconds only. The object is refused and the pods never start."
+      }
+    ],
+    "at": [
+      "expirationSeconds"
+    ],
+    "related": [],
+    "message": "{object} asks for a token of {expirationSeconds} seconds in the volume '{volume}', and the API server refuses less than 600. The pods never start.",
+    "fix": "Write `expirationSeconds: 3600`, or 600 for the shortest that there is. The kubelet renews the file, so a short life breaks nothing that reads it again.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/invalid-token-path",
+    "title": "Token path that is refused or overwritten",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "pathProblem": {
+          "enum": [
+            "missing",
+            "empty",
+            "absolute",
+            "parent",
+            "duplicate"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "pathProblem": {
+              "enum": [
+                "missing",
+                "empty"
+              ]
+            }
+          }
+        },
+        "message": "{object} projects a token in the volume '{volume}' without a file name, and the API server refuses the object. 'path' is required.",
+        "fix": "Write `path: token` inside `serviceAccountToken`: the file's name, relative to the directory where the volume is mounted."
+      },
+      {
+        "when": {
+          "properties": {
+            "pathProblem": {
+              "const": "duplicate"
+            }
+          }
+        },
+        "message": "{object} has two sources in the volume '{volume}' that write the same file '{path}', so one of them is lost. The API server only warns; the application reads whichever came last, and may send the wrong token to the wrong service.",
+        "fix": "Give each source of the volume a `path` of its own, and tell the application which one to read."
+      }
+    ],
+    "at": [
+      "path",
+      "self"
+    ],
+    "related": [
+      "otherPath"
+    ],
+    "message": "{object} projects a token in the volume '{volume}' to '{path}', which the API server refuses. A path must be relative and must not contain '..'.",
+    "fix": "Write `path: token`, relative to the directory where the volume is mounted, and put the directory into the container's `mountPath`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/long-token-expiration",
+    "title": "Projected token lives too long",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "extended": {
+          "enum": [
+            false,
+            "unknown"
+          ]
+        },
+        "expirationProblem": {
+          "const": null
+        },
+        "expirationSeconds": {
+          "type": "number",
+          "exclusiveMinimum": {
+            "$data": "/options/maxSeconds"
+          }
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "expirationSeconds"
+    ],
+    "related": [],
+    "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet renews a token after 24 hours at the latest, so anything beyond 30 hours (108000 seconds) only lengthens the life of a stolen copy.",
+    "fix": "Write `expirationSeconds: 3600`. The kubelet renews the file at 80 % of the lifetime, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes.",
+    "options": {
+      "maxSeconds": 86400
+    },
+    "aliases": []
+  },
+  {
+    "id": "projected/stale-token-mount",
+    "title": "Token mounted so that it is never renewed",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "tokenMount",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "subPathField": {
+          "enum": [
+            "subPath",
+            "subPathExpr"
+          ]
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "subPath",
+      "self"
+    ],
+    "related": [
+      "token"
+    ],
+    "message": "{object} mounts the token volume '{volume}' into the container '{container}' with '{subPathField}', so the file is never renewed. The token in the container goes stale when it expires.",
+    "fix": "Mount the whole volume at a directory of its own, without `subPath`, and point the application at the file below it. The path that the application reads changes, unless `path` in the `serviceAccountToken` and `mountPath` together give the old one.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/token-without-audience",
+    "title": "Projected token without an audience",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "audience": {
+          "const": null
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "replacesAutomount": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} projects an API server token of the service account '{account}' in the volume '{volume}', without an audience. That is the documented replacement of the automatic token; naming the audience would show that the API server is meant.",
+        "fix": "Nothing has to change. If your cluster's audience is known (`--api-audiences`, usually `https://kubernetes.default.svc.cluster.local`), you may write it as `audience`. With another audience the API server refuses the token and Kubernetes clients break."
+      }
+    ],
+    "at": [
+      "audience",
+      "self"
+    ],
+    "related": [],
+    "message": "{object} projects a token of the service account '{account}' in the volume '{volume}' that names no audience, so the API server accepts it. Whoever receives or steals it, the service it is sent to included, can use it against the cluster.",
+    "fix": "Write `audience:` with the name that the receiving service checks, such as `vault` or its URL, and have that service check it (TokenReview with `audiences`). If the token is meant for the Kubernetes API, mount it at /var/run/secrets/kubernetes.io/serviceaccount as `token`, in that container only. A receiver that expects the API's audience refuses the token until it is told the new one.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/token-without-expiration",
+    "title": "Projected token without an expiration",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "expirationSeconds": {
+          "const": null
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "replacesAutomount": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "{object} projects a token of the service account '{account}' in the volume '{volume}' without saying how long it lives. The API server picks 3600 seconds today; the manifest should say how long a stolen copy works.",
+    "fix": "Write `expirationSeconds: 3600` inside `serviceAccountToken` (600 is the least). Nothing breaks: it is today's default, and the kubelet renews the file in time. Not 3607 with the API server's audience, which is honoured for up to a year.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/unmounted-token",
+    "title": "Projected token that no container mounts",
+    "severity": "note",
+    "profile": "recommended",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "mounted": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "volume",
+      "self"
+    ],
+    "related": [],
+    "message": "{object} projects a token of the service account '{account}' in the volume '{volume}', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",
+    "fix": "Mount the volume in the container that needs it, or delete it. If a mutating webhook mounts it into a container that it injects (the Vault Agent Injector can), suppress this finding and say so.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "projected/world-readable-token",
+    "title": "Token file readable by every user of the container",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "token",
+    "when": {
+      "properties": {
+        "exported": {
+          "const": false
+        },
+        "mounted": {
+          "const": true
+        },
+        "worldReadable": {
+          "const": true
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "defaultMode",
+      "self"
+    ],
+    "related": [
+      "mounts"
+    ],
+    "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, still has the service account '{account}'.",
+    "fix": "Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "suppression/expired-suppression",
+    "title": "Suppression past its date",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "suppression",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "expired"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "rule": {
+              "type": "string"
+            }
+          }
+        },
+        "message": "This suppression of '{rule}' ended on {until}, so its finding counts again. The date was set to make somebody look at it by then."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "This suppression ended on {until}, so its findings count again. The date was set to make somebody look at it by then.",
+    "fix": "Fix what it silenced and delete it. If the reason still holds, set a new `until=YYYY-MM-DD` and say in the reason why it takes longer.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "suppression/malformed-suppression",
+    "title": "Suppression that cannot be read",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "suppression",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "malformed"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "This suppression cannot be understood, so it silences nothing. {detail}.",
+    "fix": "Write `# sa-lint-disable-line <rule>, <rule> until=YYYY-MM-DD -- <reason>` (also `-next-line` and `-file`; the date may be left out), or `<rule>: <reason>; <rule>: <reason>` in the annotation `sa-lint.dev/ignore`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "suppression/misplaced-suppression",
+    "title": "Suppression where it can never apply",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "suppression",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "misplaced"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "suggestion": {
+              "type": "string"
+            }
+          }
+        },
+        "message": "This suppression can never silence anything. {detail}. Did you mean '{suggestion}'?"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "This suppression can never silence anything. {detail}.",
+    "fix": "Put a comment on the line that is reported, on the line above it (`sa-lint-disable-next-line`), or on a line of its own for the file (`sa-lint-disable-file`); put the annotation `sa-lint.dev/ignore` on the object or its pod template.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "suppression/missing-reason",
+    "title": "Suppression without a reason",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "suppression",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "no-reason"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "This suppression gives no reason, so it silences nothing. A reason is what lets the next reader judge whether it still holds.",
+    "fix": "Say why behind two dashes: `# sa-lint-disable-line <rule> -- <reason>`; in the annotation `sa-lint.dev/ignore` behind a colon: `<rule>: <reason>`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "suppression/unknown-rule",
+    "title": "Suppression of a rule that does not exist",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "suppression",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "unknown-rule"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "suggestion": {
+              "type": "string"
+            }
+          }
+        },
+        "message": "This suppression names '{rule}', which is no rule, so it silences nothing. Did you mean '{suggestion}'?",
+        "fix": "Write `{suggestion}`, or delete the suppression."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "This suppression silences nothing, because '{rule}' does not name one rule. {detail}.",
+    "fix": "Delete the suppression, or name a rule: `sa-lint rules` lists them all.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "suppression/unused-suppression",
+    "title": "Suppression that silences nothing",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "suppression",
+    "when": {
+      "properties": {
+        "problem": {
+          "const": "unused"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "message": "This suppression of '{rule}' silences nothing: there is no such finding where it stands. Left here, it would silence the next one without a review.",
+    "fix": "Delete it. If it should silence a finding on another line, move it there: a suppression acts on its own line, on the next line, or on its whole file or object.",
+    "options": {},
+    "aliases": []
+  }
+];
+
+// src/rules/builtIn.ts
+var runnable;
+function builtInRules() {
+  runnable ??= rules.map(compileRule);
+  return runnable;
+}
+
+// src/report/formats.ts
+var formats = {
+  text: async () => (await import("./lazy/report-text.js")).text,
+  json: async () => (await import("./lazy/report-json.js")).json,
+  sarif: async () => (await import("./lazy/report-sarif.js")).sarif,
+  github: async () => (await import("./lazy/report-github.js")).github,
+  gitlab: async () => (await import("./lazy/report-gitlab.js")).gitlab,
+  junit: async () => (await import("./lazy/report-junit.js")).junit,
+  checkstyle: async () => (await import("./lazy/report-checkstyle.js")).checkstyle,
+  rdjson: async () => (await import("./lazy/report-rdjson.js")).rdjson,
+  markdown: async () => (await import("./lazy/report-markdown.js")).markdown,
+  compact: async () => (await import("./lazy/report-compact.js")).compact
+};
+var formatNames = Object.keys(formats);
+
+// src/rules/documents.ts
+async function loadDocuments() {
+  const { documents } = await import("./lazy/rules-generated-documents.js");
+  return rules.map((rule) => ({ ...rule, ...documents[rule.id] }));
+}
+
+// src/index.ts
+function lint2(sources, options = {}) {
+  return lint(sources, {
+    rules: options.rules ?? builtInRules(),
+    settings: options.settings ?? settingsOf(null),
+    today: options.today ?? "0000-00-00",
+    inline: options.inline ?? true,
+    charts: options.charts
+  });
+}
+export {
+  builtInRules,
+  formats,
+  lint2 as lint,
+  loadDocuments,
+  regionOf,
+  settingsOf
+};

@@ -1,0 +1,1 @@
+var levels=["error","warning","note","off"],failOns=["error","warning","note","never"],profiles=["recommended","strict"];export{levels,failOns,profiles};

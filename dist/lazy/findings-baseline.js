@@ -1,0 +1,1 @@
+import{baselineOf,parseBaseline,pruneBaseline,subtract,writeBaseline}from"./chunk-TXUU7K2O.js";import"./chunk-DCQ5DQLC.js";import"./chunk-LU555YXJ.js";import"./chunk-UEYLUVQG.js";import"./chunk-6U56J7HV.js";import"./chunk-7IWLTGYE.js";import"./chunk-MYD3BOG4.js";export{baselineOf,parseBaseline,pruneBaseline,subtract,writeBaseline};

@@ -1,0 +1,6 @@
+import{attributes,xmlHead}from"./chunk-OQ5ITBKG.js";import{byPath,located,messageOf,repositoryPath}from"./chunk-OHEM2YUZ.js";import"./chunk-6U56J7HV.js";import"./chunk-7IWLTGYE.js";import"./chunk-MYD3BOG4.js";var levels={error:"error",warning:"warning",note:"info"},checkstyle=(result,context)=>{let files=[...byPath(result.findings)].map(([path,findings])=>`  <file${attributes({name:repositoryPath(path,context.root)})}>
+${findings.map(error).join("")}  </file>
+`);return`${xmlHead}<checkstyle version="4.3">
+${files.join("")}</checkstyle>
+`};function error(finding){let{line,column}=located(finding),severity=levels[finding.severity];return`    <error${attributes({line,column,severity,message:messageOf(finding),source:finding.rule})}/>
+`}export{checkstyle};

@@ -1,0 +1,2167 @@
+import"./chunk-MYD3BOG4.js";var documents={"automount/automount-override":{securitySeverity:2.5,why:"Whoever may edit the pod template can undo the decision of whoever owns the account, and it takes one line that is easy to miss. It is the documented way to opt in too, which is why this is only a note.",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"The account says no, the pod says yes.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: false
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: true # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"The pod leaves it to the account.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: false
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"The account says nothing, so nothing is overridden.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: true
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`}]},"automount/automounted-token":{securitySeverity:6,why:"Most applications never call the Kubernetes API, yet every container gets a file with a credential for it. A path traversal, a template injection or a bad dependency is enough to read that file. The thief is then an authenticated user inside the cluster, today with the rights of the account and its groups, tomorrow with those that someone adds. The kubelet renews the file every hour, but a default API server honours each copy for a year, as long as the pod lives.",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/registry/core/serviceaccount/storage/token.go"],maps:["CIS 5.1.6","NSA Protecting Pod service account tokens","OWASP K01"],since:"0.1.0",optionSchemas:{},examples:[{about:"Nothing is written, and the account is not in the input.",bad:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: # <-
+      serviceAccountName: web
+      containers:
+        - name: web
+          image: registry.example/web:1.4
+`},{about:"Nothing is written, on the account neither.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"The pod overrides the account, which may do nothing.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: false
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: true # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"The account decides.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: true
+---
+apiVersion: batch/v1
+kind: CronJob
+metadata: { name: report, namespace: shop }
+spec:
+  schedule: "0 3 * * *"
+  jobTemplate:
+    spec:
+      template:
+        spec: # <-
+          serviceAccountName: web
+          restartPolicy: Never
+          containers:
+            - name: report
+              image: registry.example/report:2.0
+`},{about:"The account is bound, so the token is needed, but nobody says so (a note).",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec: # <-
+  serviceAccountName: operator
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: operator, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: operator }
+subjects:
+  - { kind: ServiceAccount, name: operator, namespace: shop }
+`},{about:"The account `default` is bound, which says little about this pod (a note).",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: read-config, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: read-config }
+subjects:
+  - { kind: ServiceAccount, name: default, namespace: shop }
+`},{about:"Prometheus needs a token for service discovery; it can be smaller than the automatic one.",bad:`apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: prometheus, namespace: monitoring }
+spec:
+  serviceName: prometheus
+  selector: { matchLabels: { app: prometheus } }
+  template:
+    metadata: { labels: { app: prometheus } }
+    spec: # <-
+      serviceAccountName: prometheus
+      containers:
+        - name: prometheus
+          image: quay.io/prometheus/prometheus:v3.5.0
+`},{about:"The kind has no field of its own, and the account does not turn the token off.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: thanos-ruler, namespace: monitoring }
+---
+apiVersion: monitoring.coreos.com/v1
+kind: ThanosRuler
+metadata: { name: rules, namespace: monitoring }
+spec: # <-
+  serviceAccountName: thanos-ruler
+  queryEndpoints: [dnssrv+_http._tcp.thanos-query.monitoring.svc]
+`},{about:"The same with an account that is bound (a note).",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: thanos-ruler, namespace: monitoring }
+---
+apiVersion: monitoring.coreos.com/v1
+kind: ThanosRuler
+metadata: { name: rules, namespace: monitoring }
+spec: # <-
+  serviceAccountName: thanos-ruler
+  queryEndpoints: [dnssrv+_http._tcp.thanos-query.monitoring.svc]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: thanos-ruler, namespace: monitoring }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: thanos-ruler }
+subjects:
+  - { kind: ServiceAccount, name: thanos-ruler, namespace: monitoring }
+`},{about:"Only a mount at exactly the token's path keeps it out; with a trailing slash it does not.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: no-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount/ }
+  volumes:
+    - name: no-token
+      emptyDir: {}
+`},{about:"Turned off in the pod.",good:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      serviceAccountName: web
+      automountServiceAccountToken: false
+      containers:
+        - name: web
+          image: registry.example/web:1.4
+`},{about:"Turned off in the account, written as YAML 1.1 allows.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: no
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"The safe way to keep API access, a one-hour token in the container that needs it.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  automountServiceAccountToken: false
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+      volumeMounts:
+        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: api-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, expirationSeconds: 3600 }
+          - configMap:
+              name: kube-root-ca.crt
+              items: [{ key: ca.crt, path: ca.crt }]
+          - downwardAPI:
+              items: [{ path: namespace, fieldRef: { fieldPath: metadata.namespace } }]
+`},{about:"Asked for and needed.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  automountServiceAccountToken: true
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: operator, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: operator }
+subjects:
+  - { kind: ServiceAccount, name: operator, namespace: shop }
+`},{about:"A static pod has no account and gets no token.",good:`apiVersion: v1
+kind: Pod
+metadata:
+  name: kube-scheduler
+  namespace: kube-system
+  labels: { component: kube-scheduler, tier: control-plane }
+spec:
+  containers:
+    - name: kube-scheduler
+      image: registry.k8s.io/kube-scheduler:v1.34.0
+`}]},"automount/token-in-every-container":{securitySeverity:3,why:"The automatic token knows no containers: the proxy that parses traffic from the internet, or the one-off migration with many dependencies, holds the same key as the controller beside it. An attacker takes the easiest door.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.6","NSA Protecting Pod service account tokens"],since:"0.1.0",optionSchemas:{},examples:[{about:"The proxy and the init container get the operator's token as well.",bad:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: operator, namespace: shop }
+spec:
+  selector: { matchLabels: { app: operator } }
+  template:
+    metadata: { labels: { app: operator } }
+    spec:
+      serviceAccountName: operator
+      automountServiceAccountToken: true # <-
+      initContainers:
+        - name: migrate
+          image: registry.example/migrate:1.0
+      containers:
+        - name: operator
+          image: registry.example/operator:1.4
+        - name: proxy
+          image: registry.example/proxy:1.4
+`},{about:"Nothing is written; both containers get it by default.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec: # <-
+  serviceAccountName: operator
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+    - name: proxy
+      image: registry.example/proxy:1.4
+`},{about:"A one-hour token in the one container that needs it.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  automountServiceAccountToken: false
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+      volumeMounts:
+        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+    - name: proxy
+      image: registry.example/proxy:1.4
+  volumes:
+    - name: api-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, expirationSeconds: 3600 }
+          - configMap:
+              name: kube-root-ca.crt
+              items: [{ key: ca.crt, path: ca.crt }]
+          - downwardAPI:
+              items: [{ path: namespace, fieldRef: { fieldPath: metadata.namespace } }]
+`},{about:"An empty directory at exactly the token's path keeps it out of the proxy.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+    - name: proxy
+      image: registry.example/proxy:1.4
+      volumeMounts:
+        - { name: no-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount }
+  volumes:
+    - name: no-token
+      emptyDir: {}
+`}]},"identity/conflicting-service-account":{securitySeverity:7,why:"The pods hold the token of an account that the author, or the reviewer, does not expect. Whoever wants a workload to run with more rights than the review shows needs just one more line, and tools that read only one of the two fields judge the wrong account.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/v1/conversion.go","https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"It reads as `web` and runs as `admin`.",bad:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      serviceAccountName: admin
+      serviceAccount: web # <-
+      containers:
+        - name: web
+          image: registry.example/web:1.4
+`},{about:"One name.",good:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      serviceAccountName: web
+      containers:
+        - name: web
+          image: registry.example/web:1.4
+`},{about:"An empty `serviceAccountName` does not win; the pods run as `web`.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: ""
+  serviceAccount: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`}]},"identity/default-service-account":{securitySeverity:5.5,why:"Whoever gets into one pod, by a bug in the application or a bad image, reads the token from its file and speaks to the API server as `default`. Because the account is shared, the thief has everything that was ever granted to any neighbour, the audit log cannot tell which pod was robbed, and the account cannot be taken away without breaking all of them.",references:["https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.5","OWASP K03"],since:"0.1.0",optionSchemas:{},examples:[{about:"Nothing is written, so the pods run as `default` and get its token.",bad:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: # <-
+      containers:
+        - name: web
+          image: registry.example/web:1.4
+`},{about:"Naming `default` changes nothing, in the deprecated field too.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccount: default # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"The token is projected by hand, and `default` may read secrets.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: default # <-
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: token, mountPath: /var/run/token }
+  volumes:
+    - name: token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: read-secrets, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: read-secrets }
+subjects:
+  - { kind: ServiceAccount, name: default, namespace: shop }
+`},{about:"No token is mounted, but `default` is bound.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # <-
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: read-secrets, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: read-secrets }
+subjects:
+  - { kind: ServiceAccount, name: default, namespace: shop }
+`},{about:"The cloud's webhook adds its own token, whatever automount says.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: default
+  namespace: shop
+  annotations:
+    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/orders
+automountServiceAccountToken: false
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"An account of its own.",good:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      serviceAccountName: web
+      containers:
+        - name: web
+          image: registry.example/web:1.4
+`},{about:"A pod of `default` that holds no token of an account that may do nothing.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`}]},"identity/default-service-account-automount":{securitySeverity:5,why:"Nobody decides to use `default`: a pod gets it by saying nothing, and with it a credential that works at the API server for up to a year. Here the author has the object in hand, and one line would turn that off for the whole namespace.",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.5","NSA Protecting Pod service account tokens"],since:"0.1.0",optionSchemas:{},examples:[{about:"The object is there to add a pull secret, and leaves the token on.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: default # <-
+  namespace: shop
+imagePullSecrets:
+  - name: registry
+`},{about:"Someone asks for it.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: default
+  namespace: shop
+automountServiceAccountToken: true # <-
+`},{about:"The token is off for every pod that does not ask for it.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: default
+  namespace: shop
+automountServiceAccountToken: false
+imagePullSecrets:
+  - name: registry
+`},{about:"Any other account is used only by pods that name it.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: web
+  namespace: shop
+`}]},"identity/deprecated-service-account-field":{securitySeverity:1,why:"Two fields for one identity let a workload run as another account than its reviewers read. A policy or a reviewer that looks at `serviceAccountName` alone sees nothing, and a later `serviceAccountName` (from a patch, a chart value) overrides the alias without an error or a warning.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/v1/conversion.go","https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The deprecated field alone.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccount: web # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"Both fields, equal for now.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccount: web # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"The field that Kubernetes documents.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"An object exported from a cluster has both, because the API server writes both.",good:`apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  namespace: shop
+  resourceVersion: "48151623"
+  uid: 6c0f3f1e-5d0b-4a52-9c55-0c2d4c1f7a11
+spec:
+  serviceAccount: web
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"Two different names are the business of `identity/conflicting-service-account`.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccount: web
+  serviceAccountName: admin
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`}]},"identity/missing-service-account":{securitySeverity:3,why:"A misspelled account stops the rollout. A leftover account of that name is worse: the pods start with whatever rights it once had, and whoever may create ServiceAccounts or bindings in the namespace chooses what the pods can do.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The name is misspelled.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: payments, namespace: shop }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: payments, namespace: shop }
+spec:
+  serviceAccountName: payment # <-
+  containers:
+    - name: payments
+      image: registry.example/payments:1.4
+`},{about:"The account is declared.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: payments, namespace: shop }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: payments, namespace: shop }
+spec:
+  serviceAccountName: payments
+  containers:
+    - name: payments
+      image: registry.example/payments:1.4
+`},{about:"These manifests declare no account of the namespace, so somebody else keeps them.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: payments, namespace: billing }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: payments, namespace: shop }
+spec:
+  serviceAccountName: payments
+  containers:
+    - name: payments
+      image: registry.example/payments:1.4
+`}]},"identity/service-account-automount":{securitySeverity:2,why:"The decision stands where no one sees which containers it reaches. A sidecar, an init container or a second workload added later gets the token without a line about it in its own review.",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://kubernetes.io/docs/concepts/security/application-security-checklist/"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"The account decides for all its pods.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: true # <-
+`},{about:"Off here; each pod decides.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: false
+`},{about:"An account that says nothing asks for nothing; its pods are judged by `automount/automounted-token`.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+`}]},"identity/shared-service-account":{securitySeverity:3,why:"The rights of a shared account are the sum of what its workloads need, so the weakest of them decides how safe the strongest is. The audit log cannot say which one was robbed, and revoking the account stops all of them.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions"],maps:["OWASP K03"],since:"0.1.0",optionSchemas:{},examples:[{about:"The web front end may do what the operator may.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: shop # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: shop # <-
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: shop-operator, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: operator }
+subjects:
+  - { kind: ServiceAccount, name: shop, namespace: shop }
+`},{about:"One account each, and only one of them bound.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: shop-operator, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: operator }
+subjects:
+  - { kind: ServiceAccount, name: operator, namespace: shop }
+`},{about:"Two workloads share an account that may do nothing.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: shop
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: cart, namespace: shop }
+spec:
+  serviceAccountName: shop
+  containers:
+    - name: cart
+      image: registry.example/cart:1.4
+`}]},"identity/unnamed-service-account":{securitySeverity:2,why:"Rights are often granted to `default` long after a workload was written, by somebody who has another pod in mind. From that day on this workload has them too, and a token with them is one added line away. With an account of its own that cannot happen.",references:["https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions"],maps:["CIS 5.1.5"],since:"0.1.0",optionSchemas:{},examples:[{about:"No token, but the shared identity.",bad:`apiVersion: batch/v1
+kind: Job
+metadata: { name: report, namespace: shop }
+spec:
+  template:
+    spec: # <-
+      automountServiceAccountToken: false
+      restartPolicy: Never
+      containers:
+        - name: report
+          image: registry.example/report:2.0
+`},{about:"An account of its own, without a token.",good:`apiVersion: batch/v1
+kind: Job
+metadata: { name: report, namespace: shop }
+spec:
+  template:
+    spec:
+      serviceAccountName: report
+      automountServiceAccountToken: false
+      restartPolicy: Never
+      containers:
+        - name: report
+          image: registry.example/report:2.0
+`},{about:"A pod of `default` that holds its token is the business of `identity/default-service-account`.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`}]},"long-lived/committed-token":{securitySeverity:9.5,why:"A repository is cloned, mirrored, indexed and backed up, and base64 is no protection. Whoever finds the token speaks to the API server as the account from anywhere that reaches it, with no pod to break into first. Deleting the line does not help, since the history keeps it.",references:["https://kubernetes.io/docs/concepts/security/secrets-good-practices/","https://kubernetes.io/docs/concepts/security/service-accounts/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/serviceaccount/legacy.go"],maps:["OWASP K08","CWE-798"],since:"0.1.0",optionSchemas:{},examples:[{about:"A token that never expires, in base64. The example has no real signature.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations:
+    kubernetes.io/service-account.name: deployer
+type: kubernetes.io/service-account-token
+data:
+  token: ZXlKaGJHY2lPaUpTVXpJMU5pSXNJbXRwWkNJNkltVjRZVzF3YkdVaWZRLmV5SnBjM01pT2lKcmRXSmxjbTVsZEdWekwzTmxjblpwWTJWaFkyTnZkVzUwSWl3aWEzVmlaWEp1WlhSbGN5NXBieTl6WlhKMmFXTmxZV05qYjNWdWRDOXVZVzFsYzNCaFkyVWlPaUp6YUc5d0lpd2lhM1ZpWlhKdVpYUmxjeTVwYnk5elpYSjJhV05sWVdOamIzVnVkQzl6WldOeVpYUXVibUZ0WlNJNkltUmxjR3h2ZVdWeUxYUnZhMlZ1SWl3aWEzVmlaWEp1WlhSbGN5NXBieTl6WlhKMmFXTmxZV05qYjNWdWRDOXpaWEoyYVdObExXRmpZMjkxYm5RdWJtRnRaU0k2SW1SbGNHeHZlV1Z5SWl3aWMzVmlJam9pYzNsemRHVnRPbk5sY25acFkyVmhZMk52ZFc1ME9uTm9iM0E2WkdWd2JHOTVaWElpZlEuYm05MExXRXRjbVZoYkMxemFXZHVZWFIxY21V # <-
+`},{about:"A bound token in clear, in the environment of a container.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      env:
+        - name: KUBE_TOKEN
+          value: eyJhbGciOiJSUzI1NiIsImtpZCI6ImV4YW1wbGUifQ.eyJhdWQiOlsiaHR0cHM6Ly9rdWJlcm5ldGVzLmRlZmF1bHQuc3ZjLmNsdXN0ZXIubG9jYWwiXSwiZXhwIjoxOTI0OTkyMDAwLCJpYXQiOjE4OTM0NTYwMDAsImlzcyI6Imh0dHBzOi8va3ViZXJuZXRlcy5kZWZhdWx0LnN2Yy5jbHVzdGVyLmxvY2FsIiwia3ViZXJuZXRlcy5pbyI6eyJuYW1lc3BhY2UiOiJzaG9wIiwic2VydmljZWFjY291bnQiOnsibmFtZSI6ImRlcGxveWVyIiwidWlkIjoiNmMwZjNmMWUtNWQwYi00YTUyLTljNTUtMGMyZDRjMWY3YTExIn19LCJzdWIiOiJzeXN0ZW06c2VydmljZWFjY291bnQ6c2hvcDpkZXBsb3llciJ9.bm90LWEtcmVhbC1zaWduYXR1cmU # <-
+`},{about:"The Secret without a token in it; Kubernetes fills it. (It is still reported by `long-lived/long-lived-token-secret`.)",good:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations:
+    kubernetes.io/service-account.name: deployer
+type: kubernetes.io/service-account-token
+`},{about:"A JWT of somebody else is no service-account token.",good:`apiVersion: v1
+kind: ConfigMap
+metadata: { name: web, namespace: shop }
+data:
+  session: eyJhbGciOiJSUzI1NiIsImtpZCI6ImV4YW1wbGUifQ.eyJhdWQiOlsic2hvcCJdLCJleHAiOjE5MjQ5OTIwMDAsImlzcyI6Imh0dHBzOi8vbG9naW4uZXhhbXBsZS5jb20iLCJzdWIiOiJhbGljZSJ9.bm90LWEtcmVhbC1zaWduYXR1cmU
+`}]},"long-lived/enforce-mountable-secrets":{securitySeverity:2.5,why:"Whoever may create pods with this account writes the Secret, a token Secret of another account too, into `projected.sources` instead of `volumes[].secret`, and the check does not look there.",references:["https://kubernetes.io/docs/concepts/security/service-accounts/#enforce-mountable-secrets","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The annotation is on.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: web
+  namespace: shop
+  annotations:
+    kubernetes.io/enforce-mountable-secrets: "true" # <-
+secrets:
+  - name: web-config
+`},{about:"The annotation is gone; other Secrets live in other namespaces.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+`},{about:"The annotation is off.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: web
+  namespace: shop
+  annotations:
+    kubernetes.io/enforce-mountable-secrets: "false"
+`}]},"long-lived/ineffective-token-secret":{securitySeverity:4,why:"A Secret that seems revoked and is not, or seems to hold a token and does not, is answered under pressure: with a token pasted by hand, a wider role, a label that is simply removed. An attacker profits from the tokens that everyone believes to be dead.",references:["https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/controller/serviceaccount/tokens_controller.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/serviceaccount/legacy.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The annotation without the type.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations:
+    kubernetes.io/service-account.name: deployer
+type: Opaque # <-
+`},{about:"Immutable before the token is there.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations:
+    kubernetes.io/service-account.name: deployer
+type: kubernetes.io/service-account-token
+immutable: true # <-
+`},{about:"Exported from a cluster.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations:
+    kubernetes.io/service-account.name: deployer
+    kubernetes.io/service-account.uid: 6c0f3f1e-5d0b-4a52-9c55-0c2d4c1f7a11 # <-
+type: kubernetes.io/service-account-token
+`},{about:"The account comes too late.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations:
+    kubernetes.io/service-account.name: deployer # <-
+type: kubernetes.io/service-account-token
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata: { name: deployer, namespace: shop }
+`},{about:"A label taken for an expiry date.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  labels:
+    kubernetes.io/legacy-token-invalid-since: "2027-01-01" # <-
+  annotations:
+    kubernetes.io/service-account.name: deployer
+type: kubernetes.io/service-account-token
+`},{about:"The account first, then a Secret that will get its token. (It is still reported by `long-lived/long-lived-token-secret`.)",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: deployer, namespace: shop }
+---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations:
+    kubernetes.io/service-account.name: deployer
+type: kubernetes.io/service-account-token
+`},{about:"An immutable Secret of another type.",good:`apiVersion: v1
+kind: Secret
+metadata: { name: deployer-config, namespace: shop }
+type: Opaque
+immutable: true
+stringData:
+  endpoint: https://deploy.example.com
+`}]},"long-lived/listed-token-secret":{securitySeverity:4,why:"The list is how tokens without expiry are kept alive from cluster to cluster: someone exports the account, and the next reader believes that it needs a token Secret. A thief looks for exactly these, since they are valid from anywhere and few remember them.",references:["https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/controller/serviceaccount/legacy_serviceaccount_token_cleaner.go","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/2799-reduction-of-secret-based-service-account-token"],maps:["OWASP K06"],since:"0.1.0",optionSchemas:{},examples:[{about:"A token Secret made by hand is listed.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: deployer, namespace: shop }
+secrets:
+  - name: deployer-token # <-
+---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations:
+    kubernetes.io/service-account.name: deployer
+type: kubernetes.io/service-account-token
+`},{about:"Exported from an old cluster.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: deployer, namespace: shop }
+secrets:
+  - name: deployer-token-7x2kp # <-
+`},{about:"The account without the list.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: deployer, namespace: shop }
+imagePullSecrets:
+  - name: registry
+`},{about:"A Secret that holds no token.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: deployer, namespace: shop }
+secrets:
+  - name: deployer-config
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: deployer-config, namespace: shop }
+type: Opaque
+stringData:
+  endpoint: https://deploy.example.com
+`}]},"long-lived/long-lived-token-consumer":{securitySeverity:8.5,why:"The pod's own token dies with the pod. This one does not: a copy taken through a bug that was fixed long ago still works, from outside the cluster too where the API server can be reached, and any workload of the namespace may mount the Secret in the same way.",references:["https://kubernetes.io/docs/concepts/security/service-accounts/#get-a-token","https://kubernetes.io/docs/concepts/security/secrets-good-practices/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/controller/serviceaccount/tokens_controller.go"],maps:["OWASP K06","CWE-613"],since:"0.1.0",optionSchemas:{},examples:[{about:"Its own account, mounted as before Kubernetes 1.24.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: web-token
+  namespace: shop
+  annotations: { kubernetes.io/service-account.name: web }
+type: kubernetes.io/service-account-token
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount }
+  volumes:
+    - name: token
+      secret:
+        secretName: web-token # <-
+`},{about:"The token of another account of the namespace.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations: { kubernetes.io/service-account.name: deployer }
+type: kubernetes.io/service-account-token
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: token, mountPath: /var/run/deployer }
+  volumes:
+    - name: token
+      secret:
+        secretName: deployer-token # <-
+`},{about:"In the environment.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: web-token
+  namespace: shop
+  annotations: { kubernetes.io/service-account.name: web }
+type: kubernetes.io/service-account-token
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      env:
+        - name: TOKEN
+          valueFrom:
+            secretKeyRef:
+              name: web-token # <-
+              key: token
+`},{about:"A projected token that lives for an hour.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: api-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, expirationSeconds: 3600 }
+`},{about:"A Secret of the same name in another namespace is another Secret.",good:`apiVersion: v1
+kind: Secret
+metadata:
+  name: web-token
+  namespace: billing
+  annotations: { kubernetes.io/service-account.name: web }
+type: kubernetes.io/service-account-token
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      envFrom:
+        - secretRef: { name: web-token }
+`},{about:"Only the certificate of the cluster is read.",good:`apiVersion: v1
+kind: Secret
+metadata:
+  name: web-token
+  namespace: shop
+  annotations: { kubernetes.io/service-account.name: web }
+type: kubernetes.io/service-account-token
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      env:
+        - name: CLUSTER_CA
+          valueFrom:
+            secretKeyRef: { name: web-token, key: ca.crt }
+`}]},"long-lived/long-lived-token-secret":{securitySeverity:8,why:"The token has no expiry, no audience and no pod that it is bound to: it is valid at the API server from anywhere, for as long as the Secret is there. Everyone who may `get` or `list` secrets in the namespace, or start a pod there, can take it.",references:["https://kubernetes.io/docs/concepts/security/service-accounts/#get-a-token","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/2799-reduction-of-secret-based-service-account-token"],maps:["OWASP K06","CWE-613"],since:"0.1.0",optionSchemas:{},examples:[{about:"The usual recipe for a CI deployer.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations:
+    kubernetes.io/service-account.name: deployer
+type: kubernetes.io/service-account-token # <-
+`},{about:"The account may do something.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations:
+    kubernetes.io/service-account.name: deployer
+type: kubernetes.io/service-account-token # <-
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: deployer, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
+subjects:
+  - { kind: ServiceAccount, name: deployer, namespace: shop }
+`},{about:"The account alone. Tokens are asked for when they are needed.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: deployer, namespace: shop }
+automountServiceAccountToken: false
+`},{about:"A Secret of another type is no token.",good:`apiVersion: v1
+kind: Secret
+metadata: { name: deployer-config, namespace: shop }
+type: Opaque
+stringData:
+  endpoint: https://deploy.example.com
+`}]},"long-lived/token-secret-without-account":{securitySeverity:2,why:"Nothing is exposed by the refusal. But the object shows that a token without expiry is wanted, and the first fix that comes to mind, adding the annotation, creates it.",references:["https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/validation/validation.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The annotation is missing.",bad:`apiVersion: v1
+kind: Secret
+metadata: # <-
+  name: deployer-token
+  namespace: shop
+type: kubernetes.io/service-account-token
+`},{about:"Another annotation is there.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations: # <-
+    example.com/owner: platform
+type: kubernetes.io/service-account-token
+`},{about:"The annotation is empty.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations:
+    kubernetes.io/service-account.name: "" # <-
+type: kubernetes.io/service-account-token
+`},{about:"Not a token after all.",good:`apiVersion: v1
+kind: Secret
+metadata: { name: deployer-config, namespace: shop }
+type: Opaque
+stringData:
+  endpoint: https://deploy.example.com
+`},{about:"With an account, it is the business of `long-lived/long-lived-token-secret`.",good:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations:
+    kubernetes.io/service-account.name: deployer
+type: kubernetes.io/service-account-token
+`}]},"manifest/dropped-document":{securitySeverity:4,why:"A ServiceAccount without a token, a narrower role or a policy that is never applied protects nothing, and no tool says that it is missing: kubectl and kustomize both drop it silently, while editors and many linters show it.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/staging/src/k8s.io/apimachinery/pkg/util/yaml/decoder.go","https://yaml.org/spec/1.2.2/#92-streams"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The ServiceAccount is dropped, and the token is on.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+...
+apiVersion: v1 # <-
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: false
+`},{about:"Two documents.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: false
+`},{about:"The end mark before the next document loses nothing.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: false
+...
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata: { name: cart, namespace: shop }
+automountServiceAccountToken: false
+`}]},"manifest/duplicate-field":{securitySeverity:4,why:"Anyone who may append a line can override a decision further up, and in a long pod spec nobody sees both. kubectl does not warn, not even with strict validation; kustomize refuses the file.",references:["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation","https://github.com/kubernetes-sigs/yaml"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The token is off at the top and on at the bottom.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+  automountServiceAccountToken: true
+`},{about:"Once.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"A merge key gives a default, which the explicit line overrides on purpose.",good:`apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  namespace: shop
+  annotations: {}
+spec:
+  <<: { serviceAccountName: web, automountServiceAccountToken: true }
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`}]},"manifest/empty-automount":{securitySeverity:5.5,why:"The line is often what is left of a template whose value was not set. Review and policy see the field and pass; Kubernetes sees nothing and mounts a token that whoever gets into the container can use for up to a year.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"The value is missing.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"Null, written out.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: ~ # <-
+`},{about:"A decision.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"No line at all is no false promise.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`}]},"manifest/invalid-field-type":{securitySeverity:3,why:"Nothing is exposed by the refusal, but the manifest was never applied as it stands: either a tool changes it on the way, and what runs is not what was reviewed, or an older object still runs, with the token that this one was to take away.",references:["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec","https://github.com/kubernetes-sigs/yaml"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"A string is not false.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: "false" # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"Names that YAML reads as a number and a boolean.",bad:`apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  namespace: on # <-
+spec:
+  serviceAccountName: 1234 # <-
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"A quoted number of seconds.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: vault
+              expirationSeconds: "3600" # <-
+`},{about:"A name where the settings of the token belong.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: token # <-
+`},{about:"The right types.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: "on" }
+spec:
+  serviceAccountName: "1234"
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"For kubectl, `no` without quotes is a boolean.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: no
+`}]},"manifest/misplaced-field":{securitySeverity:7,why:"Author and reviewer read that the token is off, or short, or meant for another audience, and it is not. `kubectl apply` refuses unknown fields where it validates strictly, but the API server's own default is a warning that nobody sees in a pipeline, and `--validate=false` is silent. The token is mounted, and the manifest is the proof for everyone that it is not.",references:["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"On the Deployment, not in its pod template.",bad:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  automountServiceAccountToken: false # <-
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      containers:
+        - name: web
+          image: registry.example/web:1.4
+`},{about:"In a container, and in the wrong case.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceaccountname: web # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      automountServiceAccountToken: false # <-
+`},{about:"Beside `serviceAccountToken` and not inside it.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+            audience: vault # <-
+            expirationSeconds: 3600 # <-
+`},{about:"On a Service, which has no pods.",bad:`apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec:
+  automountServiceAccountToken: false # <-
+  selector: { app: web }
+  ports: [{ port: 80 }]
+`},{about:"Where Kubernetes reads them.",good:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      serviceAccountName: web
+      automountServiceAccountToken: false
+      containers:
+        - name: web
+          image: registry.example/web:1.4
+      volumes:
+        - name: vault-token
+          projected:
+            sources:
+              - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`},{about:"Custom resources have fields of their own.",good:`apiVersion: example.com/v1
+kind: Backup
+metadata: { name: nightly, namespace: shop }
+spec:
+  serviceAccountName: backup
+  target: { serviceAccountName: restore }
+`}]},"manifest/syntax-error":{securitySeverity:2,why:"What cannot be read cannot be reviewed by any tool: a bound account or a token may stand in it. As long as the file is refused, an older version of its objects runs on.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/staging/src/k8s.io/apimachinery/pkg/util/yaml/decoder.go","https://github.com/kubernetes-sigs/yaml"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"Two keys in one line.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: web namespace: shop # <-
+`},{about:"Readable.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: web
+  namespace: shop
+`},{about:"Text that is not meant for Kubernetes.",good:`name: build
+on: [push
+`}]},"projected/exported-token-volume":{securitySeverity:6,why:"Someone saved `kubectl get pod -o yaml` and it was committed. From then on turning automount off has no effect: the token is an ordinary volume now, which reviewers take for the automatic one. Kubernetes also reuses any volume whose name starts with `kube-api-access-` as the token volume of the whole pod.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-token-volume"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"Automount is off, and the token is mounted all the same.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: kube-api-access-x7x2p, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: kube-api-access-x7x2p # <-
+      projected:
+        defaultMode: 420
+        sources:
+          - serviceAccountToken: { path: token, expirationSeconds: 3607 }
+          - configMap:
+              name: kube-root-ca.crt
+              items: [{ key: ca.crt, path: ca.crt }]
+`},{about:"Shortened, but still under the reserved name.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: kube-api-access-web, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: kube-api-access-web # <-
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, expirationSeconds: 3600 }
+`},{about:"The copied volume is gone.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"The name without the last dash (Linkerd's charts have it) is a volume like any other.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: kube-api-access, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: kube-api-access
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, expirationSeconds: 3600 }
+`}]},"projected/extended-token-expiration":{securitySeverity:7.5,why:"The number is usually copied from a live pod. The API server takes it as the sign of an old client that never reads the file again, and extends the token. A copy from a backup, a log or a crashed debug session then works at the API server for as long as the pod lives, up to a year.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/registry/core/serviceaccount/storage/token.go","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/1205-bound-service-account-tokens","https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"],maps:["CWE-613"],since:"0.1.0",optionSchemas:{},examples:[{about:"Copied from a live pod, volume renamed.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  automountServiceAccountToken: false
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+      volumeMounts:
+        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: api-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              expirationSeconds: 3607 # <-
+          - configMap:
+              name: kube-root-ca.crt
+              items: [{ key: ca.crt, path: ca.crt }]
+`},{about:"Naming the API server's audience does not help.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+      volumeMounts:
+        - { name: api-token, mountPath: /var/run/secrets/api }
+  volumes:
+    - name: api-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: https://kubernetes.default.svc.cluster.local
+              expirationSeconds: 3607 # <-
+`},{about:"A true one-hour token.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  automountServiceAccountToken: false
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+      volumeMounts:
+        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: api-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, expirationSeconds: 3600 }
+`},{about:"Tokens for another audience are never extended.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3607 }
+`}]},"projected/invalid-token-expiration":{securitySeverity:3,why:"Nothing is exposed by the refusal, but the usual way out of a rollout that fails is to take the automatic token back, which lives for up to a year.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/validation/validation.go","https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"Five minutes are too short.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: vault
+              expirationSeconds: 300 # <-
+`},{about:'Nanoseconds, or "for ever".',bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: vault
+              expirationSeconds: 3600000000000 # <-
+`},{about:"Not whole.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: vault
+              expirationSeconds: 3600.5 # <-
+`},{about:"An hour.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`},{about:"Exactly the least that is allowed.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 600 }
+`}]},"projected/invalid-token-path":{securitySeverity:3,why:"A refused object stops the rollout, and the usual way out is to take the automatic token back. Of two sources with one path the later silently replaces the other: the application then hands a token with the wrong audience, perhaps the API server's, to a service that should never see it.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/validation/validation.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/api/pod/warnings.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/volume/projected/projected.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"No path.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: # <-
+              audience: vault
+              expirationSeconds: 3600
+`},{about:"The directory belongs into `mountPath`.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: /var/run/secrets/vault/token # <-
+              audience: vault
+              expirationSeconds: 3600
+`},{about:"A path that leaves the volume.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: ../token # <-
+              audience: vault
+              expirationSeconds: 3600
+`},{about:"Two tokens, one file.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+          - serviceAccountToken:
+              path: token # <-
+              audience: mesh
+              expirationSeconds: 3600
+`},{about:"Two tokens, two files.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: vault-token, audience: vault, expirationSeconds: 3600 }
+          - serviceAccountToken: { path: mesh-token, audience: mesh, expirationSeconds: 3600 }
+`},{about:"A directory inside the volume, and two dots that are part of a name.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: tokens/vault..token, audience: vault, expirationSeconds: 3600 }
+`}]},"projected/long-token-expiration":{securitySeverity:4,why:"A token that was copied out of the pod works until it expires or the pod is gone, and receivers that check the signature alone (OIDC) do not even see that the pod is gone. Every hour beyond what renewal needs belongs to the thief.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/kubelet/token/token_manager.go"],maps:["CWE-613"],since:"0.1.0",optionSchemas:{maxSeconds:{type:"integer",minimum:600,default:86400,description:"The longest lifetime, in seconds, that is not reported."}},examples:[{about:"A week.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: vault
+              expirationSeconds: 604800 # <-
+`},{about:"Two hours where one is the limit.",options:{maxSeconds:3600},bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: vault
+              expirationSeconds: 7200 # <-
+`},{about:"One hour.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`},{about:"Exactly a day is still allowed.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: mesh, namespace: shop }
+spec:
+  serviceAccountName: mesh
+  containers:
+    - name: proxy
+      image: registry.example/proxy:1.4
+      volumeMounts:
+        - { name: identity, mountPath: /var/run/secrets/identity }
+  volumes:
+    - name: identity
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: mesh, expirationSeconds: 86400 }
+`},{about:"A number that the API server refuses is the business of `projected/invalid-token-expiration`.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 99999999999 }
+`}]},"projected/stale-token-mount":{securitySeverity:3,why:"The kubelet renews a token by swapping a symbolic link in the volume's directory, and a mount of one file never sees that. The application fails as soon as its first token expires. The usual answer is a token that lives for a year or for ever, which is what a thief would have asked for.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"One file of the volume.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - name: vault-token
+          mountPath: /etc/web/vault-token
+          subPath: token # <-
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`},{about:"The directory, which the kubelet keeps fresh.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - name: vault-token
+          mountPath: /etc/web/vault
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`},{about:"A volume without a token may be mounted with `subPath`.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /etc/web/vault }
+        - { name: config, mountPath: /etc/web/config.yaml, subPath: config.yaml }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+    - name: config
+      configMap: { name: web }
+`}]},"projected/token-without-audience":{securitySeverity:5.5,why:"A token proves who the pod is to anyone who accepts its audience. Without one it is valid at the API server, so a service that should only check an identity (a secret store, a mesh, a webhook) receives a credential that lets it act as the pod in the cluster. If that service is broken into, or logs its requests, so are the rights of every client.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://kubernetes.io/docs/concepts/security/service-accounts/#authenticating-in-code","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/registry/core/serviceaccount/storage/token.go"],maps:["OWASP K06"],since:"0.1.0",optionSchemas:{},examples:[{about:"A token for Vault that works at the API server as well.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: # <-
+              path: token
+              expirationSeconds: 3600
+`},{about:"An empty audience is none.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: "" # <-
+              expirationSeconds: 3600
+`},{about:"The documented replacement of the automatic token (a note).",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  automountServiceAccountToken: false
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+      volumeMounts:
+        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: api-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, expirationSeconds: 3600 } # <-
+          - configMap:
+              name: kube-root-ca.crt
+              items: [{ key: ca.crt, path: ca.crt }]
+          - downwardAPI:
+              items: [{ path: namespace, fieldRef: { fieldPath: metadata.namespace } }]
+`},{about:"Only Vault accepts this one.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`},{about:"A volume exported from a live pod is the business of `projected/exported-token-volume`.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: kube-api-access-x7x2p, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: kube-api-access-x7x2p
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, expirationSeconds: 3607 }
+`}]},"projected/token-without-expiration":{securitySeverity:2.5,why:"The lifetime is the time that a thief has after leaving the pod. Left open, it is decided by a default of the API server that no reviewer sees and a copied manifest may turn into something else.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/v1/defaults.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"Nothing is said.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: # <-
+              path: token
+              audience: vault
+`},{about:"The documented replacement of the automatic token (a note).",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  automountServiceAccountToken: false
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+      volumeMounts:
+        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: api-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token } # <-
+          - configMap:
+              name: kube-root-ca.crt
+              items: [{ key: ca.crt, path: ca.crt }]
+`},{about:"One hour, written down.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`},{about:"A quoted number is the business of `manifest/invalid-field-type`.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: "3600" }
+`}]},"projected/unmounted-token":{securitySeverity:1,why:"Where the mount was forgotten or its name is misspelled, the application quietly uses the automatic token instead, which the API server accepts and which lives for up to a year. Where the volume is left over, the next container that somebody adds has a token ready that no one reviewed for it.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The mount is missing.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+  volumes:
+    - name: vault-token # <-
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`},{about:"Mounted where it is needed.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`},{about:"An init container counts.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  initContainers:
+    - name: login
+      image: registry.example/login:1.0
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`}]},"projected/world-readable-token":{securitySeverity:2,why:"Web servers and job runners start helpers as a user of less rights so that a break-in there stays small. With a token that every user can read it does not: the helper speaks to the API server as the pod.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/volume/projected/projected.go","https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"],maps:["CWE-732"],since:"0.1.0",optionSchemas:{},examples:[{about:"The default mode, and no user is set.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 } # <-
+`},{about:"One container without a user is enough.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      securityContext: { runAsUser: 1000 }
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+    - name: proxy
+      image: registry.example/proxy:1.4
+  volumes:
+    - name: vault-token
+      projected:
+        defaultMode: 0444 # <-
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`},{about:"One user for the whole pod.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  securityContext: { runAsUser: 1000 }
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`},{about:"A group for the volumes.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  securityContext: { fsGroup: 2000 }
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`}]},"suppression/expired-suppression":{securitySeverity:1,why:"A risk that was accepted for a while becomes one for ever when nobody comes back to it. The token that was to go after the migration is still there for a thief.",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The day is long past.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line automount/automounted-token until=2020-12-31 -- until the agent is replaced # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"Two rules at once.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line automount/automounted-token, identity/default-service-account until=2020-12-31 -- until the agent is replaced # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"The day is still to come.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line automount/automounted-token until=2999-12-31 -- until the agent is replaced
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"Without a date it holds until it is unused.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line automount/automounted-token -- the agent watches its own pod
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`}]},"suppression/malformed-suppression":{securitySeverity:1,why:"What is not understood is not obeyed, so that no token slips through by a typing error; but it shows readers an accepted risk that nobody accepted.",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"No such day.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line automount/automounted-token until=2027-02-30 -- until the agent is replaced # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"No rule is named.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line -- the agent watches its own pod # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"Two rules and a date.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line automount/automounted-token, identity/default-service-account until=2999-12-31 -- until the agent is replaced
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"A comment about sa-lint that asks for nothing.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint says that this pod holds a token
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`}]},"suppression/misplaced-suppression":{securitySeverity:1,why:"It looks like an accepted risk, and is only text: inside a block scalar a `#` begins no comment, and an annotation on something else is never read. The finding stays, and readers believe that it was dealt with.",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"A misspelled directive.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-lines automount/automounted-token -- the agent watches its own pod # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"Inside a block scalar it is part of the text.",bad:`apiVersion: v1
+kind: ConfigMap
+metadata: { name: web, namespace: shop }
+data:
+  run.sh: |
+    # sa-lint-disable-file automount/automounted-token -- the agent watches its own pod # <-
+    exec web
+`},{about:"On the line that is reported.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line automount/automounted-token -- the agent watches its own pod
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"For the file.",good:`# sa-lint-disable-file automount/automounted-token -- the agents watch their own pods
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`}]},"suppression/missing-reason":{securitySeverity:1,why:"A finding that was silenced without a word is one that nobody can ever reopen. Whoever wants a token to pass a review just copies the line.",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"A comment without a reason.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line automount/automounted-token # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"An annotation without a reason.",bad:`apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  namespace: shop
+  annotations:
+    sa-lint.dev/ignore: "automount/automounted-token" # <-
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"With a reason.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line automount/automounted-token -- the agent watches its own pod
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"An annotation with a reason.",good:`apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  namespace: shop
+  annotations:
+    sa-lint.dev/ignore: "automount/automounted-token: the agent watches its own pod"
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`}]},"suppression/unknown-rule":{securitySeverity:1,why:"A suppression that is misspelled seems to document an accepted risk and does not. It can also lie in wait: for a rule of that name that comes later, which it would silence unseen.",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"A misspelled id.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line automount/automount-token -- the agent watches its own pod # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"An id of something else.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line CKV_K8S_38 -- the agent watches its own pod # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"The id as it is.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line automount/automounted-token -- the agent watches its own pod
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"A suppression of another tool is not ours.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # yamllint disable-line rule:line-length
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`}]},"suppression/unused-suppression":{securitySeverity:1,why:"The trouble was fixed and the excuse stayed. When the trouble comes back, by a revert or a copied block, nobody hears of it.",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The token is off; there is nothing to silence.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line automount/automounted-token -- the agent watches its own pod # <-
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"On the wrong line.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web # sa-lint-disable-line automount/automounted-token -- the agent watches its own pod # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"It silences a finding on its line.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # sa-lint-disable-line automount/automounted-token -- the agent watches its own pod
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"It silences a finding on the next line.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+# sa-lint-disable-next-line automount/automounted-token -- the agent watches its own pod
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`}]}};export{documents};

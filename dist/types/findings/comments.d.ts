@@ -1,0 +1,17 @@
+import type { Manifest, Reading } from '../source/document.js';
+import type { Finding } from './finding.js';
+import { type Silencer, type SilencerContext, type Trouble } from './silencer.js';
+/** The suppressions that the comments of a run hold. */
+export interface CommentSilencers {
+    readonly all: readonly Silencer[];
+    readonly troubles: readonly Trouble[];
+    /** For the line on which the finding starts. */
+    onLine(finding: Finding): Silencer | undefined;
+    inFile(finding: Finding): Silencer | undefined;
+}
+/**
+ * Reads the directives in the comments of all files that were judged: nothing is said about those in a template or in a patch,
+ * which may act where it is rendered or applied. `judged` are the manifests of the model. Of two directives for the same rule and
+ * place the first one acts.
+ */
+export declare function commentSilencers(readings: Iterable<Reading>, judged: Iterable<Manifest>, context: SilencerContext): CommentSilencers;

@@ -1,0 +1,32 @@
+import type { ObjectReference } from '../model/subject.js';
+import type { Place } from '../source/source.js';
+export type Severity = 'error' | 'warning' | 'note';
+/** Worst first. */
+export declare const severities: readonly Severity[];
+export interface RelatedPlace extends Place {
+    /** A short phrase that says what stands there, without a final period. */
+    readonly message: string;
+}
+/** One thing that we report. Everything in it is safe to print: names are escaped, token values never appear. */
+export interface Finding extends Place {
+    /** `<category>/<id>`. */
+    readonly rule: string;
+    readonly severity: Severity;
+    /** Full sentences. The first one stands alone. */
+    readonly message: string;
+    /** What to write instead, and what may break. */
+    readonly fix: string;
+    readonly object: ObjectReference | null;
+    readonly related: readonly RelatedPlace[];
+    /**
+     * Hexadecimal, 32 characters. Stable under line moves, reordering, and renames of the file while the object stays.
+     * Equal findings of equal objects (the same Deployment in two overlays) share one; a baseline counts them.
+     */
+    readonly fingerprint: string;
+}
+/** A finding that somebody silenced, and how. */
+export interface SuppressedFinding {
+    readonly finding: Finding;
+    readonly by: 'comment' | 'annotation' | 'config' | 'baseline';
+    readonly reason: string;
+}

@@ -1,0 +1,28 @@
+import type { Skipped } from '../source/document.js';
+import type { Source } from '../source/source.js';
+import type { Finding, Severity, SuppressedFinding } from './finding.js';
+export interface Summary {
+    /** Files that were read. */
+    readonly files: number;
+    /** Kubernetes objects, judged or passed over because nothing in them can matter. Items of lists count one by one. */
+    readonly objects: number;
+    readonly workloads: number;
+    readonly findings: Readonly<Record<Severity, number>>;
+    /** Everything that was seen and not judged, with why, by path and line. */
+    readonly skipped: readonly Skipped[];
+}
+export interface Result {
+    /** Sorted by path, line, column, rule, message; the same on every machine. */
+    readonly findings: readonly Finding[];
+    /** What suppressions silenced, in the same order. */
+    readonly suppressed: readonly SuppressedFinding[];
+    readonly summary: Summary;
+    /** Sources that a finding or a related place stands in, by path. */
+    readonly sources: ReadonlyMap<string, Source>;
+}
+/** Puts a result together: everything in its order, counted. Holds on to no source but those that a finding stands in. */
+export declare function resultOf(findings: Iterable<Finding>, suppressed: Iterable<SuppressedFinding>, summary: Omit<Summary, 'findings'>): Result;
+/** The same run with other findings: after a baseline, or when only some paths are reported. */
+export declare function withFindings(result: Result, findings: Iterable<Finding>, suppressed?: Iterable<SuppressedFinding>): Result;
+/** The same run with more that was passed over, such as files that could not be read. */
+export declare function withSkipped(result: Result, skipped: readonly Skipped[]): Result;

@@ -1,0 +1,41 @@
+import type { Subject } from '../model/subject.js';
+import type { FoundRule } from '../rules/find.js';
+import type { Rule } from '../rules/rule.js';
+import type { Source, Span } from '../source/source.js';
+import type { Name, Request } from './directives.js';
+/** One rule, silenced in one place by one request. */
+export interface Silencer {
+    readonly rule: Rule;
+    readonly form: 'comment' | 'annotation';
+    readonly source: Source;
+    readonly name: Name;
+    readonly reason: string;
+    /** Set when a finding was silenced by it. */
+    used: boolean;
+}
+export type SuppressionProblem = 'no-reason' | 'unknown-rule' | 'unused' | 'expired' | 'malformed' | 'misplaced';
+/** What is wrong with a suppression, and where; the facts of a `suppression` subject. */
+export interface Trouble {
+    readonly problem: SuppressionProblem;
+    readonly form: 'comment' | 'annotation' | 'config';
+    readonly source: Source;
+    readonly span: Span;
+    /** One sentence without a final period. */
+    readonly detail: string;
+    readonly rule?: string | null;
+    readonly suggestion?: string | null;
+    readonly until?: string | null;
+}
+/** The subject that the rules about suppressions judge. It has no object: a suppression is about a place in a file. */
+export declare function suppressionSubject(trouble: Trouble): Subject;
+export interface SilencerContext {
+    /** Finds a rule by a name that somebody wrote. */
+    find(name: string): FoundRule<Rule>;
+    /** `YYYY-MM-DD`, in UTC. */
+    readonly today: string;
+}
+/** What a request silences, and what is wrong with it. A request with a mistake, or past its date, silences nothing. */
+export declare function silencersOf(request: Request, form: 'comment' | 'annotation', source: Source, context: SilencerContext): {
+    readonly silencers: readonly Silencer[];
+    readonly troubles: readonly Trouble[];
+};

@@ -1,0 +1,49 @@
+import type { Model } from '../model/model.js';
+import type { Subject } from '../model/subject.js';
+import type { RuleSettings } from '../rules/match.js';
+import type { RunnableRule } from '../rules/rule.js';
+import type { Reading } from '../source/document.js';
+import type { Place } from '../source/source.js';
+import type { Finding, SuppressedFinding } from './finding.js';
+/** Rules that the configuration turns off for some files or objects. */
+export interface Exception extends Place {
+    /** An id, or `<category>/*`. */
+    readonly written: string;
+    /** Full ids. */
+    readonly rules: readonly string[];
+    readonly reason: string;
+}
+/** The exceptions of a configuration. */
+export interface Exceptions {
+    /** Those to be told when nothing needs them. */
+    readonly toBeUsed: readonly Exception[];
+    for(finding: Finding): Exception | undefined;
+}
+export interface SuppressOptions {
+    /** All rules that have a name, those that are off too. */
+    readonly rules: readonly Pick<RunnableRule, 'rule'>[];
+    readonly settings: RuleSettings & {
+        readonly exceptions?: Exceptions;
+    };
+    /** The day on which `until=` is judged: `YYYY-MM-DD`, in UTC. */
+    readonly today: string;
+    /** False (`--no-inline`): comments and annotations silence nothing, and nothing is said about them. */
+    readonly inline: boolean;
+}
+export interface Suppressed {
+    /** What is left, in the order given. */
+    readonly findings: readonly Finding[];
+    /** In the order given. */
+    readonly suppressed: readonly SuppressedFinding[];
+    /** Suppressions that do not do what their authors think, for the rules about `suppression`. */
+    readonly subjects: readonly Subject[];
+}
+/**
+ * Takes out the findings that comments, annotations and exceptions of the configuration silence. Of several that could silence a
+ * finding the one on its line acts, else the annotation, else the one for its file, else the exception. A comment or annotation
+ * that is left without a finding is unused, unless its rule is off in that file.
+ *
+ * Findings about suppressions are made from the returned subjects afterwards. So nothing inside a file silences them; the
+ * configuration can.
+ */
+export declare function suppress(findings: readonly Finding[], readings: readonly Reading[], model: Pick<Model, 'manifests' | 'workloads'>, options: SuppressOptions): Suppressed;

@@ -1,0 +1,176 @@
+import type { Manifest } from '../source/document.js';
+import type { Field, MappingNode, Node } from '../source/node.js';
+import type { Place } from '../source/source.js';
+/** A fact that the input may leave open: a value from a template, an object that the input does not hold. */
+export type Unknown = 'unknown';
+/** What all manifests of a run mean together. Every join, default and inheritance is decided here, once. */
+export interface Model {
+    readonly manifests: readonly Manifest[];
+    readonly workloads: readonly Workload[];
+    readonly serviceAccounts: readonly ServiceAccount[];
+    readonly secrets: readonly Secret[];
+    readonly bindings: readonly Binding[];
+    readonly csiDrivers: readonly CsiDriver[];
+    /** Objects of kinds that make pods, without containers or images: patches and fragments. They are not judged. */
+    readonly partial: readonly Manifest[];
+}
+/**
+ * One set of pods that the input makes: a Pod, a pod template, or a custom resource that a controller turns into pods.
+ * An object may hold several (an Argo Workflow with templates of their own account, a RayCluster's worker groups).
+ */
+export interface Workload {
+    readonly manifest: Manifest;
+    /** Field path of the pod spec in its object, such as `spec.template.spec`; unique within the object. */
+    readonly podSpecPath: string;
+    /** The mapping that holds the pod fields. */
+    readonly podSpec: MappingNode;
+    /** The key of that mapping (`spec:`), where an absent field is reported. */
+    readonly podSpecKey: Place;
+    /** The pod's own metadata (labels, annotations), null when the kind has none. */
+    readonly podMetadata: MappingNode | null;
+    readonly builtIn: boolean;
+    /** A static or mirror pod: it has no account and never holds a token. */
+    readonly isStatic: boolean;
+    /** False where the kind has no place for `automountServiceAccountToken` in the pod's fields. */
+    readonly automountSettable: boolean;
+    readonly account: WorkloadAccount;
+    readonly automount: Automount;
+    readonly containers: readonly Container[];
+    readonly volumes: readonly Volume[];
+    /** Projected tokens, one per `serviceAccountToken` source. */
+    readonly projectedTokens: readonly ProjectedToken[];
+    /** Tokens that a CSI driver of the input requests for this workload's account. */
+    readonly csiTokens: readonly Place[];
+    readonly secretUses: readonly SecretUse[];
+}
+/** The service account that a workload's pods run as. */
+export interface WorkloadAccount {
+    readonly name: string | Unknown;
+    /** Null: whatever the apply uses. */
+    readonly namespace: string | null;
+    /** The field that decided; null when nothing was written and `default` is taken. */
+    readonly writtenAs: 'serviceAccountName' | 'serviceAccount' | null;
+    readonly serviceAccountName: Field | null;
+    readonly serviceAccount: Field | null;
+    /** The ServiceAccount object of the input, when there is one. */
+    readonly object: ServiceAccount | null;
+    /** Bindings of the input whose subject is this account, by name or through the groups of accounts that it is in. */
+    readonly bindings: readonly BoundSubject[];
+}
+/** Whether the pods get the automatic token. */
+export interface Automount {
+    readonly value: boolean | Unknown;
+    readonly decidedBy: 'pod' | 'serviceAccount' | 'default' | Unknown;
+    /** As written on the pod; null when absent or null. */
+    readonly pod: boolean | Unknown | null;
+    readonly podField: Field | null;
+    /** As written on the account's object. */
+    readonly serviceAccount: boolean | Unknown | null;
+    /** Names of the containers that really receive it: those that do not mask the mount path. Empty when `value` is false. */
+    readonly containers: readonly string[];
+}
+export interface Container {
+    readonly name: string;
+    readonly kind: 'init' | 'regular' | 'ephemeral';
+    readonly node: MappingNode;
+    readonly image: string | null;
+    readonly mounts: readonly Mount[];
+}
+export interface Mount {
+    readonly container: string;
+    readonly volume: string;
+    readonly mountPath: string | null;
+    readonly subPath: Field | null;
+    readonly node: MappingNode;
+}
+export interface Volume {
+    readonly name: string;
+    readonly node: MappingNode;
+    readonly mounts: readonly Mount[];
+}
+export interface ProjectedToken {
+    readonly volume: Volume;
+    /** The `serviceAccountToken` field of the source. */
+    readonly field: Field;
+    /** Path of the field from the pod spec, such as `volumes[0].projected.sources[1].serviceAccountToken`. */
+    readonly fieldPath: string;
+    readonly audience: string | Unknown | null;
+    readonly expirationSeconds: number | Unknown | null;
+    /** Seconds that the token really lives on an API server with default flags: 3607 with the API's audience means a year. */
+    readonly lifetimeSeconds: number | Unknown;
+    readonly path: string | Unknown | null;
+    /** Octal with a leading zero, as the kubelet writes the file. */
+    readonly fileMode: string | Unknown;
+}
+/** A workload reading a Secret. Only uses of token Secrets become subjects. */
+export interface SecretUse {
+    readonly secret: string;
+    readonly via: 'volume' | 'projected volume' | 'env' | 'envFrom' | 'csi' | 'imagePullSecrets';
+    readonly container: string | null;
+    /** The keys that it reads; null when it reads all of them. */
+    readonly keys: readonly string[] | null;
+    /** The node that names the Secret. */
+    readonly node: Node;
+    /** Field path from the pod spec. */
+    readonly fieldPath: string;
+}
+export interface ServiceAccount {
+    readonly manifest: Manifest;
+    readonly name: string;
+    readonly namespace: string | null;
+    readonly automount: boolean | Unknown | null;
+    readonly automountField: Field | null;
+    readonly cloudIdentity: {
+        readonly provider: 'aws' | 'google' | 'azure';
+        readonly place: Place;
+    } | null;
+    /** Bindings of the input whose subject is this account, by name or through the groups of accounts that it is in. */
+    readonly bindings: readonly BoundSubject[];
+}
+export interface Secret {
+    readonly manifest: Manifest;
+    readonly name: string | null;
+    readonly namespace: string | null;
+    readonly type: string | null;
+    /** `type: kubernetes.io/service-account-token`. */
+    readonly isTokenSecret: boolean;
+    /** The annotation `kubernetes.io/service-account.name`; null when absent. */
+    readonly account: string | Unknown | null;
+}
+/** A RoleBinding or ClusterRoleBinding. */
+export interface Binding {
+    readonly manifest: Manifest;
+    readonly kind: 'RoleBinding' | 'ClusterRoleBinding';
+    readonly roleRef: {
+        readonly kind: string;
+        readonly name: string;
+        readonly place: Place;
+    } | null;
+    readonly subjects: readonly BindingSubject[];
+}
+/** A subject in any of its spellings, understood. */
+export interface BindingSubject {
+    readonly binding: Binding;
+    readonly place: Place;
+    readonly who: {
+        readonly type: 'account';
+        readonly name: string;
+        readonly namespace: string | null;
+    } | {
+        readonly type: 'accounts-of-namespace';
+        readonly namespace: string;
+    } | {
+        readonly type: 'all-accounts';
+    } | {
+        readonly type: 'everyone';
+        readonly authenticated: boolean;
+    } | {
+        readonly type: 'other';
+    };
+}
+export type BoundSubject = BindingSubject;
+export interface CsiDriver {
+    readonly manifest: Manifest;
+    readonly name: string;
+    readonly requestsTokens: boolean;
+}

@@ -1,0 +1,19 @@
+import type { Finding, Severity } from '../findings/finding.js';
+import type { Place, Region } from '../source/source.js';
+/** A place with its path as written and its region. */
+export interface Located extends Region {
+    readonly path: string;
+}
+export declare function located(place: Place): Located;
+/** The path from the root of the repository; see `ReportContext.root`. */
+export declare function repositoryPath(path: string, root: string | undefined): string;
+/** Message and fix in one paragraph each. Findings are safe to print already; a report does not rest on that. */
+export declare function messageOf(finding: Finding): string;
+export declare function fixOf(finding: Finding): string;
+/** Text on one line: white space runs become one blank. */
+export declare function paragraph(text: string): string;
+/** Worst first, else in the order of the result. */
+export declare function worstFirst(findings: readonly Finding[]): Finding[];
+/** Findings by path, in the order of the result. */
+export declare function byPath<T extends Place>(findings: readonly T[]): Map<string, T[]>;
+export declare function countBySeverity(findings: readonly Finding[]): Record<Severity, number>;

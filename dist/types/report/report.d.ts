@@ -1,0 +1,35 @@
+import type { Result } from '../lint.js';
+import type { RuleDocument } from '../rules/rule.js';
+/** What a report may know beside the result. Everything that differs between machines comes in here. */
+export interface ReportContext {
+    /** Version of sa-lint. */
+    readonly version: string;
+    /** Every rule that was loaded, whether it found something or not. */
+    readonly documents: readonly RuleDocument[];
+    /** ANSI colours (text). */
+    readonly color: boolean;
+    /** Columns of the terminal (text). */
+    readonly width: number;
+    /** Findings and their count only: no code frames, fixes or related lines (text). */
+    readonly quiet?: boolean;
+    /** Show suppressed findings too (text, json, sarif, markdown). */
+    readonly reportSuppressed?: boolean;
+    /**
+     * The folder of the run, relative to the root of its repository, such as `deploy/prod`. Absent or empty when they are the same.
+     * Put before every path in the formats that a code host reads (sarif, github, gitlab, rdjson, checkstyle) and in links.
+     */
+    readonly root?: string;
+    /** At most so many bytes of UTF-8; what does not fit is counted in a last line (markdown). */
+    readonly byteLimit?: number;
+    /** At most so many annotations of each severity; the last one says how many more there are (github). */
+    readonly annotationLimit?: number;
+    /** Where the files of the repository can be seen, such as `https://github.com/o/r/blob/<commit>/`: makes lines links (markdown). */
+    readonly linkBase?: string;
+}
+/** Result to text. Pure: the same result and context give the same text everywhere. Ends with a line end unless it is empty. */
+export type Report = (result: Result, context: ReportContext) => string;
+/** How reports name this program, and where it is found. */
+export declare const tool: {
+    readonly name: "sa-lint";
+    readonly url: "https://github.com/sa-lint/sa-lint";
+};

@@ -1,0 +1,26 @@
+import type { Severity, SuppressedFinding } from '../findings/finding.js';
+import type { Summary } from '../lint.js';
+import type { Skipped } from '../source/document.js';
+/** `1 file`, `2 files`. */
+export declare function count(number: number, noun: string): string;
+/** `a`, `a and b`, `a, b and c`. */
+export declare function listed(parts: readonly string[]): string;
+/** `3 findings: 1 error and 2 warnings`, `No findings`; severities that did not occur are left out. */
+export declare function findingCounts(counts: Readonly<Record<Severity, number>>): string;
+/** `12 files, 30 objects, 10 workloads`. */
+export declare function inputCounts(summary: Summary): string;
+/** What to say when files were read and none held a Kubernetes object; null otherwise. */
+export declare function nothingJudged(summary: Summary): string | null;
+/** A reason for skipping, in words. */
+export declare function reasonOf(skipped: Skipped): string;
+export interface SkippedGroup {
+    readonly reason: string;
+    /** One for each file or document. */
+    readonly count: number;
+    /** Without repetition, in order. */
+    readonly paths: readonly string[];
+}
+/** What was skipped, by reason: the most frequent first, then by name. */
+export declare function skippedGroups(skipped: readonly Skipped[]): readonly SkippedGroup[];
+/** `3 suppressed: 2 by comments and 1 by the baseline`; null when nothing was. */
+export declare function suppressedCounts(suppressed: readonly SuppressedFinding[]): string | null;

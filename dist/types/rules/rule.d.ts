@@ -1,0 +1,71 @@
+import type { Severity } from '../findings/finding.js';
+import type { SubjectType } from '../model/subject.js';
+import type { Place } from '../source/source.js';
+export type Profile = 'recommended' | 'strict';
+/** A JSON Schema (draft 2020-12 keywords, plus ajv's `$data` for options). */
+export type Schema = Record<string, unknown> | boolean;
+/** A closer description of some matches of a rule. The first case whose `when` matches is used; what it leaves out is the rule's. */
+export interface RuleCase {
+    readonly when: Schema;
+    readonly severity?: Severity;
+    readonly message?: string;
+    readonly fix?: string;
+}
+export interface RuleExample {
+    /** Manifests that must be reported: on every line that ends in `# <-`, and on no other. */
+    readonly bad?: string;
+    /** Manifests that this rule must not report. */
+    readonly good?: string;
+    /** One sentence: what the example shows. */
+    readonly about?: string;
+    /** Values for the rule's options. */
+    readonly options?: Record<string, unknown>;
+}
+/** What matching needs of a rule. */
+export interface Rule {
+    /** `<category>/<id>`. */
+    readonly id: string;
+    readonly title: string;
+    readonly severity: Severity;
+    readonly profile: Profile;
+    readonly subject: SubjectType;
+    readonly when: Schema;
+    readonly cases: readonly RuleCase[];
+    /** Names of spans of the subject: the first that is present is where the finding points. */
+    readonly at: readonly string[];
+    /** Names of spans of the subject that explain the verdict. */
+    readonly related: readonly string[];
+    /** With `{fact}` or `{fact.part}` placeholders. */
+    readonly message: string;
+    readonly fix: string;
+    /** Option name to default value. */
+    readonly options: Readonly<Record<string, unknown>>;
+    /** Former ids; still accepted everywhere an id is. */
+    readonly aliases: readonly string[];
+}
+/** Everything a rule file says; for docs, `explain` and SARIF. */
+export interface RuleDocument extends Rule {
+    readonly securitySeverity: number;
+    /** The attack, not the benchmark. */
+    readonly why: string;
+    readonly references: readonly string[];
+    /** Ids in other catalogues, such as `CIS 5.1.6`. */
+    readonly maps: readonly string[];
+    readonly since: string;
+    /** Option name to JSON Schema with `default` and `description`. */
+    readonly optionSchemas: Readonly<Record<string, Schema>>;
+    readonly examples: readonly RuleExample[];
+}
+/** A schema made ready: true when the data match. The data are the facts of a subject, and the rule's options under `options`. */
+export type Matcher = (data: Readonly<Record<string, unknown>>) => boolean;
+/** A rule that can be run. `cases` has one matcher per case of the rule. */
+export interface RunnableRule {
+    readonly rule: Rule;
+    readonly matches: Matcher;
+    readonly cases: readonly Matcher[];
+}
+/** What is wrong with a rule file, in a full sentence, and where. */
+export interface RuleProblem {
+    readonly message: string;
+    readonly place: Place;
+}

@@ -1,0 +1,52 @@
+import type { MappingNode } from './node.js';
+import type { Source, Span } from './source.js';
+/** Why a file, or a document of a file, was not judged. The reasons are part of the JSON report's contract. */
+export type SkipReason = 'helm-template' | 'kustomize-patch' | 'template' | 'not-kubernetes' | 'empty' | 'too-large' | 'binary' | 'invalid-encoding' | 'unreadable' | 'outside-root' | 'partial-object';
+/** Something that was seen and not judged. */
+export interface Skipped {
+    readonly path: string;
+    readonly reason: SkipReason;
+    /** 1-based line of the document's start; absent when the whole file was skipped. */
+    readonly line?: number;
+}
+/** What is wrong with the text of a document that is meant for Kubernetes. */
+export interface DocumentProblem {
+    readonly problem: 'syntax-error' | 'dropped-document';
+    /** One sentence without a final period: what kubectl's parser would say, in plain words. */
+    readonly detail: string;
+    readonly span: Span;
+}
+/** An object as written: a mapping with `apiVersion` and `kind`. Lists are already expanded into their items. */
+export interface Manifest {
+    readonly source: Source;
+    readonly root: MappingNode;
+    readonly apiVersion: string;
+    readonly kind: string;
+    /** `metadata.name` when it is a string, else null (`generateName`, or a wrong type). */
+    readonly name: string | null;
+    /** `metadata.namespace` when it is a non-empty string, else null: "whatever the apply uses". */
+    readonly namespace: string | null;
+    /** The document that it came from: its span and its 0-based number in the file. */
+    readonly document: DocumentInfo;
+}
+export interface DocumentInfo {
+    readonly index: number;
+    readonly span: Span;
+}
+/** A YAML comment, `#` included. Collected only from sources that mention `sa-lint`. */
+export interface Comment {
+    readonly span: Span;
+    readonly text: string;
+}
+/** What one source holds. Reading never throws. */
+export interface Reading {
+    readonly source: Source;
+    readonly manifests: readonly Manifest[];
+    /** Only for documents that are meant for Kubernetes. */
+    readonly problems: readonly DocumentProblem[];
+    readonly skipped: readonly Skipped[];
+    /** Objects seen, judged or passed over unparsed because nothing in them can matter (see `outline.ts`). */
+    readonly objects: number;
+    /** Only filled for sources whose text contains `sa-lint`. */
+    readonly comments: readonly Comment[];
+}

@@ -1,0 +1,8 @@
+/** Text from the input made safe to show: control characters become visible escapes, and token values are cut out. */
+export declare function printable(text: string): string;
+/** Control and other invisible characters as escapes such as `\u{1b}`; everything else stays. Enough for paths. */
+export declare function visible(text: string): string;
+/** Cuts token values out of a text, all but what every token begins with; everything else stays, control characters too. */
+export declare function redact(text: string): string;
+/** A name for a message: printable and at most 120 characters long. */
+export declare function printableName(name: string): string;

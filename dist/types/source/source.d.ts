@@ -1,0 +1,29 @@
+/** One input file as the linter sees it: its text is already decoded and its leading byte order mark removed. */
+export interface Source {
+    /** Path for reports: relative to the root of the run, with `/` between segments, never absolute and never with `..`. */
+    readonly path: string;
+    /** The whole text, in UTF-16 code units as JavaScript keeps it. Line endings are as written. */
+    readonly text: string;
+}
+/** A half-open range of UTF-16 offsets into one source's text. */
+export interface Span {
+    readonly start: number;
+    readonly end: number;
+}
+/** A span together with the source it belongs to. */
+export interface Place {
+    readonly source: Source;
+    readonly span: Span;
+}
+/** A position for people and reports: line and column are 1-based, the column counts UTF-16 code units. */
+export interface Position {
+    readonly line: number;
+    readonly column: number;
+}
+/** A region for people and reports. The end is exclusive. */
+export interface Region {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+}

@@ -1,0 +1,12 @@
+/** True when the text holds something that a template engine may have yet to fill: Go templates, Jinja, ERB. */
+export declare function mentionsTemplate(text: string): boolean;
+/**
+ * Whether a text that is no YAML would be some once a template engine (Go templates, Jinja, ERB) has run: it parses with the
+ * actions masked, or actions stand where values start.
+ */
+export declare function isUnfilledTemplate(text: string): boolean;
+/**
+ * Whether a file is a template of a Helm chart: it lies in `templates/` of a folder that holds a `Chart.yaml`, and has actions.
+ * Without knowledge of charts (`charts` undefined), every `templates/` folder may be one, and the actions must look like Helm's.
+ */
+export declare function isHelmTemplate(path: string, text: string, charts: ReadonlySet<string> | undefined): boolean;

@@ -1,0 +1,40 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const fixtures = readdirSync(join(root, 'fixtures'));
+
+/** Runs the committed program in a fixture's folder, as a user would. */
+function run(fixture: string, ...args: string[]) {
+  return spawnSync(process.execPath, [join(root, 'dist/cli.js'), '--no-config', ...args, 'input'], {
+    cwd: join(root, 'fixtures', fixture),
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, NO_COLOR: '1' },
+  });
+}
+
+// `npx vitest run test/fixtures.test.ts -u` writes the expected output anew; read the difference before committing it.
+describe.each(fixtures)('%s', (fixture) => {
+  test('text report', async () => {
+    const { stdout, stderr, status } = run(fixture);
+    expect(stderr).toBe('');
+    await expect(`${stdout}exit code ${status}\n`).toMatchFileSnapshot(join(root, 'fixtures', fixture, 'expected.txt'));
+  });
+
+  test('strict profile', async () => {
+    const { stdout } = run(fixture, '--profile', 'strict', '--format', 'compact');
+    await expect(stdout).toMatchFileSnapshot(join(root, 'fixtures', fixture, 'expected-strict.txt'));
+  });
+
+  test('JSON report', async () => {
+    const { stdout } = run(fixture, '--format', 'json');
+    await expect(stdout).toMatchFileSnapshot(join(root, 'fixtures', fixture, 'expected.json'));
+  });
+});
+
+test('every file of a fixture is in git, so that what is expected is what others get', () => {
+  const ignored = execFileSync('git', ['ls-files', '--others', 'fixtures'], { cwd: root, encoding: 'utf8' });
+  expect(ignored).toBe('');
+});
