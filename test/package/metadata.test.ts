@@ -75,3 +75,11 @@ test('the notices name every package in the bundle, with its licence', () => {
     expect(notices).toContain(`## ${name} `);
   expect(notices).not.toContain('undici');
 });
+
+test('the lock file has the packages of every platform, so that `npm ci` works on each', () => {
+  const { packages } = JSON.parse(read('package-lock.json'));
+  const missing = Object.values<{ optionalDependencies?: Record<string, string> }>(packages)
+    .flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+    .filter((name) => packages[`node_modules/${name}`] === undefined);
+  expect(missing).toEqual([]);
+});
