@@ -46,6 +46,8 @@ export class Conversion {
   /** Nodes that kubectl's decoder would visit, the document itself included; and how many of them inside aliases. */
   #decoded = 1;
   #aliased = 0;
+  /** Where the node that was read last ends in the text: for an alias, the alias. */
+  #writtenEnd = 0;
 
   /** `text` is what was parsed; it begins at `offset` of the source. */
   constructor(yaml: Yaml, text: string, offset: number) {
@@ -68,7 +70,13 @@ export class Conversion {
   }
 
   #node(node: YamlNode): Node {
-    if (this.#yaml.isAlias(node)) return this.#alias(node);
+    const isAlias = this.#yaml.isAlias(node);
+    const read = isAlias ? this.#alias(node) : this.#counted(node);
+    this.#writtenEnd = isAlias ? this.#span(node).end : read.span.end;
+    return read;
+  }
+
+  #counted(node: Exclude<YamlNode, Alias>): Node {
     this.#decoded += 1;
     if (!('anchor' in node) || node.anchor === undefined) return this.#converted(node, undefined);
     const before = this.#decoded - 1;
@@ -95,7 +103,8 @@ export class Conversion {
 
   /** `open` is told of a node with an anchor before what is in it is read; its answer is called afterwards. */
   #converted(node: YamlNode, open: ((node: Node) => () => void) | undefined): Node {
-    const span = this.#span(node);
+    // Block collections end with the last thing in them; the package counts the line end, and comments behind it.
+    const span: { start: number; end: number } = this.#span(node);
     if (this.#yaml.isScalar(node)) {
       const scalar = this.#scalar(node, span);
       open?.(scalar)();
@@ -106,6 +115,7 @@ export class Conversion {
       const sequence: SequenceNode = { type: 'sequence', items, span };
       const close = open?.(sequence);
       for (const item of node.items) items.push(finite(this.#node(item as YamlNode)));
+      if (node.flow !== true) span.end = this.#writtenEnd;
       close?.();
       return sequence;
     }
@@ -115,6 +125,7 @@ export class Conversion {
     const mapping = { type: 'mapping' as const, fields, duplicates: none, span };
     const close = open?.(mapping);
     this.#fields(node.items as readonly Pair[], fields, duplicates);
+    if (node.flow !== true) span.end = this.#writtenEnd;
     if (duplicates.length > 0) mapping.duplicates = duplicates;
     close?.();
     return mapping;
@@ -153,6 +164,7 @@ export class Conversion {
     if (isWritten) return finite(this.#node(value as YamlNode));
     this.#decoded += 1;
     const end = this.#text[keySpan.end - this.#offset] === ':' ? keySpan.end + 1 : keySpan.end;
+    this.#writtenEnd = end;
     return { type: 'scalar', value: null, span: { start: end, end }, style: 'plain' };
   }
 
@@ -193,8 +205,11 @@ export class Conversion {
   /** From the header to the end of the last line that says something. */
   #blockScalarSpan({ range }: Scalar): Span {
     const [start, end] = range!;
-    const text = this.#text.slice(start, end).replace(/\s*\n$/, '');
-    return { start: this.#offset + start, end: this.#offset + start + text.length };
+    const written = this.#text.slice(start, end);
+    const lastLine = /.*/y;
+    lastLine.lastIndex = written.trimEnd().length;
+    const length = lastLine.lastIndex + lastLine.exec(written)![0].length;
+    return { start: this.#offset + start, end: this.#offset + start + length };
   }
 }
 

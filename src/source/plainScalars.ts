@@ -85,10 +85,8 @@ export function blockScalar(
       break;
     }
     lines.push(column === -1 ? '' : text.slice(Math.min(line + column, lineEnd), lineEnd));
-    if (lines.at(-1) !== '') {
-      end = lineEnd;
-      said = lines.length;
-    }
+    if (lines.at(-1) !== '') said = lines.length;
+    if (contentAt < lineEnd) end = lineEnd;
     line = next;
   }
   if (column === -1 || (line >= limit && text.charCodeAt(limit - 1) !== newline)) throw notPlain;
