@@ -124,7 +124,11 @@ function placesOf(workload: Workload, sharers: readonly Workload[]): Subject['pl
       'the deprecated name of `serviceAccountName`',
     ),
     serviceAccountValue: valuePlace(manifest, account.serviceAccount?.value, 'the account is named here'),
-    automount: valuePlace(manifest, automount.podField?.value, `the pod ${says(automount.pod)}`),
+    // An empty value is unset: what is missing is then missing in the pod spec.
+    automount:
+      automount.pod === null
+        ? undefined
+        : valuePlace(manifest, automount.podField?.value, `the pod ${says(automount.pod)}`),
     account: object === null ? undefined : accountPlace(object),
     accountAutomount: object === null ? undefined : accountAutomountPlace(object),
     bindings: bindingPlaces(account.bindings, name),

@@ -25,6 +25,8 @@ interface Page {
   readonly prose: number;
   /** Columns for code. */
   readonly code: number;
+  /** Fixes that were printed, and where. */
+  readonly fixes: Map<string, string>;
 }
 
 /** For people: findings by file with their code, the lines that explain them and the fix; then what was read and what was not. */
@@ -34,6 +36,7 @@ export const text: Report = (result, context) => {
     paint: painted(context.color),
     prose: Math.min(width, 100),
     code: Math.min(width, 140),
+    fixes: new Map(),
   };
   const blocks = [...byPath(result.findings).values()].flatMap((findings) =>
     findings.map((finding, index) => (context.quiet ? brief : full)(finding, index === 0, page)),
@@ -87,8 +90,14 @@ function relatedHead(finding: Finding, related: RelatedPlace, page: Page): strin
   return [`  ${shown}`, ...message.map((row) => `  ${row}`)];
 }
 
+/** The fix. A long one that was printed before is named and not repeated. */
 function fixLines(finding: Finding, page: Page): string[] {
-  const rows = wrap(fixOf(finding), page.prose - 7);
+  const fix = fixOf(finding);
+  const { path, line } = located(finding);
+  const earlier = page.fixes.get(fix);
+  page.fixes.set(fix, earlier ?? `${visible(path)}:${line}`);
+  const whole = wrap(fix, page.prose - 7);
+  const rows = earlier === undefined || whole.length <= 2 ? whole : wrap(`as for ${earlier}`, page.prose - 7);
   return rows.map((row, index) => (index === 0 ? `  ${page.paint.green('fix:')} ${row}` : `       ${row}`));
 }
 

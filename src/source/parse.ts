@@ -117,15 +117,41 @@ function explained(yaml: Yaml, { message, pos }: YAMLError, part: string, offset
   if (message.startsWith('Maximum call stack'))
     return { detail: tooDeep, span: { start: offset, end: offset } };
   const quote = message.startsWith('Missing closing') ? openQuote(yaml, part) : undefined;
-  const from = Math.min(quote ?? pos[0], part.length);
   const line = /[^\r\n]*/y;
+  const indent = /[ \t]*/y;
+  indent.lastIndex = Math.min(quote ?? pos[0], part.length);
+  indent.test(part);
+  const from = indent.lastIndex;
   line.lastIndex = from;
   const rest = line.exec(part)![0].trimEnd().length;
   const length = quote === undefined ? Math.min(Math.max(pos[1] - pos[0], 1), Math.max(rest, 1)) : 1;
   return {
-    detail: `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, ''),
+    detail: inPlainWords(message),
     span: { start: offset + from, end: offset + Math.min(from + length, part.length) },
   };
+}
+
+/** What the package says most often, for people who do not know YAML's grammar by heart. */
+const plainWords: readonly (readonly [RegExp, string])[] = [
+  [
+    /^A (?:block )?sequence may not be used|^Nested mappings are not allowed/,
+    "a value holds ': ' without quotes, or a key stands where none can",
+  ],
+  [/without - indicator|must start at the same column/, 'this line is indented like nothing above it'],
+  [/^Missing closing (.)quote/, 'this quote is never closed'],
+  [/^Implicit (?:map )?keys? need/, "this line is neither a key with its ':' nor part of a value above"],
+  [/^Tabs are not allowed/, 'a tab stands where only spaces may indent'],
+  [
+    /must be sufficiently indented and end with a (.)$/,
+    'this bracket is never closed, or its lines are not indented',
+  ],
+  [/^Plain value cannot start with reserved/, 'a value that starts with this character needs quotes'],
+  [/^Unexpected/, 'this is not expected here'],
+];
+
+function inPlainWords(message: string): string {
+  const known = plainWords.find(([pattern]) => pattern.test(message));
+  return known?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, '');
 }
 
 /** The quote that opens a text and that nothing closes. */
