@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -20,7 +20,9 @@ describe.each(fixtures)('%s', (fixture) => {
   test('text report', async () => {
     const { stdout, stderr, status } = run(fixture);
     expect(stderr).toBe('');
-    await expect(`${stdout}exit code ${status}\n`).toMatchFileSnapshot(join(root, 'fixtures', fixture, 'expected.txt'));
+    await expect(`${stdout}exit code ${status}\n`).toMatchFileSnapshot(
+      join(root, 'fixtures', fixture, 'expected.txt'),
+    );
   });
 
   test('strict profile', async () => {
@@ -37,4 +39,11 @@ describe.each(fixtures)('%s', (fixture) => {
 test('every file of a fixture is in git, so that what is expected is what others get', () => {
   const ignored = execFileSync('git', ['ls-files', '--others', 'fixtures'], { cwd: root, encoding: 'utf8' });
   expect(ignored).toBe('');
+});
+
+test('the sample in the README is what the program prints', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const sample = /<!-- sample:start -->\n```text\n([\s\S]*?)\n```\n<!-- sample:end -->/.exec(readme)?.[1];
+  expect(sample).toBeDefined();
+  expect(run('messy').stdout).toContain(sample);
 });
