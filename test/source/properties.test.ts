@@ -157,7 +157,12 @@ describe('the fast reader of plain YAML', () => {
           accepted += 1;
           const other = byPackage(text);
           // Lines of quoted texts and flow collections need no indentation in YAML 1.1, and kubectl reads them.
-          fc.pre(!('error' in other && /^missing closing|sufficiently indented/.test(other.error.detail)));
+          fc.pre(
+            !(
+              'error' in other &&
+              nodesOf(node).some(({ span }) => /^["'[{].*\n/s.test(text.slice(span.start, span.end)))
+            ),
+          );
           expect(other).toEqual({ node, stop: undefined });
           expect(readPlain(text, 0, text.length, 1)).toBeDefined();
         },
