@@ -1,7 +1,7 @@
 import type { FailOn } from '../config/configuration.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Baseline, Stale } from '../findings/baseline.ts';
-import { type Severity, severities } from '../findings/finding.ts';
+import { type Finding, type Severity, type SuppressedFinding, severities } from '../findings/finding.ts';
 import { withFindings, withSkipped } from '../findings/result.ts';
 import { lint, type Result } from '../lint.ts';
 import type { RuleDocument } from '../rules/rule.ts';
@@ -56,22 +56,21 @@ export async function run(request: Request): Promise<Outcome> {
   const all = withSkipped(read, input.skipped());
   const remarks: string[] = [];
 
-  let result = all;
+  const known = new Map<Finding, SuppressedFinding>();
   let stale: readonly Stale[] = [];
   if (request.baseline !== undefined) {
     const { readBaseline } = await import('./baselineFile.ts');
-    ({ result, stale } = await withoutKnown(
-      result,
-      readBaseline(request.cwd, request.baseline),
-      'in the baseline',
-    ));
+    const baseline = readBaseline(request.cwd, request.baseline);
+    stale = await takeKnown(known, all, baseline, 'baseline', 'in the baseline');
   }
   if (request.since !== undefined) {
-    const known = await findingsAt(request.since, request, preparation, judge);
-    if ('remark' in known) remarks.push(known.remark);
-    else ({ result } = await withoutKnown(result, known.baseline, `known since ${request.since}`));
+    const base = await findingsAt(request.since, request, preparation, judge);
+    if ('remark' in base) remarks.push(base.remark);
+    else await takeKnown(known, all, base.baseline, 'base', `there already at ${request.since}`);
   }
-  if (request.context !== undefined) result = within(result, input);
+  const fresh = all.findings.filter((finding) => !known.has(finding));
+  const left = withFindings(all, fresh, [...all.suppressed, ...known.values()]);
+  const result = request.context === undefined ? left : within(left, input);
 
   const failOn = settings.failOn.value;
   return {
@@ -106,8 +105,10 @@ async function findingsAt(
   preparation: Preparation,
   judge: (input: Input) => Result,
 ): Promise<{ readonly baseline: Baseline } | { readonly remark: string }> {
-  const { readBase } = await import('./since.ts');
-  const { baselineOf } = await import('../findings/baseline.ts');
+  const [{ readBase }, { baselineOf }] = await Promise.all([
+    import('./since.ts'),
+    import('../findings/baseline.ts'),
+  ]);
   const read = readBase(ref, request, request.strictSince);
   if ('remark' in read) return read;
   const { base } = read;
@@ -122,11 +123,21 @@ async function findingsAt(
   }
 }
 
-async function withoutKnown(result: Result, known: Baseline, reason: string) {
+/**
+ * Notes which findings are known. Each list of known findings is compared with all there are, so that a finding that two lists
+ * have does not count twice. Returns what the list has and the findings have not.
+ */
+async function takeKnown(
+  known: Map<Finding, SuppressedFinding>,
+  all: Result,
+  list: Baseline,
+  by: 'baseline' | 'base',
+  reason: string,
+): Promise<readonly Stale[]> {
   const { subtract } = await import('../findings/baseline.ts');
-  const { fresh, known: taken, stale } = subtract(result.findings, known);
-  const suppressed = taken.map((finding) => ({ finding, by: 'baseline' as const, reason }));
-  return { result: withFindings(result, fresh, [...result.suppressed, ...suppressed]), stale };
+  const subtracted = subtract(all.findings, list);
+  for (const finding of subtracted.known) known.set(finding, { finding, by, reason });
+  return subtracted.stale;
 }
 
 function fails({ summary }: Result, failOn: FailOn): boolean {

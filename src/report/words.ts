@@ -85,6 +85,7 @@ const suppressors: Readonly<Record<SuppressedFinding['by'], string>> = {
   annotation: 'by annotations',
   config: 'by the configuration',
   baseline: 'by the baseline',
+  base: 'as not new',
 };
 
 /** `3 suppressed: 2 by comments and 1 by the baseline`; null when nothing was. */

@@ -108,3 +108,25 @@ test.each(['no-such-ref', '--output=x', '-x', 'main:a'])('--since=%s is a mistak
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(ref);
 });
+
+test('a finding that the baseline and the base both have counts once', () => {
+  const folder = repository({ 'a.yaml': tokenSecret('a') });
+  compact(folder, '--baseline=base.json', '--write-baseline', '.');
+  expect(compact(folder, '--baseline=base.json', '--since=main', '.')).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: '',
+  });
+  write(folder, { 'b.yaml': tokenSecret('a') });
+  const { stdout } = compact(folder, '--baseline=base.json', '--since=main', '.');
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+});
+
+test('what was there before is shown on request', () => {
+  const folder = backlog();
+  const { findings, suppressed } = JSON.parse(
+    saLint(folder, ['--format=json', '--since=main', '--report-suppressed', '.']).stdout,
+  );
+  expect(findings).toEqual([]);
+  expect(suppressed).toHaveLength(20);
+});
