@@ -6,19 +6,22 @@ import type { Source, Span } from '../source/source.ts';
 import type { Finding } from './finding.ts';
 import { compareText, inOrder } from './order.ts';
 
-/** Known findings with one fingerprint. Only fingerprint and count decide; the rest says to people what it is about. */
+/**
+ * Known findings of one fingerprint in one file. Fingerprint and count decide what is known, the path only which of several equal
+ * findings; the rest says to people what it is about.
+ */
 export interface BaselineEntry {
   readonly rule: string;
   /** Such as `Deployment shop/web`; null when the finding has no object. */
   readonly object: string | null;
-  /** Where the first of them stood when it was written down. */
+  /** The file in which they stood. */
   readonly path: string;
   /** At least 1. */
   readonly count: number;
   readonly fingerprint: string;
 }
 
-/** Sorted by rule, object and fingerprint, which no move of a file or a line changes. Each fingerprint stands once. */
+/** Sorted by rule, object, fingerprint and path. Each fingerprint stands once for a path. */
 export type Baseline = readonly BaselineEntry[];
 
 /** What a baseline holds that the findings no longer do. */
@@ -38,44 +41,69 @@ export interface Subtracted {
 export function baselineOf(findings: Iterable<Finding>): Baseline {
   const entries = new Map<string, BaselineEntry>();
   for (const finding of inOrder(findings)) {
-    const { rule, fingerprint, source } = finding;
-    const entry = entries.get(fingerprint) ?? {
-      rule,
-      object: labelOf(finding),
-      path: printable(source.path),
-      count: 0,
-      fingerprint,
-    };
-    entries.set(fingerprint, { ...entry, count: entry.count + 1 });
+    const { rule, fingerprint } = finding;
+    const path = pathOf(finding);
+    const key = keyOf({ fingerprint, path });
+    const count = (entries.get(key)?.count ?? 0) + 1;
+    entries.set(key, { rule, object: labelOf(finding), path, count, fingerprint });
   }
   return sorted(entries.values());
 }
 
 /**
- * Compares findings with known ones. Of several with one fingerprint the first ones in order are known, as many as the baseline
- * counts, and the rest are fresh.
+ * Compares findings with known ones. Of several with one fingerprint as many are known as the baseline counts: first those in the
+ * files that it names, then others in order, which have moved. The rest are fresh.
  */
 export function subtract(findings: Iterable<Finding>, baseline: Baseline): Subtracted {
-  const left = new Map(baseline.map(({ fingerprint, count }) => [fingerprint, count]));
-  const fresh: Finding[] = [];
-  const known: Finding[] = [];
-  for (const finding of inOrder(findings)) {
-    const count = left.get(finding.fingerprint) ?? 0;
-    if (count > 0) left.set(finding.fingerprint, count - 1);
-    (count > 0 ? known : fresh).push(finding);
+  const all = inOrder(findings);
+  const left = new Map(baseline.map((entry) => [keyOf(entry), entry.count]));
+  const take = (key: string): boolean => {
+    const count = left.get(key) ?? 0;
+    if (count > 0) left.set(key, count - 1);
+    return count > 0;
+  };
+  const stayed = new Set(
+    all.filter((finding) => take(keyOf({ fingerprint: finding.fingerprint, path: pathOf(finding) }))),
+  );
+
+  const elsewhere = new Map<string, number>();
+  for (const entry of baseline) {
+    const { fingerprint } = entry;
+    elsewhere.set(fingerprint, (elsewhere.get(fingerprint) ?? 0) + left.get(keyOf(entry))!);
   }
-  const stale = baseline.flatMap((entry) => {
-    const gone = left.get(entry.fingerprint)!;
+  const known: Finding[] = [];
+  const fresh: Finding[] = [];
+  for (const finding of all) {
+    const more = elsewhere.get(finding.fingerprint) ?? 0;
+    if (stayed.has(finding)) known.push(finding);
+    else if (more > 0) {
+      elsewhere.set(finding.fingerprint, more - 1);
+      known.push(finding);
+    } else fresh.push(finding);
+  }
+  return { fresh, known, stale: staleOf(baseline, left, elsewhere) };
+}
+
+/** What is left of the entries: of those with one fingerprint as many as were found nowhere. */
+function staleOf(
+  baseline: Baseline,
+  left: ReadonlyMap<string, number>,
+  elsewhere: ReadonlyMap<string, number>,
+): Stale[] {
+  const missing = new Map(elsewhere);
+  return baseline.flatMap((entry) => {
+    const some = missing.get(entry.fingerprint)!;
+    const gone = Math.min(left.get(keyOf(entry))!, some);
+    missing.set(entry.fingerprint, some - gone);
     return gone > 0 ? [{ entry, gone }] : [];
   });
-  return { fresh, known, stale };
 }
 
 /** The baseline without what is gone. Nothing is added. */
 export function pruneBaseline(baseline: Baseline, stale: Iterable<Stale>): Baseline {
-  const gone = new Map(Array.from(stale, (one) => [one.entry.fingerprint, one.gone]));
+  const gone = new Map(Array.from(stale, (one) => [keyOf(one.entry), one.gone]));
   return baseline.flatMap((entry) => {
-    const count = entry.count - (gone.get(entry.fingerprint) ?? 0);
+    const count = entry.count - (gone.get(keyOf(entry)) ?? 0);
     return count > 0 ? [{ ...entry, count }] : [];
   });
 }
@@ -161,12 +189,20 @@ const checks: Readonly<Record<keyof BaselineEntry, (value: unknown) => boolean>>
 
 // Two branches that each add the same finding leave it twice after a merge: it is one finding.
 function merged(entries: readonly BaselineEntry[]): Baseline {
-  const byFingerprint = new Map<string, BaselineEntry>();
+  const byKey = new Map<string, BaselineEntry>();
   for (const entry of entries) {
-    const other = byFingerprint.get(entry.fingerprint);
-    if (other === undefined || other.count < entry.count) byFingerprint.set(entry.fingerprint, entry);
+    const other = byKey.get(keyOf(entry));
+    if (other === undefined || other.count < entry.count) byKey.set(keyOf(entry), entry);
   }
-  return sorted(byFingerprint.values());
+  return sorted(byKey.values());
+}
+
+function keyOf({ fingerprint, path }: Pick<BaselineEntry, 'fingerprint' | 'path'>): string {
+  return `${fingerprint} ${path}`;
+}
+
+function pathOf({ source }: Finding): string {
+  return printable(source.path);
 }
 
 function sorted(entries: Iterable<BaselineEntry>): Baseline {
@@ -174,13 +210,15 @@ function sorted(entries: Iterable<BaselineEntry>): Baseline {
     (a, b) =>
       compareText(a.rule, b.rule) ||
       compareText(a.object ?? '', b.object ?? '') ||
-      compareText(a.fingerprint, b.fingerprint),
+      compareText(a.fingerprint, b.fingerprint) ||
+      compareText(a.path, b.path),
   );
 }
 
 function labelOf({ object }: Finding): string | null {
   if (object === null) return null;
-  const name = [object.namespace, object.name].filter((part) => part !== null).join('/');
+  const own = object.name ?? (object.generateName ? `${object.generateName}…` : null);
+  const name = [object.namespace, own].filter((part) => part !== null).join('/');
   return [object.kind ?? '', name].map(printableName).join(' ').trim();
 }
 

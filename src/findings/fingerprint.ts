@@ -6,8 +6,9 @@ import type { ObjectReference } from '../model/subject.ts';
  * version, kind, namespace and name) and what in the object it is about (`Subject.identity`).
  *
  * Lines and columns are not in it, so it survives moves and reordering; neither is the path, so it survives renames of the file.
- * Only where no name tells the object (`generateName`, or no object at all) the path stands in. Findings of equal objects, such
- * as one Deployment in two overlays, share a fingerprint on purpose: a baseline counts them.
+ * Only where nothing names the object (no `name` and no `generateName`, or no object at all, as for a syntax error) the name of
+ * the file stands in, without its folder. Findings of equal objects, such as one Deployment in two overlays, share a fingerprint
+ * on purpose: a baseline counts them.
  */
 export function fingerprint(
   rule: string,
@@ -17,9 +18,14 @@ export function fingerprint(
 ): string {
   const group = object?.apiVersion?.includes('/') ? object.apiVersion.split('/')[0] : '';
   const who = [group, object?.kind ?? '', object?.namespace ?? '', object?.name ?? ''];
-  const place = object?.name ? '' : path;
+  const place = object?.name ? '' : placeholder(object, path);
   return createHash('sha256')
     .update(JSON.stringify([rule, ...who, place, identity]))
     .digest('hex')
     .slice(0, 32);
+}
+
+/** What tells an object without a name from others. The name of a file holds no `/`. */
+function placeholder(object: ObjectReference | null, path: string): string {
+  return object?.generateName ? `${object.generateName}/` : path.slice(path.lastIndexOf('/') + 1);
 }

@@ -7,7 +7,8 @@ import type { NamedPlace, ObjectReference } from './subject.ts';
 /** What a finding is about, from the manifest that holds it. */
 export function referenceTo(manifest: Manifest): ObjectReference {
   const { apiVersion, kind, namespace, name } = manifest;
-  return { apiVersion, kind, namespace, name };
+  const generateName = name === null ? stringOf(at(manifest.root, 'metadata', 'generateName')) : null;
+  return { apiVersion, kind, namespace, name, ...(generateName ? { generateName } : {}) };
 }
 
 // Every subject of an object asks for its label several times, and making a name safe to print is dear.
@@ -25,8 +26,8 @@ export function objectLabel(manifest: Manifest): string {
 
 function labelOf(manifest: Manifest): string {
   const kind = printableName(manifest.kind);
-  const generated = stringOf(at(manifest.root, 'metadata', 'generateName'));
-  const name = manifest.name ?? (generated ? `${generated}…` : null);
+  const { generateName } = referenceTo(manifest);
+  const name = manifest.name ?? (generateName ? `${generateName}…` : null);
   if (name === null) return `${kind} without a name`;
   return `${kind} '${printableName(manifest.namespace === null ? name : `${manifest.namespace}/${name}`)}'`;
 }

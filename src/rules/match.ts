@@ -124,5 +124,6 @@ function printableReference(object: ObjectReference | null): ObjectReference | n
     kind: safe(object.kind),
     namespace: safe(object.namespace),
     name: safe(object.name),
+    ...(object.generateName === undefined ? {} : { generateName: printable(object.generateName) }),
   };
 }

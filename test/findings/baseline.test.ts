@@ -107,9 +107,8 @@ describe('baseline', () => {
         for (const fingerprint of [0, 1, 2, 3, 4, 5].map(hex)) {
           const more = count(after, fingerprint) - count(before, fingerprint);
           expect(count(fresh, fingerprint)).toBe(Math.max(0, more));
-          expect(stale.find(({ entry }) => entry.fingerprint === fingerprint)?.gone ?? 0).toBe(
-            Math.max(0, -more),
-          );
+          const gone = stale.filter(({ entry }) => entry.fingerprint === fingerprint);
+          expect(gone.reduce((sum, one) => sum + one.gone, 0)).toBe(Math.max(0, -more));
         }
         const pruned = pruneBaseline(baselineOf(before), stale);
         expect(subtract(after, pruned).stale).toEqual([]);
@@ -123,6 +122,23 @@ describe('baseline', () => {
     const { fresh, known } = subtract([second, first], baselineOf([first]));
     expect(known).toEqual([first]);
     expect(fresh).toEqual([second]);
+  });
+
+  test('of equal findings those in files that had them are known, whatever their order', () => {
+    const [first, second, moved] = ['a.yaml', 'b.yaml', 'c.yaml'].map((path) => finding(1, { path }));
+    const baseline = baselineOf([second!, finding(1, { path: 'gone.yaml' })]);
+    expect(subtract([second!, first!, moved!], baseline)).toEqual({
+      fresh: [moved],
+      known: [first, second],
+      stale: [],
+    });
+    expect(subtract([first!, second!], baselineOf([second!])).fresh).toEqual([first]);
+  });
+
+  test('the entry of the file that lost it is stale', () => {
+    const [first, second] = ['a.yaml', 'b.yaml'].map((path) => finding(1, { path }));
+    const { stale } = subtract([first!], baselineOf([first!, second!]));
+    expect(stale).toMatchObject([{ entry: { path: 'b.yaml', count: 1 }, gone: 1 }]);
   });
 
   test('lines and paths do not matter', () => {

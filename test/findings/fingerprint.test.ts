@@ -35,10 +35,19 @@ test.each([
 test.each([
   ['no name', nameless],
   ['no object', null],
-])('with %s the path stands in', (_, object) => {
-  const here = fingerprint('a/rule', object, '', 'a.yaml');
-  expect(fingerprint('a/rule', object, '', 'a.yaml')).toBe(here);
-  expect(fingerprint('a/rule', object, '', 'b.yaml')).not.toBe(here);
+])('with %s the name of the file stands in', (_, object) => {
+  const here = fingerprint('a/rule', object, '', 'k8s/a.yaml');
+  expect(fingerprint('a/rule', object, '', 'moved/to/a.yaml')).toBe(here);
+  expect(fingerprint('a/rule', object, '', 'k8s/b.yaml')).not.toBe(here);
+});
+
+test('objects that get their names from the server are told by what these begin with', () => {
+  const run = (generateName: string, path: string) =>
+    fingerprint('a/rule', { ...nameless, generateName }, '', path);
+  expect(run('build-', 'a.yaml')).toBe(run('build-', 'moved/b.yaml'));
+  expect(run('build-', 'a.yaml')).not.toBe(run('test-', 'a.yaml'));
+  expect(run('build-', 'a.yaml')).not.toBe(fingerprint('a/rule', { ...web, name: 'build-' }, '', 'a.yaml'));
+  expect(run('a.yaml', '')).not.toBe(fingerprint('a/rule', nameless, '', 'a.yaml'));
 });
 
 test('parts do not run into each other', () => {
