@@ -7,9 +7,12 @@ import { join } from 'node:path';
  */
 export function writeSyntheticCorpus(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (let index = 0; index < 20; index++) writeFileSync(join(folder, `crd-${index}.yaml`), definition(index));
-  for (let index = 0; index < 4; index++) writeFileSync(join(folder, `dashboard-${index}.yaml`), dashboard(index));
-  for (let index = 0; index < 700; index++) writeFileSync(join(folder, `app-${index}.yaml`), application(index));
+  for (let index = 0; index < 20; index++)
+    writeFileSync(join(folder, `crd-${index}.yaml`), definition(index));
+  for (let index = 0; index < 4; index++)
+    writeFileSync(join(folder, `dashboard-${index}.yaml`), dashboard(index));
+  for (let index = 0; index < 700; index++)
+    writeFileSync(join(folder, `app-${index}.yaml`), application(index));
 }
 
 function definition(index: number): string {
@@ -53,7 +56,8 @@ function definition(index: number): string {
 }
 
 function dashboard(index: number): string {
-  const panel = '        {"type": "graph", "title": "Requests", "targets": [{"expr": "sum(rate(requests_total[5m]))"}]},';
+  const panel =
+    '        {"type": "graph", "title": "Requests", "targets": [{"expr": "sum(rate(requests_total[5m]))"}]},';
   return [
     'apiVersion: v1',
     'kind: ConfigMap',

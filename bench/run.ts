@@ -32,9 +32,14 @@ function run(args: readonly string[], environment: Record<string, string> = {}):
   });
   const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
   if (child.error !== undefined) throw child.error;
-  if (child.status !== 0 && child.status !== 1) throw new Error(`${args.join(' ')}: exit ${child.status}\n${child.stderr}`);
+  if (child.status !== 0 && child.status !== 1)
+    throw new Error(`${args.join(' ')}: exit ${child.status}\n${child.stderr}`);
   const peak = /peak-kibibytes (\d+)/.exec(child.stderr);
-  return { milliseconds, peakMebibytes: peak === null ? Number.NaN : Number(peak[1]) / 1024, stdout: child.stdout };
+  return {
+    milliseconds,
+    peakMebibytes: peak === null ? Number.NaN : Number(peak[1]) / 1024,
+    stdout: child.stdout,
+  };
 }
 
 function median(values: readonly number[]): number {
@@ -47,7 +52,9 @@ let broken = 0;
 function tell(what: string, value: number, limit: number, unit: string): void {
   const kept = value <= limit;
   if (!kept) broken++;
-  console.log(`${kept ? 'kept  ' : 'BROKEN'}  ${what}: ${value.toFixed(2)} ${unit} (promised: at most ${limit} ${unit})`);
+  console.log(
+    `${kept ? 'kept  ' : 'BROKEN'}  ${what}: ${value.toFixed(2)} ${unit} (promised: at most ${limit} ${unit})`,
+  );
 }
 
 /** Median of the ratios of `pairs` pairs, after one pair that is not counted. */
@@ -89,7 +96,9 @@ tell(
 );
 
 const peakOf = (folder: string) =>
-  run([cli, '--format', 'json', folder], { NODE_OPTIONS: `--require ${JSON.stringify(join(here, 'peak.cjs'))}` }).peakMebibytes;
+  run([cli, '--format', 'json', folder], {
+    NODE_OPTIONS: `--require ${JSON.stringify(join(here, 'peak.cjs'))}`,
+  }).peakMebibytes;
 tell('peak memory of that run', median([peakOf(corpus), peakOf(corpus), peakOf(corpus)]), 256, 'MiB');
 
 const sixteen = join(scratch, 'sixteen');
@@ -119,7 +128,9 @@ for (const [name, args] of peers) {
   const started = process.hrtime.bigint();
   spawnSync(name, args, { stdio: 'ignore' });
   const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
-  console.log(`peer    ${name}: ${(milliseconds / lintCorpus().milliseconds).toFixed(1)} × the time of sa-lint`);
+  console.log(
+    `peer    ${name}: ${(milliseconds / lintCorpus().milliseconds).toFixed(1)} × the time of sa-lint`,
+  );
 }
 
 rmSync(scratch, { recursive: true, force: true });

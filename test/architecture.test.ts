@@ -23,7 +23,7 @@ const edges = [
   /^src\/config\/(load|ruleFolders)/,
 ];
 
-const nodeModules = new Set(['node:crypto', 'node:path']);
+const nodeModules = new Set(['node:crypto', 'node:module', 'node:path']);
 
 interface Import {
   readonly from: string;

@@ -71,7 +71,7 @@ describe('the account of a pod', () => {
   ])('%j uses the alias: %s', (fields, use) => {
     const [subject] = subjectsOf(modelOf(pod(fields)));
     expectValid([subject!]);
-    expect(subject?.facts['account']).toMatchObject({ alias: use });
+    expect(subject?.facts.account).toMatchObject({ alias: use });
   });
 });
 

@@ -217,6 +217,6 @@ spec:
   ])('requests %s, volume %s: %d', (requests, volume, count) => {
     const model = modelOf(driver(requests), pod(volume));
     expect(model.workloads[0]?.csiTokens).toHaveLength(count);
-    expect(subjectsOf(model)[0]?.facts['holdsToken']).toBe(count > 0);
+    expect(subjectsOf(model)[0]?.facts.holdsToken).toBe(count > 0);
   });
 });

@@ -27,7 +27,7 @@ spec:
       projected: { ${mode === undefined ? '' : `defaultMode: ${mode}, `}sources: [{ serviceAccountToken: { path: token } }] }
 `);
   const facts = subjectsOf(model).find(({ type }) => type === 'token')?.facts;
-  return [facts?.['fileMode'], facts?.['worldReadable']];
+  return [facts?.fileMode, facts?.worldReadable];
 }
 
 describe('the mode of the token file', () => {

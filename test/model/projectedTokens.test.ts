@@ -89,7 +89,7 @@ describe('audience, expiration and lifetime', () => {
     ['"599"', null],
     ['null', null],
   ])('expirationSeconds: %s is %s', (seconds, problem) => {
-    expect(facts({ token: `path: t, expirationSeconds: ${seconds}` })?.['expirationProblem']).toBe(problem);
+    expect(facts({ token: `path: t, expirationSeconds: ${seconds}` })?.expirationProblem).toBe(problem);
   });
 });
 
@@ -124,14 +124,14 @@ describe('path', () => {
     ['- secret: { name: s, items: [{ key: k, path: x/token }] }', false],
   ])('shares its path with %s: %s', (source, clash) => {
     const [token] = tokens({ others: `          ${source}` });
-    expect(token?.facts['pathProblem']).toBe(clash ? 'duplicate' : null);
-    expect(token?.places['otherPath'] !== undefined).toBe(clash);
+    expect(token?.facts.pathProblem).toBe(clash ? 'duplicate' : null);
+    expect(token?.places.otherPath !== undefined).toBe(clash);
     if (clash) expect(lineOf(token!, 'otherPath')).toBe(13);
   });
 
   it('of two tokens, the later one is said to clash', () => {
     const found = tokens({ others: '          - serviceAccountToken: { path: token, audience: vault }' });
-    expect(found.map((each) => each.facts['pathProblem'])).toEqual([null, 'duplicate']);
+    expect(found.map((each) => each.facts.pathProblem)).toEqual([null, 'duplicate']);
     expect(lineOf(found[1]!, 'otherPath')).toBe(12);
     expect(new Set(found.map(({ identity }) => identity)).size).toBe(2);
   });
@@ -139,7 +139,7 @@ describe('path', () => {
   it('of another volume is another file', () => {
     const others = `    - name: w
       projected: { sources: [{ serviceAccountToken: { path: token } }] }`;
-    expect(tokens({ others }).map((each) => each.facts['pathProblem'])).toEqual([null, null]);
+    expect(tokens({ others }).map((each) => each.facts.pathProblem)).toEqual([null, null]);
   });
 });
 
@@ -187,7 +187,7 @@ describe('mounts', () => {
       mounts: '[{ name: v, mountPath: /a }, { name: v, mountPath: /b }, { name: w, mountPath: /c }]',
       others: '          - serviceAccountToken: { path: second }',
     }).filter(({ type }) => type === 'tokenMount');
-    expect(found.map(({ facts }) => facts['mountPath'])).toEqual(['/a', '/b']);
+    expect(found.map(({ facts }) => facts.mountPath)).toEqual(['/a', '/b']);
     expect(new Set(found.map(({ identity }) => identity)).size).toBe(2);
   });
 
@@ -195,7 +195,7 @@ describe('mounts', () => {
     ['kube-api-access-abcde', true],
     ['kube-api-access', false],
   ])('volume %s is exported: %s', (volume, exported) => {
-    expect(facts({ volume })?.['exported']).toBe(exported);
+    expect(facts({ volume })?.exported).toBe(exported);
   });
 });
 

@@ -111,10 +111,10 @@ describe('a workload subject', () => {
   });
 
   it('points at bindings and containers', () => {
-    expect(subject?.places['bindings']).toMatchObject([
+    expect(subject?.places.bindings).toMatchObject([
       { message: "RoleBinding 'shop/web' binds the account 'web'" },
     ]);
-    expect(subject?.places['containers']).toMatchObject([
+    expect(subject?.places.containers).toMatchObject([
       { message: "the container 'app' gets the token" },
       { message: "the container 'sidecar' gets the token" },
     ]);
@@ -125,10 +125,10 @@ describe('a workload subject', () => {
       deployment('d', 'web'),
       'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\n',
     );
-    expect(bare?.places['account']).toMatchObject({
+    expect(bare?.places.account).toMatchObject({
       message: "ServiceAccount 'shop/web' says nothing about automount",
     });
-    expect(bare?.places['accountAutomount']).toBeUndefined();
+    expect(bare?.places.accountAutomount).toBeUndefined();
   });
 });
 
@@ -167,7 +167,7 @@ describe('account subjects', () => {
         `apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, annotations: { kubernetes.io/enforce-mountable-secrets: ${value} } }\n`,
       ),
     );
-    expect(account?.facts['enforceMountableSecrets']).toBe(on);
+    expect(account?.facts.enforceMountableSecrets).toBe(on);
   });
 
   it('count their workloads: each the nearest one', () => {
@@ -180,7 +180,7 @@ describe('account subjects', () => {
     };
     const manifests = Object.entries(files).flatMap(([path, text]) => readSource({ path, text }).manifests);
     const counts = subjectsOf(buildModel(manifests)).flatMap(({ type, facts }) =>
-      type === 'serviceAccount' ? [facts['workloads']] : [],
+      type === 'serviceAccount' ? [facts.workloads] : [],
     );
     expect(counts).toEqual([2, 0]);
   });
@@ -199,13 +199,13 @@ describe('accounts of the same namespace', () => {
     [true, false, [account('web')]],
   ])('declared %s, others %s', (declared, othersDeclared, accounts) => {
     const [subject] = workloads(deployment('d', 'web'), ...accounts);
-    expect(subject?.facts['account']).toMatchObject({ declared, othersDeclared });
+    expect(subject?.facts.account).toMatchObject({ declared, othersDeclared });
   });
 });
 
 describe('sharing', () => {
   const sharedWith = (subject: Subject | undefined) =>
-    (subject?.facts['account'] as { sharedWith: string[] } | undefined)?.sharedWith;
+    (subject?.facts.account as { sharedWith: string[] } | undefined)?.sharedWith;
 
   it('is between different workloads of one account, in the order of their names', () => {
     const subjects = workloads(
@@ -222,7 +222,7 @@ describe('sharing', () => {
       [],
       [],
     ]);
-    expect(subjects[0]?.places['sharers']).toMatchObject([
+    expect(subjects[0]?.places.sharers).toMatchObject([
       { message: "Deployment 'shop/a'" },
       { message: "Deployment 'shop/b'" },
     ]);

@@ -293,7 +293,7 @@ test.each([
   ['', '1:1 A rule file is a mapping.'],
   ['- a\n- b\n', '1:1 A rule file is a mapping.'],
   ['title: [\n', 'This is no YAML'],
-  [`title: ${'['.repeat(5_000)}${']'.repeat(5_000)}\n`, 'nested too deep'],
+  [`title: ${'['.repeat(5_000)}${']'.repeat(5_000)}\n`, 'nested more deeply'],
   [`title: ${'x'.repeat(300_000)}\n`, 'at most'],
   ['__proto__: { title: x }\n', "Unknown key '__proto__'"],
   ['constructor: x\n', "Unknown key 'constructor'"],
