@@ -15,9 +15,14 @@ import type { ReportContext } from './report/report.ts';
 const annotationLimit = 10;
 const summaryLimit = 900 * 1024;
 
-interface PullRequest {
-  readonly base?: { readonly sha?: string };
-  readonly head?: { readonly sha?: string };
+/** What we read of the event that started the workflow. */
+interface Event {
+  readonly pull_request?: {
+    readonly base?: { readonly sha?: string };
+    readonly head?: { readonly sha?: string };
+  };
+  /** A merge queue. */
+  readonly merge_group?: { readonly base_sha?: string };
 }
 
 async function main(): Promise<void> {
@@ -34,6 +39,8 @@ async function main(): Promise<void> {
     strictSince: false,
   });
   if (outcome.remarks.length > 0) core.warning(outcome.remarks.join('\n'));
+  if (outcome.stale.length > 0)
+    core.info('Some findings of the baseline are gone; --prune-baseline takes them out.');
 
   const { findings, summary } = outcome.result;
   const report = reporter(outcome, workspace, cwd);
@@ -106,18 +113,18 @@ function slashed(path: string): string {
 /** Where the code host shows the files that were judged. */
 function links(): Partial<ReportContext> {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;
-  const commit = pullRequest()?.head?.sha ?? process.env.GITHUB_SHA;
+  const commit = readEvent().pull_request?.head?.sha ?? process.env.GITHUB_SHA;
   if (!server || !repository || !commit) return {};
   return { linkBase: `${server}/${repository}/blob/${commit}/` };
 }
 
-function pullRequest(): PullRequest | undefined {
+function readEvent(): Event {
   const path = process.env.GITHUB_EVENT_PATH;
-  if (!path || !existsSync(path)) return undefined;
+  if (!path || !existsSync(path)) return {};
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))?.pull_request ?? undefined;
+    return JSON.parse(readFileSync(path, 'utf8')) ?? {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 
@@ -125,12 +132,20 @@ function pullRequest(): PullRequest | undefined {
 function since(value: string, cwd: string): string | undefined {
   if (value === 'all') return undefined;
   if (value !== 'auto') return value;
-  const { base, head } = pullRequest() ?? {};
-  if (base?.sha === undefined) return undefined;
+  const { pull_request: pull, merge_group: group } = readEvent();
+  if (pull?.base?.sha === undefined) return group?.base_sha;
   // The merge commit that GitHub makes for a pull request may be younger than the event: its first parent is the base exactly.
-  const repository = Repository.around(cwd);
-  const [first, second] = repository?.parents('HEAD') ?? [];
-  return first !== undefined && second !== undefined && second === head?.sha ? first : base.sha;
+  const [first, second] = parentsOfHead(cwd);
+  return first !== undefined && second !== undefined && second === pull.head?.sha ? first : pull.base.sha;
+}
+
+function parentsOfHead(cwd: string): readonly string[] {
+  try {
+    return Repository.around(cwd)?.parents('HEAD') ?? [];
+  } catch {
+    // What is wrong with the repository is told when the base is read.
+    return [];
+  }
 }
 
 /** Outside of Actions, and on old servers, there is no summary file. */

@@ -26,6 +26,8 @@ export interface Input {
   skipped(): readonly Skipped[];
   /** Whether findings in a file are reported: false for files that are only context. */
   reports(path: string): boolean;
+  /** Whether a file of that path was read, or would have been if it were there. */
+  covers(path: string): boolean;
 }
 
 /** Finds the files. Throws UsageError for paths that do not exist, and when nothing matched. */
@@ -54,7 +56,16 @@ export async function readInput(options: InputOptions, { settings }: Preparation
     charts: all.charts,
     skipped: all.skipped,
     reports: (path) => reported.has(path),
+    covers: coverage(options, all),
   };
+}
+
+function coverage({ cwd, paths, context }: InputOptions, { paths: read }: Discovery) {
+  const places = [...paths, ...(context === undefined ? [] : [context])];
+  const roots = places.map((path) => slashed(relative(cwd, resolve(cwd, path))));
+  const known = new Set(read);
+  return (path: string) =>
+    known.has(path) || roots.some((root) => root === '' || path === root || path.startsWith(`${root}/`));
 }
 
 /** Hooks name the files that changed. When those are files that nobody wants judged, there is nothing to complain about. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Format, formats } from '../report/formats.ts';
 import type { ReportContext } from '../report/report.ts';
+import { count } from '../report/words.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import type { Output } from './outputs.ts';
 import { outputsOf, writeOutput } from './outputs.ts';
@@ -131,7 +132,7 @@ function folderInRepository(folder: string): string {
 async function writeNewBaseline(cwd: string, file: string, outcome: Outcome): Promise<ExitCode> {
   const { writeBaseline } = await import('../findings/baseline.ts');
   writeOutput(cwd, file, writeBaseline(await outcome.everything()));
-  process.stderr.write(`sa-lint: wrote ${outcome.found} findings to ${file}.\n`);
+  process.stderr.write(`sa-lint: wrote ${count(outcome.found, 'finding')} to ${file}.\n`);
   return 0;
 }
 
@@ -139,7 +140,7 @@ async function tellStale(cwd: string, flags: LintFlags, { stale }: Outcome): Pro
   const gone = stale.reduce((sum, one) => sum + one.gone, 0);
   if (!flags.pruneBaseline) {
     process.stderr.write(
-      `sa-lint: ${gone} findings of the baseline are gone; --prune-baseline takes them out.\n`,
+      `sa-lint: gone since the baseline: ${count(gone, 'finding')}; --prune-baseline takes them out.\n`,
     );
     return;
   }
@@ -147,5 +148,5 @@ async function tellStale(cwd: string, flags: LintFlags, { stale }: Outcome): Pro
   const { readBaseline } = await import('./baselineFile.ts');
   const file = flags.baseline!;
   writeOutput(cwd, file, writeBaseline(pruneBaseline(readBaseline(cwd, file), stale)));
-  process.stderr.write(`sa-lint: took ${gone} findings that are gone out of ${file}.\n`);
+  process.stderr.write(`sa-lint: took ${count(gone, 'finding')} out of ${file}.\n`);
 }

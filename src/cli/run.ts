@@ -31,7 +31,7 @@ export interface Outcome {
   readonly found: number;
   /** All of them, as a baseline. */
   readonly everything: () => Promise<Baseline>;
-  /** What the baseline holds that is gone. */
+  /** What the baseline holds that is gone, as far as this run looked. */
   readonly stale: readonly Stale[];
   readonly failOn: FailOn;
   /** Things to say beside the report, full sentences. */
@@ -61,7 +61,9 @@ export async function run(request: Request): Promise<Outcome> {
   if (request.baseline !== undefined) {
     const { readBaseline } = await import('./baselineFile.ts');
     const baseline = readBaseline(request.cwd, request.baseline);
-    stale = await takeKnown(known, all, baseline, 'baseline', 'in the baseline');
+    const gone = await takeKnown(known, all, baseline, 'baseline', 'in the baseline');
+    // What this run did not look at may well be there still.
+    stale = gone.filter(({ entry }) => input.covers(entry.path));
   }
   if (request.since !== undefined) {
     const base = await findingsAt(request.since, request, preparation, judge);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -116,6 +117,29 @@ test.each([
   const { outputs, annotations } = step(folder, { event });
   expect(outputs).toMatchObject({ findings: '2', 'new-findings': '2' });
   expect(annotations.filter(({ level }) => level === 'warning')).toEqual([]);
+});
+
+test('a merge queue is compared with its base', () => {
+  const { folder, base } = pullRequest();
+  expect(step(folder, { event: { merge_group: { base_sha: base } } }).outputs['new-findings']).toBe('1');
+});
+
+test.runIf(process.getuid?.() === 0)('a repository that git does not trust is judged as a whole', () => {
+  const { folder, event } = pullRequest();
+  execFileSync('chown', ['-R', '12345', folder]);
+  const { annotations, outputs } = step(folder, { event });
+  expect(annotations.some(({ message }) => message.includes('dubious ownership'))).toBe(true);
+  expect(outputs).toMatchObject({ 'new-findings': '2', 'exit-code': '1' });
+});
+
+test('paths: several in a line, or one a line', () => {
+  const folder = scratch({
+    'a b/a.yaml': tokenSecret('a'),
+    'c/c.yaml': tokenSecret('c'),
+    'd/d.yaml': tokenSecret('d'),
+  });
+  expect(step(folder, { inputs: { paths: 'c d' } }).outputs.files).toBe('2');
+  expect(step(folder, { inputs: { paths: 'a b\nc\n' } }).outputs.files).toBe('2');
 });
 
 test('since: all, and since: a ref', () => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { saLint, scratch } from './harness.ts';
@@ -258,6 +258,22 @@ describe('baseline', () => {
     const pruned = JSON.parse(readFileSync(join(moved, 'base.json'), 'utf8'));
     expect(pruned.findings).toHaveLength(1);
     expect(saLint(moved, args).stderr).toBe('');
+  });
+
+  test('what a run does not look at is not gone', () => {
+    const folder = scratch({
+      'a/a.yaml': tokenSecret('a'),
+      'b/b.yaml': tokenSecret('b'),
+      'b/c.yaml': tokenSecret('c'),
+    });
+    saLint(folder, ['--write-baseline', ...args]);
+    expect(saLint(folder, ['--baseline=base.json', 'a']).stderr).toBe('');
+    rmSync(join(folder, 'b/c.yaml'));
+    expect(saLint(folder, ['--baseline=base.json', 'a']).stderr).toBe('');
+    expect(saLint(folder, ['--baseline=base.json', '--prune-baseline', 'b']).stderr).toContain(
+      'took 1 finding',
+    );
+    expect(JSON.parse(readFileSync(join(folder, 'base.json'), 'utf8')).findings).toHaveLength(2);
   });
 
   test('a mistake in the file is told with its line', () => {
