@@ -14,7 +14,7 @@ export interface DiscoverOptions {
   readonly root: string;
   /** What was read from the standard input; for the path `-`. */
   readonly stdin?: Uint8Array | undefined;
-  /** How reports call the standard input. Default: `<stdin>`. */
+  /** How reports call the standard input; a path as theirs. What comes there stands for the file of that name. Default: `<stdin>`. */
   readonly stdinFilename?: string | undefined;
   /** Patterns as in a `.gitignore` at the root. They hold for files that are named explicitly, too. */
   readonly exclude?: readonly string[] | undefined;
@@ -60,7 +60,9 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     const { default: ignore } = await import('ignore');
     search.exclude = ignore().add([...options.exclude]);
   }
-  for (const path of paths) await search.add(path);
+  // The standard input first: it stands for the file of its name.
+  if (paths.includes('-')) search.addStandardInput();
+  for (const path of paths) if (path !== '-') await search.add(path);
   return search.result();
 }
 
@@ -86,11 +88,14 @@ class Search {
     this.#root = realPath(options.root) ?? resolve(options.root);
   }
 
+  addStandardInput(): void {
+    const { stdinFilename } = this.#options;
+    if (stdinFilename !== undefined && this.#excludes(resolve(this.#root, stdinFilename), false))
+      this.#excluded.add(stdinFilename);
+    else this.#files.set(stdinFilename ?? '<stdin>', undefined);
+  }
+
   async add(path: string): Promise<void> {
-    if (path === '-') {
-      this.#files.set(this.#options.stdinFilename ?? '<stdin>', undefined);
-      return;
-    }
     const full = resolve(this.#root, path);
     const stats = statsOf(full);
     if (stats?.isDirectory()) await this.#addFolder(full);
@@ -138,7 +143,7 @@ class Search {
     const real = realPath(path);
     if (real === undefined) this.#skipped.set(this.#reported(path), 'unreadable');
     else if (this.#leavesRoot(path, real)) this.#skipped.set(this.#reported(path), 'outside-root');
-    else this.#files.set(this.#free(this.#reported(real), real), real);
+    else this.#put(real);
   }
 
   async #addFolder(folder: string): Promise<void> {
@@ -152,7 +157,7 @@ class Search {
         if (this.#followed.has(next)) continue;
         this.#followed.add(next);
         walkFolder(next, this.#options.respectGitignore ?? true, {
-          file: (path) => this.#files.set(this.#free(this.#reported(path), path), path),
+          file: (path) => this.#put(path),
           link: (path) => {
             const target = realPath(path);
             const stats = target === undefined ? undefined : statsOf(target);
@@ -234,6 +239,13 @@ class Search {
           .slice(first)
           .join('/')
           .replace(/^[A-Za-z]:/, '');
+  }
+
+  /** What comes by the standard input stands for the file of its name: an editor sends what it has not saved yet. */
+  #put(path: string): void {
+    const reported = this.#reported(path);
+    if (this.#files.has(reported) && this.#files.get(reported) === undefined) return;
+    this.#files.set(this.#free(reported, path), path);
   }
 
   /** Two files outside of the root may come to the same report path; the second one gets another. */

@@ -126,6 +126,17 @@ describe('input', () => {
     expect(named.stdout).toMatch(/^k8s\/a\.yaml:/);
   });
 
+  test('standard input stands for the file of its name', () => {
+    const folder = scratch({ 'k8s/a.yaml': tokenSecret('a'), 'k8s/b.yaml': tokenSecret('b') });
+    const args = ['--format=compact', '--stdin-filename=k8s/a.yaml', '--context=.', '-'];
+    expect(saLint(folder, args, { input: tokenless('a') })).toMatchObject({ code: 0, stdout: '' });
+    const { stdout } = saLint(folder, args, { input: `# One line more.\n${tokenSecret('a')}` });
+    expect(stdout).toMatch(/^k8s\/a\.yaml:9:[^\n]*\n$/);
+    expect(saLint(folder, ['--exclude=k8s', ...args], { input: tokenSecret('a') })).toMatchObject({
+      code: 0,
+    });
+  });
+
   test('ignored files are left out, and read when asked for', () => {
     const folder = scratch({ ...bad, ...good, '.gitignore': 'bad.yaml\n' });
     mkdirSync(join(folder, '.git'));
