@@ -126,7 +126,6 @@ type Built = BuildResult<{ write: false; metafile: true }>;
 async function programs(): Promise<{ files: Map<string, string>; metafiles: readonly Metafile[] }> {
   const options = {
     absWorkingDir: root,
-    outdir: 'dist',
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -139,15 +138,18 @@ async function programs(): Promise<{ files: Map<string, string>; metafiles: read
     write: false,
     logLevel: 'warning',
   } satisfies BuildOptions;
+  const outdir = 'dist';
   const modules = new Map<string, string>();
   const eager: Built = await build({
     ...options,
+    outdir,
     entryPoints: entries,
     plugins: [stubs, builtins, yamlBeside('./lazy'), lazily('./lazy', modules, usual)],
   });
   // Whoever debugs a program of theirs that uses the library shall be able to read it.
   const forOthers: Built = await build({
     ...options,
+    outdir,
     entryPoints: library,
     minifyWhitespace: false,
     minifySyntax: false,
@@ -159,6 +161,7 @@ async function programs(): Promise<{ files: Map<string, string>; metafiles: read
     known = modules.size;
     outputs[2] = await build({
       ...options,
+      outdir,
       entryPoints: Object.fromEntries([...modules].sort().map(([out, path]) => [`lazy/${out}`, path])),
       splitting: true,
       chunkNames: 'lazy/[name]-[hash]',
@@ -170,7 +173,6 @@ async function programs(): Promise<{ files: Map<string, string>; metafiles: read
     format: 'cjs',
     stdin: { contents: "module.exports = require('yaml');", resolveDir: root },
     outfile: 'dist/lazy/yaml.cjs',
-    outdir: undefined as never,
   });
   outputs.push(yaml);
   const files = new Map<string, string>();

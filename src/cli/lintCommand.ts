@@ -3,11 +3,15 @@ import { dirname, join, relative, sep } from 'node:path';
 import { type Format, formats } from '../report/formats.ts';
 import type { ReportContext } from '../report/report.ts';
 import { count } from '../report/words.ts';
+import { nearest } from '../rules/nearest.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import type { Output } from './outputs.ts';
 import { outputsOf, writeOutput } from './outputs.ts';
 import { type Outcome, run } from './run.ts';
 import { Progress, wantsColor, widthOf } from './terminal.ts';
+
+/** Names that the first argument can have besides that of a path. */
+export const commandNames: readonly string[] = ['rules', 'explain', 'init', 'config', 'test-rules'];
 
 /** The flags of `sa-lint [paths...]`, as commander hands them over. */
 export interface LintFlags {
@@ -55,6 +59,8 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
       baseline: flags.writeBaseline ? undefined : flags.baseline,
       track: (items) => progress.track(items),
     });
+  } catch (error) {
+    throw UsageError.is(error) ? withCommand(error, paths) : error;
   } finally {
     progress.done();
   }
@@ -64,6 +70,13 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   for (const remark of outcome.remarks) process.stderr.write(`sa-lint: ${remark}\n`);
   if (outcome.stale.length > 0) await tellStale(cwd, flags, outcome);
   return code;
+}
+
+/** A mistyped command is taken for a path; then its right name helps more than that there is no such file. */
+function withCommand(error: UsageError, [first = '']: readonly string[]): UsageError {
+  if (!error.message.includes(`'${first}'`)) return error;
+  const command = nearest(first, commandNames);
+  return command === null ? error : new UsageError(`${error.message} Did you mean the command '${command}'?`);
 }
 
 function checkBaselineFlags({ baseline, writeBaseline, pruneBaseline, since }: LintFlags): void {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commandNames } from '../../src/cli/lintCommand.ts';
 import { project, saLint, scratch } from './harness.ts';
 import { tokenSecret, tokenSecretRule } from './manifests.ts';
 
@@ -13,7 +14,7 @@ test('--version is that of the package', () => {
 test('--help fits 80 columns and names every command', () => {
   const { stdout } = saLint(scratch(), ['--help']);
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
-  for (const command of ['rules', 'explain', 'init', 'config', 'test-rules']) {
+  for (const command of commandNames) {
     expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
   }
 });

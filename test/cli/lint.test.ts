@@ -85,6 +85,7 @@ describe('the nearest name is told', () => {
     [['--profile', 'strikt'], "'strict'"],
     [['--fail-on', 'eror'], "'error'"],
     [['explain', 'long-lived-token-secert'], tokenSecretRule],
+    [['explian', 'long-lived-token-secret'], "the command 'explain'"],
   ])('%j', (args, name) => {
     expect(saLint(scratch(bad), args).stderr).toContain(name);
   });
