@@ -26,8 +26,7 @@ export interface ParseOptions {
 // What YAML's reader lets through; everything else refuses the text. K: vendor/sigs.k8s.io/yaml/goyaml.v2/readerc.go
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
 
-// Line breaks to YAML 1.1 that look like none, and byte order marks.
-const rareBreak = /[\u0085\u2028\u2029\ufeff]/;
+const rareBreak = /[\u0085\u2028\u2029]|\r(?!\n)/g;
 
 const onlyComments = /^(?:[ ]*(?:#[^\n]*)?\r?\n)*[ ]*(?:#[^\n]*)?$/;
 
@@ -42,7 +41,9 @@ export function parseYaml(
   end: number,
   options: ParseOptions = {},
 ): ParsedText | { readonly error: ParseError } {
-  const part = text.slice(start, end);
+  const written = text.slice(start, end);
+  // Line breaks to YAML 1.1 that look like none in an editor. Whoever hides a field behind one is read as kubectl reads it.
+  const part = written.replace(rareBreak, '\n');
   const control = forbidden.exec(part);
   if (control !== null) {
     const at = start + control.index;
@@ -50,7 +51,8 @@ export function parseYaml(
   }
   if (options.onComment !== undefined) eachComment(part, start, options.onComment);
   if (onlyComments.test(part)) return { node: undefined, stop: undefined };
-  const plain = rareBreak.test(part) ? undefined : readPlain(text, start, end);
+  const whole = part === written ? text : text.slice(0, start) + part + text.slice(end);
+  const plain = part.includes('\ufeff') ? undefined : readPlain(whole, start, end);
   if (plain !== undefined) return { node: plain, stop: undefined };
   const directive = /^(?:[ \t]*(?:#.*)?\r?\n)*%.*/.exec(part);
   if (directive !== null) {
