@@ -16,6 +16,7 @@ export function readPlain(
   end: number,
   depth = Number.POSITIVE_INFINITY,
 ): Node | undefined {
+  if (rare.test(text.slice(start, end))) return undefined;
   const reader = new PlainReader(text, start, end, depth);
   try {
     return reader.document();
@@ -26,6 +27,9 @@ export function readPlain(
 }
 
 const none: readonly Field[] = [];
+
+// What YAML refuses; and what YAML 1.1 takes for line ends or byte order marks, though it looks like neither.
+const rare = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 
 // Deeper nesting is the business of `parse.ts`, which says so when it is too deep.
 const deepest = 200;
@@ -316,8 +320,8 @@ class PlainReader {
     const line = text.slice(at, end);
     const comment = line.indexOf(' #');
     if (comment !== -1) end = at + comment;
-    const colonAt = text.indexOf(':', at);
-    if (colonAt !== -1 && colonAt < end && /:(?: |$)/.test(text.slice(colonAt, end))) throw notPlain;
+    const said = comment === -1 ? line : line.slice(0, comment);
+    if (said.includes(': ') || said.endsWith(':')) throw notPlain;
     while (end > at && text.charCodeAt(end - 1) === space) end--;
     this.#at = end;
     this.#endLine();
@@ -364,7 +368,7 @@ class PlainReader {
     let at = from;
     for (;;) {
       const code = text.charCodeAt(at);
-      if (code === space) at++;
+      if (code === space || code === 0x09) at++;
       else if (code === newline || (code === carriageReturn && text.charCodeAt(at + 1) === newline)) {
         at = text.indexOf('\n', at) + 1;
         if (text.startsWith('---', at) || text.startsWith('...', at)) throw notPlain;

@@ -299,7 +299,6 @@ export const knownDifferences: ReadonlyMap<string, { documents: readonly unknown
     // Tabs on empty lines and behind a dash, but none at the start of a line that goes on.
     ['a: b\n\t\n  \t\nc: d', { documents: [{ a: 'b', c: 'd' }], refused: false }],
     ['- a\n-\tb', { documents: [['a', 'b']], refused: false }],
-    ['a: [\n\tb,\n\tc\n]', { documents: [], refused: true }],
     ["a: 'x\n\ty'", { documents: [], refused: true }],
     // Escapes of YAML 1.2.
     ['a: "\\/"', { documents: [{ a: '/' }], refused: false }],
