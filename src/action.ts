@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     since: since(input('since', 'auto'), cwd),
     strictSince: false,
   });
-  if (outcome.remarks.length > 0) core.warning(outcome.remarks.join('\n'));
+  if (outcome.remarks.length > 0) core.warning(outcome.remarks.map(sentence).join('\n'), { title: 'sa-lint' });
   if (outcome.stale.length > 0)
     core.info('Some findings of the baseline are gone; --prune-baseline takes them out.');
 
@@ -157,6 +157,11 @@ async function writeSummary(markdown: string): Promise<void> {
   }
 }
 
+/** On the command line, remarks follow the name of the program. */
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function finish(exitCode: number): void {
   core.setOutput('exit-code', exitCode);
   process.exitCode = exitCode;
@@ -166,7 +171,9 @@ try {
   await main();
 } catch (error) {
   const known = UsageError.is(error);
-  core.error(known ? error.message : `A defect of sa-lint itself: ${reasonOf(error)}`);
+  core.error(known ? error.message : `A defect of sa-lint itself: ${reasonOf(error)}`, {
+    title: 'sa-lint',
+  });
   if (!known && process.env.SA_LINT_DEBUG === '1' && error instanceof Error) core.info(error.stack ?? '');
   finish(known ? 2 : 3);
 }

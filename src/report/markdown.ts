@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import type { Skipped } from '../source/document.ts';
 import { byPath, fixOf, located, messageOf, paragraph, repositoryPath } from './located.ts';
 import { markdownCode, markdownText } from './markdownText.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
@@ -36,7 +37,7 @@ export const markdown: Report = (result, context) => {
   const tail = [
     nothing === null ? '' : `\n**${nothing}**\n`,
     `\n${inputCounts(result.summary)} read.\n`,
-    skippedPart(result.summary.skipped),
+    skippedPart(result.summary.skipped, context.root),
   ].join('');
   return fitted(head, [...live, ...silenced], tail, context.byteLimit ?? Number.POSITIVE_INFINITY);
 };
@@ -53,7 +54,7 @@ function fileSection(
   prefix = '',
 ): Section {
   return {
-    head: `\n#### ${prefix}${markdownCode(path)}\n\n${tableHead}`,
+    head: `\n#### ${prefix}${markdownCode(repositoryPath(path, context.root))}\n\n${tableHead}`,
     rows: findings.map((finding) => row(finding, context)),
   };
 }
@@ -79,12 +80,12 @@ function hexEscape(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-function skippedPart(skipped: Parameters<typeof skippedGroups>[0]): string {
+function skippedPart(skipped: readonly Skipped[], root: string | undefined): string {
   if (skipped.length === 0) return '';
   const rows = skippedGroups(skipped).map(({ reason, count: number, paths }) => {
-    const some = paths.slice(0, maxPaths).map(markdownCode).join(', ');
+    const shown = paths.slice(0, maxPaths).map((path) => markdownCode(repositoryPath(path, root)));
     const more = paths.length > maxPaths ? ` and ${paths.length - maxPaths} more` : '';
-    return `- ${number} ${reason}: ${some}${more}\n`;
+    return `- ${number} ${reason}: ${shown.join(', ')}${more}\n`;
   });
   return `\n<details><summary>${skipped.length} skipped</summary>\n\n${rows.join('')}\n</details>\n`;
 }

@@ -192,8 +192,9 @@ test('a hostile manifest cannot give the runner commands', () => {
 test('paths are those of the repository, whatever the working directory', () => {
   const folder = scratch({ 'deploy/k8s/a.yaml': tokenSecret('a') });
   const inputs = { 'working-directory': 'deploy', paths: 'k8s', 'sarif-file': 'out/sa.sarif' };
-  const { annotations, outputs } = step(folder, { inputs });
+  const { annotations, outputs, summary } = step(folder, { inputs });
   expect(annotations[0]!.properties.file).toBe('deploy/k8s/a.yaml');
+  expect(summary).toContain('<code>deploy/k8s/a.yaml</code>');
   expect(outputs['sarif-file']).toBe('deploy/out/sa.sarif');
   const sarif = JSON.parse(readFileSync(join(folder, 'deploy/out/sa.sarif'), 'utf8'));
   expect(sarif.runs[0].results[0]).toMatchObject({

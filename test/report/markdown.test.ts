@@ -10,13 +10,13 @@ test('a table for each file, with the fix', () => {
   expect(markdown(small, { ...context, root: 'deploy', linkBase: 'https://github.com/o/r/blob/abc/' })).toBe(
     `### sa-lint: 3 findings: 1 error, 1 warning and 1 note
 
-#### <code>k8s/legacy/secret.yaml</code>
+#### <code>deploy/k8s/legacy/secret.yaml</code>
 
 | Line | Severity | Finding | Fix |
 | ---: | --- | --- | --- |
 | [9](https://github.com/o/r/blob/abc/deploy/k8s/legacy/secret.yaml#L9) | **error** | Secret 'build-token' holds a token of the service account 'build' that never expires.<br><code>long-lived/committed-token</code> | Delete the Secret in the cluster, which revokes the token, and remove it from the history of the repository. |
 
-#### <code>k8s/web/deployment.yaml</code>
+#### <code>deploy/k8s/web/deployment.yaml</code>
 
 | Line | Severity | Finding | Fix |
 | ---: | --- | --- | --- |
@@ -27,9 +27,9 @@ test('a table for each file, with the fix', () => {
 
 <details><summary>4 skipped</summary>
 
-- 2 Helm template: <code>chart/templates/deployment.yaml</code>, <code>chart/templates/service.yaml</code>
-- 1 not Kubernetes: <code>chart/values.yaml</code>
-- 1 patch or part of an object: <code>k8s/web/patch.yaml</code>
+- 2 Helm template: <code>deploy/chart/templates/deployment.yaml</code>, <code>deploy/chart/templates/service.yaml</code>
+- 1 not Kubernetes: <code>deploy/chart/values.yaml</code>
+- 1 patch or part of an object: <code>deploy/k8s/web/patch.yaml</code>
 
 </details>
 `,
