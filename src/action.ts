@@ -38,7 +38,8 @@ async function main(): Promise<void> {
     since: since(input('since', 'auto'), cwd),
     strictSince: false,
   });
-  if (outcome.remarks.length > 0) core.warning(outcome.remarks.map(sentence).join('\n'), { title: 'sa-lint' });
+  if (outcome.remarks.length > 0)
+    core.warning(outcome.remarks.map(sentence).join('\n'), { title: 'sa-lint' });
   if (outcome.stale.length > 0)
     core.info('Some findings of the baseline are gone; --prune-baseline takes them out.');
 
