@@ -28,7 +28,9 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u
 
 const rareBreak = /[\u0085\u2028\u2029]|\r(?!\n)/g;
 
-const onlyComments = /^(?:[ ]*(?:#[^\n]*)?\r?\n)*[ ]*(?:#[^\n]*)?$/;
+// No group may repeat over lines: a file of nothing but line ends would overflow the engine's stack.
+const content = /^ *[^ #\r\n]/m;
+const firstLine = /^[ \t]*[^\s#].*/m;
 
 /**
  * Reads the text between two offsets as one YAML document, as kubectl does (go-yaml v2, YAML 1.1, then JSON). The package `yaml`
@@ -50,15 +52,14 @@ export function parseYaml(
     return { error: { detail: 'the text holds a control character', span: { start: at, end: at + 1 } } };
   }
   if (options.onComment !== undefined) eachComment(part, start, options.onComment);
-  if (onlyComments.test(part)) return { node: undefined, stop: undefined };
-  const whole = part === written ? text : text.slice(0, start) + part + text.slice(end);
-  const plain = part.includes('\ufeff') ? undefined : readPlain(whole, start, end);
+  if (!content.test(part)) return { node: undefined, stop: undefined };
+  const plain = part === written ? readPlain(text, start, end) : undefined;
   if (plain !== undefined) return { node: plain, stop: undefined };
-  const directive = /^(?:[ \t]*(?:#.*)?\r?\n)*%.*/.exec(part);
-  if (directive !== null) {
-    const at = start + directive[0].lastIndexOf('%');
+  const first = firstLine.exec(part);
+  if (first?.[0].startsWith('%')) {
+    const at = start + first.index;
     const detail = "kubectl splits the file at '---', so that a directive has no document to direct";
-    return { error: { detail, span: { start: at, end: start + directive[0].length } } };
+    return { error: { detail, span: { start: at, end: at + first[0].length } } };
   }
   return parseWithPackage(part, start);
 }
@@ -101,12 +102,12 @@ function firstDocument(yaml: Yaml, part: string): YamlDocument | undefined {
 /** Where a line `...` ends the document although text goes on. */
 function stopOf(part: string, document: YamlDocument): number | undefined {
   const [, contentEnd, end] = document.range!;
-  const rest = /(?:[ \t\r\n]|#[^\n]*|\.\.\.(?=[ \t\r\n]|$))*/y;
-  rest.lastIndex = end;
-  rest.test(part);
-  if (rest.lastIndex >= part.length) return undefined;
+  const nothing = /[ \t\r\n]+|#[^\n]*|\.\.\.(?=[ \t\r\n]|$)/y;
+  let rest = end;
+  for (nothing.lastIndex = rest; nothing.test(part); nothing.lastIndex = rest) rest = nothing.lastIndex;
+  if (rest >= part.length) return undefined;
   const mark = part.indexOf('...', contentEnd);
-  return mark !== -1 && mark < end ? mark : rest.lastIndex;
+  return mark !== -1 && mark < end ? mark : rest;
 }
 
 /** Mistakes of YAML 1.2 that are none in YAML 1.1 as kubectl reads it. */

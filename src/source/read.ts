@@ -6,7 +6,7 @@ import { objectsOf } from './objects.ts';
 import { type ParsedText, type ParseError, parseYaml } from './parse.ts';
 import { readPlain } from './plain.ts';
 import { lineOf } from './position.ts';
-import { canMatter, isDefinition, isMarked } from './relevance.ts';
+import { isDefinition, isMarked, relevance } from './relevance.ts';
 import type { Source, Span } from './source.ts';
 import { type DocumentText, splitDocuments } from './split.ts';
 import { isHelmTemplate, isUnfilledTemplate, mentionsTemplate } from './template.ts';
@@ -185,16 +185,13 @@ class Reader {
       return;
     }
     this.#objects += found.manifests.length;
-    this.#problems.push(...found.problems);
+    for (const problem of found.problems) this.#problems.push(problem);
     // A list without items is an object that holds nothing.
     if (found.manifests.length === 0 && found.problems.length === 0) this.#objects += 1;
-    const kept = this.#passOver ? this.#relevant(found.manifests, span) : found.manifests;
+    const kept = this.#passOver
+      ? found.manifests.filter(relevance(this.#source.text.slice(start, end)))
+      : found.manifests;
     for (const manifest of kept) this.#manifests.push(manifest);
-  }
-
-  #relevant(manifests: readonly Manifest[], { start, end }: Span): readonly Manifest[] {
-    const text = this.#source.text.slice(start, end);
-    return manifests.filter((manifest) => canMatter(manifest, text));
   }
 
   /** A value that is no object. kubectl refuses a text or a list where it expects one. */

@@ -1,3 +1,4 @@
+import { groupOf } from '../kubernetes/apiGroup.ts';
 import { makesPodsUnsaid } from '../kubernetes/workloads.ts';
 import type { Manifest } from './document.ts';
 import { tokenHints } from './tokenHints.ts';
@@ -19,19 +20,27 @@ export function isDefinition(apiVersion: string | undefined, kind: string | unde
 }
 
 /**
- * Whether an object can matter to a rule. Those that cannot are counted and let go, which is most bytes of real repositories:
+ * Tells, for the objects of one document, which can matter to a rule. Those that cannot are counted and let go, which is most
+ * bytes of real repositories:
  * - a CustomResourceDefinition;
  * - a ConfigMap, and any object of an API group that is not Kubernetes' own, whose document speaks of none of our subjects,
  *   unless its kind makes pods even when it says nothing about them.
  * Everything else is kept, whatever it says, so that misspelled fields of workloads are found. So is every document with a
  * suppression, or with text that may be a token.
  */
-export function canMatter({ apiVersion, kind }: Manifest, documentText: string): boolean {
-  if (isMarked(documentText)) return true;
-  if (isDefinition(apiVersion, kind)) return false;
-  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-  if (isKubernetesGroup(group) && !(kind === 'ConfigMap' && group === '')) return true;
-  return makesPodsUnsaid(apiVersion, kind) || words.test(documentText);
+export function relevance(documentText: string): (manifest: Manifest) => boolean {
+  const marked = isMarked(documentText);
+  // Looked for once: a list may have thousands of items.
+  let speaks: boolean | undefined;
+  return ({ apiVersion, kind }) => {
+    if (marked) return true;
+    if (isDefinition(apiVersion, kind)) return false;
+    const group = groupOf(apiVersion);
+    if (isKubernetesGroup(group) && !(kind === 'ConfigMap' && group === '')) return true;
+    if (makesPodsUnsaid(apiVersion, kind)) return true;
+    speaks ??= words.test(documentText);
+    return speaks;
+  };
 }
 
 /** Core, groups without a dot (`apps`, `batch`), `*.k8s.io`: kubeadm, kustomize and custom groups under k8s.io are kept as well. */

@@ -21,7 +21,7 @@ export const cases: readonly Case[] = [
   { text: 'a: x\u2028b: c', documents: [{ a: 'x', b: 'c' }], refused: false },
   { text: '# x\u2028b: c', documents: [{ b: 'c' }], refused: false },
   { text: '# x\u0085b: c', documents: [{ b: 'c' }], refused: false },
-  { text: "a: 'x\u2028b'", documents: [{ a: 'x\u2028b' }], refused: false },
+  { text: "a: 'x\u2028 b'", documents: [{ a: 'x\u2028b' }], refused: false },
   { text: '# x\rb: c', documents: [{ b: 'c' }], refused: false },
   { text: 'a: x\u0000', documents: [], refused: true },
   { text: 'a: x\u0001', documents: [], refused: true },
@@ -293,7 +293,7 @@ export const knownDifferences: ReadonlyMap<string, { documents: readonly unknown
     ['a: b\n... c\n', { documents: [], refused: true }],
     [' a: b\nc: d', { documents: [], refused: true }],
     // LS inside quotes is kept by kubectl.
-    ["a: 'x\u2028b'", { documents: [{ a: 'x b' }], refused: false }],
+    ["a: 'x\u2028 b'", { documents: [{ a: 'x b' }], refused: false }],
     // Names of anchors may hold any character.
     ['a: &b.c x', { documents: [{ a: 'x' }], refused: false }],
     // Tabs on empty lines and behind a dash, but none at the start of a line that goes on.
