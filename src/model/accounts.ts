@@ -2,7 +2,7 @@ import { cloudIdentityAnnotations, defaultAccount } from '../kubernetes/serviceA
 import { at, fieldOf, isTemplated, stringOf } from '../source/access.ts';
 import type { Manifest } from '../source/document.ts';
 import type { Field, Node } from '../source/node.ts';
-import { fieldAt } from './fieldPaths.ts';
+import { fieldAt, pathFromRoot } from './fieldPaths.ts';
 import { upward } from './folders.ts';
 import type { ServiceAccount, Unknown, WorkloadAccount } from './model.ts';
 import type { Namespace } from './namespaceJoin.ts';
@@ -48,7 +48,7 @@ function cloudIdentityOf(manifest: Manifest): ServiceAccount['cloudIdentity'] {
 /** What a pod says about its account, before anything is looked up. */
 export type WrittenAccount = Pick<
   WorkloadAccount,
-  'name' | 'writtenAs' | 'serviceAccountName' | 'serviceAccount'
+  'name' | 'writtenAs' | 'serviceAccountName' | 'serviceAccount' | 'path'
 >;
 
 /**
@@ -56,13 +56,15 @@ export type WrittenAccount = Pick<
  * (K: pkg/apis/core/v1/conversion.go, Convert_v1_PodSpec_To_core_PodSpec). Null and the empty string count as absent.
  * A field of a custom resource that plays the part of `serviceAccountName` is given as that, whatever it is called.
  */
-export function readAccount({ manifest, place, spec }: PodSite): WrittenAccount {
-  const fields = (place.account ?? ['serviceAccountName'])
+export function readAccount({ manifest, place, spec, specPath }: PodSite): WrittenAccount {
+  const paths = place.account ?? ['serviceAccountName'];
+  const fields = paths
     .map((path) => (path.startsWith('/') ? fieldAt(manifest.root, path.slice(1)) : fieldAt(spec, path)))
     .filter((field) => field !== undefined);
   const serviceAccountName = fields.find((field) => nameIn(field) !== null) ?? fields[0] ?? null;
   const serviceAccount = (place.account === undefined && fieldOf(spec, 'serviceAccount')) || null;
-  const written = { serviceAccountName, serviceAccount };
+  const own = paths.find((each) => !each.startsWith('/')) ?? paths.at(-1) ?? 'serviceAccountName';
+  const written = { serviceAccountName, serviceAccount, path: pathFromRoot(specPath, own) };
 
   const name = nameIn(serviceAccountName);
   if (name !== null) return { ...written, name, writtenAs: 'serviceAccountName' };
@@ -91,14 +93,18 @@ export type AccountLookup = (name: string, namespace: Namespace, path: string) =
 
 /**
  * Several objects may declare one account: copies in a base and its overlays. Taken is the one in the same file, else the nearest
- * (that shares the longest path of folders), and of several equally near the last, as `kubectl apply` would leave it.
+ * (that shares the longest path of folders, and then lies in the fewest folders below it), and of several equally near the last,
+ * as `kubectl apply` would leave it.
  */
 export function accountLookup(accounts: readonly DeclaredAccount[]): AccountLookup {
   const byName = new Map<string, Map<Namespace, Map<string, DeclaredAccount>>>();
   for (const account of accounts) {
     const byNamespace = entry(byName, account.name, () => new Map<Namespace, Map<string, DeclaredAccount>>());
     const byPath = entry(byNamespace, account.namespace, () => new Map<string, DeclaredAccount>());
-    for (const path of upward(account.manifest.source.path)) byPath.set(path, account);
+    for (const path of upward(account.manifest.source.path)) {
+      const known = byPath.get(path);
+      if (known === undefined || depthOf(account) <= depthOf(known)) byPath.set(path, account);
+    }
   }
   return (name, namespace, path) => {
     const byPath = byName.get(name)?.get(namespace);
@@ -109,6 +115,10 @@ export function accountLookup(accounts: readonly DeclaredAccount[]): AccountLook
     }
     return null;
   };
+}
+
+function depthOf({ manifest: { source } }: DeclaredAccount): number {
+  return source.path.split('/').length;
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -3,7 +3,7 @@ import { at, itemsOf } from '../source/access.ts';
 import type { Field } from '../source/node.ts';
 import { filledElsewhere, readFlag } from './accounts.ts';
 import type { PodParts } from './containers.ts';
-import { fieldAt } from './fieldPaths.ts';
+import { fieldAt, pathFromRoot } from './fieldPaths.ts';
 import type { Automount, Unknown, WorkloadAccount } from './model.ts';
 import type { PodSite } from './pods.ts';
 
@@ -24,7 +24,14 @@ export function resolveAutomount(
     ? { value: false, decidedBy: 'default' as const }
     : decide(pod, serviceAccount, account.name === 'unknown');
   const containers = value === true ? receivers(site, parts) : [];
-  return { value, decidedBy, pod, podField, serviceAccount, containers };
+  return { value, decidedBy, pod, podField, path: pathOf(site), serviceAccount, containers };
+}
+
+function pathOf({ place, specPath }: PodSite): string | null {
+  const paths = place.automount ?? ['automountServiceAccountToken'];
+  // Where all pods of the object may share the field, the most common place is the last.
+  const path = paths.find((each) => !each.startsWith('/')) ?? paths.at(-1);
+  return path === undefined ? null : pathFromRoot(specPath, path);
 }
 
 function podFieldOf({ manifest, place, spec }: PodSite): Field | null {

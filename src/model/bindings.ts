@@ -10,8 +10,9 @@ import { at, isTemplated, itemsOf, stringOf } from '../source/access.ts';
 import type { Manifest } from '../source/document.ts';
 import type { Node } from '../source/node.ts';
 import type { Place } from '../source/source.ts';
+import { ByHome, Copies } from './copies.ts';
 import type { Projects } from './folders.ts';
-import type { Binding, BindingSubject } from './model.ts';
+import type { Binding, BindingSubject, ServiceAccount } from './model.ts';
 import {
   joinsByName,
   type Namespace,
@@ -91,7 +92,8 @@ function whoIs(binding: Binding, subject: Node): BindingSubject['who'] {
  * Every subject of the input that is this account, by name or through the groups of accounts that it is in. A binding to everyone
  * who is authenticated says nothing about the account and is left out. Of the namespaces, which the account may be known by, the
  * first one that fits a subject's counts. Where `projects` are given, accounts that are in every namespace (`default`, members of a
- * group) meet bindings through an absent namespace only where both may be applied together; `path` is the file that asks.
+ * group) meet bindings through an absent namespace only where both may be applied together; `path` is the file that asks. Where
+ * several files declare the account, a binding counts for what goes with the same copy.
  */
 export type BindingLookup = (
   name: string,
@@ -99,10 +101,14 @@ export type BindingLookup = (
   path?: string,
 ) => readonly BindingSubject[];
 
+/** A ServiceAccount of the input. */
+type Declared = Pick<ServiceAccount, 'manifest' | 'name' | 'namespace'>;
+
 /** `references`: the namespaces of all accounts that will be asked for, by name. They decide where absent and stated meet. */
 export function bindingLookup(
   bindings: readonly Binding[],
   references: NamespacesByName,
+  accounts: readonly Declared[] = [],
   projects?: Projects,
 ): BindingLookup {
   const declared = new NamespacesByName();
@@ -124,13 +130,38 @@ export function bindingLookup(
   const firstOf = (namespaces: readonly Namespace[], joined: NamespaceJoin) =>
     namespaces.map(joined).find((namespace) => namespace !== undefined);
 
+  const pathsOf = new Map<string, string[]>();
+  for (const { name, namespace, manifest } of accounts)
+    push(pathsOf, accountKey(name, namespace), manifest.source.path);
+
+  /** The subjects of each account by its copies; null where it has one or none, or too many to tell apart: then all count. */
+  const homes = new Map<string, ByHome<BindingSubject> | null>();
+  const homesOf = (name: string, namespaces: readonly Namespace[]) => {
+    const key = keyOf(name, namespaces);
+    let byHome = homes.get(key);
+    if (byHome === undefined) {
+      const paths = new Set(
+        namespaces.flatMap((namespace) => pathsOf.get(accountKey(name, namespace)) ?? []),
+      );
+      const own = firstOf(namespaces, (namespace) => join(name, namespace));
+      const subjects = own === undefined ? [] : (byAccount.get(accountKey(name, own)) ?? []);
+      byHome =
+        paths.size < 2 ? null : new ByHome(new Copies(paths), subjects, ({ place }) => place.source.path);
+      if (byHome !== null && byHome.size() > 10_000 + 100 * (paths.size + subjects.length)) byHome = null;
+      homes.set(key, byHome);
+    }
+    return byHome;
+  };
+
   const subjectsOf = (name: string, namespaces: readonly Namespace[], path: string | undefined) => {
     const near = ({ place }: BindingSubject) =>
       path === undefined || projects?.mayBeAppliedTogether(path, place.source.path) !== false;
     const surely = (namespace: Namespace) => namespace !== null && namespaces.includes(namespace);
     const own = firstOf(namespaces, (namespace) => join(name, namespace));
     const ofGroup = firstOf(namespaces, joinGroup);
-    const byName = own === undefined ? [] : (byAccount.get(accountKey(name, own)) ?? []);
+    const all = own === undefined ? [] : (byAccount.get(accountKey(name, own)) ?? []);
+    const byHome = path === undefined ? null : homesOf(name, namespaces);
+    const byName = path === undefined || byHome === null ? all : byHome.together(byHome.home(path));
     const byGroup = ofGroup == null ? [] : (byNamespace.get(ofGroup) ?? []);
     return [
       ...(own === undefined || surely(own) || name !== defaultAccount ? byName : byName.filter(near)),
@@ -142,8 +173,10 @@ export function bindingLookup(
   // Accounts with the same answer share it: thousands of workloads may run as one account.
   const answers = new Map<string, readonly BindingSubject[]>();
   return (name, namespaces, path) => {
-    const account = namespaces.map((namespace) => accountKey(name, namespace)).join('|');
-    const key = path === undefined ? account : `${account}|${projects?.of(path)}`;
+    const account = keyOf(name, namespaces);
+    const home = path === undefined ? undefined : homesOf(name, namespaces)?.home(path);
+    const project = name === defaultAccount || byNamespace.size > 0 ? projects?.of(path ?? '') : '';
+    const key = path === undefined ? account : `${account}|${project}|${home}`;
     let answer = answers.get(key);
     if (answer === undefined) {
       answer = subjectsOf(name, namespaces, path);
@@ -151,6 +184,10 @@ export function bindingLookup(
     }
     return answer;
   };
+}
+
+function keyOf(name: string, namespaces: readonly Namespace[]): string {
+  return namespaces.map((namespace) => accountKey(name, namespace)).join('|');
 }
 
 /** One string for an account: namespaces and names of the API hold no slash, and an absent namespace differs from all. */

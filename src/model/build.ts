@@ -35,7 +35,7 @@ export function buildModel(manifests: readonly Manifest[]): Model {
   );
   const projects = projectsOf(manifests.map(({ source }) => source.path));
   const referrers = joinAccounts(drafts, declared, projects);
-  const boundTo = bindingLookup(bindings, accountNamespaces(referrers, declared), projects);
+  const boundTo = bindingLookup(bindings, accountNamespaces(referrers, declared), declared, projects);
   const serviceAccounts = new Map<DeclaredAccount, ServiceAccount>();
   for (const account of declared) {
     const { name, namespace, manifest } = account;

@@ -73,3 +73,9 @@ export function fieldAt(from: Node, path: string): Field | undefined {
   }
   return field;
 }
+
+/** The path from the root of a path of the tables: `/a.b` stands at the root, `a.b` below the pod's mapping. */
+export function pathFromRoot(specPath: string, path: string): string {
+  if (path.startsWith('/')) return path.slice(1);
+  return specPath === '' ? path : `${specPath}.${path}`;
+}

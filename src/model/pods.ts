@@ -1,3 +1,4 @@
+import { groupOf } from '../kubernetes/apiGroup.ts';
 import { mayHoldPods, type PodPlace, workloadKind } from '../kubernetes/workloads.ts';
 import { at, itemsOf, mappingOf, stringOf } from '../source/access.ts';
 import type { Manifest } from '../source/document.ts';
@@ -34,6 +35,7 @@ export function podSitesOf(manifest: Manifest): PodSites {
   if (row === undefined) {
     return mayHoldPods(manifest.apiVersion, manifest.kind) ? podSitesByShape(manifest) : none;
   }
+  if (row.builtIn && isLoosePatch(manifest)) return { sites: [], partial: true };
   const others = new Set<Node>();
   const sites: PodSite[] = [];
   let partial = false;
@@ -53,6 +55,22 @@ export function podSitesOf(manifest: Manifest): PodSites {
     sites.unshift(...whole);
   }
   return { sites, partial: sites.length === 0 && (partial || row.builtIn) };
+}
+
+// The file, or the folder that it lies in, is named after a patch.
+const patchName = /(?:^|[/._-])patch(?:es)?(?:[/._-][^/]*)?$/i;
+
+/**
+ * A patch that no kustomization names, as scaffolds leave them behind: the file is named like one, and the API server would refuse
+ * the object for want of its selector (K: pkg/apis/apps/validation/validation.go).
+ */
+function isLoosePatch({ source, apiVersion, root }: Manifest): boolean {
+  return (
+    groupOf(apiVersion) === 'apps' &&
+    mappingOf(at(root, 'spec', 'template')) !== undefined &&
+    at(root, 'spec', 'selector') === undefined &&
+    patchName.test(source.path)
+  );
 }
 
 function siteAt(

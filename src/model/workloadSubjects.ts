@@ -4,7 +4,7 @@ import type { Field } from '../source/node.ts';
 import { printableName } from '../source/printable.ts';
 import { nameIn } from './accounts.ts';
 import { accountKey } from './bindings.ts';
-import { projectsOf } from './folders.ts';
+import { projectsOf, upward } from './folders.ts';
 import type { BoundSubject, Model, ServiceAccount, Unknown, Workload } from './model.ts';
 import type { Namespace } from './namespaceJoin.ts';
 import { namePlace, objectLabel, referenceTo } from './objects.ts';
@@ -55,12 +55,13 @@ function accountFacts(
   return {
     name: printableName(account.name),
     writtenAs: account.writtenAs,
+    path: account.path,
     serviceAccountName: written(account.serviceAccountName),
     serviceAccount: written(account.serviceAccount),
     alias: aliasUse(account.serviceAccountName, account.serviceAccount),
     isDefault: known(account.name === defaultAccount),
     declared: known(account.object !== null),
-    othersDeclared: declared(account.namespace, account.name),
+    othersDeclared: declared(account.namespace, account.name, workload.manifest.source.path),
     bound: known(account.bindings.length > 0),
     cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
     sharedWith: sharers.map(({ manifest }) => objectLabel(manifest)),
@@ -84,13 +85,14 @@ function aliasUse(name: Field | null, alias: Field | null): 'alone' | 'same' | '
 }
 
 function automountFacts({ automount, automountSettable }: Workload): SubjectFacts {
-  const { value, decidedBy, pod, serviceAccount, containers } = automount;
+  const { value, decidedBy, pod, path, serviceAccount, containers } = automount;
   return {
     value,
     decidedBy,
     pod,
     serviceAccount,
     settable: automountSettable,
+    path,
     containers: containers.map(printableName),
     containerCount: containers.length,
     requested: pod === true || (pod === null && serviceAccount === true),
@@ -102,11 +104,14 @@ function holdsToken({ automount, projectedTokens, csiTokens }: Workload): boolea
   return automount.value === 'unknown' ? 'unknown' : false;
 }
 
+/** Written by the API server: controllers' generators write `creationTimestamp: null` and an empty `status` as well. */
 function isExported({ manifest: { root } }: Workload): boolean {
-  const metadata = at(root, 'metadata');
-  return [at(metadata, 'uid'), at(metadata, 'resourceVersion')].some(
-    (node) => node !== undefined && !isNull(node),
-  );
+  const status = at(root, 'status');
+  if (status?.type === 'mapping' && status.fields.size > 0) return true;
+  return ['uid', 'resourceVersion', 'creationTimestamp'].some((key) => {
+    const node = at(root, 'metadata', key);
+    return node !== undefined && !isNull(node);
+  });
 }
 
 function placesOf(workload: Workload, sharers: readonly Workload[]): Subject['places'] {
@@ -179,25 +184,44 @@ function receiverPlaces({ manifest, automount, containers }: Workload): NamedPla
   });
 }
 
-type DeclaredNames = (namespace: Namespace, except: string) => boolean;
+type DeclaredNames = (namespace: Namespace, except: string, path: string) => boolean;
 
-/** Whether the input declares accounts of other names in a namespace. */
+/**
+ * Whether the input declares accounts of other names in a namespace. An absent namespace means the one of the apply, so there only
+ * accounts count that lie in the folder of the asking file, in one above it or below it.
+ */
 function declaredNames(accounts: readonly ServiceAccount[]): DeclaredNames {
-  const names = new Map<Namespace, Set<string>>();
-  for (const { name, namespace } of accounts) {
-    const known = names.get(namespace);
-    if (known === undefined) names.set(namespace, new Set([name]));
+  const names = new Map<string, Set<string>>();
+  const add = (key: string, name: string) => {
+    const known = names.get(key);
+    if (known === undefined) names.set(key, new Set([name]));
     else known.add(name);
+  };
+  for (const { name, namespace, manifest } of accounts) {
+    if (namespace !== null) add(`namespace ${namespace}`, name);
+    else {
+      const [, folder = '', ...above] = upward(manifest.source.path);
+      add(`in ${folder}`, name);
+      for (const each of [folder, ...above]) add(`below ${each}`, name);
+    }
   }
-  return (namespace, except) => {
-    const known = names.get(namespace);
-    return known !== undefined && known.size > (known.has(except) ? 1 : 0);
+  return (namespace, except, path) => {
+    const [, folder = '', ...above] = upward(path);
+    const keys =
+      namespace === null
+        ? [`below ${folder}`, ...above.map((each) => `in ${each}`)]
+        : [`namespace ${namespace}`];
+    return keys.some((key) => {
+      const known = names.get(key);
+      return known !== undefined && known.size > (known.has(except) ? 1 : 0);
+    });
   };
 }
 
 /**
  * The other workloads of an account, in the order of their labels, at most five. An object that stands in a base and in an overlay
- * is one workload, and the `default` accounts of absent namespaces are told apart by project.
+ * is one workload. Accounts that several files declare are told apart by file, and the `default` accounts of absent namespaces by
+ * project.
  */
 function sharersOf({ manifests, workloads }: Model): (workload: Workload) => readonly Workload[] {
   const projects = projectsOf(manifests.map(({ source }) => source.path));
@@ -205,6 +229,7 @@ function sharersOf({ manifests, workloads }: Model): (workload: Workload) => rea
     const { name, namespace } = account;
     if (isStatic || name === 'unknown') return null;
     const key = accountKey(name, namespace);
+    if (account.object !== null) return `${key}|${account.object.manifest.source.path}`;
     return name === defaultAccount && namespace === null
       ? `${key}|${projects.of(manifest.source.path)}`
       : key;

@@ -146,7 +146,8 @@ describe('which of several declarations counts', () => {
     ['base/sa.yaml', 'base/sa.yaml'],
     ['base/deployment.yaml', 'base/sa.yaml'],
     ['base/deep/er/deployment.yaml', 'base/sa.yaml'],
-    ['overlays/a/deployment.yaml', 'overlays/a/deep/sa.yaml'], // both are equally near: the last
+    ['overlays/a/deployment.yaml', 'overlays/a/sa.yaml'], // nearer than one in a folder below
+    ['overlays/deployment.yaml', 'overlays/b/sa.yaml'], // both are equally near: the last
     ['overlays/b/deployment.yaml', 'overlays/b/sa.yaml'],
     ['overlays/c/deployment.yaml', 'overlays/b/sa.yaml'],
     ['elsewhere/deployment.yaml', 'root.yaml'],

@@ -199,3 +199,67 @@ describe('the default account of several projects', () => {
     expect(model.workloads[0]?.account.bindings).toHaveLength(1);
   });
 });
+
+describe('an account that several files declare', () => {
+  const at = (path: string, text: string) => readSource({ path, text }).manifests;
+  const boundIn = (podPath: string, namespace: string, accounts: readonly string[], rbac: string) => {
+    const model = buildModel([
+      ...at(podPath, pod('web', namespace)),
+      ...accounts.flatMap((path) => at(path, serviceAccount('web', namespace))),
+      ...at(rbac, binding(to('web', namespace || undefined))),
+    ]);
+    return model.workloads[0]!.account.bindings.length > 0;
+  };
+
+  it.each<[string, boolean, string, string[], string]>([
+    ['variants in one file each', true, 'a.yaml', ['a.yaml', 'b.yaml'], 'a.yaml'],
+    ['the other variant', false, 'a.yaml', ['a.yaml', 'b.yaml'], 'b.yaml'],
+    ['beside both variants', true, 'a.yaml', ['a.yaml', 'b.yaml'], 'rbac.yaml'],
+    [
+      'unrelated projects',
+      false,
+      'apps/x/manager/d.yaml',
+      ['apps/x/rbac/sa.yaml', 'apps/y/sa.yaml'],
+      'apps/y/b.yaml',
+    ],
+    [
+      'one project',
+      true,
+      'apps/x/manager/d.yaml',
+      ['apps/x/rbac/sa.yaml', 'apps/y/sa.yaml'],
+      'apps/x/rbac/b.yaml',
+    ],
+    ['above the projects', true, 'apps/x/d.yaml', ['apps/x/sa.yaml', 'apps/y/sa.yaml'], 'rbac/b.yaml'],
+    ['a workload above them', true, 'd.yaml', ['apps/x/sa.yaml', 'apps/y/sa.yaml'], 'apps/y/b.yaml'],
+    ['declared once', true, 'apps/x/d.yaml', ['apps/x/sa.yaml'], 'apps/y/b.yaml'],
+  ])('%s: %s', (_, bound, podPath, accounts, rbac) => {
+    expect(boundIn(podPath, '', accounts, rbac)).toBe(bound);
+    expect(boundIn(podPath, 'system', accounts, rbac)).toBe(bound);
+  });
+
+  it('has its bindings in the order of the input', () => {
+    const named = (name: string, path: string) =>
+      at(path, binding(to('web')).replace('name: b', `name: ${name}`));
+    const model = buildModel([
+      ...at('x/d.yaml', pod('web')),
+      ...['x/sa.yaml', 'y/sa.yaml'].flatMap((path) => at(path, serviceAccount('web'))),
+      ...named('first', 'rbac.yaml'),
+      ...named('second', 'x/rbac.yaml'),
+      ...named('other', 'y/rbac.yaml'),
+      ...named('last', 'rbac.yaml'),
+    ]);
+    const names = model.workloads[0]!.account.bindings.map((each) => each.binding.manifest.name);
+    expect(names).toEqual(['first', 'second', 'last']);
+  });
+
+  it('is one where there are too many copies and bindings to tell apart', () => {
+    const many = Array.from({ length: 300 }, (_, index) => index);
+    const model = buildModel([
+      ...at('0/d.yaml', pod('web')),
+      ...many.flatMap((index) => at(`${index}/sa.yaml`, serviceAccount('web'))),
+      ...many.flatMap(() => at('rbac.yaml', binding(to('web')))),
+    ]);
+    expect(model.workloads[0]!.account.bindings).toHaveLength(300);
+    expect(new Set(model.serviceAccounts.map(({ bindings }) => bindings)).size).toBe(1);
+  });
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { buildModel } from '../../src/model/build.ts';
 import type { Workload } from '../../src/model/model.ts';
+import { readSource } from '../../src/source/read.ts';
 import { modelOf } from './manifests.ts';
 
 const app = 'containers: [{ name: app, image: a }]';
@@ -26,6 +28,27 @@ describe('partial objects', () => {
     const model = deployment(template);
     expect(model.partial).toHaveLength(partial ? 1 : 0);
     expect(model.workloads).toHaveLength(partial ? 0 : 1);
+  });
+
+  it.each([
+    ['manager_auth_proxy_patch.yaml', true],
+    ['a/patch-web.yaml', true],
+    ['a/web.patch.yml', true],
+    ['a/patches/web.yaml', true],
+    ['a/Patch.yaml', true],
+    ['a/patches/b/web.yaml', false],
+    ['dispatch.yaml', false],
+    ['a/patchwork.yaml', false],
+    ['a/web.yaml', false],
+  ])('without a selector in %s: %s', (path, partial) => {
+    const read = (spec: string) => {
+      const text = `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: d }\nspec: { ${spec} }\n`;
+      return buildModel(readSource({ path, text }).manifests);
+    };
+    const template = 'template: { spec: { containers: [{ name: app, image: a }] } }';
+    expect(read(template).partial).toHaveLength(partial ? 1 : 0);
+    expect(read(template).workloads).toHaveLength(partial ? 0 : 1);
+    expect(read(`selector: {}, ${template}`).workloads).toHaveLength(1);
   });
 
   it('are no other kinds', () => {

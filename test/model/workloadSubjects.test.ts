@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildModel } from '../../src/model/build.ts';
 import type { Subject } from '../../src/model/subject.ts';
 import { subjectsOf } from '../../src/model/subjects.ts';
+import { workloadSubjects } from '../../src/model/workloadSubjects.ts';
 import { readSource } from '../../src/source/read.ts';
 import { expectValid, modelOf, textOf } from './manifests.ts';
 
@@ -62,6 +63,7 @@ describe('a workload subject', () => {
       account: {
         name: 'web',
         writtenAs: 'serviceAccountName',
+        path: 'spec.template.spec.serviceAccountName',
         serviceAccountName: 'web',
         serviceAccount: 'web',
         alias: 'same',
@@ -78,6 +80,7 @@ describe('a workload subject', () => {
         pod: true,
         serviceAccount: false,
         settable: true,
+        path: 'spec.template.spec.automountServiceAccountToken',
         containers: ['app', 'sidecar'],
         containerCount: 2,
         requested: true,
@@ -200,6 +203,26 @@ describe('accounts of the same namespace', () => {
   ])('declared %s, others %s', (declared, othersDeclared, accounts) => {
     const [subject] = workloads(deployment('d', 'web'), ...accounts);
     expect(subject?.facts.account).toMatchObject({ declared, othersDeclared });
+  });
+
+  it.each<[boolean, string, string]>([
+    [true, 'a/d.yaml', 'a/sa.yaml'],
+    [true, 'a/d.yaml', 'a/rbac/sa.yaml'],
+    [true, 'a/deep/d.yaml', 'a/sa.yaml'],
+    [true, 'a/d.yaml', 'sa.yaml'],
+    [false, 'a/d.yaml', 'b/sa.yaml'],
+    [false, 'a/x/d.yaml', 'a/y/sa.yaml'],
+    [false, 'ab/d.yaml', 'a/sa.yaml'],
+  ])('an absent one: %s for %s beside %s', (othersDeclared, path, accountPath) => {
+    const pod = deployment('d', 'web').replace(', namespace: shop', '');
+    const [subject] = workloadSubjects(
+      buildModel([
+        ...readSource({ path, text: pod }).manifests,
+        ...readSource({ path: accountPath, text: account('api') }).manifests,
+      ]),
+    );
+    expect(subject?.object?.namespace).toBeNull();
+    expect(subject?.facts.account).toMatchObject({ othersDeclared });
   });
 });
 
