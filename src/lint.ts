@@ -47,11 +47,17 @@ export function lint(sources: Iterable<Source>, options: LintOptions): Result {
     objects: readings.reduce((sum, { objects }) => sum + objects, 0),
     workloads: model.workloads.length,
     skipped: [
-      ...readings.flatMap(({ skipped }) => skipped),
+      ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
       ...notJudged(patches, 'kustomize-patch'),
       ...notJudged(model.partial, 'partial-object'),
     ],
   });
+}
+
+/** A list of operations (RFC 6902) is no object of Kubernetes, but known to be a patch where a kustomization says so. */
+function asPatch(skipped: Skipped, patchPaths: ReadonlySet<string>): Skipped {
+  const isPatch = skipped.reason === 'not-kubernetes' && patchPaths.has(skipped.path);
+  return isPatch ? { ...skipped, reason: 'kustomize-patch' } : skipped;
 }
 
 function notJudged(manifests: readonly Manifest[], reason: SkipReason): Skipped[] {

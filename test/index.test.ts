@@ -22,3 +22,17 @@ test('a chart is told by its text when nobody says where charts are', () => {
   expect(findings).toEqual([]);
   expect(summary.skipped).toHaveLength(1);
 });
+
+test('a list of operations that a kustomization names is a patch, any other is not for Kubernetes', () => {
+  const operations = '- op: remove\n  path: /spec/replicas\n';
+  const { summary } = lint([
+    { path: 'a/kustomization.yaml', text: 'patches:\n  - path: named.yaml\n' },
+    { path: 'a/named.yaml', text: operations },
+    { path: 'a/other.yaml', text: operations },
+  ]);
+  expect(summary.skipped.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+    'a/kustomization.yaml not-kubernetes',
+    'a/named.yaml kustomize-patch',
+    'a/other.yaml not-kubernetes',
+  ]);
+});

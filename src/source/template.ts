@@ -7,16 +7,19 @@ const actions = [
   ['<%', '%>'],
 ] as const;
 
+// What `sed`, Autoconf and CMake fill in; YAML lets no plain text start with `@`.
+const variable = /@[A-Z][A-Z0-9_]*@/g;
+
 // An action where a line, a list item or a value starts, so that YAML sees a flow mapping or nothing that it knows.
 const leading = /^[ \t]*(?:- +)*(?:["'\w./-]+:[ \t]+)?(?:\{\{|\{%|\{#|<%)/m;
 
-/** True when the text holds something that a template engine may have yet to fill: Go templates, Jinja, ERB. */
+/** True when the text holds something that a template engine may have yet to fill: Go templates, Jinja, ERB, `@NAME@`. */
 export function mentionsTemplate(text: string): boolean {
-  return actions.some(([open]) => text.includes(open));
+  return actions.some(([open]) => text.includes(open)) || text.search(variable) >= 0;
 }
 
 /**
- * Whether a text that is no YAML would be some once a template engine (Go templates, Jinja, ERB) has run: it parses with the
+ * Whether a text that is no YAML would be some once a template engine (Go templates, Jinja, ERB, `sed`) has run: it parses with the
  * actions masked, or actions stand where values start.
  */
 export function isUnfilledTemplate(text: string): boolean {
@@ -27,7 +30,7 @@ export function isUnfilledTemplate(text: string): boolean {
 
 /** Replaces actions by letters, and lines that are nothing else by empty ones. */
 function maskActions(text: string): string {
-  let masked = text;
+  let masked = text.replace(variable, '\u0001');
   for (const [open, close] of actions) {
     const pieces: string[] = [];
     let from = 0;

@@ -273,6 +273,7 @@ describe('templates', () => {
     ['Jinja comments', `{# x #}\n${pod}`],
     ['ERB', `<% if x %>\n${pod}<% end %>\n`],
     ['many documents', `${helm}---\n${helm}`],
+    ['variables for sed', `${pod}spec:\n  serviceAccountName: @ACCOUNT_1@\n`],
   ])('that are no YAML yet: %s', (_, text) => {
     expect(read(text)).toMatchObject({
       manifests: [],
@@ -284,6 +285,7 @@ describe('templates', () => {
   test.each([
     ['a quoted value', `${pod}spec:\n  a: "{{ inputs.x }}"\n`],
     ['the middle of a value', `${pod}spec:\n  a: echo {{ inputs.x }}\n`],
+    ['variables for sed in a value', `${pod}spec:\n  a: "@NAME@"\n  b: x-@NAME@\n`],
     ['a block scalar', `${pod}spec:\n  a: |\n    {{ range . }}\n    {% if %}\n`],
   ])('that are YAML as they stand: %s', (_, text) => {
     expect(read(text)).toMatchObject({ manifests: [{ name: 'web' }], problems: [], skipped: [] });
@@ -291,6 +293,8 @@ describe('templates', () => {
 
   test('do not excuse other mistakes', () => {
     expect(problems(`${pod}spec:\n  a: "{{ inputs.x }}"\n  b: c: d\n`)).toHaveLength(1);
+    expect(problems(`${pod}spec:\n  a: @someone\n`)).toHaveLength(1);
+    expect(problems(`${pod}spec:\n  a: "@NAME@"\n  b: c: d\n`)).toHaveLength(1);
   });
 
   test('that are not for Kubernetes are not', () => {
