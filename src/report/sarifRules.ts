@@ -1,5 +1,6 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { Severity } from '../findings/finding.ts';
+import { withNames } from '../rules/message.ts';
 import type { RuleDocument } from '../rules/rule.ts';
 
 // GitHub refuses longer descriptions and shows no more tags.
@@ -34,14 +35,14 @@ export function sarifRule(rule: RuleDocument): ReportingDescriptor {
 }
 
 function helpText(rule: RuleDocument): string {
-  const parts = [`${sentence(rule.title)} ${oneLine(rule.why)}`, `Fix: ${oneLine(rule.fix)}`];
+  const parts = [`${sentence(rule.title)} ${oneLine(rule.why)}`, `Fix: ${oneLine(withNames(rule.fix))}`];
   if (rule.references.length > 0)
     parts.push(`References:\n${rule.references.map((url) => `- ${url}`).join('\n')}`);
   return parts.join('\n\n');
 }
 
 function helpMarkdown(rule: RuleDocument): string {
-  const parts = [`# ${rule.title}`, `\`${rule.id}\``, rule.why.trim(), '## Fix', rule.fix.trim()];
+  const parts = [`# ${rule.title}`, `\`${rule.id}\``, rule.why.trim(), '## Fix', withNames(rule.fix).trim()];
   const bad = rule.examples.find((example) => example.bad !== undefined)?.bad;
   const good = rule.examples.find((example) => example.good !== undefined)?.good;
   if (bad !== undefined) parts.push('## Reported', fenced(bad));

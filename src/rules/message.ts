@@ -20,6 +20,11 @@ export function fill(text: string, facts: Readonly<Record<string, unknown>>): st
   });
 }
 
+/** The text for a page about the rule, where nothing is filled in: `{account.name}` becomes `‹account name›`. */
+export function withNames(text: string): string {
+  return text.replace(placeholder, (_, path: string) => `‹${path.replaceAll('.', ' ')}›`);
+}
+
 function ownPart(value: unknown, part: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, part)
     ? (value as Record<string, unknown>)[part]

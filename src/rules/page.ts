@@ -1,4 +1,5 @@
 import { printable } from '../source/printable.ts';
+import { withNames } from './message.ts';
 import type { RuleDocument, RuleExample, Schema } from './rule.ts';
 
 /** The page of a rule as Markdown: for SARIF's help and for documentation. Starts with the title as a heading. */
@@ -85,11 +86,6 @@ function optionsMarkdown(rule: RuleDocument): string[] {
 
 function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
-}
-
-/** What is filled in for a finding stands as a name in a page: `{account.name}` becomes `‹account name›`. */
-function withNames(text: string): string {
-  return text.replace(/\{([A-Za-z][\w.]*)\}/g, (_, path: string) => `‹${path.replaceAll('.', ' ')}›`);
 }
 
 function exampleHeading(example: RuleExample): string {

@@ -20,6 +20,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: false\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: true # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },
       {
+        "about": "The account is bound, so the pod may well need it; only the reviewer can tell.",
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: operator, namespace: shop }\nautomountServiceAccountToken: false\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec:\n  serviceAccountName: operator\n  automountServiceAccountToken: true # <-\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: operator, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: operator }\nsubjects:\n  - { kind: ServiceAccount, name: operator, namespace: shop }\n"
+      },
+      {
         "about": "The pod leaves it to the account.",
         "good": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: false\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },
@@ -31,7 +35,7 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
   },
   "automount/automounted-token": {
     "securitySeverity": 6,
-    "why": "Most applications never call the Kubernetes API, yet every container gets a file with a credential for it. A path traversal, a template injection or a bad dependency is enough to read that file. The thief is then an authenticated user inside the cluster, today with the rights of the account and its groups, tomorrow with those that someone adds. The kubelet renews the file every hour, but a default API server honours each copy for a year, as long as the pod lives.",
+    "why": "Most applications never call the Kubernetes API, yet every container gets a file with a credential for it. A path traversal, a template injection or a bad dependency is enough to read that file. The thief is then an authenticated user inside the cluster, today with the rights of the account and its groups, tomorrow with those that someone adds. The kubelet renews the file every hour, but a default API server honours each copy for a year, as long as the pod lives.\nPrometheus, operators, leader election and Kubernetes service discovery do call the API. For these, a projected volume at /var/run/secrets/kubernetes.io/serviceaccount in the one container gives the same files with a token of one hour: `serviceAccountToken` with `path: token` and `expirationSeconds: 3600` (never 3607), kube-root-ca.crt, and the namespace; an example is below. Two programs need more: Argo Workflows needs `executor.serviceAccountName` before automount may be off, and the Vault Agent Injector refuses pods that have no mount whose path contains `serviceaccount`.",
     "references": [
       "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting",
       "https://kubernetes.io/docs/concepts/security/application-security-checklist/",
@@ -83,6 +87,14 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: thanos-ruler, namespace: monitoring }\n---\napiVersion: monitoring.coreos.com/v1\nkind: ThanosRuler\nmetadata: { name: rules, namespace: monitoring }\nspec: # <-\n  serviceAccountName: thanos-ruler\n  queryEndpoints: [dnssrv+_http._tcp.thanos-query.monitoring.svc]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: thanos-ruler, namespace: monitoring }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: thanos-ruler }\nsubjects:\n  - { kind: ServiceAccount, name: thanos-ruler, namespace: monitoring }\n"
       },
       {
+        "about": "A custom resource may keep the field elsewhere; the fix says where (here `spec.podTemplate`).",
+        "bad": "apiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: { name: build, namespace: shop }\nspec: # <-\n  serviceAccountName: build\n  podTemplate:\n    securityContext: { runAsNonRoot: true }\n  taskSpec:\n    steps:\n      - name: build\n        image: registry.example/build:1.0\n"
+      },
+      {
+        "about": "Knative refuses `true` in the pod spec, so the ServiceAccount has to say it (a note).",
+        "bad": "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: gateway, namespace: shop }\nspec:\n  template:\n    spec: # <-\n      serviceAccountName: gateway\n      containers:\n        - image: registry.example/gateway:1.0\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: gateway, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: gateway }\nsubjects:\n  - { kind: ServiceAccount, name: gateway, namespace: shop }\n"
+      },
+      {
         "about": "Only a mount at exactly the token's path keeps it out; with a trailing slash it does not.",
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: no-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount/ }\n  volumes:\n    - name: no-token\n      emptyDir: {}\n"
       },
@@ -129,6 +141,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       {
         "about": "Nothing is written; both containers get it by default.",
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec: # <-\n  serviceAccountName: operator\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n    - name: proxy\n      image: registry.example/proxy:1.4\n"
+      },
+      {
+        "about": "The kind has no field for it; only the ServiceAccount can turn it off.",
+        "bad": "apiVersion: monitoring.coreos.com/v1\nkind: ThanosRuler\nmetadata: { name: rules, namespace: monitoring }\nspec: # <-\n  serviceAccountName: thanos-ruler\n  queryEndpoints: [dnssrv+_http._tcp.thanos-query.monitoring.svc]\n  containers:\n    - name: proxy\n      image: registry.example/proxy:1.4\n    - name: logger\n      image: registry.example/logger:1.0\n"
       },
       {
         "about": "A one-hour token in the one container that needs it.",
@@ -269,6 +285,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       {
         "about": "An object exported from a cluster has both, because the API server writes both.",
         "good": "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\n  resourceVersion: \"48151623\"\n  uid: 6c0f3f1e-5d0b-4a52-9c55-0c2d4c1f7a11\nspec:\n  serviceAccount: web\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+      },
+      {
+        "about": "So has one from which somebody removed the server's metadata but not the status.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccount: web\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\nstatus:\n  phase: Running\n"
       },
       {
         "about": "Two different names are the business of `identity/conflicting-service-account`.",

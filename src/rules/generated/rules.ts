@@ -25,7 +25,22 @@ export const rules: readonly Rule[] = [
         }
       }
     },
-    "cases": [],
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} takes the token of the service account '{account.name}', although the account says 'automountServiceAccountToken: false'. The pod wins. The account is bound to a role, so this may be the one pod that needs the token: make sure that it is."
+      }
+    ],
     "at": [
       "automount"
     ],
@@ -34,7 +49,7 @@ export const rules: readonly Rule[] = [
       "bindings"
     ],
     "message": "{object} takes the token of the service account '{account.name}', although the account says 'automountServiceAccountToken: false'. The pod wins, so the opt-out that its owner wrote protects nothing here.",
-    "fix": "Delete the line if the containers never call the Kubernetes API. If one does, write `false` and mount a one-hour projected token (`serviceAccountToken` with `expirationSeconds: 3600`) into that container only.",
+    "fix": "If no container calls the Kubernetes API, delete the line. If one does, write `false` and mount a one-hour projected token into that container only (`sa-lint explain automount/automounted-token` shows how), or suppress this finding.",
     "options": {},
     "aliases": []
   },
@@ -164,7 +179,33 @@ export const rules: readonly Rule[] = [
         },
         "severity": "note",
         "message": "{object} gets the token of the service account 'default' only because nothing turns it off. The account is bound to a role, perhaps for another pod that uses it, and whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
-        "fix": "If the containers never call the Kubernetes API, write `automountServiceAccountToken: false` in the pod spec. If one does, give the workload a ServiceAccount of its own, bind that, and project a one-hour token into the one container that needs it."
+        "fix": "If no container calls the Kubernetes API, set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If one does, give the workload a ServiceAccount of its own and bind that instead of `default`."
+      },
+      {
+        "when": {
+          "properties": {
+            "builtIn": {
+              "const": false
+            },
+            "kind": {
+              "enum": [
+                "Service",
+                "Configuration",
+                "Revision"
+              ]
+            },
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` on the ServiceAccount, to say that the token is meant: Knative refuses it in the pod spec."
       },
       {
         "when": {
@@ -180,7 +221,7 @@ export const rules: readonly Rule[] = [
         },
         "severity": "note",
         "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
-        "fix": "Best: set `automountServiceAccountToken: false` in the pod spec and project a one-hour token at /var/run/secrets/kubernetes.io/serviceaccount into the one container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, never 3607, with kube-root-ca.crt and the namespace). Otherwise write `automountServiceAccountToken: true`, to say that the token is meant: in the pod spec, or on the ServiceAccount for a Knative Service, which refuses it on the pod."
+        "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` there, to say that the token is meant."
       },
       {
         "when": {
@@ -205,8 +246,8 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} gets the automatic token of the service account '{account.name}', and seems to run or use {knownSoftware}, which breaks without a token. Whoever gets into one of its containers ({automount.containers}) can use this one for up to a year.",
-        "fix": "Keep a token, but a smaller one: `automountServiceAccountToken: false` in the pod spec, and a projected volume at /var/run/secrets/kubernetes.io/serviceaccount only in the container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, never 3607, with kube-root-ca.crt and the namespace). Where the pods are made by a controller that allows no such volume, write `automountServiceAccountToken: true` and put the binding that it needs beside it. Argo Workflows needs `executor.serviceAccountName` before its automount may be off; the Vault Agent Injector needs a mount whose path contains `serviceaccount`."
+        "message": "{object} gets the automatic token of the service account '{account.name}', and seems to run or use {knownSoftware}, which usually needs a token. Whoever gets into one of its containers ({automount.containers}) can use this one for up to a year.",
+        "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Where a controller makes the pods and allows no such volume, write `true`, and keep the binding that the token is for beside the workload."
       },
       {
         "when": {
@@ -248,7 +289,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} gets the token of the service account '{account.name}', because nothing in the input turns it off: the pod says nothing, and the account is not here. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year."
+        "message": "{object} gets the token of the service account '{account.name}', because nothing in the input turns it off: neither the pod nor a ServiceAccount object. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year."
       }
     ],
     "at": [
@@ -261,7 +302,7 @@ export const rules: readonly Rule[] = [
       "bindings"
     ],
     "message": "{object} gets the token of the service account '{account.name}', because neither the pod nor the account turns it off. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year.",
-    "fix": "Write `automountServiceAccountToken: false` in the pod spec. If a container calls the Kubernetes API (Prometheus, operators, leader election, Kubernetes service discovery), give that one a projected volume at /var/run/secrets/kubernetes.io/serviceaccount: `serviceAccountToken` with `path: token` and `expirationSeconds: 3600` (never 3607), kube-root-ca.crt, and the namespace from the downward API. The Vault Agent Injector refuses pods that have no mount whose path contains `serviceaccount`.",
+    "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If a container does call the Kubernetes API, mount a one-hour projected token into that one (`sa-lint explain automount/automounted-token` shows how).",
     "options": {},
     "aliases": []
   },
@@ -289,7 +330,22 @@ export const rules: readonly Rule[] = [
         }
       }
     },
-    "cases": [],
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "settable": {
+                  "const": false
+                }
+              }
+            }
+          }
+        },
+        "fix": "The kind {kind} has no `automountServiceAccountToken`: write `false` on the ServiceAccount, and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how)."
+      }
+    ],
     "at": [
       "automount",
       "podSpec"
@@ -299,7 +355,7 @@ export const rules: readonly Rule[] = [
       "accountAutomount"
     ],
     "message": "{object} gives the token of the service account '{account.name}' to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
-    "fix": "Set `automountServiceAccountToken: false` in the pod spec and mount a projected token at /var/run/secrets/kubernetes.io/serviceaccount only in the container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, kube-root-ca.crt, and the namespace). Leader election, log collectors that add pod names, and operators are the usual ones that do.",
+    "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how).",
     "options": {},
     "aliases": []
   },
@@ -454,7 +510,7 @@ export const rules: readonly Rule[] = [
       "bindings"
     ],
     "message": "{object} runs as the service account 'default' and holds its token. Every pod of the namespace that names no account shares this identity, so a right granted for one of them is granted to all.",
-    "fix": "Create a ServiceAccount for this workload, name it in `serviceAccountName`, and move the role bindings and cloud annotations that the workload needs from `default` to it. Software that talks to the API loses those rights until the bindings are moved.",
+    "fix": "Create a ServiceAccount for this workload and name it in `{account.path}`. Move to it the role bindings and cloud annotations of `default` that the workload needs: until then it lacks those rights.",
     "options": {},
     "aliases": []
   },
@@ -712,7 +768,7 @@ export const rules: readonly Rule[] = [
       "account"
     ],
     "message": "{object} has no service account of its own and runs as 'default'. It holds no token today, but it gets every right and cloud identity that is ever given to that account.",
-    "fix": "Create a ServiceAccount for this workload with `automountServiceAccountToken: false` and name it in `serviceAccountName`. Nothing breaks: the pods hold no token now.",
+    "fix": "Create a ServiceAccount for this workload with `automountServiceAccountToken: false` and name it in `{account.path}`. Nothing breaks: the pods hold no token now.",
     "options": {},
     "aliases": []
   },
@@ -1623,7 +1679,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "mounts"
     ],
-    "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, still has the service account '{account}'.",
+    "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, can still use it as the service account '{account}'.",
     "fix": "Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token.",
     "options": {},
     "aliases": []
