@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   });
   if (outcome.remarks.length > 0)
     core.warning(outcome.remarks.map(sentence).join('\n'), { title: 'sa-lint' });
-  if (outcome.stale.length > 0)
+  if (outcome.missing.gone.length > 0)
     core.info('Some findings of the baseline are gone; --prune-baseline takes them out.');
 
   const { findings, summary } = outcome.result;

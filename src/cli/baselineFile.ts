@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
-import { type Baseline, parseBaseline } from '../findings/baseline.ts';
+import { posix, relative, resolve, sep } from 'node:path';
+import { type Baseline, parseBaseline, withPaths, writeBaseline } from '../findings/baseline.ts';
 import { reasonOf, UsageError } from './failure.ts';
+import { writeOutput } from './outputs.ts';
 import { problemText } from './problems.ts';
+import { folderInRepository } from './repositoryFolder.ts';
+
+// In the file, paths are those of the repository, wherever in it a run starts; everywhere else they are relative to `cwd`.
 
 /** The baseline in a file that the user named. Throws UsageError. */
 export function readBaseline(cwd: string, file: string): Baseline {
@@ -16,5 +20,12 @@ export function readBaseline(cwd: string, file: string): Baseline {
   const path = relative(cwd, resolve(cwd, file)).split(sep).join('/');
   const parsed = parseBaseline({ path, text: text.replace(/^\ufeff/, '') });
   if ('problem' in parsed) throw new UsageError(problemText(parsed.problem));
-  return parsed.baseline;
+  const folder = folderInRepository(cwd);
+  return withPaths(parsed.baseline, (path) => posix.relative(folder, path));
+}
+
+/** Writes it to a file that the user named. Throws UsageError. */
+export function writeBaselineFile(cwd: string, file: string, baseline: Baseline): void {
+  const folder = folderInRepository(cwd);
+  writeOutput(cwd, file, writeBaseline(withPaths(baseline, (path) => posix.join(folder, path))));
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { type Discovery, discover } from '../source/discover.ts';
 import type { Skipped } from '../source/document.ts';
@@ -26,7 +27,7 @@ export interface Input {
   skipped(): readonly Skipped[];
   /** Whether findings in a file are reported: false for files that are only context. */
   reports(path: string): boolean;
-  /** Whether a file of that path was read, or would have been if it were there. */
+  /** Whether a file of that path was read, or would have been if it were still there. */
   covers(path: string): boolean;
 }
 
@@ -65,7 +66,11 @@ function coverage({ cwd, paths, context }: InputOptions, { paths: read }: Discov
   const roots = places.map((path) => slashed(relative(cwd, resolve(cwd, path))));
   const known = new Set(read);
   return (path: string) =>
-    known.has(path) || roots.some((root) => root === '' || path === root || path.startsWith(`${root}/`));
+    known.has(path) ||
+    (roots.some(
+      (root) => (root === '' && !path.startsWith('../')) || path === root || path.startsWith(`${root}/`),
+    ) &&
+      !existsSync(resolve(cwd, path)));
 }
 
 /** Hooks name the files that changed. When those are files that nobody wants judged, there is nothing to complain about. */

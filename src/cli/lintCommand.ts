@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
 import { type Format, formats } from '../report/formats.ts';
 import type { ReportContext } from '../report/report.ts';
 import { count } from '../report/words.ts';
@@ -7,6 +5,7 @@ import { nearest } from '../rules/nearest.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import type { Output } from './outputs.ts';
 import { outputsOf, writeOutput } from './outputs.ts';
+import { folderInRepository } from './repositoryFolder.ts';
 import { type Outcome, run } from './run.ts';
 import { Progress, wantsColor, widthOf } from './terminal.ts';
 
@@ -68,7 +67,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   if (flags.writeBaseline) return writeNewBaseline(cwd, flags.baseline!, outcome);
   const code = await report(cwd, outputs, outcome, flags);
   for (const remark of outcome.remarks) process.stderr.write(`sa-lint: ${remark}\n`);
-  if (outcome.stale.length > 0) await tellStale(cwd, flags, outcome);
+  await tellMissing(cwd, flags, outcome);
   return code;
 }
 
@@ -134,32 +133,33 @@ async function render(
   return write(outcome.result, { ...context, version: outcome.version, documents });
 }
 
-/** The folder relative to the root of the repository around it, as code hosts show paths; empty outside of repositories. */
-function folderInRepository(folder: string): string {
-  for (let here = folder; ; here = dirname(here)) {
-    if (existsSync(join(here, '.git'))) return relative(here, folder).split(sep).join('/');
-    if (dirname(here) === here) return '';
-  }
-}
-
 async function writeNewBaseline(cwd: string, file: string, outcome: Outcome): Promise<ExitCode> {
-  const { writeBaseline } = await import('../findings/baseline.ts');
-  writeOutput(cwd, file, writeBaseline(await outcome.everything()));
+  const { writeBaselineFile } = await import('./baselineFile.ts');
+  writeBaselineFile(cwd, file, await outcome.everything());
   process.stderr.write(`sa-lint: wrote ${count(outcome.found, 'finding')} to ${file}.\n`);
   return 0;
 }
 
-async function tellStale(cwd: string, flags: LintFlags, { stale }: Outcome): Promise<void> {
-  const gone = stale.reduce((sum, one) => sum + one.gone, 0);
+/** Says what the baseline holds that is gone, and with `--prune-baseline` takes it out. */
+async function tellMissing(cwd: string, flags: LintFlags, { missing }: Outcome): Promise<void> {
+  const { gone, unknown } = missing;
+  const number = gone.reduce((sum, one) => sum + one.gone, 0);
   if (!flags.pruneBaseline) {
+    if (number === 0) return;
     process.stderr.write(
-      `sa-lint: gone since the baseline: ${count(gone, 'finding')}; --prune-baseline takes them out.\n`,
+      `sa-lint: gone since the baseline: ${count(number, 'finding')}; --prune-baseline takes them out.\n`,
     );
     return;
   }
-  const { pruneBaseline, writeBaseline } = await import('../findings/baseline.ts');
-  const { readBaseline } = await import('./baselineFile.ts');
   const file = flags.baseline!;
-  writeOutput(cwd, file, writeBaseline(pruneBaseline(readBaseline(cwd, file), stale)));
-  process.stderr.write(`sa-lint: took ${count(gone, 'finding')} out of ${file}.\n`);
+  if (number > 0) {
+    const { pruneBaseline } = await import('../findings/baseline.ts');
+    const { readBaseline, writeBaselineFile } = await import('./baselineFile.ts');
+    writeBaselineFile(cwd, file, pruneBaseline(readBaseline(cwd, file), gone));
+  }
+  const kept =
+    unknown === 0
+      ? ''
+      : ` Kept ${count(unknown, 'finding')} that this run did not look for: the file was not read, or the rule is off.`;
+  process.stderr.write(`sa-lint: took ${count(number, 'finding')} out of ${file}.${kept}\n`);
 }

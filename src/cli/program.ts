@@ -87,7 +87,10 @@ function commands(finish: (code: ExitCode) => void): Command {
     .option('--since <ref>', 'report only what is new since the merge base with a git ref')
     .option('--baseline <file>', 'report only what is not in this baseline')
     .option('--write-baseline', 'write all findings to the baseline and exit')
-    .option('--prune-baseline', 'take findings that are gone out of the baseline');
+    .option(
+      '--prune-baseline',
+      'take out of the baseline what is gone; what this run did not look for (other paths, rules that are off) stays',
+    );
 
   program.commandsGroup('Commands:');
   program

@@ -1,6 +1,6 @@
 import type { FailOn } from '../config/configuration.ts';
 import type { Settings } from '../config/settings.ts';
-import type { Baseline, Stale } from '../findings/baseline.ts';
+import type { Baseline } from '../findings/baseline.ts';
 import { type Finding, type Severity, type SuppressedFinding, severities } from '../findings/finding.ts';
 import { withFindings, withSkipped } from '../findings/result.ts';
 import { lint, type Result } from '../lint.ts';
@@ -9,6 +9,7 @@ import { version } from '../version.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import { type Input, type InputOptions, readInput } from './input.ts';
 import { type Preparation, type PreparationOptions, prepare } from './prepare.ts';
+import type { Missing } from './stale.ts';
 
 /** What to judge and how: the flags of the command line, or the inputs of the Action. */
 export interface Request extends InputOptions, PreparationOptions {
@@ -31,8 +32,8 @@ export interface Outcome {
   readonly found: number;
   /** All of them, as a baseline. */
   readonly everything: () => Promise<Baseline>;
-  /** What the baseline holds that is gone, as far as this run looked. */
-  readonly stale: readonly Stale[];
+  /** What the baseline holds that was not found again. */
+  readonly missing: Missing;
   readonly failOn: FailOn;
   /** Things to say beside the report, full sentences. */
   readonly remarks: readonly string[];
@@ -57,13 +58,13 @@ export async function run(request: Request): Promise<Outcome> {
   const remarks: string[] = [];
 
   const known = new Map<Finding, SuppressedFinding>();
-  let stale: readonly Stale[] = [];
+  let missing: Missing = { gone: [], unknown: 0 };
   if (request.baseline !== undefined) {
     const { readBaseline } = await import('./baselineFile.ts');
     const baseline = readBaseline(request.cwd, request.baseline);
-    const gone = await takeKnown(known, all, baseline, 'baseline', 'in the baseline');
-    // What this run did not look at may well be there still.
-    stale = gone.filter(({ entry }) => input.covers(entry.path));
+    await takeKnown(known, all, baseline, 'baseline', 'in the baseline');
+    const { missingOf } = await import('./stale.ts');
+    missing = missingOf(baseline, all, input, settings, rules);
   }
   if (request.since !== undefined) {
     const base = await findingsAt(request.since, request, preparation, judge);
@@ -79,7 +80,7 @@ export async function run(request: Request): Promise<Outcome> {
     result,
     found: all.findings.length,
     everything: async () => (await import('../findings/baseline.ts')).baselineOf(all.findings),
-    stale,
+    missing,
     failOn,
     remarks,
     exitCode: fails(result, failOn) ? 1 : 0,
@@ -127,7 +128,7 @@ async function findingsAt(
 
 /**
  * Notes which findings are known. Each list of known findings is compared with all there are, so that a finding that two lists
- * have does not count twice. Returns what the list has and the findings have not.
+ * have does not count twice.
  */
 async function takeKnown(
   known: Map<Finding, SuppressedFinding>,
@@ -135,11 +136,9 @@ async function takeKnown(
   list: Baseline,
   by: 'baseline' | 'base',
   reason: string,
-): Promise<readonly Stale[]> {
+): Promise<void> {
   const { subtract } = await import('../findings/baseline.ts');
-  const subtracted = subtract(all.findings, list);
-  for (const finding of subtracted.known) known.set(finding, { finding, by, reason });
-  return subtracted.stale;
+  for (const finding of subtract(all.findings, list).known) known.set(finding, { finding, by, reason });
 }
 
 function fails({ summary }: Result, failOn: FailOn): boolean {

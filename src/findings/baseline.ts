@@ -108,6 +108,11 @@ export function pruneBaseline(baseline: Baseline, stale: Iterable<Stale>): Basel
   });
 }
 
+/** The same findings under other paths. */
+export function withPaths(baseline: Baseline, pathOf: (path: string) => string): Baseline {
+  return merged(baseline.map((entry) => ({ ...entry, path: pathOf(entry.path) })));
+}
+
 /** The text of a baseline file: JSON with one entry a line, so that a diff shows what came and went. */
 export function writeBaseline(baseline: Baseline): string {
   const lines = baseline.map(
