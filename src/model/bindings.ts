@@ -11,7 +11,7 @@ import type { Manifest } from '../source/document.ts';
 import type { Node } from '../source/node.ts';
 import type { Place } from '../source/source.ts';
 import { ByHome, Copies } from './copies.ts';
-import type { Projects } from './folders.ts';
+import { type Projects, upward } from './folders.ts';
 import type { Binding, BindingSubject, ServiceAccount } from './model.ts';
 import {
   joinsByName,
@@ -170,13 +170,23 @@ export function bindingLookup(
     ];
   };
 
+  const reaches = new Set(
+    projects && [...byAccount.values(), ...byNamespace.values()].flat().map(reachOf(projects)),
+  );
+  /** The innermost reach of a binding that a file is in; files with the same one are near the same bindings. */
+  const within = (path: string) => {
+    if (projects?.of(path) === '') return null;
+    for (const each of upward(path)) if (reaches.has(each)) return each;
+    return '';
+  };
+
   // Accounts with the same answer share it: thousands of workloads may run as one account.
   const answers = new Map<string, readonly BindingSubject[]>();
   return (name, namespaces, path) => {
     const account = keyOf(name, namespaces);
     const home = path === undefined ? undefined : homesOf(name, namespaces)?.home(path);
-    const project = name === defaultAccount || byNamespace.size > 0 ? projects?.of(path ?? '') : '';
-    const key = path === undefined ? account : `${account}|${project}|${home}`;
+    const isAnywhere = name === defaultAccount || byNamespace.size > 0;
+    const key = path === undefined ? account : `${account}|${home}|${isAnywhere ? within(path) : ''}`;
     let answer = answers.get(key);
     if (answer === undefined) {
       answer = subjectsOf(name, namespaces, path);
@@ -184,6 +194,10 @@ export function bindingLookup(
     }
     return answer;
   };
+}
+
+function reachOf(projects: Projects): (subject: BindingSubject) => string {
+  return ({ place }) => projects.reach(place.source.path);
 }
 
 function keyOf(name: string, namespaces: readonly Namespace[]): string {

@@ -146,7 +146,7 @@ function podSitesByShape(manifest: Manifest): PodSites {
         continue;
       }
     }
-    pending.push(...childrenOf(node, path).reverse());
+    for (const child of childrenOf(node, path).reverse()) pending.push(child);
   }
   return { sites, partial: false };
 }

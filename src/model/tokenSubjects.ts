@@ -3,7 +3,7 @@ import { extendedExpiration } from '../kubernetes/tokens.ts';
 import { at, fieldOf } from '../source/access.ts';
 import type { Node } from '../source/node.ts';
 import { printableName } from '../source/printable.ts';
-import type { Model, Mount, ProjectedToken, Unknown, Workload } from './model.ts';
+import type { Model, Mount, ProjectedToken, Unknown, Volume, Workload } from './model.ts';
 import { namePlace, objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, valuePlace } from './places.ts';
 import { podIdentity } from './podIdentity.ts';
@@ -17,9 +17,10 @@ export function tokenSubjects(model: Model): Subject[] {
     const { projectedTokens } = workload;
     if (projectedTokens.length === 0) return [];
     const clashes = clashingPaths(projectedTokens);
+    const useOf = volumeUses(workload);
     const identities = new Map<string, number>();
     const tokens = projectedTokens.map((token) => {
-      const subject = tokenSubject(workload, token, clashes.get(token));
+      const subject = tokenSubject(workload, token, useOf(token.volume), clashes.get(token));
       const count = (identities.get(subject.identity) ?? 0) + 1;
       identities.set(subject.identity, count);
       return count === 1 ? subject : { ...subject, identity: `${subject.identity}#${count}` };
@@ -28,10 +29,36 @@ export function tokenSubjects(model: Model): Subject[] {
   });
 }
 
-function tokenSubject(workload: Workload, token: ProjectedToken, otherPath: Node | undefined): Subject {
+/** Who mounts a volume, for subjects. */
+interface VolumeUse {
+  /** Names, safe to print, each once. */
+  readonly containers: readonly string[];
+  readonly places: readonly NamedPlace[];
+}
+
+/** Remembers its answers: a volume may hold thousands of tokens and be mounted as often. */
+function volumeUses(workload: Workload): (volume: Volume) => VolumeUse {
+  const uses = new Map<readonly Mount[], VolumeUse>();
+  return ({ mounts }) => {
+    const known = uses.get(mounts);
+    if (known !== undefined) return known;
+    const use = {
+      containers: [...new Set(mounts.map(({ container }) => container))].map(printableName),
+      places: mounts.flatMap((mount) => mountPlace(workload, mount) ?? []),
+    };
+    uses.set(mounts, use);
+    return use;
+  };
+}
+
+function tokenSubject(
+  workload: Workload,
+  token: ProjectedToken,
+  { containers, places }: VolumeUse,
+  otherPath: Node | undefined,
+): Subject {
   const { manifest, account } = workload;
   const { volume, field, audience, expirationSeconds, path, fileMode } = token;
-  const containers = [...new Set(volume.mounts.map((mount) => mount.container))];
   return {
     type: 'token',
     facts: {
@@ -50,7 +77,7 @@ function tokenSubject(workload: Workload, token: ProjectedToken, otherPath: Node
       replacesAutomount: replacesAutomount(token),
       exported: volume.name.startsWith(tokenVolumePrefix),
       mounted: containers.length > 0,
-      containers: containers.map(printableName),
+      containers,
       fileMode,
       worldReadable: fileMode === 'unknown' ? 'unknown' : (Number(fileMode.at(-1)) & 4) !== 0,
     },
@@ -61,7 +88,7 @@ function tokenSubject(workload: Workload, token: ProjectedToken, otherPath: Node
       expirationSeconds: valuePlace(manifest, at(field.value, 'expirationSeconds'), 'the expiration'),
       path: valuePlace(manifest, at(field.value, 'path'), 'the path of the token file'),
       otherPath: valuePlace(manifest, otherPath, 'another source of the volume writes the same path'),
-      mounts: volume.mounts.flatMap((mount) => mountPlace(workload, mount) ?? []),
+      mounts: places,
       workload: namePlace(manifest),
       defaultMode: valuePlace(manifest, at(volume.node, 'projected', 'defaultMode'), 'the mode of the files'),
     },
@@ -80,13 +107,14 @@ function replacesAutomount({ path, volume }: ProjectedToken): boolean {
   return path === tokenFile && volume.mounts.some(({ mountPath }) => mountPath === defaultTokenPath);
 }
 
+/** One for each mount, whatever the number of tokens in its volume; volumes of one name, which the API server refuses, count as one. */
 function mountSubjects(workload: Workload): Subject[] {
-  const firstOfVolume = new Map<Node, ProjectedToken>();
+  const tokens = new Map<readonly Mount[], ProjectedToken>();
   for (const token of workload.projectedTokens) {
-    if (!firstOfVolume.has(token.volume.node)) firstOfVolume.set(token.volume.node, token);
+    if (!tokens.has(token.volume.mounts)) tokens.set(token.volume.mounts, token);
   }
-  return [...firstOfVolume.values()].flatMap((token) =>
-    token.volume.mounts.map((mount) => mountSubject(workload, token, mount)),
+  return [...tokens].flatMap(([mounts, token]) =>
+    mounts.map((mount) => mountSubject(workload, token, mount)),
   );
 }
 

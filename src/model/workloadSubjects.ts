@@ -221,7 +221,7 @@ function declaredNames(accounts: readonly ServiceAccount[]): DeclaredNames {
 /**
  * The other workloads of an account, in the order of their labels, at most five. An object that stands in a base and in an overlay
  * is one workload. Accounts that several files declare are told apart by file, and the `default` accounts of absent namespaces by
- * project.
+ * project and binding.
  */
 function sharersOf({ manifests, workloads }: Model): (workload: Workload) => readonly Workload[] {
   const projects = projectsOf(manifests.map(({ source }) => source.path));
@@ -230,9 +230,9 @@ function sharersOf({ manifests, workloads }: Model): (workload: Workload) => rea
     if (isStatic || name === 'unknown') return null;
     const key = accountKey(name, namespace);
     if (account.object !== null) return `${key}|${account.object.manifest.source.path}`;
-    return name === defaultAccount && namespace === null
-      ? `${key}|${projects.of(manifest.source.path)}`
-      : key;
+    if (name !== defaultAccount || namespace !== null) return key;
+    const [binding] = account.bindings;
+    return `${key}|${projects.of(manifest.source.path)}|${binding?.place.source.path}`;
   };
 
   const groups = new Map<string, Map<string, Workload>>();

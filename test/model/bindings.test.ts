@@ -171,6 +171,10 @@ describe('the default account of several projects', () => {
     ['projects of one root', false, 'a/pod.yaml', 'b/rbac.yaml'],
     ['projects of one folder', false, 'k8s/a/pod.yaml', 'k8s/b/rbac.yaml'],
     ['above all projects', true, 'k8s/a/pod.yaml', 'k8s/rbac.yaml'],
+    ['a folder for all of a project', true, 'k8s/a/deep/er/pod.yaml', 'k8s/a/rbac/rbac.yaml'],
+    ['projects of a project', false, 'a/x/pod.yaml', 'a/y/rbac/rbac.yaml'],
+    ['deep in another folder', false, 'a/pod.yaml', 'a/y/z/rbac.yaml'],
+    ['a workload above all projects', true, 'k8s/pod.yaml', 'k8s/b/deep/er/rbac.yaml'],
   ])('%s: %s', (_, together, podPath, path) => {
     const elsewhere = at('k8s/c/other.yaml', pod('other'));
     const mixed = podPath.startsWith('k8s') ? elsewhere : at('c/other.yaml', pod('other'));

@@ -6,6 +6,7 @@ import { fieldSubjects } from '../../src/model/fieldSubjects.ts';
 import { secretSubjects } from '../../src/model/secretSubjects.ts';
 import type { Subject } from '../../src/model/subject.ts';
 import { findTokens } from '../../src/model/tokenSearch.ts';
+import { tokenSubjects } from '../../src/model/tokenSubjects.ts';
 import type { Manifest } from '../../src/source/document.ts';
 import type { Field, MappingNode, Node } from '../../src/source/node.ts';
 import { readSource } from '../../src/source/read.ts';
@@ -331,5 +332,32 @@ describe('sizes', () => {
     const secrets = Array.from({ length: 1_000 }, () => manifest('Secret', { type: scalar('Opaque') }));
     const account = manifest('ServiceAccount', { secrets: many(() => reference) });
     expect(() => subjectsOf([pod, account, ...secrets])).not.toThrow();
+  });
+
+  it('a custom resource with more values side by side than a stack holds', () => {
+    const wide = sequence(Array.from({ length: 300_000 }, () => scalar('x')));
+    const custom = { ...manifest('Thing', { spec: wide }), apiVersion: 'example.com/v1' };
+    expect(buildModel([custom]).workloads).toEqual([]);
+  });
+
+  it('thousands of tokens in volumes that are mounted thousands of times', () => {
+    const many = (make: (index: number) => Node) =>
+      sequence(Array.from({ length: 3_000 }, (_, i) => make(i)));
+    const source = () =>
+      mapping({ serviceAccountToken: mapping({ path: scalar('t'), audience: scalar('vault') }) });
+    const volume = (sources: Node) => mapping({ name: scalar('v'), projected: mapping({ sources }) });
+    const mount = (index: number) => mapping({ name: scalar('v'), mountPath: scalar(`/${index}`) });
+    const pod = (volumes: Node) =>
+      manifest('Pod', {
+        spec: mapping({
+          containers: sequence([mapping({ image: scalar('i'), volumeMounts: many(mount) })]),
+          volumes,
+        }),
+      });
+    for (const volumes of [sequence([volume(many(source))]), many(() => volume(sequence([source()])))]) {
+      const types = tokenSubjects(buildModel([pod(volumes)])).map(({ type }) => type);
+      expect(types.filter((type) => type === 'token')).toHaveLength(3_000);
+      expect(types.filter((type) => type === 'tokenMount')).toHaveLength(3_000);
+    }
   });
 });
