@@ -38,8 +38,8 @@ function inWords(value: unknown): string {
 }
 
 function list(values: readonly unknown[]): string {
-  const quoted = values.map((value) => (typeof value === 'string' ? `'${inWords(value)}'` : inWords(value)));
-  if (quoted.length <= 1) return quoted.join('');
-  if (quoted.length <= 3) return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
-  return `${quoted[0]}, ${quoted[1]} and ${quoted.length - 2} more`;
+  const shown = values.length <= 3 ? values : values.slice(0, 2);
+  const quoted = shown.map((value) => (typeof value === 'string' ? `'${inWords(value)}'` : inWords(value)));
+  if (shown.length < values.length) return `${quoted.join(', ')} and ${values.length - shown.length} more`;
+  return quoted.length <= 1 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
