@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { reasonOf } from '../report/words.ts';
 import { type Discovery, discover } from '../source/discover.ts';
 import type { Skipped } from '../source/document.ts';
 import type { Source } from '../source/source.ts';
@@ -50,7 +51,10 @@ export async function readInput(options: InputOptions, { settings }: Preparation
   const reported = new Set(given.paths);
   if (reported.size === 0 && !areAllExcluded(given, options)) {
     const where = paths.map((path) => `'${path}'`).join(', ');
-    throw new UsageError(`there is no .yaml, .yml or .json file to read in ${where}.`);
+    const skipped = given.skipped().map((one) => ` '${one.path}' is not read: ${reasonOf(one)}.`);
+    throw new UsageError(
+      `there is no .yaml, .yml or .json file to read in ${where}.${skipped.slice(0, 5).join('')}`,
+    );
   }
   return {
     sources: all.sources,
@@ -85,10 +89,10 @@ async function standardInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** As reports show paths: relative, and never leading out of the folder. */
+/** As reports show paths. */
 function stdinPath({ cwd, stdinFilename }: InputOptions): string | undefined {
   if (stdinFilename === undefined) return undefined;
-  return slashed(relative(cwd, resolve(cwd, stdinFilename))).replace(/^(?:\.\.\/)+/, '') || undefined;
+  return slashed(relative(cwd, resolve(cwd, stdinFilename))) || undefined;
 }
 
 function slashed(path: string): string {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { reasonOf, UsageError } from './failure.ts';
 import { GitError, Repository, type TreeFile } from './git.ts';
 import type { InputOptions } from './input.ts';
@@ -80,9 +80,13 @@ function checkOut(repository: Repository, commit: string, options: InputOptions)
     const cwd = resolve(folder, relative(repository.root, realpathSync(options.cwd)));
     mkdirSync(cwd, { recursive: true });
     const here = (path: string) => relative(options.cwd, resolve(options.cwd, path)) || '.';
-    const paths = options.paths.map(here).filter((path) => isGlob(path) || existsSync(join(cwd, path)));
-    const context = options.context === undefined ? undefined : here(options.context);
-    return { options: { ...options, cwd, paths, context, stdinFilename: undefined }, remove };
+    // What lies outside of the repository was never committed; from here, its paths would lead to who knows what.
+    const isInside = (path: string) => !leadsOut(relative(folder, resolve(cwd, path)));
+    // With a context everything in it counts, wherever it stood: files may have moved.
+    const paths = [...options.paths, ...(options.context === undefined ? [] : [options.context])]
+      .map(here)
+      .filter((path) => isInside(path) && (isGlob(path) || existsSync(resolve(cwd, path))));
+    return { options: { ...options, cwd, paths, context: undefined, stdinFilename: undefined }, remove };
   } catch (error) {
     remove();
     throw error;
@@ -106,6 +110,10 @@ function put(folder: string, { path }: TreeFile, bytes: Buffer): void {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENAMETOOLONG' && code !== 'EINVAL' && code !== 'EILSEQ') throw error;
   }
+}
+
+function leadsOut(path: string): boolean {
+  return isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`);
 }
 
 function isGlob(path: string): boolean {

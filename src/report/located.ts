@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { severities } from '../findings/finding.ts';
 import { regionOf } from '../source/position.ts';
@@ -13,9 +14,9 @@ export function located(place: Place): Located {
   return { path: place.source.path, ...regionOf(place.source, place.span) };
 }
 
-/** The path from the root of the repository; see `ReportContext.root`. */
+/** The path from the root of the repository; see `ReportContext.root`. It begins with `..` when it leads out of the repository. */
 export function repositoryPath(path: string, root: string | undefined): string {
-  return root === undefined || root === '' || root === '.' ? path : `${root.replace(/\/+$/, '')}/${path}`;
+  return root === undefined || root === '' || root === '.' ? path : posix.join(root, path);
 }
 
 /** Message and fix in one paragraph each. Findings are safe to print already; a report does not rest on that. */

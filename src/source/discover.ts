@@ -52,7 +52,7 @@ export interface Discovery {
  * `.git`, `.hg`, `.svn`, `.terraform` and `node_modules`.
  *
  * Symbolic links are read under the path that they lead to, and not at all when they leave the root. A path outside of the root
- * that is named as such is read; reports call it by its path without the leading `..`.
+ * that is named as such is read.
  */
 export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovery> {
   const search = new Search(options);
@@ -205,7 +205,9 @@ class Search {
       this.#addFile(path);
     }
     if (matched === 0) {
-      this.#problems.push({ path: pattern, problem: 'no-match', message: `No file matches '${pattern}'.` });
+      const hint = sep === '/' && pattern.includes('\\') ? " Between folders stands '/'." : '';
+      const message = `No file matches '${pattern}'.${hint}`;
+      this.#problems.push({ path: pattern, problem: 'no-match', message });
     }
   }
 
@@ -213,10 +215,11 @@ class Search {
     const { excludes } = this.#options;
     if (this.exclude === undefined && excludes === undefined) return false;
     const reported = this.#reported(path);
-    if (reported === '') return false;
+    // A `.gitignore` says nothing about what lies above it. A name without a folder is still meant for every file of that name.
+    const below = reported.replace(/^[A-Za-z]:/, '').replace(/^\/+|^(?:\.\.(?:\/|$))+/, '');
+    if (below === '') return false;
     return (
-      (this.exclude?.ignores(isFolder ? `${reported}/` : reported) ?? false) ||
-      (excludes?.(reported) ?? false)
+      (this.exclude?.ignores(isFolder ? `${below}/` : below) ?? false) || (excludes?.(reported) ?? false)
     );
   }
 
@@ -230,29 +233,16 @@ class Search {
     return !isAbsolute(inside) && inside !== '..' && !inside.startsWith(`..${sep}`);
   }
 
-  #reported(path: string): string {
-    const segments = relative(this.#root, path).split(sep);
-    const first = segments.findIndex((segment) => segment !== '..');
-    return first === -1
-      ? ''
-      : segments
-          .slice(first)
-          .join('/')
-          .replace(/^[A-Za-z]:/, '');
-  }
-
   /** What comes by the standard input stands for the file of its name: an editor sends what it has not saved yet. */
   #put(path: string): void {
     const reported = this.#reported(path);
     if (this.#files.has(reported) && this.#files.get(reported) === undefined) return;
-    this.#files.set(this.#free(reported, path), path);
+    this.#files.set(reported, path);
   }
 
-  /** Two files outside of the root may come to the same report path; the second one gets another. */
-  #free(reported: string, path: string): string {
-    let free = reported;
-    while (this.#files.has(free) && this.#files.get(free) !== path) free = `outside/${free}`;
-    return free;
+  /** Relative to the root, with `/`. On another drive there is no such way: then absolute. */
+  #reported(path: string): string {
+    return relative(this.#root, path).split(sep).join('/');
   }
 }
 

@@ -130,3 +130,9 @@ test('what was there before is shown on request', () => {
   expect(findings).toEqual([]);
   expect(suppressed).toHaveLength(20);
 });
+
+test('with a context, a file that was renamed is known', () => {
+  const folder = repository({ 'a.yaml': tokenSecret('a') });
+  git(folder, 'mv', 'a.yaml', 'b.yaml');
+  expect(compact(folder, '--since=main', '--context=.', 'b.yaml')).toMatchObject({ code: 0, stdout: '' });
+});

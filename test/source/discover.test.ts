@@ -103,12 +103,14 @@ describe('files that are named', () => {
     expect((await find('a.yaml')).paths).toEqual(['a.yaml']);
   });
 
-  test('may lie outside of the root, and are called by what is left of their path', async () => {
+  test('may lie outside of the root, and are called by the way to them', async () => {
     writeFileSync(join(parent, 'o.yaml'), 'a: b\n');
-    expect((await find('../o.yaml')).read).toEqual(['o.yaml']);
-    expect((await find(join(parent, 'o.yaml'))).read).toEqual(['o.yaml']);
+    expect((await find('../o.yaml')).read).toEqual(['../o.yaml']);
+    expect((await find(join(parent, 'o.yaml'))).read).toEqual(['../o.yaml']);
     write('o.yaml');
-    expect((await find(['o.yaml', '../o.yaml'])).read).toEqual(['o.yaml', 'outside/o.yaml']);
+    expect((await find(['o.yaml', '../o.yaml'])).read).toEqual(['../o.yaml', 'o.yaml']);
+    expect((await find('../*.yaml')).read).toEqual(['../o.yaml']);
+    expect((await find(['..', '../o.yaml'], { exclude: ['o.yaml'] })).read).toEqual([]);
   });
 });
 
