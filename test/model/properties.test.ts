@@ -204,6 +204,8 @@ describe('whatever the manifests hold', () => {
   it('identities tell the subjects of an object apart', () => {
     fc.assert(
       fc.property(object, (made) => {
+        // Items of one name in one list are refused, or one of them is ignored: they share an identity.
+        fc.pre(!hasTwins(made));
         const subjects = subjectsOf(buildModel(manifestsOf([made]))).filter(
           ({ type }) => type === 'workload' || type === 'token',
         );
@@ -250,3 +252,12 @@ spec:
     expect(workloads.map(({ containers }) => containers.length)).toEqual(workloads.map(() => 1));
   });
 });
+
+/** Whether two items of a list have the same name. */
+function hasTwins(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Object.values(value).some(hasTwins)) return true;
+  if (!Array.isArray(value)) return false;
+  const names = value.flatMap((item) => item?.name ?? item?.groupName ?? item?.pipelineTaskName ?? []);
+  return new Set(names).size < names.length;
+}
