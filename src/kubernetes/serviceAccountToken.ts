@@ -1,3 +1,5 @@
+import { accountUserPrefix } from './serviceAccounts.ts';
+
 /** What the claims of a service-account token say. Nothing of the token itself. */
 export interface TokenClaims {
   /** Legacy tokens come from a Secret and never expire; bound ones from a TokenRequest. */
@@ -13,7 +15,6 @@ export interface TokenClaims {
 export const maxHeaderLength = 2_048;
 export const maxPayloadLength = 16_384;
 
-const userPrefix = 'system:serviceaccount:';
 const legacyIssuer = 'kubernetes/serviceaccount';
 const legacyClaim = 'kubernetes.io/serviceaccount/';
 
@@ -44,8 +45,8 @@ export function readTokenClaims(header: string, payload: string): TokenClaims | 
 }
 
 function accountOfSubject(subject: unknown): string | null {
-  if (typeof subject !== 'string' || !subject.startsWith(userPrefix)) return null;
-  const [namespace, name, ...rest] = subject.slice(userPrefix.length).split(':');
+  if (typeof subject !== 'string' || !subject.startsWith(accountUserPrefix)) return null;
+  const [namespace, name, ...rest] = subject.slice(accountUserPrefix.length).split(':');
   return namespace && name && rest.length === 0 ? `${namespace}/${name}` : null;
 }
 

@@ -8,7 +8,7 @@ import {
 import { at, booleanOf, fieldOf, isTemplated, itemsOf, stringOf } from '../source/access.ts';
 import type { Manifest } from '../source/document.ts';
 import type { Node } from '../source/node.ts';
-import { printableName } from '../source/printable.ts';
+import { printableName, printableOrNull } from '../source/printable.ts';
 import { type BindingLookup, bindingLookup } from './bindings.ts';
 import { type Group, type Join, joinObjects } from './join.ts';
 import type { Model, Secret, ServiceAccount, Unknown, Workload } from './model.ts';
@@ -278,8 +278,4 @@ function nearestPlace(
 function listedSecrets({ root }: Manifest): readonly Node[] {
   const names = itemsOf(at(root, 'secrets')).map((entry) => at(entry, 'name'));
   return [...new Set(names)].filter((node) => node !== undefined);
-}
-
-function printableOrNull(text: string | null): string | null {
-  return text === null ? null : printableName(text);
 }

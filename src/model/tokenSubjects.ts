@@ -2,7 +2,7 @@ import { defaultTokenPath, tokenFile, tokenVolumePrefix } from '../kubernetes/se
 import { extendedExpiration } from '../kubernetes/tokens.ts';
 import { at, fieldOf } from '../source/access.ts';
 import type { Node } from '../source/node.ts';
-import { printableName } from '../source/printable.ts';
+import { printableName, printableOrNull } from '../source/printable.ts';
 import type { Model, Mount, ProjectedToken, Unknown, Volume, Workload } from './model.ts';
 import { namePlace, objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, valuePlace } from './places.ts';
@@ -160,8 +160,4 @@ function mountPlace({ manifest }: Workload, { node, container }: Mount): NamedPl
 function volumePlace({ manifest }: Workload, { volume }: ProjectedToken): NamedPlace | undefined {
   const message = `the volume '${printableName(volume.name)}'`;
   return valuePlace(manifest, fieldOf(volume.node, 'name')?.value, message);
-}
-
-function printableOrNull(text: string | null): string | null {
-  return text === null ? null : printableName(text);
 }

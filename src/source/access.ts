@@ -1,4 +1,4 @@
-import type { Field, MappingNode, Node, SequenceNode } from './node.ts';
+import type { Field, MappingNode, Node } from './node.ts';
 
 /** The field of a mapping; undefined when the node is no mapping or has no such key. A field that is `null` is returned. */
 export function fieldOf(node: Node | undefined, key: string): Field | undefined {
@@ -26,21 +26,12 @@ export function booleanOf(node: Node | undefined): boolean | undefined {
   return node?.type === 'scalar' && typeof node.value === 'boolean' ? node.value : undefined;
 }
 
-/** The number that a node holds; undefined for every other type. */
-export function numberOf(node: Node | undefined): number | undefined {
-  return node?.type === 'scalar' && typeof node.value === 'number' ? node.value : undefined;
-}
-
 export function isNull(node: Node | undefined): boolean {
   return node?.type === 'scalar' && node.value === null;
 }
 
 export function mappingOf(node: Node | undefined): MappingNode | undefined {
   return node?.type === 'mapping' ? node : undefined;
-}
-
-export function sequenceOf(node: Node | undefined): SequenceNode | undefined {
-  return node?.type === 'sequence' ? node : undefined;
 }
 
 /** The items of a sequence, or none. */

@@ -81,13 +81,6 @@ export function utf8Column(source: Source, offset: number): number {
   return bytes + 1;
 }
 
-/** The 1-based column of an offset, counted in Unicode code points. */
-export function codePointColumn(source: Source, offset: number): number {
-  let points = 0;
-  for (const _ of beforeInLine(source, offset)) points += 1;
-  return points + 1;
-}
-
 function beforeInLine(source: Source, offset: number): string {
   const end = clamp(source, offset);
   return source.text.slice(lineStart(source, lineOf(source, end)), end);

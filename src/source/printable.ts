@@ -32,3 +32,8 @@ export function printableName(name: string): string {
   const safe = printable(name);
   return safe.length <= 120 ? safe : `${safe.slice(0, 119)}…`;
 }
+
+/** The same for what may be absent. */
+export function printableOrNull(name: string | null): string | null {
+  return name === null ? null : printableName(name);
+}
