@@ -1,4 +1,4 @@
-import { accountUserPrefix } from './serviceAccounts.ts';
+import { accountOfUser } from './serviceAccounts.ts';
 
 /** What the claims of a service-account token say. Nothing of the token itself. */
 export interface TokenClaims {
@@ -45,9 +45,8 @@ export function readTokenClaims(header: string, payload: string): TokenClaims | 
 }
 
 function accountOfSubject(subject: unknown): string | null {
-  if (typeof subject !== 'string' || !subject.startsWith(accountUserPrefix)) return null;
-  const [namespace, name, ...rest] = subject.slice(accountUserPrefix.length).split(':');
-  return namespace && name && rest.length === 0 ? `${namespace}/${name}` : null;
+  const account = typeof subject === 'string' ? accountOfUser(subject) : null;
+  return account && `${account.namespace}/${account.name}`;
 }
 
 function accountOfLegacyClaims(claims: ReadonlyMap<string, unknown>): string | null {

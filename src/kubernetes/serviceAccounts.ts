@@ -30,8 +30,17 @@ export const enforceMountableSecretsAnnotation = 'kubernetes.io/enforce-mountabl
 /** What Go's `strconv.ParseBool` reads as true; annotations are parsed with it. */
 export const goTrue: ReadonlySet<string> = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
 
-/** The user name of an account is this, its namespace, `:` and its name (AS: pkg/authentication/serviceaccount/util.go). */
-export const accountUserPrefix = 'system:serviceaccount:';
+const accountUserPrefix = 'system:serviceaccount:';
+
+/**
+ * The account that a user name means: `system:serviceaccount:<namespace>:<name>`; null for any other user
+ * (AS: pkg/authentication/serviceaccount/util.go, SplitUsername).
+ */
+export function accountOfUser(user: string): { readonly namespace: string; readonly name: string } | null {
+  if (!user.startsWith(accountUserPrefix)) return null;
+  const [namespace, name, ...rest] = user.slice(accountUserPrefix.length).split(':');
+  return namespace && name && rest.length === 0 ? { namespace, name } : null;
+}
 
 /** The group of all accounts; with `:` and a namespace behind it, of all accounts of that namespace. */
 export const accountsGroup = 'system:serviceaccounts';

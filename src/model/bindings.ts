@@ -1,7 +1,7 @@
 import { groupOf } from '../kubernetes/apiGroup.ts';
 import {
+  accountOfUser,
   accountsGroup,
-  accountUserPrefix,
   authenticatedGroup,
   defaultAccount,
   unauthenticatedGroup,
@@ -68,10 +68,10 @@ function whoIs(binding: Binding, subject: Node): BindingSubject['who'] {
       return { type: 'account', name, namespace: stringOf(at(subject, 'namespace')) || own };
     }
     case 'User': {
-      if (!name.startsWith(accountUserPrefix)) return { type: 'other' };
-      const [namespace, account, ...rest] = name.slice(accountUserPrefix.length).split(':');
-      if (!namespace || !account || rest.length > 0 || isTemplated(account)) return { type: 'other' };
-      return { type: 'account', name: account, namespace };
+      const account = accountOfUser(name);
+      return account === null || isTemplated(account.name)
+        ? { type: 'other' }
+        : { type: 'account', ...account };
     }
     case 'Group': {
       if (name === accountsGroup) return { type: 'all-accounts' };

@@ -61,7 +61,7 @@ export interface WorkloadAccount {
   /** The ServiceAccount object of the input, when there is one. */
   readonly object: ServiceAccount | null;
   /** Bindings of the input whose subject is this account, by name or through the groups of accounts that it is in. */
-  readonly bindings: readonly BoundSubject[];
+  readonly bindings: readonly BindingSubject[];
 }
 
 /** Whether the pods get the automatic token. */
@@ -137,7 +137,7 @@ export interface ServiceAccount {
   readonly automountField: Field | null;
   readonly cloudIdentity: { readonly provider: 'aws' | 'google' | 'azure'; readonly place: Place } | null;
   /** Bindings of the input whose subject is this account, by name or through the groups of accounts that it is in. */
-  readonly bindings: readonly BoundSubject[];
+  readonly bindings: readonly BindingSubject[];
 }
 
 export interface Secret {
@@ -171,8 +171,6 @@ export interface BindingSubject {
     | { readonly type: 'everyone'; readonly authenticated: boolean }
     | { readonly type: 'other' };
 }
-
-export type BoundSubject = BindingSubject;
 
 export interface CsiDriver {
   readonly manifest: Manifest;

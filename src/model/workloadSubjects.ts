@@ -5,7 +5,7 @@ import { printableName } from '../source/printable.ts';
 import { nameIn } from './accounts.ts';
 import { accountKey } from './bindings.ts';
 import { projectsOf, upward } from './folders.ts';
-import type { BoundSubject, Model, ServiceAccount, Unknown, Workload } from './model.ts';
+import type { BindingSubject, Model, ServiceAccount, Unknown, Workload } from './model.ts';
 import type { Namespace } from './namespaceJoin.ts';
 import { namePlace, objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, valuePlace } from './places.ts';
@@ -166,7 +166,7 @@ function says(flag: boolean | Unknown | null): string {
 }
 
 /** Where bindings name the account. */
-export function bindingPlaces(bindings: readonly BoundSubject[], account: string): NamedPlace[] {
+export function bindingPlaces(bindings: readonly BindingSubject[], account: string): NamedPlace[] {
   return bindings.slice(0, shown).map(({ place, binding, who }) => ({
     ...place,
     message:

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../findings/finding.ts';
 import { severities } from '../findings/finding.ts';
 import { visible } from '../source/printable.ts';
-import { countBySeverity, fixOf, located, messageOf, repositoryPath } from './located.ts';
+import { fixOf, located, messageOf, repositoryPath } from './located.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
 import { count, findingCounts, inputCounts } from './words.ts';
 
@@ -15,7 +15,7 @@ const maxMessage = 4096;
  * A column is only given when the span stays on its line: GitHub ignores it otherwise.
  */
 export const github: Report = (result, context) => {
-  const counts = countBySeverity(result.findings);
+  const counts = result.summary.findings;
   const limit = Math.max(1, context.annotationLimit ?? Number.POSITIVE_INFINITY);
   const lines = severities.flatMap((severity) => {
     const findings = result.findings.filter((finding) => finding.severity === severity);

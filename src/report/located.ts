@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Finding, Severity } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { severities } from '../findings/finding.ts';
 import { regionOf } from '../source/position.ts';
 import { printable } from '../source/printable.ts';
@@ -47,10 +47,4 @@ export function byPath<T extends Place>(findings: readonly T[]): Map<string, T[]
     else group.push(finding);
   }
   return groups;
-}
-
-export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
-  for (const finding of findings) counts[finding.severity] += 1;
-  return counts;
 }

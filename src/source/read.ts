@@ -265,6 +265,8 @@ function firstLineEnd(text: string, { start, end }: Span): number {
 
 /** Whether text that does not parse was to be an object: `apiVersion` and `kind` at the top, as YAML or as JSON. */
 function isMeantForKubernetes(text: string): boolean {
-  if (/^["']?apiVersion["']?[ \t]*:/m.test(text) && /^["']?kind["']?[ \t]*:/m.test(text)) return true;
+  const indent = /^ *(?=[^\s#])/m.exec(text)?.[0] ?? '';
+  const hasKey = (key: string) => new RegExp(`^${indent}["']?${key}["']?[ \\t]*:`, 'm').test(text);
+  if (hasKey('apiVersion') && hasKey('kind')) return true;
   return /^\s*[{[]/.test(text) && /\bapiVersion["']?\s*:/.test(text) && /\bkind["']?\s*:/.test(text);
 }

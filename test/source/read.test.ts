@@ -372,3 +372,10 @@ test('10,000 documents', () => {
   expect(reading.objects).toBe(10_000);
   expect(reading.manifests.at(-1)?.document.index).toBe(9999);
 });
+
+test('broken text is meant for Kubernetes however far it is indented', () => {
+  const { problems, skipped } = read('# x\n  apiVersion: v1\n  kind: Pod\nmetadata:\n  name: a\n');
+  expect(problems).toMatchObject([{ problem: 'syntax-error' }]);
+  expect(skipped).toEqual([]);
+  expect(read('a:\n  apiVersion: v1\n  kind: Pod\nb: c: d\n').problems).toEqual([]);
+});
