@@ -340,6 +340,9 @@ function printableName(name) {
   const safe = printable(name);
   return safe.length <= 120 ? safe : `${safe.slice(0, 119)}…`;
 }
+function printableOrNull(name) {
+  return name === null ? null : printableName(name);
+}
 
 // src/findings/directives.ts
 var scopes = /* @__PURE__ */ new Map([
@@ -793,6 +796,11 @@ var configSourceAnnotation = "kubernetes.io/config.source";
 var enforceMountableSecretsAnnotation = "kubernetes.io/enforce-mountable-secrets";
 var goTrue = /* @__PURE__ */ new Set(["1", "t", "T", "TRUE", "true", "True"]);
 var accountUserPrefix = "system:serviceaccount:";
+function accountOfUser(user) {
+  if (!user.startsWith(accountUserPrefix)) return null;
+  const [namespace, name, ...rest] = user.slice(accountUserPrefix.length).split(":");
+  return namespace && name && rest.length === 0 ? { namespace, name } : null;
+}
 var accountsGroup = "system:serviceaccounts";
 var authenticatedGroup = "system:authenticated";
 var unauthenticatedGroup = "system:unauthenticated";
@@ -854,6 +862,10 @@ function fieldAt(from, path) {
   }
   return field;
 }
+function pathFromRoot(specPath, path) {
+  if (path.startsWith("/")) return path.slice(1);
+  return specPath === "" ? path : `${specPath}.${path}`;
+}
 
 // src/model/folders.ts
 function* upward(path) {
@@ -878,11 +890,19 @@ function projectsOf(paths) {
     const end = path.indexOf("/", start);
     return end < 0 ? "" : path.slice(start, end);
   };
+  const reach = (declaration) => {
+    const project = of(declaration);
+    if (project === "") return common ?? "";
+    const root = declaration.slice(0, start + project.length);
+    const above = parent(parent(declaration));
+    return above.length < root.length ? root : above;
+  };
   return {
     of,
-    mayBeAppliedTogether: (path, other) => {
-      const [own, others] = [of(path), of(other)];
-      return own === others || own === "" || others === "";
+    reach,
+    mayBeAppliedTogether: (path, declaration) => {
+      const folder = reach(declaration);
+      return of(path) === "" || folder === "" || path.startsWith(`${folder}/`);
     }
   };
 }
@@ -917,11 +937,13 @@ function cloudIdentityOf(manifest) {
   }
   return null;
 }
-function readAccount({ manifest, place, spec }) {
-  const fields = (place.account ?? ["serviceAccountName"]).map((path) => path.startsWith("/") ? fieldAt(manifest.root, path.slice(1)) : fieldAt(spec, path)).filter((field) => field !== void 0);
+function readAccount({ manifest, place, spec, specPath }) {
+  const paths = place.account ?? ["serviceAccountName"];
+  const fields = paths.map((path) => path.startsWith("/") ? fieldAt(manifest.root, path.slice(1)) : fieldAt(spec, path)).filter((field) => field !== void 0);
   const serviceAccountName = fields.find((field) => nameIn(field) !== null) ?? fields[0] ?? null;
   const serviceAccount = place.account === void 0 && fieldOf(spec, "serviceAccount") || null;
-  const written2 = { serviceAccountName, serviceAccount };
+  const own = paths.find((each) => !each.startsWith("/")) ?? paths.at(-1) ?? "serviceAccountName";
+  const written2 = { serviceAccountName, serviceAccount, path: pathFromRoot(specPath, own) };
   const name = nameIn(serviceAccountName);
   if (name !== null) return { ...written2, name, writtenAs: "serviceAccountName" };
   const alias = nameIn(serviceAccount);
@@ -944,7 +966,10 @@ function accountLookup(accounts) {
   for (const account of accounts) {
     const byNamespace = entry(byName, account.name, () => /* @__PURE__ */ new Map());
     const byPath = entry(byNamespace, account.namespace, () => /* @__PURE__ */ new Map());
-    for (const path of upward(account.manifest.source.path)) byPath.set(path, account);
+    for (const path of upward(account.manifest.source.path)) {
+      const known = byPath.get(path);
+      if (known === void 0 || depthOf(account) <= depthOf(known)) byPath.set(path, account);
+    }
   }
   return (name, namespace, path) => {
     const byPath = byName.get(name)?.get(namespace);
@@ -955,6 +980,9 @@ function accountLookup(accounts) {
     }
     return null;
   };
+}
+function depthOf({ manifest: { source } }) {
+  return source.path.split("/").length;
 }
 function entry(map, key, make) {
   const known = map.get(key);
@@ -971,7 +999,12 @@ function resolveAutomount(site, account, parts, isStatic2) {
   const serviceAccount = account.object?.automount ?? null;
   const { value, decidedBy } = isStatic2 ? { value: false, decidedBy: "default" } : decide(pod, serviceAccount, account.name === "unknown");
   const containers = value === true ? receivers(site, parts) : [];
-  return { value, decidedBy, pod, podField, serviceAccount, containers };
+  return { value, decidedBy, pod, podField, path: pathOf(site), serviceAccount, containers };
+}
+function pathOf({ place, specPath }) {
+  const paths = place.automount ?? ["automountServiceAccountToken"];
+  const path = paths.find((each) => !each.startsWith("/")) ?? paths.at(-1);
+  return path === void 0 ? null : pathFromRoot(specPath, path);
 }
 function podFieldOf({ manifest, place, spec }) {
   const fields = (place.automount ?? ["automountServiceAccountToken"]).map((path) => path.startsWith("/") ? fieldAt(manifest.root, path.slice(1)) : fieldAt(spec, path)).filter((field) => field !== void 0);
@@ -1011,6 +1044,62 @@ function groupOf(apiVersion) {
 }
 function versionOf(apiVersion) {
   return apiVersion.slice(apiVersion.indexOf("/") + 1);
+}
+
+// src/model/copies.ts
+var Copies = class {
+  #holders = /* @__PURE__ */ new Set();
+  /** `paths`: the files that hold a copy. */
+  constructor(paths) {
+    for (const path of paths) for (const each of upward(path)) this.#holders.add(each);
+  }
+  /** Every file and folder that may be a home. */
+  get homes() {
+    return this.#holders;
+  }
+  /**
+   * What a file goes with: itself if it holds a copy, else the nearest folder above it that has one in or below it. Two files go
+   * with a common copy when the home of one is that of the other or lies above it.
+   */
+  home(path) {
+    for (const each of upward(path)) if (this.#holders.has(each)) return each;
+    return "";
+  }
+};
+var ByHome = class {
+  #copies;
+  #at = /* @__PURE__ */ new Map();
+  #below = /* @__PURE__ */ new Map();
+  constructor(copies, items2, pathOf2) {
+    this.#copies = copies;
+    for (const [index, item] of items2.entries()) {
+      const home = copies.home(pathOf2(item));
+      push(this.#at, home, [index, item]);
+      for (const each of upward(home)) push(this.#below, each, [index, item]);
+    }
+  }
+  home(path) {
+    return this.#copies.home(path);
+  }
+  /** How many items all answers have together: many items above many copies are in the answer of each. */
+  size() {
+    let size = 0;
+    for (const home of this.#copies.homes) for (const part of this.#parts(home)) size += part.length;
+    return size;
+  }
+  /** The items that go with a common copy as what has this home, in the order in which they were given. */
+  together(home) {
+    return this.#parts(home).flat().sort(([a], [b]) => a - b).map(([, item]) => item);
+  }
+  #parts(home) {
+    const above = [...upward(home)].slice(1);
+    return [this.#below.get(home) ?? [], ...above.map((each) => this.#at.get(each) ?? [])];
+  }
+};
+function push(map, key, value) {
+  const list2 = map.get(key);
+  if (list2 === void 0) map.set(key, [value]);
+  else list2.push(value);
 }
 
 // src/model/namespaceJoin.ts
@@ -1087,10 +1176,8 @@ function whoIs(binding, subject) {
       return { type: "account", name, namespace: stringOf(at(subject, "namespace")) || own };
     }
     case "User": {
-      if (!name.startsWith(accountUserPrefix)) return { type: "other" };
-      const [namespace, account, ...rest] = name.slice(accountUserPrefix.length).split(":");
-      if (!namespace || !account || rest.length > 0 || isTemplated(account)) return { type: "other" };
-      return { type: "account", name: account, namespace };
+      const account = accountOfUser(name);
+      return account === null || isTemplated(account.name) ? { type: "other" } : { type: "account", ...account };
     }
     case "Group": {
       if (name === accountsGroup) return { type: "all-accounts" };
@@ -1104,7 +1191,7 @@ function whoIs(binding, subject) {
       return { type: "other" };
   }
 }
-function bindingLookup(bindings, references, projects) {
+function bindingLookup(bindings, references, accounts = [], projects) {
   const declared = new NamespacesByName();
   const byAccount = /* @__PURE__ */ new Map();
   const byNamespace = /* @__PURE__ */ new Map();
@@ -1113,19 +1200,40 @@ function bindingLookup(bindings, references, projects) {
     const { who } = subject;
     if (who.type === "account") {
       declared.add(who.name, who.namespace);
-      push(byAccount, accountKey(who.name, who.namespace), subject);
-    } else if (who.type === "accounts-of-namespace") push(byNamespace, who.namespace, subject);
+      push2(byAccount, accountKey(who.name, who.namespace), subject);
+    } else if (who.type === "accounts-of-namespace") push2(byNamespace, who.namespace, subject);
     else if (who.type === "all-accounts") forAll.push(subject);
   }
   const join = joinsByName(declared, references);
   const joinGroup = namespaceJoin(new Set(byNamespace.keys()), /* @__PURE__ */ new Set());
   const firstOf = (namespaces, joined) => namespaces.map(joined).find((namespace) => namespace !== void 0);
+  const pathsOf = /* @__PURE__ */ new Map();
+  for (const { name, namespace, manifest } of accounts)
+    push2(pathsOf, accountKey(name, namespace), manifest.source.path);
+  const homes = /* @__PURE__ */ new Map();
+  const homesOf = (name, namespaces) => {
+    const key = keyOf(name, namespaces);
+    let byHome = homes.get(key);
+    if (byHome === void 0) {
+      const paths = new Set(
+        namespaces.flatMap((namespace) => pathsOf.get(accountKey(name, namespace)) ?? [])
+      );
+      const own = firstOf(namespaces, (namespace) => join(name, namespace));
+      const subjects = own === void 0 ? [] : byAccount.get(accountKey(name, own)) ?? [];
+      byHome = paths.size < 2 ? null : new ByHome(new Copies(paths), subjects, ({ place }) => place.source.path);
+      if (byHome !== null && byHome.size() > 1e4 + 100 * (paths.size + subjects.length)) byHome = null;
+      homes.set(key, byHome);
+    }
+    return byHome;
+  };
   const subjectsOf2 = (name, namespaces, path) => {
     const near = ({ place }) => path === void 0 || projects?.mayBeAppliedTogether(path, place.source.path) !== false;
     const surely = (namespace) => namespace !== null && namespaces.includes(namespace);
     const own = firstOf(namespaces, (namespace) => join(name, namespace));
     const ofGroup = firstOf(namespaces, joinGroup);
-    const byName = own === void 0 ? [] : byAccount.get(accountKey(name, own)) ?? [];
+    const all = own === void 0 ? [] : byAccount.get(accountKey(name, own)) ?? [];
+    const byHome = path === void 0 ? null : homesOf(name, namespaces);
+    const byName = path === void 0 || byHome === null ? all : byHome.together(byHome.home(path));
     const byGroup = ofGroup == null ? [] : byNamespace.get(ofGroup) ?? [];
     return [
       ...own === void 0 || surely(own) || name !== defaultAccount ? byName : byName.filter(near),
@@ -1133,10 +1241,20 @@ function bindingLookup(bindings, references, projects) {
       ...forAll
     ];
   };
+  const reaches = new Set(
+    projects && [...byAccount.values(), ...byNamespace.values()].flat().map(reachOf(projects))
+  );
+  const within = (path) => {
+    if (projects?.of(path) === "") return null;
+    for (const each of upward(path)) if (reaches.has(each)) return each;
+    return "";
+  };
   const answers = /* @__PURE__ */ new Map();
   return (name, namespaces, path) => {
-    const account = namespaces.map((namespace) => accountKey(name, namespace)).join("|");
-    const key = path === void 0 ? account : `${account}|${projects?.of(path)}`;
+    const account = keyOf(name, namespaces);
+    const home = path === void 0 ? void 0 : homesOf(name, namespaces)?.home(path);
+    const isAnywhere = name === defaultAccount || byNamespace.size > 0;
+    const key = path === void 0 ? account : `${account}|${home}|${isAnywhere ? within(path) : ""}`;
     let answer = answers.get(key);
     if (answer === void 0) {
       answer = subjectsOf2(name, namespaces, path);
@@ -1145,10 +1263,16 @@ function bindingLookup(bindings, references, projects) {
     return answer;
   };
 }
+function reachOf(projects) {
+  return ({ place }) => projects.reach(place.source.path);
+}
+function keyOf(name, namespaces) {
+  return namespaces.map((namespace) => accountKey(name, namespace)).join("|");
+}
 function accountKey(name, namespace) {
   return namespace === null ? `/${name}` : `${namespace.length}:${namespace}/${name}`;
 }
-function push(map, key, value) {
+function push2(map, key, value) {
   const list2 = map.get(key);
   if (list2 === void 0) map.set(key, [value]);
   else list2.push(value);
@@ -1582,6 +1706,7 @@ function podSitesOf(manifest) {
   if (row === void 0) {
     return mayHoldPods(manifest.apiVersion, manifest.kind) ? podSitesByShape(manifest) : none2;
   }
+  if (row.builtIn && isLoosePatch(manifest)) return { sites: [], partial: true };
   const others = /* @__PURE__ */ new Set();
   const sites = [];
   let partial = false;
@@ -1601,6 +1726,10 @@ function podSitesOf(manifest) {
   }
   return { sites, partial: sites.length === 0 && (partial || row.builtIn) };
 }
+var patchName = /(?:^|[/._-])patch(?:es)?(?:[/._-][^/]*)?$/i;
+function isLoosePatch({ source, apiVersion, root }) {
+  return groupOf(apiVersion) === "apps" && mappingOf(at(root, "spec", "template")) !== void 0 && at(root, "spec", "selector") === void 0 && patchName.test(source.path);
+}
 function siteAt(manifest, place, builtIn, { node, path, field, parent: parent2 }, others) {
   if (node.type !== "mapping") return [];
   return [
@@ -1610,13 +1739,13 @@ function siteAt(manifest, place, builtIn, { node, path, field, parent: parent2 }
       builtIn,
       spec: node,
       specPath: path,
-      specKey: keyOf(manifest, node, field),
+      specKey: keyOf2(manifest, node, field),
       metadata: metadataOf(manifest.root, place, node, field, parent2),
       others
     }
   ];
 }
-function keyOf({ source }, spec, field) {
+function keyOf2({ source }, spec, field) {
   const [first] = spec.fields.values();
   return { source, span: field?.keySpan ?? first?.keySpan ?? spec.span };
 }
@@ -1649,7 +1778,7 @@ function podSitesByShape(manifest) {
         continue;
       }
     }
-    pending.push(...childrenOf(node, path).reverse());
+    for (const child of childrenOf(node, path).reverse()) pending.push(child);
   }
   return { sites, partial: false };
 }
@@ -1841,9 +1970,9 @@ function readSecretUses(podSpec2, containers, volumes) {
   }
   for (const { name, node } of containers) {
     const path = node === podSpec2 ? "" : `${paths.get(node) ?? `containers[${name}]`}.`;
-    itemsOnce(at(node, "env")).forEach((variable, index) => {
+    itemsOnce(at(node, "env")).forEach((variable2, index) => {
       const fieldPath = `${path}env[${index}].valueFrom.secretKeyRef.name`;
-      const reference = at(variable, "valueFrom", "secretKeyRef");
+      const reference = at(variable2, "valueFrom", "secretKeyRef");
       const key = stringOf(at(reference, "key"));
       add2("env", name, fieldPath, at(reference, "name"), key === void 0 ? null : [key]);
     });
@@ -1893,7 +2022,7 @@ function buildModel(manifests) {
   );
   const projects = projectsOf(manifests.map(({ source }) => source.path));
   const referrers = joinAccounts(drafts, declared, projects);
-  const boundTo = bindingLookup(bindings, accountNamespaces(referrers, declared), projects);
+  const boundTo = bindingLookup(bindings, accountNamespaces(referrers, declared), declared, projects);
   const serviceAccounts = /* @__PURE__ */ new Map();
   for (const account of declared) {
     const { name, namespace, manifest } = account;
@@ -2013,7 +2142,8 @@ function keyPlace(manifest, field, message) {
 // src/model/objects.ts
 function referenceTo(manifest) {
   const { apiVersion, kind, namespace, name } = manifest;
-  return { apiVersion, kind, namespace, name };
+  const generateName = name === null ? stringOf(at(manifest.root, "metadata", "generateName")) : null;
+  return { apiVersion, kind, namespace, name, ...generateName ? { generateName } : {} };
 }
 var labels = /* @__PURE__ */ new WeakMap();
 function objectLabel(manifest) {
@@ -2026,8 +2156,8 @@ function objectLabel(manifest) {
 }
 function labelOf(manifest) {
   const kind = printableName(manifest.kind);
-  const generated = stringOf(at(manifest.root, "metadata", "generateName"));
-  const name = manifest.name ?? (generated ? `${generated}…` : null);
+  const { generateName } = referenceTo(manifest);
+  const name = manifest.name ?? (generateName ? `${generateName}…` : null);
   if (name === null) return `${kind} without a name`;
   return `${kind} '${printableName(manifest.namespace === null ? name : `${manifest.namespace}/${name}`)}'`;
 }
@@ -2219,12 +2349,13 @@ function accountFacts(workload2, sharers, declared) {
   return {
     name: printableName(account.name),
     writtenAs: account.writtenAs,
+    path: account.path,
     serviceAccountName: written(account.serviceAccountName),
     serviceAccount: written(account.serviceAccount),
     alias: aliasUse(account.serviceAccountName, account.serviceAccount),
     isDefault: known(account.name === defaultAccount),
     declared: known(account.object !== null),
-    othersDeclared: declared(account.namespace, account.name),
+    othersDeclared: declared(account.namespace, account.name, workload2.manifest.source.path),
     bound: known(account.bindings.length > 0),
     cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
     sharedWith: sharers.map(({ manifest }) => objectLabel(manifest))
@@ -2244,13 +2375,14 @@ function aliasUse(name, alias) {
   return own === main ? "same" : "different";
 }
 function automountFacts({ automount, automountSettable }) {
-  const { value, decidedBy, pod, serviceAccount, containers } = automount;
+  const { value, decidedBy, pod, path, serviceAccount, containers } = automount;
   return {
     value,
     decidedBy,
     pod,
     serviceAccount,
     settable: automountSettable,
+    path,
     containers: containers.map(printableName),
     containerCount: containers.length,
     requested: pod === true || pod === null && serviceAccount === true
@@ -2261,10 +2393,12 @@ function holdsToken({ automount, projectedTokens, csiTokens }) {
   return automount.value === "unknown" ? "unknown" : false;
 }
 function isExported({ manifest: { root } }) {
-  const metadata = at(root, "metadata");
-  return [at(metadata, "uid"), at(metadata, "resourceVersion")].some(
-    (node) => node !== void 0 && !isNull(node)
-  );
+  const status = at(root, "status");
+  if (status?.type === "mapping" && status.fields.size > 0) return true;
+  return ["uid", "resourceVersion", "creationTimestamp"].some((key) => {
+    const node = at(root, "metadata", key);
+    return node !== void 0 && !isNull(node);
+  });
 }
 function placesOf(workload2, sharers) {
   const { manifest, account, automount, podSpecKey } = workload2;
@@ -2281,7 +2415,8 @@ function placesOf(workload2, sharers) {
       "the deprecated name of `serviceAccountName`"
     ),
     serviceAccountValue: valuePlace(manifest, account.serviceAccount?.value, "the account is named here"),
-    automount: valuePlace(manifest, automount.podField?.value, `the pod ${says(automount.pod)}`),
+    // An empty value is unset: what is missing is then missing in the pod spec.
+    automount: automount.pod === null ? void 0 : valuePlace(manifest, automount.podField?.value, `the pod ${says(automount.pod)}`),
     account: object === null ? void 0 : accountPlace(object),
     accountAutomount: object === null ? void 0 : accountAutomountPlace(object),
     bindings: bindingPlaces(account.bindings, name),
@@ -2321,14 +2456,26 @@ function receiverPlaces({ manifest, automount, containers }) {
 }
 function declaredNames(accounts) {
   const names = /* @__PURE__ */ new Map();
-  for (const { name, namespace } of accounts) {
-    const known = names.get(namespace);
-    if (known === void 0) names.set(namespace, /* @__PURE__ */ new Set([name]));
+  const add2 = (key, name) => {
+    const known = names.get(key);
+    if (known === void 0) names.set(key, /* @__PURE__ */ new Set([name]));
     else known.add(name);
+  };
+  for (const { name, namespace, manifest } of accounts) {
+    if (namespace !== null) add2(`namespace ${namespace}`, name);
+    else {
+      const [, folder = "", ...above] = upward(manifest.source.path);
+      add2(`in ${folder}`, name);
+      for (const each of [folder, ...above]) add2(`below ${each}`, name);
+    }
   }
-  return (namespace, except) => {
-    const known = names.get(namespace);
-    return known !== void 0 && known.size > (known.has(except) ? 1 : 0);
+  return (namespace, except, path) => {
+    const [, folder = "", ...above] = upward(path);
+    const keys = namespace === null ? [`below ${folder}`, ...above.map((each) => `in ${each}`)] : [`namespace ${namespace}`];
+    return keys.some((key) => {
+      const known = names.get(key);
+      return known !== void 0 && known.size > (known.has(except) ? 1 : 0);
+    });
   };
 }
 function sharersOf({ manifests, workloads }) {
@@ -2337,7 +2484,10 @@ function sharersOf({ manifests, workloads }) {
     const { name, namespace } = account;
     if (isStatic2 || name === "unknown") return null;
     const key = accountKey(name, namespace);
-    return name === defaultAccount && namespace === null ? `${key}|${projects.of(manifest.source.path)}` : key;
+    if (account.object !== null) return `${key}|${account.object.manifest.source.path}`;
+    if (name !== defaultAccount || namespace !== null) return key;
+    const [binding] = account.bindings;
+    return `${key}|${projects.of(manifest.source.path)}|${binding?.place.source.path}`;
   };
   const groups = /* @__PURE__ */ new Map();
   for (const workload2 of workloads) {
@@ -2424,7 +2574,6 @@ function trailPath(trail, start = "") {
 // src/kubernetes/serviceAccountToken.ts
 var maxHeaderLength = 2048;
 var maxPayloadLength = 16384;
-var userPrefix = "system:serviceaccount:";
 var legacyIssuer = "kubernetes/serviceaccount";
 var legacyClaim = "kubernetes.io/serviceaccount/";
 function readTokenClaims(header, payload) {
@@ -2446,9 +2595,8 @@ function readTokenClaims(header, payload) {
   };
 }
 function accountOfSubject(subject) {
-  if (typeof subject !== "string" || !subject.startsWith(userPrefix)) return null;
-  const [namespace, name, ...rest] = subject.slice(userPrefix.length).split(":");
-  return namespace && name && rest.length === 0 ? `${namespace}/${name}` : null;
+  const account = typeof subject === "string" ? accountOfUser(subject) : null;
+  return account && `${account.namespace}/${account.name}`;
 }
 function accountOfLegacyClaims(claims) {
   if (claims.get("iss") !== legacyIssuer) return null;
@@ -3299,9 +3447,6 @@ function listedSecrets({ root }) {
   const names = itemsOf(at(root, "secrets")).map((entry2) => at(entry2, "name"));
   return [...new Set(names)].filter((node) => node !== void 0);
 }
-function printableOrNull(text) {
-  return text === null ? null : printableName(text);
-}
 
 // src/model/tokenProblems.ts
 function pathProblem({ path }, otherPath) {
@@ -3367,9 +3512,10 @@ function tokenSubjects(model) {
     const { projectedTokens } = workload2;
     if (projectedTokens.length === 0) return [];
     const clashes = clashingPaths(projectedTokens);
+    const useOf = volumeUses(workload2);
     const identities = /* @__PURE__ */ new Map();
     const tokens = projectedTokens.map((token) => {
-      const subject = tokenSubject(workload2, token, clashes.get(token));
+      const subject = tokenSubject(workload2, token, useOf(token.volume), clashes.get(token));
       const count = (identities.get(subject.identity) ?? 0) + 1;
       identities.set(subject.identity, count);
       return count === 1 ? subject : { ...subject, identity: `${subject.identity}#${count}` };
@@ -3377,10 +3523,22 @@ function tokenSubjects(model) {
     return [...tokens, ...mountSubjects(workload2)];
   });
 }
-function tokenSubject(workload2, token, otherPath) {
+function volumeUses(workload2) {
+  const uses = /* @__PURE__ */ new Map();
+  return ({ mounts }) => {
+    const known = uses.get(mounts);
+    if (known !== void 0) return known;
+    const use = {
+      containers: [...new Set(mounts.map(({ container: container2 }) => container2))].map(printableName),
+      places: mounts.flatMap((mount) => mountPlace(workload2, mount) ?? [])
+    };
+    uses.set(mounts, use);
+    return use;
+  };
+}
+function tokenSubject(workload2, token, { containers, places }, otherPath) {
   const { manifest, account } = workload2;
   const { volume, field, audience, expirationSeconds, path, fileMode } = token;
-  const containers = [...new Set(volume.mounts.map((mount) => mount.container))];
   return {
     type: "token",
     facts: {
@@ -3388,18 +3546,18 @@ function tokenSubject(workload2, token, otherPath) {
       kind: printableName(manifest.kind),
       account: printableName(account.name),
       volume: printableName(volume.name),
-      audience: printableOrNull2(audience),
+      audience: printableOrNull(audience),
       apiAudience: reachesApi(audience),
       expirationSeconds,
       lifetimeSeconds: token.lifetimeSeconds,
       extended: isExtended(token),
-      path: printableOrNull2(path),
+      path: printableOrNull(path),
       pathProblem: pathProblem(token, otherPath),
       expirationProblem: expirationProblem(token),
       replacesAutomount: replacesAutomount(token),
       exported: volume.name.startsWith(tokenVolumePrefix),
       mounted: containers.length > 0,
-      containers: containers.map(printableName),
+      containers,
       fileMode,
       worldReadable: fileMode === "unknown" ? "unknown" : (Number(fileMode.at(-1)) & 4) !== 0
     },
@@ -3410,7 +3568,7 @@ function tokenSubject(workload2, token, otherPath) {
       expirationSeconds: valuePlace(manifest, at(field.value, "expirationSeconds"), "the expiration"),
       path: valuePlace(manifest, at(field.value, "path"), "the path of the token file"),
       otherPath: valuePlace(manifest, otherPath, "another source of the volume writes the same path"),
-      mounts: volume.mounts.flatMap((mount) => mountPlace(workload2, mount) ?? []),
+      mounts: places,
       workload: namePlace(manifest),
       defaultMode: valuePlace(manifest, at(volume.node, "projected", "defaultMode"), "the mode of the files")
     },
@@ -3426,12 +3584,12 @@ function replacesAutomount({ path, volume }) {
   return path === tokenFile && volume.mounts.some(({ mountPath }) => mountPath === defaultTokenPath);
 }
 function mountSubjects(workload2) {
-  const firstOfVolume = /* @__PURE__ */ new Map();
+  const tokens = /* @__PURE__ */ new Map();
   for (const token of workload2.projectedTokens) {
-    if (!firstOfVolume.has(token.volume.node)) firstOfVolume.set(token.volume.node, token);
+    if (!tokens.has(token.volume.mounts)) tokens.set(token.volume.mounts, token);
   }
-  return [...firstOfVolume.values()].flatMap(
-    (token) => token.volume.mounts.map((mount) => mountSubject(workload2, token, mount))
+  return [...tokens].flatMap(
+    ([mounts, token]) => mounts.map((mount) => mountSubject(workload2, token, mount))
   );
 }
 function mountSubject(workload2, token, mount) {
@@ -3446,7 +3604,7 @@ function mountSubject(workload2, token, mount) {
       kind: printableName(manifest.kind),
       volume: printableName(volume),
       container: printableName(container2),
-      mountPath: printableOrNull2(mountPath),
+      mountPath: printableOrNull(mountPath),
       subPathField: subPath === null ? null : subPath.key === "subPath" ? "subPath" : "subPathExpr",
       subPath: value?.type === "scalar" ? printableName(String(value.value)) : null,
       exported: volume.startsWith(tokenVolumePrefix)
@@ -3473,9 +3631,6 @@ function volumePlace({ manifest }, { volume }) {
   const message = `the volume '${printableName(volume.name)}'`;
   return valuePlace(manifest, fieldOf(volume.node, "name")?.value, message);
 }
-function printableOrNull2(text) {
-  return text === null ? null : printableName(text);
-}
 
 // src/model/subjects.ts
 function subjectsOf(model) {
@@ -3494,14 +3649,17 @@ import { createHash } from "node:crypto";
 function fingerprint(rule, object, identity, path) {
   const group = object?.apiVersion?.includes("/") ? object.apiVersion.split("/")[0] : "";
   const who = [group, object?.kind ?? "", object?.namespace ?? "", object?.name ?? ""];
-  const place = object?.name ? "" : path;
+  const place = object?.name ? "" : placeholder(object, path);
   return createHash("sha256").update(JSON.stringify([rule, ...who, place, identity])).digest("hex").slice(0, 32);
+}
+function placeholder(object, path) {
+  return object?.generateName ? `${object.generateName}/` : path.slice(path.lastIndexOf("/") + 1);
 }
 
 // src/rules/message.ts
-var placeholder = /\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*)\}/g;
+var placeholder2 = /\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*)\}/g;
 function fill(text, facts) {
-  return printable(text).replace(placeholder, (_, path) => {
+  return printable(text).replace(placeholder2, (_, path) => {
     let value = facts;
     for (const part of path.split(".")) value = ownPart(value, part);
     return path === "detail" ? printable(String(value ?? "")) : inWords(value);
@@ -3516,10 +3674,10 @@ function inWords(value) {
   return printableName(String(value));
 }
 function list(values) {
-  const quoted = values.map((value) => typeof value === "string" ? `'${inWords(value)}'` : inWords(value));
-  if (quoted.length <= 1) return quoted.join("");
-  if (quoted.length <= 3) return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
-  return `${quoted[0]}, ${quoted[1]} and ${quoted.length - 2} more`;
+  const shown2 = values.length <= 3 ? values : values.slice(0, 2);
+  const quoted = shown2.map((value) => typeof value === "string" ? `'${inWords(value)}'` : inWords(value));
+  if (shown2.length < values.length) return `${quoted.join(", ")} and ${values.length - shown2.length} more`;
+  return quoted.length <= 1 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
 }
 
 // src/rules/match.ts
@@ -3601,7 +3759,8 @@ function printableReference(object) {
     apiVersion: safe(object.apiVersion),
     kind: safe(object.kind),
     namespace: safe(object.namespace),
-    name: safe(object.name)
+    name: safe(object.name),
+    ...object.generateName === void 0 ? {} : { generateName: printable(object.generateName) }
   };
 }
 
@@ -3859,8 +4018,10 @@ var Conversion = class {
   #blockScalarSpan({ range }) {
     const [start, end] = range;
     const written2 = this.#text.slice(start, end);
-    const text = written2.endsWith("\n") ? written2.trimEnd() : written2;
-    return { start: this.#offset + start, end: this.#offset + start + text.length };
+    const lastLine = /.*/y;
+    lastLine.lastIndex = written2.trimEnd().length;
+    const length = lastLine.lastIndex + lastLine.exec(written2)[0].length;
+    return { start: this.#offset + start, end: this.#offset + start + length };
   }
 };
 function isBare(node) {
@@ -3943,10 +4104,8 @@ function blockScalar(text, at2, limit, parent2) {
       break;
     }
     lines.push(column === -1 ? "" : text.slice(Math.min(line + column, lineEnd), lineEnd));
-    if (lines.at(-1) !== "") {
-      end = lineEnd;
-      said = lines.length;
-    }
+    if (lines.at(-1) !== "") said = lines.length;
+    if (contentAt < lineEnd) end = lineEnd;
     line = next;
   }
   if (column === -1 || line >= limit && text.charCodeAt(limit - 1) !== newline) throw notPlain;
@@ -3993,6 +4152,7 @@ function folded(lines) {
 
 // src/source/plain.ts
 function readPlain(text, start, end, depth = Number.POSITIVE_INFINITY) {
+  if (rare.test(text.slice(start, end))) return void 0;
   const reader = new PlainReader(text, start, end, depth);
   try {
     return reader.document();
@@ -4002,6 +4162,7 @@ function readPlain(text, start, end, depth = Number.POSITIVE_INFINITY) {
   }
 }
 var none4 = [];
+var rare = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 var deepest = 200;
 var newline2 = 10;
 var carriageReturn2 = 13;
@@ -4012,7 +4173,7 @@ var colon = 58;
 var plainKey = /[A-Za-z0-9_./$][A-Za-z0-9_./$()+~-]*(?=:(?:[ \r\n]|$))/y;
 var quotedKey = /(?:"[^"\\\r\n\t]*"|'[^'\r\n\t]*')(?=:(?:[ \r\n]|$))/y;
 var plainLine = /[^\r\n\t]*/y;
-var startsPlain = /[^\s\-?:,[\]{}#&*!|>'"%@`]|-[^\s,[\]{}]/y;
+var startsPlain = /[^\s\-?:,[\]{}#&*!|>'"%@`]|[-:][^\s,[\]{}]/y;
 var goesOn = /[^\s#\-?:]|[-?:]\S/y;
 var flowPlain = /(?:[A-Za-z0-9_./$]|-[A-Za-z0-9-])(?:[A-Za-z0-9_./$()*+=@~-]|:(?=[A-Za-z0-9/]))*/y;
 var flowKey = /(?:[A-Za-z_][A-Za-z0-9_./-]*|"[^"\\\r\n\t]*"|'[^'\r\n\t]*')(?=: )/y;
@@ -4259,8 +4420,8 @@ var PlainReader = class {
     const line = text.slice(at2, end);
     const comment2 = line.indexOf(" #");
     if (comment2 !== -1) end = at2 + comment2;
-    const colonAt = text.indexOf(":", at2);
-    if (colonAt !== -1 && colonAt < end && /:(?: |$)/.test(text.slice(colonAt, end))) throw notPlain;
+    const said = comment2 === -1 ? line : line.slice(0, comment2);
+    if (said.includes(": ") || said.endsWith(":")) throw notPlain;
     while (end > at2 && text.charCodeAt(end - 1) === space2) end--;
     this.#at = end;
     this.#endLine();
@@ -4305,7 +4466,7 @@ var PlainReader = class {
     let at2 = from;
     for (; ; ) {
       const code = text.charCodeAt(at2);
-      if (code === space2) at2++;
+      if (code === space2 || code === 9) at2++;
       else if (code === newline2 || code === carriageReturn2 && text.charCodeAt(at2 + 1) === newline2) {
         at2 = text.indexOf("\n", at2) + 1;
         if (text.startsWith("---", at2) || text.startsWith("...", at2)) throw notPlain;
@@ -4337,31 +4498,34 @@ var PlainReader = class {
 
 // src/source/yamlPackage.ts
 import { createRequire } from "node:module";
-var load = createRequire(import.meta.url);
+var load;
 function yamlPackage() {
+  load ??= createRequire(import.meta.url);
   return load("./lazy/yaml.cjs");
 }
 
 // src/source/parse.ts
 var forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
-var rareBreak = /[\u0085\u2028\u2029\ufeff]/;
-var onlyComments = /^(?:[ ]*(?:#[^\n]*)?\r?\n)*[ ]*(?:#[^\n]*)?$/;
+var rareBreak = /[\u0085\u2028\u2029]|\r(?!\n)/g;
+var content = /^ *[^ #\r\n]/m;
+var firstLine = /^[ \t]*[^\s#].*/m;
 function parseYaml(text, start, end, options = {}) {
-  const part = text.slice(start, end);
+  const written2 = text.slice(start, end);
+  const part = written2.replace(rareBreak, "\n");
   const control = forbidden.exec(part);
   if (control !== null) {
     const at2 = start + control.index;
     return { error: { detail: "the text holds a control character", span: { start: at2, end: at2 + 1 } } };
   }
   if (options.onComment !== void 0) eachComment(part, start, options.onComment);
-  if (onlyComments.test(part)) return { node: void 0, stop: void 0 };
-  const plain = rareBreak.test(part) ? void 0 : readPlain(text, start, end);
+  if (!content.test(part)) return { node: void 0, stop: void 0 };
+  const plain = part === written2 ? readPlain(text, start, end) : void 0;
   if (plain !== void 0) return { node: plain, stop: void 0 };
-  const directive2 = /^(?:[ \t]*(?:#.*)?\r?\n)*%.*/.exec(part);
-  if (directive2 !== null) {
-    const at2 = start + directive2[0].lastIndexOf("%");
+  const first = firstLine.exec(part);
+  if (first?.[0].startsWith("%")) {
+    const at2 = start + first.index;
     const detail = "kubectl splits the file at '---', so that a directive has no document to direct";
-    return { error: { detail, span: { start: at2, end: start + directive2[0].length } } };
+    return { error: { detail, span: { start: at2, end: at2 + first[0].length } } };
   }
   return parseWithPackage(part, start);
 }
@@ -4397,12 +4561,12 @@ function firstDocument(yaml, part) {
 }
 function stopOf(part, document) {
   const [, contentEnd, end] = document.range;
-  const rest = /(?:[ \t\r\n]|#[^\n]*|\.\.\.(?=[ \t\r\n]|$))*/y;
-  rest.lastIndex = end;
-  rest.test(part);
-  if (rest.lastIndex >= part.length) return void 0;
+  const nothing2 = /[ \t\r\n]+|#[^\n]*|\.\.\.(?=[ \t\r\n]|$)/y;
+  let rest = end;
+  for (nothing2.lastIndex = rest; nothing2.test(part); nothing2.lastIndex = rest) rest = nothing2.lastIndex;
+  if (rest >= part.length) return void 0;
   const mark = part.indexOf("...", contentEnd);
-  return mark !== -1 && mark < end ? mark : rest.lastIndex;
+  return mark !== -1 && mark < end ? mark : rest;
 }
 function isMistake({ message }) {
   return !message.startsWith("Comments must be separated");
@@ -4411,15 +4575,38 @@ function explained(yaml, { message, pos }, part, offset) {
   if (message.startsWith("Maximum call stack"))
     return { detail: tooDeep, span: { start: offset, end: offset } };
   const quote = message.startsWith("Missing closing") ? openQuote(yaml, part) : void 0;
-  const from = Math.min(quote ?? pos[0], part.length);
   const line = /[^\r\n]*/y;
+  const indent = /[ \t]*/y;
+  indent.lastIndex = Math.min(quote ?? pos[0], part.length);
+  indent.test(part);
+  const from = indent.lastIndex;
   line.lastIndex = from;
   const rest = line.exec(part)[0].trimEnd().length;
   const length = quote === void 0 ? Math.min(Math.max(pos[1] - pos[0], 1), Math.max(rest, 1)) : 1;
   return {
-    detail: `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, ""),
+    detail: inPlainWords(message),
     span: { start: offset + from, end: offset + Math.min(from + length, part.length) }
   };
+}
+var plainWords = [
+  [
+    /^A (?:block )?sequence may not be used|^Nested mappings are not allowed/,
+    "a value holds ': ' without quotes, or a key stands where none can"
+  ],
+  [/without - indicator|must start at the same column/, "this line is indented like nothing above it"],
+  [/^Missing closing (.)quote/, "this quote is never closed"],
+  [/^Implicit (?:map )?keys? need/, "this line is neither a key with its ':' nor part of a value above"],
+  [/^Tabs are not allowed/, "a tab stands where only spaces may indent"],
+  [
+    /must be sufficiently indented and end with a (.)$/,
+    "this bracket is never closed, or its lines are not indented"
+  ],
+  [/^Plain value cannot start with reserved/, "a value that starts with this character needs quotes"],
+  [/^Unexpected/, "this is not expected here"]
+];
+function inPlainWords(message) {
+  const known = plainWords.find(([pattern2]) => pattern2.test(message));
+  return known?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, "");
 }
 function openQuote(yaml, part) {
   for (const { text, at: at2 } of lexemes(yaml, part)) {
@@ -4714,12 +4901,18 @@ function isMarked(documentText) {
 function isDefinition(apiVersion, kind) {
   return kind === "CustomResourceDefinition" && (apiVersion?.startsWith("apiextensions.k8s.io/") ?? false);
 }
-function canMatter({ apiVersion, kind }, documentText) {
-  if (isMarked(documentText)) return true;
-  if (isDefinition(apiVersion, kind)) return false;
-  const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-  if (isKubernetesGroup(group) && !(kind === "ConfigMap" && group === "")) return true;
-  return makesPodsUnsaid(apiVersion, kind) || words3.test(documentText);
+function relevance(documentText) {
+  const marked = isMarked(documentText);
+  let speaks;
+  return ({ apiVersion, kind }) => {
+    if (marked) return true;
+    if (isDefinition(apiVersion, kind)) return false;
+    const group = groupOf(apiVersion);
+    if (isKubernetesGroup(group) && !(kind === "ConfigMap" && group === "")) return true;
+    if (makesPodsUnsaid(apiVersion, kind)) return true;
+    speaks ??= words3.test(documentText);
+    return speaks;
+  };
 }
 function isKubernetesGroup(group) {
   return !group.includes(".") || group.endsWith(".k8s.io");
@@ -4732,9 +4925,10 @@ var actions = [
   ["{#", "#}"],
   ["<%", "%>"]
 ];
+var variable = /@[A-Z][A-Z0-9_]*@/g;
 var leading = /^[ \t]*(?:- +)*(?:["'\w./-]+:[ \t]+)?(?:\{\{|\{%|\{#|<%)/m;
 function mentionsTemplate(text) {
-  return actions.some(([open]) => text.includes(open));
+  return actions.some(([open]) => text.includes(open)) || text.search(variable) >= 0;
 }
 function isUnfilledTemplate(text) {
   if (!mentionsTemplate(text)) return false;
@@ -4742,7 +4936,7 @@ function isUnfilledTemplate(text) {
   return !("error" in parseYaml(masked, 0, masked.length)) || leading.test(text);
 }
 function maskActions(text) {
-  let masked = text;
+  let masked = text.replace(variable, "");
   for (const [open, close] of actions) {
     const pieces = [];
     let from = 0;
@@ -4918,14 +5112,10 @@ var Reader = class {
       return;
     }
     this.#objects += found.manifests.length;
-    this.#problems.push(...found.problems);
+    for (const problem3 of found.problems) this.#problems.push(problem3);
     if (found.manifests.length === 0 && found.problems.length === 0) this.#objects += 1;
-    const kept = this.#passOver ? this.#relevant(found.manifests, span) : found.manifests;
+    const kept = this.#passOver ? found.manifests.filter(relevance(this.#source.text.slice(start, end))) : found.manifests;
     for (const manifest of kept) this.#manifests.push(manifest);
-  }
-  #relevant(manifests, { start, end }) {
-    const text = this.#source.text.slice(start, end);
-    return manifests.filter((manifest) => canMatter(manifest, text));
   }
   /** A value that is no object. kubectl refuses a text or a list where it expects one. */
   #acceptOther(root) {
@@ -4971,11 +5161,11 @@ var Reader = class {
   }
 };
 function contentStart(text, start, end) {
-  const content = /[ \t]*(?:(?:---|\.\.\.)(?=\s|$)[ \t]*)?(?:#[^\r\n]*)?(?:\r\n?|\n|$)/y;
+  const content2 = /[ \t]*(?:(?:---|\.\.\.)(?=\s|$)[ \t]*)?(?:#[^\r\n]*)?(?:\r\n?|\n|$)/y;
   let at2 = start;
   while (at2 < end) {
-    content.lastIndex = at2;
-    const match3 = content.exec(text);
+    content2.lastIndex = at2;
+    const match3 = content2.exec(text);
     if (match3 === null) return at2 + text.slice(at2, end).search(/[^ \t]/);
     at2 += match3[0].length;
   }
@@ -4986,7 +5176,9 @@ function firstLineEnd(text, { start, end }) {
   return newline3 === -1 ? end : start + newline3;
 }
 function isMeantForKubernetes(text) {
-  if (/^["']?apiVersion["']?[ \t]*:/m.test(text) && /^["']?kind["']?[ \t]*:/m.test(text)) return true;
+  const indent = /^ *(?=[^\s#])/m.exec(text)?.[0] ?? "";
+  const hasKey = (key) => new RegExp(`^${indent}["']?${key}["']?[ \\t]*:`, "m").test(text);
+  if (hasKey("apiVersion") && hasKey("kind")) return true;
   return /^\s*[{[]/.test(text) && /\bapiVersion["']?\s*:/.test(text) && /\bkind["']?\s*:/.test(text);
 }
 
@@ -5006,11 +5198,15 @@ function lint(sources, options) {
     objects: readings.reduce((sum, { objects }) => sum + objects, 0),
     workloads: model.workloads.length,
     skipped: [
-      ...readings.flatMap(({ skipped }) => skipped),
+      ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
       ...notJudged(patches, "kustomize-patch"),
       ...notJudged(model.partial, "partial-object")
     ]
   });
+}
+function asPatch(skipped, patchPaths) {
+  const isPatch = skipped.reason === "not-kubernetes" && patchPaths.has(skipped.path);
+  return isPatch ? { ...skipped, reason: "kustomize-patch" } : skipped;
 }
 function notJudged(manifests, reason) {
   return manifests.map(({ source, root }) => ({
@@ -5401,7 +5597,22 @@ var rules = [
         }
       }
     },
-    "cases": [],
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} takes the token of the service account '{account.name}', although the account says 'automountServiceAccountToken: false'. The pod wins. The account is bound to a role, so this may be the one pod that needs the token: make sure that it is."
+      }
+    ],
     "at": [
       "automount"
     ],
@@ -5410,7 +5621,7 @@ var rules = [
       "bindings"
     ],
     "message": "{object} takes the token of the service account '{account.name}', although the account says 'automountServiceAccountToken: false'. The pod wins, so the opt-out that its owner wrote protects nothing here.",
-    "fix": "Delete the line if the containers never call the Kubernetes API. If one does, write `false` and mount a one-hour projected token (`serviceAccountToken` with `expirationSeconds: 3600`) into that container only.",
+    "fix": "If no container calls the Kubernetes API, delete the line. If one does, write `false` and mount a one-hour projected token into that container only (`sa-lint explain automount/automounted-token` shows how), or suppress this finding.",
     "options": {},
     "aliases": []
   },
@@ -5540,7 +5751,33 @@ var rules = [
         },
         "severity": "note",
         "message": "{object} gets the token of the service account 'default' only because nothing turns it off. The account is bound to a role, perhaps for another pod that uses it, and whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
-        "fix": "If the containers never call the Kubernetes API, write `automountServiceAccountToken: false` in the pod spec. If one does, give the workload a ServiceAccount of its own, bind that, and project a one-hour token into the one container that needs it."
+        "fix": "If no container calls the Kubernetes API, set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If one does, give the workload a ServiceAccount of its own and bind that instead of `default`."
+      },
+      {
+        "when": {
+          "properties": {
+            "builtIn": {
+              "const": false
+            },
+            "kind": {
+              "enum": [
+                "Service",
+                "Configuration",
+                "Revision"
+              ]
+            },
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` on the ServiceAccount, to say that the token is meant: Knative refuses it in the pod spec."
       },
       {
         "when": {
@@ -5556,7 +5793,7 @@ var rules = [
         },
         "severity": "note",
         "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
-        "fix": "Best: set `automountServiceAccountToken: false` in the pod spec and project a one-hour token at /var/run/secrets/kubernetes.io/serviceaccount into the one container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, never 3607, with kube-root-ca.crt and the namespace). Otherwise write `automountServiceAccountToken: true`, to say that the token is meant: in the pod spec, or on the ServiceAccount for a Knative Service, which refuses it on the pod."
+        "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` there, to say that the token is meant."
       },
       {
         "when": {
@@ -5581,8 +5818,8 @@ var rules = [
             }
           }
         },
-        "message": "{object} gets the automatic token of the service account '{account.name}', and seems to run or use {knownSoftware}, which breaks without a token. Whoever gets into one of its containers ({automount.containers}) can use this one for up to a year.",
-        "fix": "Keep a token, but a smaller one: `automountServiceAccountToken: false` in the pod spec, and a projected volume at /var/run/secrets/kubernetes.io/serviceaccount only in the container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, never 3607, with kube-root-ca.crt and the namespace). Where the pods are made by a controller that allows no such volume, write `automountServiceAccountToken: true` and put the binding that it needs beside it. Argo Workflows needs `executor.serviceAccountName` before its automount may be off; the Vault Agent Injector needs a mount whose path contains `serviceaccount`."
+        "message": "{object} gets the automatic token of the service account '{account.name}', and seems to run or use {knownSoftware}, which usually needs a token. Whoever gets into one of its containers ({automount.containers}) can use this one for up to a year.",
+        "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Where a controller makes the pods and allows no such volume, write `true`, and keep the binding that the token is for beside the workload."
       },
       {
         "when": {
@@ -5624,7 +5861,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} gets the token of the service account '{account.name}', because nothing in the input turns it off: the pod says nothing, and the account is not here. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year."
+        "message": "{object} gets the token of the service account '{account.name}', because nothing in the input turns it off: neither the pod nor a ServiceAccount object. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year."
       }
     ],
     "at": [
@@ -5637,7 +5874,7 @@ var rules = [
       "bindings"
     ],
     "message": "{object} gets the token of the service account '{account.name}', because neither the pod nor the account turns it off. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year.",
-    "fix": "Write `automountServiceAccountToken: false` in the pod spec. If a container calls the Kubernetes API (Prometheus, operators, leader election, Kubernetes service discovery), give that one a projected volume at /var/run/secrets/kubernetes.io/serviceaccount: `serviceAccountToken` with `path: token` and `expirationSeconds: 3600` (never 3607), kube-root-ca.crt, and the namespace from the downward API. The Vault Agent Injector refuses pods that have no mount whose path contains `serviceaccount`.",
+    "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If a container does call the Kubernetes API, mount a one-hour projected token into that one (`sa-lint explain automount/automounted-token` shows how).",
     "options": {},
     "aliases": []
   },
@@ -5665,7 +5902,22 @@ var rules = [
         }
       }
     },
-    "cases": [],
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "settable": {
+                  "const": false
+                }
+              }
+            }
+          }
+        },
+        "fix": "The kind {kind} has no `automountServiceAccountToken`: write `false` on the ServiceAccount, and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how)."
+      }
+    ],
     "at": [
       "automount",
       "podSpec"
@@ -5675,7 +5927,7 @@ var rules = [
       "accountAutomount"
     ],
     "message": "{object} gives the token of the service account '{account.name}' to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
-    "fix": "Set `automountServiceAccountToken: false` in the pod spec and mount a projected token at /var/run/secrets/kubernetes.io/serviceaccount only in the container that needs it (`serviceAccountToken` with `path: token` and `expirationSeconds: 3600`, kube-root-ca.crt, and the namespace). Leader election, log collectors that add pod names, and operators are the usual ones that do.",
+    "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how).",
     "options": {},
     "aliases": []
   },
@@ -5830,7 +6082,7 @@ var rules = [
       "bindings"
     ],
     "message": "{object} runs as the service account 'default' and holds its token. Every pod of the namespace that names no account shares this identity, so a right granted for one of them is granted to all.",
-    "fix": "Create a ServiceAccount for this workload, name it in `serviceAccountName`, and move the role bindings and cloud annotations that the workload needs from `default` to it. Software that talks to the API loses those rights until the bindings are moved.",
+    "fix": "Create a ServiceAccount for this workload and name it in `{account.path}`. Move to it the role bindings and cloud annotations of `default` that the workload needs: until then it lacks those rights.",
     "options": {},
     "aliases": []
   },
@@ -6088,7 +6340,7 @@ var rules = [
       "account"
     ],
     "message": "{object} has no service account of its own and runs as 'default'. It holds no token today, but it gets every right and cloud identity that is ever given to that account.",
-    "fix": "Create a ServiceAccount for this workload with `automountServiceAccountToken: false` and name it in `serviceAccountName`. Nothing breaks: the pods hold no token now.",
+    "fix": "Create a ServiceAccount for this workload with `automountServiceAccountToken: false` and name it in `{account.path}`. Nothing breaks: the pods hold no token now.",
     "options": {},
     "aliases": []
   },
@@ -6999,7 +7251,7 @@ var rules = [
     "related": [
       "mounts"
     ],
-    "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, still has the service account '{account}'.",
+    "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, can still use it as the service account '{account}'.",
     "fix": "Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token.",
     "options": {},
     "aliases": []

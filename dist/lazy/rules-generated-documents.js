@@ -12,6 +12,27 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
+`},{about:"The account is bound, so the pod may well need it; only the reviewer can tell.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: operator, namespace: shop }
+automountServiceAccountToken: false
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  automountServiceAccountToken: true # <-
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: operator, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: operator }
+subjects:
+  - { kind: ServiceAccount, name: operator, namespace: shop }
 `},{about:"The pod leaves it to the account.",good:`apiVersion: v1
 kind: ServiceAccount
 metadata: { name: web, namespace: shop }
@@ -38,7 +59,7 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]},"automount/automounted-token":{securitySeverity:6,why:"Most applications never call the Kubernetes API, yet every container gets a file with a credential for it. A path traversal, a template injection or a bad dependency is enough to read that file. The thief is then an authenticated user inside the cluster, today with the rights of the account and its groups, tomorrow with those that someone adds. The kubelet renews the file every hour, but a default API server honours each copy for a year, as long as the pod lives.",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/registry/core/serviceaccount/storage/token.go"],maps:["CIS 5.1.6","NSA Protecting Pod service account tokens","OWASP K01"],since:"0.1.0",optionSchemas:{},examples:[{about:"Nothing is written, and the account is not in the input.",bad:`apiVersion: apps/v1
+`}]},"automount/automounted-token":{securitySeverity:6,why:"Most applications never call the Kubernetes API, yet every container gets a file with a credential for it. A path traversal, a template injection or a bad dependency is enough to read that file. The thief is then an authenticated user inside the cluster, today with the rights of the account and its groups, tomorrow with those that someone adds. The kubelet renews the file every hour, but a default API server honours each copy for a year, as long as the pod lives.\nPrometheus, operators, leader election and Kubernetes service discovery do call the API. For these, a projected volume at /var/run/secrets/kubernetes.io/serviceaccount in the one container gives the same files with a token of one hour: `serviceAccountToken` with `path: token` and `expirationSeconds: 3600` (never 3607), kube-root-ca.crt, and the namespace; an example is below. Two programs need more: Argo Workflows needs `executor.serviceAccountName` before automount may be off, and the Vault Agent Injector refuses pods that have no mount whose path contains `serviceaccount`.",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/registry/core/serviceaccount/storage/token.go"],maps:["CIS 5.1.6","NSA Protecting Pod service account tokens","OWASP K01"],since:"0.1.0",optionSchemas:{},examples:[{about:"Nothing is written, and the account is not in the input.",bad:`apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
 spec:
@@ -164,6 +185,33 @@ metadata: { name: thanos-ruler, namespace: monitoring }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: thanos-ruler }
 subjects:
   - { kind: ServiceAccount, name: thanos-ruler, namespace: monitoring }
+`},{about:"A custom resource may keep the field elsewhere; the fix says where (here `spec.podTemplate`).",bad:`apiVersion: tekton.dev/v1
+kind: TaskRun
+metadata: { name: build, namespace: shop }
+spec: # <-
+  serviceAccountName: build
+  podTemplate:
+    securityContext: { runAsNonRoot: true }
+  taskSpec:
+    steps:
+      - name: build
+        image: registry.example/build:1.0
+`},{about:"Knative refuses `true` in the pod spec, so the ServiceAccount has to say it (a note).",bad:`apiVersion: serving.knative.dev/v1
+kind: Service
+metadata: { name: gateway, namespace: shop }
+spec:
+  template:
+    spec: # <-
+      serviceAccountName: gateway
+      containers:
+        - image: registry.example/gateway:1.0
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: gateway, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: gateway }
+subjects:
+  - { kind: ServiceAccount, name: gateway, namespace: shop }
 `},{about:"Only a mount at exactly the token's path keeps it out; with a trailing slash it does not.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
@@ -278,6 +326,17 @@ spec: # <-
       image: registry.example/operator:1.4
     - name: proxy
       image: registry.example/proxy:1.4
+`},{about:"The kind has no field for it; only the ServiceAccount can turn it off.",bad:`apiVersion: monitoring.coreos.com/v1
+kind: ThanosRuler
+metadata: { name: rules, namespace: monitoring }
+spec: # <-
+  serviceAccountName: thanos-ruler
+  queryEndpoints: [dnssrv+_http._tcp.thanos-query.monitoring.svc]
+  containers:
+    - name: proxy
+      image: registry.example/proxy:1.4
+    - name: logger
+      image: registry.example/logger:1.0
 `},{about:"A one-hour token in the one container that needs it.",good:`apiVersion: v1
 kind: Pod
 metadata: { name: operator, namespace: shop }
@@ -507,6 +566,17 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
+`},{about:"So has one from which somebody removed the server's metadata but not the status.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccount: web
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+status:
+  phase: Running
 `},{about:"Two different names are the business of `identity/conflicting-service-account`.",good:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }

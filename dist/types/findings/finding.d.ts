@@ -27,6 +27,7 @@ export interface Finding extends Place {
 /** A finding that somebody silenced, and how. */
 export interface SuppressedFinding {
     readonly finding: Finding;
-    readonly by: 'comment' | 'annotation' | 'config' | 'baseline';
+    /** `base`: it was there already in the commit that the run compares with (`--since`). */
+    readonly by: 'comment' | 'annotation' | 'config' | 'baseline' | 'base';
     readonly reason: string;
 }

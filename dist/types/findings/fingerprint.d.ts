@@ -4,7 +4,8 @@ import type { ObjectReference } from '../model/subject.js';
  * version, kind, namespace and name) and what in the object it is about (`Subject.identity`).
  *
  * Lines and columns are not in it, so it survives moves and reordering; neither is the path, so it survives renames of the file.
- * Only where no name tells the object (`generateName`, or no object at all) the path stands in. Findings of equal objects, such
- * as one Deployment in two overlays, share a fingerprint on purpose: a baseline counts them.
+ * Only where nothing names the object (no `name` and no `generateName`, or no object at all, as for a syntax error) the name of
+ * the file stands in, without its folder. Findings of equal objects, such as one Deployment in two overlays, share a fingerprint
+ * on purpose: a baseline counts them.
  */
 export declare function fingerprint(rule: string, object: ObjectReference | null, identity: string, path: string): string;

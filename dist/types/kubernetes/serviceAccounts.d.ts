@@ -21,8 +21,14 @@ export declare const configSourceAnnotation = "kubernetes.io/config.source";
 export declare const enforceMountableSecretsAnnotation = "kubernetes.io/enforce-mountable-secrets";
 /** What Go's `strconv.ParseBool` reads as true; annotations are parsed with it. */
 export declare const goTrue: ReadonlySet<string>;
-/** The user name of an account is this, its namespace, `:` and its name (AS: pkg/authentication/serviceaccount/util.go). */
-export declare const accountUserPrefix = "system:serviceaccount:";
+/**
+ * The account that a user name means: `system:serviceaccount:<namespace>:<name>`; null for any other user
+ * (AS: pkg/authentication/serviceaccount/util.go, SplitUsername).
+ */
+export declare function accountOfUser(user: string): {
+    readonly namespace: string;
+    readonly name: string;
+} | null;
 /** The group of all accounts; with `:` and a namespace behind it, of all accounts of that namespace. */
 export declare const accountsGroup = "system:serviceaccounts";
 /** Every account belongs to it (AS: pkg/authentication/user/user.go). */

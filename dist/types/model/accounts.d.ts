@@ -10,13 +10,13 @@ export declare function readServiceAccount(manifest: Manifest): DeclaredAccount 
 /** A boolean field: null when unset, unknown when it comes from a template or the API server would refuse its type. */
 export declare function readFlag(node: Node | undefined): boolean | Unknown | null;
 /** What a pod says about its account, before anything is looked up. */
-export type WrittenAccount = Pick<WorkloadAccount, 'name' | 'writtenAs' | 'serviceAccountName' | 'serviceAccount'>;
+export type WrittenAccount = Pick<WorkloadAccount, 'name' | 'writtenAs' | 'serviceAccountName' | 'serviceAccount' | 'path'>;
 /**
  * The account of a pod: `serviceAccountName`, else its deprecated alias, else `default`
  * (K: pkg/apis/core/v1/conversion.go, Convert_v1_PodSpec_To_core_PodSpec). Null and the empty string count as absent.
  * A field of a custom resource that plays the part of `serviceAccountName` is given as that, whatever it is called.
  */
-export declare function readAccount({ manifest, place, spec }: PodSite): WrittenAccount;
+export declare function readAccount({ manifest, place, spec, specPath }: PodSite): WrittenAccount;
 /** True when another object may fill in what this one leaves out. */
 export declare function filledElsewhere(manifest: Manifest, place: PodSite['place']): boolean;
 /** The name that a field holds: null when it is empty, unknown when it is templated or no string. */
@@ -25,6 +25,7 @@ export declare function nameIn(field: Field | null): string | Unknown | null;
 export type AccountLookup = (name: string, namespace: Namespace, path: string) => DeclaredAccount | null;
 /**
  * Several objects may declare one account: copies in a base and its overlays. Taken is the one in the same file, else the nearest
- * (that shares the longest path of folders), and of several equally near the last, as `kubectl apply` would leave it.
+ * (that shares the longest path of folders, and then lies in the fewest folders below it), and of several equally near the last,
+ * as `kubectl apply` would leave it.
  */
 export declare function accountLookup(accounts: readonly DeclaredAccount[]): AccountLookup;

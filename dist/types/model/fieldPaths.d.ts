@@ -16,3 +16,5 @@ export interface Found {
 export declare function find(from: Node, path: string, except?: ReadonlySet<Node>): readonly Found[];
 /** The field at the end of a path without `[]`; undefined when a step is not there. */
 export declare function fieldAt(from: Node, path: string): Field | undefined;
+/** The path from the root of a path of the tables: `/a.b` stands at the root, `a.b` below the pod's mapping. */
+export declare function pathFromRoot(specPath: string, path: string): string;

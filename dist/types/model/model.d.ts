@@ -52,10 +52,12 @@ export interface WorkloadAccount {
     readonly writtenAs: 'serviceAccountName' | 'serviceAccount' | null;
     readonly serviceAccountName: Field | null;
     readonly serviceAccount: Field | null;
+    /** Path from the root of the object where the account's name belongs. */
+    readonly path: string;
     /** The ServiceAccount object of the input, when there is one. */
     readonly object: ServiceAccount | null;
     /** Bindings of the input whose subject is this account, by name or through the groups of accounts that it is in. */
-    readonly bindings: readonly BoundSubject[];
+    readonly bindings: readonly BindingSubject[];
 }
 /** Whether the pods get the automatic token. */
 export interface Automount {
@@ -64,6 +66,8 @@ export interface Automount {
     /** As written on the pod; null when absent or null. */
     readonly pod: boolean | Unknown | null;
     readonly podField: Field | null;
+    /** Path from the root of the object where the pod's field belongs; null when the kind has no place for it. */
+    readonly path: string | null;
     /** As written on the account's object. */
     readonly serviceAccount: boolean | Unknown | null;
     /** Names of the containers that really receive it: those that do not mask the mount path. Empty when `value` is false. */
@@ -125,7 +129,7 @@ export interface ServiceAccount {
         readonly place: Place;
     } | null;
     /** Bindings of the input whose subject is this account, by name or through the groups of accounts that it is in. */
-    readonly bindings: readonly BoundSubject[];
+    readonly bindings: readonly BindingSubject[];
 }
 export interface Secret {
     readonly manifest: Manifest;
@@ -168,7 +172,6 @@ export interface BindingSubject {
         readonly type: 'other';
     };
 }
-export type BoundSubject = BindingSubject;
 export interface CsiDriver {
     readonly manifest: Manifest;
     readonly name: string;

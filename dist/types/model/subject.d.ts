@@ -7,6 +7,8 @@ export interface ObjectReference {
     readonly kind: string | null;
     readonly namespace: string | null;
     readonly name: string | null;
+    /** `metadata.generateName` of an object without a name. */
+    readonly generateName?: string;
 }
 /** Facts are plain JSON. Every fact of a subject's schema is always there: `null` when absent, `"unknown"` when undecidable. */
 export type Fact = string | number | boolean | null | readonly Fact[] | {

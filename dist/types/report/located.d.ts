@@ -1,11 +1,11 @@
-import type { Finding, Severity } from '../findings/finding.js';
+import type { Finding } from '../findings/finding.js';
 import type { Place, Region } from '../source/source.js';
 /** A place with its path as written and its region. */
 export interface Located extends Region {
     readonly path: string;
 }
 export declare function located(place: Place): Located;
-/** The path from the root of the repository; see `ReportContext.root`. */
+/** The path from the root of the repository; see `ReportContext.root`. It begins with `..` when it leads out of the repository. */
 export declare function repositoryPath(path: string, root: string | undefined): string;
 /** Message and fix in one paragraph each. Findings are safe to print already; a report does not rest on that. */
 export declare function messageOf(finding: Finding): string;
@@ -16,4 +16,3 @@ export declare function paragraph(text: string): string;
 export declare function worstFirst(findings: readonly Finding[]): Finding[];
 /** Findings by path, in the order of the result. */
 export declare function byPath<T extends Place>(findings: readonly T[]): Map<string, T[]>;
-export declare function countBySeverity(findings: readonly Finding[]): Record<Severity, number>;

@@ -16,7 +16,7 @@ export interface ReportContext {
     readonly reportSuppressed?: boolean;
     /**
      * The folder of the run, relative to the root of its repository, such as `deploy/prod`. Absent or empty when they are the same.
-     * Put before every path in the formats that a code host reads (sarif, github, gitlab, rdjson, checkstyle) and in links.
+     * Put before every path in the formats that a code host reads or shows (sarif, github, gitlab, rdjson, checkstyle, markdown).
      */
     readonly root?: string;
     /** At most so many bytes of UTF-8; what does not fit is counted in a last line (markdown). */

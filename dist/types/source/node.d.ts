@@ -16,7 +16,7 @@ export interface ScalarNode {
 }
 export interface MappingNode {
     readonly type: 'mapping';
-    /** By key; the last duplicate won, merge keys (`<<`) are already folded in and explicit keys win over them. */
+    /** By key; the last one written won, merge keys (`<<`) are folded in where they stand, as go-yaml v2 does it. */
     readonly fields: ReadonlyMap<string, Field>;
     /** Fields that a later field of the same key overrode, in order of writing. */
     readonly duplicates: readonly Field[];

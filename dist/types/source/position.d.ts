@@ -9,5 +9,3 @@ export declare function lineCount(source: Source): number;
 export declare function lineText(source: Source, line: number): string;
 /** The 1-based column of an offset, counted in bytes of UTF-8. */
 export declare function utf8Column(source: Source, offset: number): number;
-/** The 1-based column of an offset, counted in Unicode code points. */
-export declare function codePointColumn(source: Source, offset: number): number;

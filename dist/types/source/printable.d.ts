@@ -6,3 +6,5 @@ export declare function visible(text: string): string;
 export declare function redact(text: string): string;
 /** A name for a message: printable and at most 120 characters long. */
 export declare function printableName(name: string): string;
+/** The same for what may be absent. */
+export declare function printableOrNull(name: string | null): string | null;

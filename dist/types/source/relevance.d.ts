@@ -4,11 +4,12 @@ export declare function isMarked(documentText: string): boolean;
 /** A CustomResourceDefinition describes fields and sets none, so it matters to no rule. */
 export declare function isDefinition(apiVersion: string | undefined, kind: string | undefined): boolean;
 /**
- * Whether an object can matter to a rule. Those that cannot are counted and let go, which is most bytes of real repositories:
+ * Tells, for the objects of one document, which can matter to a rule. Those that cannot are counted and let go, which is most
+ * bytes of real repositories:
  * - a CustomResourceDefinition;
  * - a ConfigMap, and any object of an API group that is not Kubernetes' own, whose document speaks of none of our subjects,
  *   unless its kind makes pods even when it says nothing about them.
  * Everything else is kept, whatever it says, so that misspelled fields of workloads are found. So is every document with a
  * suppression, or with text that may be a token.
  */
-export declare function canMatter({ apiVersion, kind }: Manifest, documentText: string): boolean;
+export declare function relevance(documentText: string): (manifest: Manifest) => boolean;

@@ -15,12 +15,7 @@ export interface Place {
     readonly source: Source;
     readonly span: Span;
 }
-/** A position for people and reports: line and column are 1-based, the column counts UTF-16 code units. */
-export interface Position {
-    readonly line: number;
-    readonly column: number;
-}
-/** A region for people and reports. The end is exclusive. */
+/** A region for people and reports: lines and columns are 1-based, columns count UTF-16 code units, the end is exclusive. */
 export interface Region {
     readonly line: number;
     readonly column: number;

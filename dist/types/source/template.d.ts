@@ -1,7 +1,7 @@
-/** True when the text holds something that a template engine may have yet to fill: Go templates, Jinja, ERB. */
+/** True when the text holds something that a template engine may have yet to fill: Go templates, Jinja, ERB, `@NAME@`. */
 export declare function mentionsTemplate(text: string): boolean;
 /**
- * Whether a text that is no YAML would be some once a template engine (Go templates, Jinja, ERB) has run: it parses with the
+ * Whether a text that is no YAML would be some once a template engine (Go templates, Jinja, ERB, `sed`) has run: it parses with the
  * actions masked, or actions stand where values start.
  */
 export declare function isUnfilledTemplate(text: string): boolean;
