@@ -1,6 +1,7 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { Severity } from '../findings/finding.ts';
 import { withNames } from '../rules/message.ts';
+import { rulePageMarkdown } from '../rules/page.ts';
 import type { RuleDocument } from '../rules/rule.ts';
 
 // GitHub refuses longer descriptions and shows no more tags.
@@ -23,7 +24,7 @@ export function sarifRule(rule: RuleDocument): ReportingDescriptor {
     shortDescription: { text: sentence(rule.title) },
     fullDescription: { text: cut(oneLine(rule.why), maxDescription) },
     defaultConfiguration: { level: rule.severity },
-    help: { text: helpText(rule), markdown: helpMarkdown(rule) },
+    help: { text: helpText(rule), markdown: rulePageMarkdown(rule) },
     properties: {
       tags: ['security', 'kubernetes', 'service-account', category, ...rule.maps].slice(0, maxTags),
       precision: 'high',
@@ -39,23 +40,6 @@ function helpText(rule: RuleDocument): string {
   if (rule.references.length > 0)
     parts.push(`References:\n${rule.references.map((url) => `- ${url}`).join('\n')}`);
   return parts.join('\n\n');
-}
-
-function helpMarkdown(rule: RuleDocument): string {
-  const parts = [`# ${rule.title}`, `\`${rule.id}\``, rule.why.trim(), '## Fix', withNames(rule.fix).trim()];
-  const bad = rule.examples.find((example) => example.bad !== undefined)?.bad;
-  const good = rule.examples.find((example) => example.good !== undefined)?.good;
-  if (bad !== undefined) parts.push('## Reported', fenced(bad));
-  if (good !== undefined) parts.push('## Not reported', fenced(good));
-  if (rule.references.length > 0) {
-    parts.push('## References', rule.references.map((url) => `- <${url}>`).join('\n'));
-  }
-  if (rule.maps.length > 0) parts.push(`Also known as: ${rule.maps.join(', ')}.`);
-  return `${parts.join('\n\n')}\n`;
-}
-
-function fenced(yaml: string): string {
-  return `\`\`\`yaml\n${yaml.trimEnd()}\n\`\`\``;
 }
 
 /** `token-without-audience` to `TokenWithoutAudience`. */

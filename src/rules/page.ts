@@ -2,22 +2,21 @@ import { printable } from '../source/printable.ts';
 import { withNames } from './message.ts';
 import type { RuleDocument, RuleExample, Schema } from './rule.ts';
 
-/** The page of a rule as Markdown: for SARIF's help and for documentation. Starts with the title as a heading. */
+/** The page of a rule as Markdown, for code scanning: what matters, with one example of each kind. Starts with the title as a heading. */
 export function rulePageMarkdown(rule: RuleDocument): string {
+  const bad = rule.examples.find((example) => example.bad !== undefined);
+  const good = rule.examples.find((example) => example.good !== undefined);
   const sections = [
     `# ${rule.title}`,
-    facts(rule)
-      .map(([name, value]) => `- ${name}: ${value}`)
-      .join('\n'),
-    rule.why,
+    `\`${rule.id}\``,
+    rule.why.trim(),
     '## Fix',
-    withNames(rule.fix),
-    ...graded(rule),
-    ...optionsMarkdown(rule),
-    ...rule.examples.flatMap(exampleMarkdown),
+    withNames(rule.fix).trim(),
+    ...[bad, good].filter((example) => example !== undefined).flatMap(exampleMarkdown),
     ...(rule.references.length === 0
       ? []
-      : ['## References', list(rule.references.map((url) => `<${url}>`))]),
+      : ['## References', rule.references.map((url) => `- <${url}>`).join('\n')]),
+    ...(rule.maps.length === 0 ? [] : [`Also known as: ${rule.maps.join(', ')}.`]),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -28,7 +27,6 @@ export function rulePageText(rule: RuleDocument, width: number): string {
   const sections = [
     `${rule.id}\n${prose(rule.title)}`,
     facts(rule)
-      .slice(1)
       .map(([name, value]) => prose(`${name}: ${value}`))
       .join('\n'),
     `Why\n${prose(rule.why, '  ')}`,
@@ -45,7 +43,6 @@ export function rulePageText(rule: RuleDocument, width: number): string {
 
 function facts(rule: RuleDocument): [string, string][] {
   const entries: [string, string][] = [
-    ['Rule', `\`${rule.id}\``],
     ['Severity', rule.severity],
     ['Security severity', rule.securitySeverity.toFixed(1)],
     ['Profile', rule.profile],
@@ -75,17 +72,6 @@ function descriptionOf(schema: Schema): string {
   return typeof schema === 'object' && typeof schema.description === 'string'
     ? schema.description.trim()
     : '';
-}
-
-function optionsMarkdown(rule: RuleDocument): string[] {
-  const entries = optionEntries(rule);
-  return entries.length === 0
-    ? []
-    : ['## Options', list(entries.map(({ name, text }) => `\`${name}\`: ${text}`))];
-}
-
-function list(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join('\n');
 }
 
 function exampleHeading(example: RuleExample): string {

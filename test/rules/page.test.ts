@@ -76,13 +76,7 @@ test('the page as Markdown', () => {
   expect(rulePageMarkdown(page)).toMatchInlineSnapshot(`
     "# A rule of a test
 
-    - Rule: \`test/rule\`
-    - Severity: warning
-    - Security severity: 5.0
-    - Profile: recommended
-    - Former ids: test/old
-    - See also: CIS 5.1.6
-    - Since: 0.1.0
+    \`test/rule\`
 
     A first paragraph that is longer than the line.
 
@@ -92,12 +86,6 @@ test('the page as Markdown', () => {
     ## Fix
 
     Set \`x\` of ‹account name› to one of the values that are allowed here.
-
-    Depending on the case it is reported as note instead.
-
-    ## Options
-
-    - \`most\`: The most. Default: 3.
 
     ## Reported where marked \`# <-\`
 
@@ -121,6 +109,8 @@ test('the page as Markdown', () => {
     ## References
 
     - <https://kubernetes.io/a/very/long/address/that/is/longer/than/any/line>
+
+    Also known as: CIS 5.1.6.
     "
   `);
 });
