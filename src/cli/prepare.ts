@@ -5,8 +5,8 @@ import { type Settings, settingsOf } from '../config/settings.ts';
 import { builtInRules } from '../rules/builtIn.ts';
 import { loadDocuments } from '../rules/documents.ts';
 import { ruleFinder } from '../rules/find.ts';
-import { didYouMean } from '../rules/nearest.ts';
 import type { Profile, RuleDocument, RunnableRule } from '../rules/rule.ts';
+import { didYouMean } from '../source/nearest.ts';
 import { UsageError } from './failure.ts';
 import { problemText } from './problems.ts';
 

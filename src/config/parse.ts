@@ -1,9 +1,9 @@
 import { ruleFinder } from '../rules/find.ts';
-import { didYouMean } from '../rules/nearest.ts';
 import { plainValue } from '../rules/plain.ts';
 import type { RuleDocument, RuleProblem } from '../rules/rule.ts';
 import { duplicateProblems } from '../rules/shape.ts';
 import { isNull } from '../source/access.ts';
+import { didYouMean } from '../source/nearest.ts';
 import type { Field, MappingNode, Node } from '../source/node.ts';
 import { parseYaml } from '../source/parse.ts';
 import { printable } from '../source/printable.ts';
@@ -101,7 +101,7 @@ class ConfigParser {
   }
 
   configuration(root: MappingNode): Configuration {
-    this.problems.push(...duplicateProblems(this.#source, root));
+    for (const problem of duplicateProblems(this.#source, root)) this.problems.push(problem);
     const known = ['profile', 'failOn', 'rules', 'overrides', 'exclude', 'ruleFolders'];
     const fields = this.#fields(root, known, 'the configuration');
     return {

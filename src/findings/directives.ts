@@ -1,5 +1,5 @@
-import { editDistance } from '../rules/nearest.ts';
 import type { Comment } from '../source/document.ts';
+import { editDistance } from '../source/nearest.ts';
 import type { Span } from '../source/source.ts';
 
 /** Where a directive acts: on its own line, on the next line that is no comment, or in its whole file. */

@@ -1,8 +1,8 @@
 import { at, itemsOf, mappingOf, stringOf } from '../source/access.ts';
+import { didYouMean } from '../source/nearest.ts';
 import type { Field, MappingNode, Node } from '../source/node.ts';
 import type { Source, Span } from '../source/source.ts';
 import { placeholdersOf } from './message.ts';
-import { didYouMean } from './nearest.ts';
 import { readPattern } from './pattern.ts';
 import type { RuleProblem } from './rule.ts';
 import { type FactSchema, factAt, factPaths, type SubjectSchema } from './vocabulary.ts';

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
+import { didYouMean } from '../source/nearest.ts';
 import type { Node } from '../source/node.ts';
 import type { Source, Span } from '../source/source.ts';
-import { didYouMean } from './nearest.ts';
 import { type Path, spanAt } from './plain.ts';
 import type { RuleProblem } from './rule.ts';
 
@@ -26,7 +26,7 @@ export function duplicateProblems(source: Source, root: Node): RuleProblem[] {
     if (node.type === 'scalar' || seen.has(node)) continue;
     seen.add(node);
     if (node.type === 'sequence') {
-      open.push(...node.items);
+      for (const item of node.items) open.push(item);
       continue;
     }
     for (const field of node.duplicates)

@@ -61,8 +61,3 @@ export function factPaths(schema: FactSchema): string[] {
     fact.properties === undefined ? [name] : factPaths(fact).map((part) => `${name}.${part}`),
   );
 }
-
-/** A fact that may be left open: its schema allows `"unknown"` with that meaning. */
-export function mayBeUnknown(fact: FactSchema): boolean {
-  return fact.enum?.includes('unknown') ?? fact.description?.includes('"unknown"') ?? false;
-}

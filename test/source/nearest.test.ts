@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, editDistance, nearest } from '../../src/rules/nearest.ts';
+import { didYouMean, editDistance, nearest } from '../../src/source/nearest.ts';
 
 test.each([
   ['', '', 0],
