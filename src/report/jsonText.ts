@@ -1,9 +1,12 @@
 // What JSON leaves as it is although a terminal or a log viewer would act on it; see `printable.ts`.
 const unsafe = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** JSON with an indentation of two and a final line end, in which no character is invisible or moves a cursor. Values stay exact. */
-export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(unsafe, unicodeEscapes)}\n`;
+/**
+ * JSON with a final line end, in which no character is invisible or moves a cursor. Values stay exact. Indented for people, unless
+ * it is so long that only programs read it.
+ */
+export function jsonText(value: unknown, isLong = false): string {
+  return `${JSON.stringify(value, null, isLong ? 0 : 2).replace(unsafe, unicodeEscapes)}\n`;
 }
 
 function unicodeEscapes(character: string): string {

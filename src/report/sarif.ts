@@ -81,7 +81,8 @@ export const sarif: Report = (result, context) => {
       },
     ],
   };
-  return jsonText(log);
+  // Sarif.Multitool refuses files above 10 MB, and indentation is a third of them.
+  return jsonText(log, live.length > 500);
 };
 
 /** Every line's hash of a source, computed once for each source with findings. */
