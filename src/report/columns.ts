@@ -34,7 +34,7 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const [word] of text.matchAll(/(?:[^\s`]|`[^`]{1,50}`|`)+/g)) {
+  for (const word of words(text)) {
     const size = columns(word);
     if (line !== '' && used + 1 + size > width) {
       lines.push(line);
@@ -47,4 +47,16 @@ export function wrap(text: string, width: number): string[] {
   }
   lines.push(line);
   return lines;
+}
+
+/** What stands between blanks, except those in short code. */
+function words(text: string): string[] {
+  const found = [''];
+  for (const [piece] of text.matchAll(/`[^`]*`|[^\s`]+|`|\s+/g)) {
+    const isCode = piece.length > 1 && piece.startsWith('`');
+    const [first, ...rest] = isCode && piece.length <= 52 ? [piece] : piece.split(/\s+/);
+    found[found.length - 1] += first!;
+    found.push(...rest);
+  }
+  return found.filter((word) => word !== '');
 }

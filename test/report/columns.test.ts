@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { wrap } from '../../src/report/columns.ts';
+
+test.each<[string, string, number, string[]]>([
+  ['blanks of any number', 'one  two\nthree', 9, ['one two', 'three']],
+  ['short code stays together', 'write `a: b c` there', 12, ['write', '`a: b c`', 'there']],
+  ['a long word is never cut', 'a bbbbbbbbbbbb c', 5, ['a', 'bbbbbbbbbbbb', 'c']],
+  [
+    'long code is broken, and what follows it is none',
+    `\`${'long code '.repeat(6)}\` (also \`-x\`; or not), or \`y z\`.`,
+    30,
+    [
+      '`long code long code long code',
+      'long code long code long code',
+      '` (also `-x`; or not), or',
+      '`y z`.',
+    ],
+  ],
+  ['a lone backtick', 'it`s here and there', 10, ['it`s here', 'and there']],
+  ['nothing', '', 10, ['']],
+])('%s', (_, text, width, lines) => {
+  expect(wrap(text, width)).toEqual(lines);
+});
