@@ -14,8 +14,9 @@ export function readBaseline(cwd: string, file: string): Baseline {
   try {
     text = readFileSync(resolve(cwd, file), 'utf8');
   } catch (error) {
-    const hint = '--write-baseline makes it.';
-    throw new UsageError(`cannot read the baseline '${file}': ${reasonOf(error)}. ${hint}`);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new UsageError(`there is no baseline '${file}'. --write-baseline makes it.`);
+    throw new UsageError(`cannot read the baseline '${file}': ${reasonOf(error)}.`);
   }
   const path = relative(cwd, resolve(cwd, file)).split(sep).join('/');
   const parsed = parseBaseline({ path, text: text.replace(/^\ufeff/, '') });

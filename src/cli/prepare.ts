@@ -8,7 +8,7 @@ import { ruleFinder } from '../rules/find.ts';
 import type { Profile, RuleDocument, RunnableRule } from '../rules/rule.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { UsageError } from './failure.ts';
-import { problemText } from './problems.ts';
+import { problemsText } from './problems.ts';
 
 /** What decides which rules run and how, as users wrote it. Undefined: not said. */
 export interface PreparationOptions {
@@ -42,7 +42,7 @@ export async function prepare(options: PreparationOptions): Promise<Preparation>
     rules: builtIn,
     documents: loadDocuments,
   });
-  if (loaded.problems.length > 0) throw new UsageError(loaded.problems.map(problemText).join('\n'));
+  if (loaded.problems.length > 0) throw new UsageError(problemsText(loaded.problems));
   const rules = [...builtIn, ...loaded.custom.rules];
   const profile = choice('profile', options.profile, profiles);
   const failOn = choice('fail-on', options.failOn, failOns);

@@ -1,8 +1,19 @@
 import type { RuleProblem } from '../rules/rule.ts';
 import { regionOf } from '../source/position.ts';
 
-/** A mistake in a configuration, rule or baseline file, on one line: `path:line:column: message`. */
+/**
+ * A mistake in a configuration, rule or baseline file, on one line: `path:line:column: message`. Of a folder, and of a file that is
+ * empty or was not read, no line is named.
+ */
 export function problemText({ message, place }: RuleProblem): string {
+  const { path, text } = place.source;
+  if (text === '') return `${path}: ${message}`;
   const { line, column } = regionOf(place.source, place.span);
-  return `${place.source.path}:${line}:${column}: ${message}`;
+  return `${path}:${line}:${column}: ${message}`;
+}
+
+/** All mistakes. Each of several begins a line, where editors and other programs look for the path. */
+export function problemsText(problems: readonly RuleProblem[]): string {
+  const lines = problems.map(problemText);
+  return lines.length === 1 ? lines[0]! : [`${lines.length} mistakes:`, ...lines].join('\n');
 }

@@ -52,7 +52,7 @@ function commands(finish: (code: ExitCode) => void): Command {
     .argument('[paths...]', "files, folders or globs; '-' is standard input (default: '.')")
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print this help, or that of a command')
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'sa-lint: ')) })
@@ -105,7 +105,7 @@ function commands(finish: (code: ExitCode) => void): Command {
   program
     .command('explain')
     .description("print a rule's page: what it finds, why it matters, what to write instead")
-    .argument('<rule>', 'the id of a rule')
+    .argument('<rule>', 'the id of a rule; its last part is enough')
     .option('--config <file>', 'use this configuration')
     .option('--no-config', 'use no configuration file')
     .action(async (rule, flags) =>
@@ -126,7 +126,7 @@ function commands(finish: (code: ExitCode) => void): Command {
   program
     .command('test-rules')
     .description('run the examples of the rules in a folder')
-    .argument('<folder>')
+    .argument('<folder>', 'with rules of your own: <category>/<id>.yaml')
     .action(async (folder) => finish(await (await import('./testRulesCommand.ts')).testRulesCommand(folder)));
 
   program.addHelpText('after', epilogue);
@@ -142,4 +142,4 @@ Examples:
   helm template my-chart | sa-lint -             judge what Helm renders
   sa-lint --format text --format sarif=out.sarif .
   sa-lint --since origin/main .                  only what this branch adds
-  sa-lint explain automount/default-service-account`;
+  sa-lint explain automounted-token              why it matters, what to write`;

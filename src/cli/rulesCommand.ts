@@ -20,7 +20,9 @@ export async function explainCommand(name: string, flags: Flags): Promise<ExitCo
 export async function rulesCommand(flags: Flags & { readonly format: 'table' | 'json' }): Promise<ExitCode> {
   const documents = await documentsOf(flags);
   process.stdout.write(
-    flags.format === 'json' ? `${JSON.stringify(documents, null, 2)}\n` : table(documents),
+    flags.format === 'json'
+      ? `${JSON.stringify(documents, null, 2)}\n`
+      : table(documents, process.stdout.isTTY ? widthOf(process.stdout) : Number.POSITIVE_INFINITY),
   );
   return 0;
 }
@@ -31,10 +33,15 @@ async function documentsOf({ config }: Flags): Promise<readonly RuleDocument[]> 
   return preparation.documents();
 }
 
-function table(documents: readonly RuleDocument[]): string {
-  const rows = documents.map(({ id, severity, profile, title }) => [id, severity, profile, title]);
+/** One rule a line; the titles stand on lines of their own where a terminal has no room for them. */
+export function table(documents: readonly RuleDocument[], width: number): string {
+  const rows = documents.map(({ id, severity, profile, title }) => [id, severity, profile, title] as const);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+  const isNarrow = lines.some((line) => line.trimEnd().length > width);
+  const shown = isNarrow
+    ? rows.map(([id, severity, profile, title]) => `${id}  ${severity}  ${profile}\n  ${title}`)
+    : lines.map((line) => line.trimEnd());
   const end = `${rows.length} rules. 'sa-lint explain <rule>' prints the page of one.`;
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n\n${end}\n`;
+  return `${shown.join('\n')}\n\n${end}\n`;
 }

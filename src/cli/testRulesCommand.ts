@@ -4,7 +4,7 @@ import { exampleProblems } from '../examples.ts';
 import { builtInRules } from '../rules/builtIn.ts';
 import { loadCustomRules } from '../rules/custom.ts';
 import { type ExitCode, UsageError } from './failure.ts';
-import { problemText } from './problems.ts';
+import { problemsText } from './problems.ts';
 
 /**
  * `sa-lint test-rules <folder>`: 0 when every example shows what it says, 1 when not, 2 when there is a mistake in a file or no
@@ -16,7 +16,7 @@ export async function testRulesCommand(folder: string): Promise<ExitCode> {
   const read = readRuleFolder(path, { root: cwd, boundary: path });
   const { documents, rules, problems } = await loadCustomRules(read.files, builtInRules());
   const mistakes = [...read.problems, ...problems];
-  if (mistakes.length > 0) throw new UsageError(mistakes.map(problemText).join('\n'));
+  if (mistakes.length > 0) throw new UsageError(problemsText(mistakes));
   if (documents.length === 0) throw new UsageError(`there is no rule in '${folder}'.`);
 
   const all = [...builtInRules(), ...rules];

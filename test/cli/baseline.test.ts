@@ -120,3 +120,11 @@ test('without pruning, only what is gone for sure is told', () => {
   write(folder, { 'a/secret.yaml': '' });
   expect(saLint(folder, ['--baseline=known.json', 'a']).stderr).toContain('1 finding; --prune-baseline');
 });
+
+test('one that does not exist is told without the words of the operating system', () => {
+  expect(saLint(repository({ 'web.yaml': automount }), ['--baseline=none.json', '.'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: "sa-lint: there is no baseline 'none.json'. --write-baseline makes it.\n",
+  });
+});

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandNames } from '../../src/cli/lintCommand.ts';
+import { table } from '../../src/cli/rulesCommand.ts';
+import { builtInRules } from '../../src/rules/builtIn.ts';
+import type { RuleDocument } from '../../src/rules/rule.ts';
 import { project, saLint, scratch } from './harness.ts';
 import { tokenSecret, tokenSecretRule } from './manifests.ts';
 
@@ -19,11 +22,41 @@ test('--help fits 80 columns and names every command', () => {
   }
 });
 
+test("'help' prints it too, and that of a command", () => {
+  const folder = scratch();
+  expect(saLint(folder, ['help'])).toEqual(saLint(folder, ['--help']));
+  expect(saLint(folder, ['help', 'explain'])).toEqual(saLint(folder, ['explain', '--help']));
+});
+
+test('the rules in the examples of --help exist', () => {
+  const folder = scratch();
+  const names = [...saLint(folder, ['--help']).stdout.matchAll(/sa-lint explain (\S+)/g)];
+  expect(names.length).toBeGreaterThan(0);
+  for (const [, name] of names) expect(saLint(folder, ['explain', name!]).code).toBe(0);
+});
+
+test('each of several mistakes begins a line', () => {
+  const folder = scratch({ '.sa-lint.yaml': 'profil: strict\nfailOn: off\n' });
+  expect(saLint(folder, ['.']).stderr).toMatch(
+    /^sa-lint: 2 mistakes:\n\.sa-lint\.yaml:1:1: .*\n\.sa-lint\.yaml:2:9: .*\n$/,
+  );
+});
+
 describe('rules', () => {
   test('as a table', () => {
     const { stdout, code } = saLint(scratch(), ['rules']);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^${tokenSecretRule} +error +recommended `, 'm'));
+  });
+
+  test('a terminal without room for titles gets them on lines of their own', () => {
+    const { rule } = builtInRules().find((one) => one.rule.id === tokenSecretRule)!;
+    const documents = [rule as RuleDocument];
+    const wide = `${rule.id}  error  recommended  ${rule.title}`;
+    expect(table(documents, wide.length)).toMatch(new RegExp(`^${wide}\n`));
+    expect(table(documents, wide.length - 1)).toMatch(
+      new RegExp(`^${rule.id}  error  recommended\n  ${rule.title}\n`),
+    );
   });
 
   test('as JSON', () => {
@@ -115,7 +148,7 @@ examples:
   });
 
   test.each([
-    ['no such folder', {}, 'does not exist'],
+    ['no such folder', {}, "sa-lint: rules: The rule folder 'rules' does not exist."],
     ['no rule', { 'rules/names/readme.txt': '' }, 'no rule'],
     ['a mistake', { 'rules/names/web.yaml': 'title: 3\n' }, 'rules/names/web.yaml:1:'],
   ])('%s is told', (_, files: Record<string, string>, reason) => {
