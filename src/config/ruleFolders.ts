@@ -39,7 +39,7 @@ export function readRuleFolder(
   for (const category of listed.names) {
     const path = join(folder, category);
     const inside = listing(path, boundary);
-    if ('names' in inside) paths.push(...inside.names.filter(isRuleFile).map((name) => join(path, name)));
+    if ('names' in inside) for (const name of inside.names.filter(isRuleFile)) paths.push(join(path, name));
     else if (isRuleFile(category)) report(path, 'A rule file stands in a folder that names its category.');
   }
   if (paths.length > mostFiles) {

@@ -53,7 +53,7 @@ export function annotationSilencers(
     const silencers = new Map<string, Silencer>();
     for (const request of requestsOf(field, manifest.source)) {
       const found = silencersOf(request, 'annotation', manifest.source, context);
-      troubles.push(...found.troubles);
+      for (const trouble of found.troubles) troubles.push(trouble);
       for (const silencer of found.silencers) {
         all.push(silencer);
         if (!silencers.has(silencer.rule.id)) silencers.set(silencer.rule.id, silencer);

@@ -41,7 +41,7 @@ export function commentSilencers(
           continue;
         }
         const { silencers, troubles: found } = silencersOf(directive, 'comment', source, context);
-        troubles.push(...found);
+        for (const trouble of found) troubles.push(trouble);
         const line = lineOf(source, comment.span.start);
         const target =
           directive.scope === 'file' ? 0 : directive.scope === 'line' ? line : targets.get(line)!;

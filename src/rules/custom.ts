@@ -27,7 +27,7 @@ export async function loadCustomRules(
   const problems: RuleProblem[] = [];
   for (const { source, id } of files) {
     const { rule, problems: found } = loadRule(source, id);
-    problems.push(...found);
+    for (const problem of found) problems.push(problem);
     if (rule === undefined) continue;
     const own = [rule.id, ...rule.aliases];
     for (const name of own.filter((one) => names.has(one))) {

@@ -80,7 +80,8 @@ function exampleHeading(example: RuleExample): string {
 
 function exampleMarkdown(example: RuleExample): string[] {
   const manifests = (example.bad ?? example.good ?? '').trimEnd();
-  const fence = '`'.repeat(Math.max(3, ...Array.from(manifests.matchAll(/`+/g), (run) => run[0].length + 1)));
+  let fence = '```';
+  for (const [run] of manifests.matchAll(/`{3,}/g)) if (run.length >= fence.length) fence = `${run}\``;
   return [
     `## ${exampleHeading(example)}`,
     ...(example.about === undefined ? [] : [example.about]),
