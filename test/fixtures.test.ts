@@ -45,5 +45,11 @@ test('the sample in the README is what the program prints', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const sample = /<!-- sample:start -->\n```text\n([\s\S]*?)\n```\n<!-- sample:end -->/.exec(readme)?.[1];
   expect(sample).toBeDefined();
-  expect(run('messy').stdout).toContain(sample);
+  const command = /^node (dist\/cli\.js \S+)/m.exec(readme)?.[1]?.split(' ') ?? [];
+  const { stdout } = spawnSync(process.execPath, command, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, NO_COLOR: '1' },
+  });
+  expect(stdout).toContain(sample);
 });
