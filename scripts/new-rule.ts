@@ -20,7 +20,9 @@ console.log(`Wrote ${path}. Now:
   2. Choose the subject: dist/schema/subject/*.json lists facts and places. A fact that is missing belongs into src/model.
   3. Say in 'when' what the facts look like; then message, why and fix.
   4. Add two good examples: the fix, and the nearest innocent neighbour.
-  5. npm run generate && npx vitest run test/rules && npm run bundle`);
+  5. npm run generate && npx vitest run test/rules/examples.test.ts, until the examples are right
+  6. npm run bundle && npx vitest run test/fixtures.test.ts -u, and read what changed in fixtures/
+  7. npm run check`);
 
 function fail(message: string): never {
   console.error(message);
