@@ -109,7 +109,7 @@ function compareSkipped(a, b) {
   return compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.reason, b.reason);
 }
 
-// src/rules/nearest.ts
+// src/source/nearest.ts
 var longest = 80;
 function nearest(name, candidates3) {
   const wanted = name.slice(0, longest).toLowerCase();
@@ -512,7 +512,7 @@ function annotationSilencers(model, context) {
     const silencers = /* @__PURE__ */ new Map();
     for (const request of requestsOf(field, manifest.source)) {
       const found = silencersOf(request, "annotation", manifest.source, context);
-      troubles.push(...found.troubles);
+      for (const trouble of found.troubles) troubles.push(trouble);
       for (const silencer of found.silencers) {
         all.push(silencer);
         if (!silencers.has(silencer.rule.id)) silencers.set(silencer.rule.id, silencer);
@@ -627,7 +627,7 @@ function commentSilencers(readings, judged, context) {
           continue;
         }
         const { silencers, troubles: found } = silencersOf(directive2, "comment", source, context);
-        troubles.push(...found);
+        for (const trouble of found) troubles.push(trouble);
         const line = lineOf(source, comment2.span.start);
         const target = directive2.scope === "file" ? 0 : directive2.scope === "line" ? line : targets.get(line);
         for (const silencer of silencers) {
@@ -2938,32 +2938,13 @@ function meantField(key, candidates3) {
     if (name === key) return void 0;
     const limit = name.length < 8 ? 1 : 2;
     if (bare === "" || Math.abs(bare.length - name.length) > limit) continue;
-    const edits = editsUpTo(bare, name.toLowerCase(), limit);
-    if (edits !== void 0 && (best === void 0 || edits < best.edits)) best = { name, edits };
+    const edits = editDistance(bare, name.toLowerCase());
+    if (edits <= limit && (best === void 0 || edits < best.edits)) best = { name, edits };
   }
   return best?.name;
 }
 function withoutStyle(key) {
   return key.length > 64 ? "" : key.toLowerCase().replaceAll("-", "").replaceAll("_", "");
-}
-function editsUpTo(a, b, limit) {
-  if (a === b) return 0;
-  let before = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1] ? 0 : 1;
-      let edits2 = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + same);
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) edits2 = Math.min(edits2, before[column - 2] + 1);
-      current.push(edits2);
-    }
-    before = previous;
-    previous = current;
-  }
-  const edits = previous[b.length];
-  return edits <= limit ? edits : void 0;
 }
 
 // src/model/fieldWalk.ts

@@ -1,1 +1,1 @@
-import{loadCustomRules}from"./chunk-7P3CA62N.js";import"./chunk-UOICBOGH.js";import"./chunk-3WVY5ROH.js";import"./chunk-MYD3BOG4.js";export{loadCustomRules};
+import{loadCustomRules}from"./chunk-UNKWQMR7.js";import"./chunk-UOICBOGH.js";import"./chunk-3WVY5ROH.js";import"./chunk-MYD3BOG4.js";export{loadCustomRules};

@@ -1,2 +1,5 @@
-/** JSON with an indentation of two and a final line end, in which no character is invisible or moves a cursor. Values stay exact. */
-export declare function jsonText(value: unknown): string;
+/**
+ * JSON with a final line end, in which no character is invisible or moves a cursor. Values stay exact. Indented for people, unless
+ * it is so long that only programs read it.
+ */
+export declare function jsonText(value: unknown, isLong?: boolean): string;

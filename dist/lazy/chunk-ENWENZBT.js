@@ -1,1 +1,0 @@
-import{regionOf}from"./chunk-XAKNXNEP.js";function problemText({message,place}){let{line,column}=regionOf(place.source,place.span);return`${place.source.path}:${line}:${column}: ${message}`}export{problemText};

@@ -1,0 +1,5 @@
+import type { RuleDocument } from './rule.js';
+/** The page of a rule as Markdown, for code scanning: what matters, with one example of each kind. Starts with the title as a heading. */
+export declare function rulePageMarkdown(rule: RuleDocument): string;
+/** The page of a rule for a terminal. Prose is wrapped at `width` columns; examples and links are not. */
+export declare function rulePageText(rule: RuleDocument, width: number): string;
