@@ -23,12 +23,12 @@ const names: Readonly<Record<NonNullable<OptionSchema['type']>, string>> = {
 /** Why a value is not one of an option's, as the end of a sentence; null when it is. */
 export function optionProblem(value: unknown, described: Schema): string | null {
   const schema = described as OptionSchema;
-  if (schema.type !== undefined && !hasType(value, schema.type)) return `is to be ${names[schema.type]}`;
+  if (schema.type !== undefined && !hasType(value, schema.type)) return `must be ${names[schema.type]}`;
   if (schema.enum !== undefined && !schema.enum.includes(value))
-    return `is one of ${schema.enum.map(String).join(', ')}`;
+    return `must be one of ${schema.enum.map(String).join(', ')}`;
   if (typeof value === 'number') {
-    if (schema.minimum !== undefined && value < schema.minimum) return `is to be at least ${schema.minimum}`;
-    if (schema.maximum !== undefined && value > schema.maximum) return `is to be at most ${schema.maximum}`;
+    if (schema.minimum !== undefined && value < schema.minimum) return `must be at least ${schema.minimum}`;
+    if (schema.maximum !== undefined && value > schema.maximum) return `must be at most ${schema.maximum}`;
   }
   if (typeof value === 'string') {
     if (schema.minLength !== undefined && value.length < schema.minLength)

@@ -256,7 +256,7 @@ class ConfigParser {
     const glob: { kind?: string; namespace?: string; name?: string } = {};
     for (const [key, { value }] of this.#fields(node, ['kind', 'namespace', 'name'], 'an object')) {
       const pattern = textOf(value);
-      const problem = pattern === null ? 'is to be a text; write it in quotes' : globProblem(pattern, 'name');
+      const problem = pattern === null ? 'must be a text; write it in quotes' : globProblem(pattern, 'name');
       if (pattern === null || problem !== null) this.#report(`'${key}' ${problem}.`, firstSpan(value));
       else glob[key as keyof ObjectGlob] = pattern;
     }
@@ -286,13 +286,13 @@ class ConfigParser {
   #items(field: Field | undefined): readonly Node[] {
     if (field === undefined) return [];
     if (field.value.type === 'sequence') return field.value.items;
-    this.#report(`'${field.key}' is to be a list.`, field.keySpan);
+    this.#report(`'${field.key}' must be a list.`, field.keySpan);
     return [];
   }
 
   #mapping(field: Field | undefined): MappingNode | undefined {
     if (field === undefined || field.value.type === 'mapping') return field?.value as MappingNode | undefined;
-    this.#report(`'${field.key}' is to be a mapping.`, field.keySpan);
+    this.#report(`'${field.key}' must be a mapping.`, field.keySpan);
     return undefined;
   }
 
@@ -317,7 +317,7 @@ class ConfigParser {
     if (value !== undefined) return { value, place: this.#place(field.value.span) };
     const hint = text === null ? '' : didYouMean(text, values);
     this.#report(
-      `'${field.key}' is one of ${values.join(', ')}.${hint}`,
+      `'${field.key}' must be one of ${values.join(', ')}.${hint}`,
       firstSpan(field.value, field.keySpan),
     );
     return null;

@@ -67,10 +67,10 @@ function inWords(error: ErrorObject, path: Path): { message: string; key?: strin
         typeof value === 'string' ? value : JSON.stringify(value),
       );
       const hint = typeof error.data === 'string' ? didYouMean(error.data, allowed) : '';
-      return { message: `${name} is one of ${allowed.join(', ')}.${hint}` };
+      return { message: `${name} must be one of ${allowed.join(', ')}.${hint}` };
     }
     case 'type':
-      return { message: `${name} is to be ${typeNames([error.params.type].flat() as string[])}.` };
+      return { message: `${name} must be ${typeNames([error.params.type].flat() as string[])}.` };
     case 'minLength':
       return { message: `${name} is empty.` };
     case 'maxLength':

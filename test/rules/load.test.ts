@@ -103,15 +103,15 @@ const mistakes: [string, string, string, string[]][] = [
     'unknown severity',
     'warning',
     'waning',
-    ["3:11 'severity' is one of error, warning, note. Did you mean 'warning'?"],
+    ["3:11 'severity' must be one of error, warning, note. Did you mean 'warning'?"],
   ],
-  ['severity of another type', 'warning', '3', ["3:11 'severity' is one of error, warning, note."]],
+  ['severity of another type', 'warning', '3', ["3:11 'severity' must be one of error, warning, note."]],
   [
     'unknown subject',
     'subject: token',
     'subject: tokn',
     [
-      "4:10 'subject' is one of workload, token, tokenMount, serviceAccount, secret, secretProblem, secretUse, accountSecret, " +
+      "4:10 'subject' must be one of workload, token, tokenMount, serviceAccount, secret, secretProblem, secretUse, accountSecret, " +
         "committedToken, field, document, suppression. Did you mean 'token'?",
     ],
   ],
@@ -158,7 +158,7 @@ const mistakes: [string, string, string, string[]][] = [
     'condition that is no mapping',
     '{ const: null }',
     'yes please',
-    ["7:15 'audience' is to be a mapping or true or false."],
+    ["7:15 'audience' must be a mapping or true or false."],
   ],
   [
     'nested mistake',
@@ -237,7 +237,7 @@ const mistakes: [string, string, string, string[]][] = [
     'default of another type',
     'why:',
     'options:\n  most: { type: integer, default: many, description: Most. }\nwhy:',
-    ["10:35 A value of 'most' is to be a whole number."],
+    ["10:35 A value of 'most' must be a whole number."],
   ],
   [
     'name of an option',
