@@ -126,7 +126,10 @@ describe('every mistake, at its place', () => {
     ['overrides:\n  - { objects: [{ nam: x }], rules: {}, reason: r }', /'nam'. Did you mean 'name'/],
     ['overrides:\n  - { objects: [{ name: no }], rules: {}, reason: r }', /write it in quotes/],
     ['overrides:\n  - { objects: [Pod], rules: {}, reason: r }', /An object is given by/],
-    ['overrides:\n  - { files: [a], rules: { a/one: { severity: off } }, reason: r }', /'a\/one' must be one of/],
+    [
+      'overrides:\n  - { files: [a], rules: { a/one: { severity: off } }, reason: r }',
+      /'a\/one' must be one of/,
+    ],
     ['exclude: [1]', "1:11 'exclude' is a list of texts."],
     [
       'exclude: [/etc, "../x", "!a", "a\\\\b"]',
