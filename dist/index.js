@@ -2948,7 +2948,7 @@ function withoutStyle(key) {
 }
 
 // src/model/fieldWalk.ts
-function* walkFields(start, seen) {
+function* walkFields(start, seen, atHome) {
   const open = [{ node: start.node, step: "", parent: null, shape: start.shape, depth: 0 }];
   for (let visit = open.pop(); visit !== void 0; visit = open.pop()) {
     const { node, shape: shape2, depth } = visit;
@@ -2960,6 +2960,7 @@ function* walkFields(start, seen) {
       continue;
     }
     for (const field of node.fields.values()) {
+      if (start.misplaced.has(field.key) && shapes[shape2].types.has(field.key)) atHome.add(field);
       const problem3 = problemOf(start, visit, field);
       if (problem3 !== void 0) yield problem3;
       if (field.value.type === "scalar" || problem3?.problem === "misplaced") continue;
@@ -3075,7 +3076,11 @@ function fieldSubjects(model) {
     ...model.manifests.flatMap(startsOf2),
     ...model.workloads.filter(({ builtIn }) => !builtIn).flatMap(customStarts)
   ];
-  return starts.flatMap((start) => [...walkFields(start, seen)].map((problem3) => subjectOf(problem3, start)));
+  const atHome = /* @__PURE__ */ new Set();
+  const problems = starts.flatMap(
+    (start) => [...walkFields(start, seen, atHome)].map((problem3) => ({ problem: problem3, start }))
+  );
+  return problems.filter(({ problem: { problem: problem3, field } }) => problem3 !== "misplaced" || !atHome.has(field)).map(({ problem: problem3, start }) => subjectOf(problem3, start));
 }
 var nothing = /* @__PURE__ */ new Set();
 var accountFields = /* @__PURE__ */ new Set(["automountServiceAccountToken"]);

@@ -1308,6 +1308,20 @@ metadata: { name: nightly, namespace: shop }
 spec:
   serviceAccountName: backup
   target: { serviceAccountName: restore }
+`},{about:"Written once at an anchor, and merged into the pod spec, where it counts.",good:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+x-pod: &pod
+  automountServiceAccountToken: false
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      <<: *pod
+      containers:
+        - name: web
+          image: registry.example/web:1.4
 `}]},"manifest/syntax-error":{securitySeverity:2,why:"What cannot be read cannot be reviewed by any tool: a bound account or a token may stand in it. As long as the file is refused, an older version of its objects runs on.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/staging/src/k8s.io/apimachinery/pkg/util/yaml/decoder.go","https://github.com/kubernetes-sigs/yaml"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"Two keys in one line.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata:

@@ -6,7 +6,14 @@ import type { Manifest } from '../source/document.ts';
 import type { Node } from '../source/node.ts';
 import { printableName } from '../source/printable.ts';
 import { fieldAt } from './fieldPaths.ts';
-import { type FieldProblem, misplacedInWorkloads, type Seen, type Start, walkFields } from './fieldWalk.ts';
+import {
+  type AtHome,
+  type FieldProblem,
+  misplacedInWorkloads,
+  type Seen,
+  type Start,
+  walkFields,
+} from './fieldWalk.ts';
 import type { Model, Workload } from './model.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, valuePlace } from './places.ts';
@@ -22,7 +29,13 @@ export function fieldSubjects(model: Model): Subject[] {
     ...model.manifests.flatMap(startsOf),
     ...model.workloads.filter(({ builtIn }) => !builtIn).flatMap(customStarts),
   ];
-  return starts.flatMap((start) => [...walkFields(start, seen)].map((problem) => subjectOf(problem, start)));
+  const atHome: AtHome = new Set();
+  const problems = starts.flatMap((start) =>
+    [...walkFields(start, seen, atHome)].map((problem) => ({ problem, start })),
+  );
+  return problems
+    .filter(({ problem: { problem, field } }) => problem !== 'misplaced' || !atHome.has(field))
+    .map(({ problem, start }) => subjectOf(problem, start));
 }
 
 const nothing: ReadonlySet<string> = new Set();

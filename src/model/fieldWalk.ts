@@ -52,8 +52,11 @@ interface Visit extends Trail {
 /** Nodes by what they were taken for: a node that several aliases lead to is judged once in each role. */
 export type Seen = Map<string, Set<Node>>;
 
+/** Fields that stand where they belong. One that is out of place as well is only written there, for an alias or a merge to use. */
+export type AtHome = Set<Field>;
+
 /** Everything that is wrong with our fields below a start, in no particular order. Without recursion: the input decides how deep it is. */
-export function* walkFields(start: Start, seen: Seen): Generator<FieldProblem> {
+export function* walkFields(start: Start, seen: Seen, atHome: AtHome): Generator<FieldProblem> {
   const open: Visit[] = [{ node: start.node, step: '', parent: null, shape: start.shape, depth: 0 }];
   for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
     const { node, shape, depth } = visit;
@@ -65,6 +68,7 @@ export function* walkFields(start: Start, seen: Seen): Generator<FieldProblem> {
       continue;
     }
     for (const field of node.fields.values()) {
+      if (start.misplaced.has(field.key) && shapes[shape].types.has(field.key)) atHome.add(field);
       const problem = problemOf(start, visit, field);
       if (problem !== undefined) yield problem;
       // What stands below a field out of place is not judged a second time.

@@ -30,7 +30,9 @@ export interface FieldProblem {
 }
 /** Nodes by what they were taken for: a node that several aliases lead to is judged once in each role. */
 export type Seen = Map<string, Set<Node>>;
+/** Fields that stand where they belong. One that is out of place as well is only written there, for an alias or a merge to use. */
+export type AtHome = Set<Field>;
 /** Everything that is wrong with our fields below a start, in no particular order. Without recursion: the input decides how deep it is. */
-export declare function walkFields(start: Start, seen: Seen): Generator<FieldProblem>;
+export declare function walkFields(start: Start, seen: Seen, atHome: AtHome): Generator<FieldProblem>;
 /** Fields that are out of place in a workload: those of the pod, and those of a projected token. */
 export declare const misplacedInWorkloads: ReadonlySet<string>;

@@ -793,6 +793,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       {
         "about": "Custom resources have fields of their own.",
         "good": "apiVersion: example.com/v1\nkind: Backup\nmetadata: { name: nightly, namespace: shop }\nspec:\n  serviceAccountName: backup\n  target: { serviceAccountName: restore }\n"
+      },
+      {
+        "about": "Written once at an anchor, and merged into the pod spec, where it counts.",
+        "good": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nx-pod: &pod\n  automountServiceAccountToken: false\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      <<: *pod\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n"
       }
     ]
   },
