@@ -2960,7 +2960,10 @@ function* walkFields(start, seen, atHome) {
       continue;
     }
     for (const field of node.fields.values()) {
-      if (start.misplaced.has(field.key) && shapes[shape2].types.has(field.key)) atHome.add(field);
+      if (start.misplaced.has(field.key) && shapes[shape2].types.has(field.key)) {
+        const fields = atHome.get(start.manifest) ?? /* @__PURE__ */ new Set();
+        atHome.set(start.manifest, fields.add(field));
+      }
       const problem3 = problemOf(start, visit, field);
       if (problem3 !== void 0) yield problem3;
       if (field.value.type === "scalar" || problem3?.problem === "misplaced") continue;
@@ -3076,11 +3079,13 @@ function fieldSubjects(model) {
     ...model.manifests.flatMap(startsOf2),
     ...model.workloads.filter(({ builtIn }) => !builtIn).flatMap(customStarts)
   ];
-  const atHome = /* @__PURE__ */ new Set();
+  const atHome = /* @__PURE__ */ new Map();
   const problems = starts.flatMap(
     (start) => [...walkFields(start, seen, atHome)].map((problem3) => ({ problem: problem3, start }))
   );
-  return problems.filter(({ problem: { problem: problem3, field } }) => problem3 !== "misplaced" || !atHome.has(field)).map(({ problem: problem3, start }) => subjectOf(problem3, start));
+  return problems.filter(
+    ({ problem: { manifest, problem: problem3, field } }) => problem3 !== "misplaced" || !atHome.get(manifest)?.has(field)
+  ).map(({ problem: problem3, start }) => subjectOf(problem3, start));
 }
 var nothing = /* @__PURE__ */ new Set();
 var accountFields = /* @__PURE__ */ new Set(["automountServiceAccountToken"]);
@@ -6774,7 +6779,7 @@ var rules = [
       "self"
     ],
     "related": [],
-    "message": "{object} has a {foundType} at '{path}', where the type is to be {expectedType}, so the API server refuses the object. It is not taken for what it looks like.",
+    "message": "{object} has a {foundType} at '{path}', where Kubernetes wants a value of type {expectedType}, so the API server refuses the object. It is not taken for what it looks like.",
     "fix": "Write a value of the type {expectedType}, as the Kubernetes reference shows it for this field.",
     "options": {},
     "aliases": []

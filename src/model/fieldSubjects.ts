@@ -29,12 +29,15 @@ export function fieldSubjects(model: Model): Subject[] {
     ...model.manifests.flatMap(startsOf),
     ...model.workloads.filter(({ builtIn }) => !builtIn).flatMap(customStarts),
   ];
-  const atHome: AtHome = new Set();
+  const atHome: AtHome = new Map();
   const problems = starts.flatMap((start) =>
     [...walkFields(start, seen, atHome)].map((problem) => ({ problem, start })),
   );
   return problems
-    .filter(({ problem: { problem, field } }) => problem !== 'misplaced' || !atHome.has(field))
+    .filter(
+      ({ problem: { manifest, problem, field } }) =>
+        problem !== 'misplaced' || !atHome.get(manifest)?.has(field),
+    )
     .map(({ problem, start }) => subjectOf(problem, start));
 }
 

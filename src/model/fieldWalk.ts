@@ -52,8 +52,11 @@ interface Visit extends Trail {
 /** Nodes by what they were taken for: a node that several aliases lead to is judged once in each role. */
 export type Seen = Map<string, Set<Node>>;
 
-/** Fields that stand where they belong. One that is out of place as well is only written there, for an alias or a merge to use. */
-export type AtHome = Set<Field>;
+/**
+ * Fields that stand where they belong, by object. One that is out of place in the same object as well is only written there, for
+ * an alias or a merge to use.
+ */
+export type AtHome = Map<Manifest, Set<Field>>;
 
 /** Everything that is wrong with our fields below a start, in no particular order. Without recursion: the input decides how deep it is. */
 export function* walkFields(start: Start, seen: Seen, atHome: AtHome): Generator<FieldProblem> {
@@ -68,7 +71,10 @@ export function* walkFields(start: Start, seen: Seen, atHome: AtHome): Generator
       continue;
     }
     for (const field of node.fields.values()) {
-      if (start.misplaced.has(field.key) && shapes[shape].types.has(field.key)) atHome.add(field);
+      if (start.misplaced.has(field.key) && shapes[shape].types.has(field.key)) {
+        const fields = atHome.get(start.manifest) ?? new Set();
+        atHome.set(start.manifest, fields.add(field));
+      }
       const problem = problemOf(start, visit, field);
       if (problem !== undefined) yield problem;
       // What stands below a field out of place is not judged a second time.

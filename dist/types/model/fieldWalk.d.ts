@@ -30,8 +30,11 @@ export interface FieldProblem {
 }
 /** Nodes by what they were taken for: a node that several aliases lead to is judged once in each role. */
 export type Seen = Map<string, Set<Node>>;
-/** Fields that stand where they belong. One that is out of place as well is only written there, for an alias or a merge to use. */
-export type AtHome = Set<Field>;
+/**
+ * Fields that stand where they belong, by object. One that is out of place in the same object as well is only written there, for
+ * an alias or a merge to use.
+ */
+export type AtHome = Map<Manifest, Set<Field>>;
 /** Everything that is wrong with our fields below a start, in no particular order. Without recursion: the input decides how deep it is. */
 export declare function walkFields(start: Start, seen: Seen, atHome: AtHome): Generator<FieldProblem>;
 /** Fields that are out of place in a workload: those of the pod, and those of a projected token. */

@@ -1216,7 +1216,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
-    "message": "{object} has a {foundType} at '{path}', where the type is to be {expectedType}, so the API server refuses the object. It is not taken for what it looks like.",
+    "message": "{object} has a {foundType} at '{path}', where Kubernetes wants a value of type {expectedType}, so the API server refuses the object. It is not taken for what it looks like.",
     "fix": "Write a value of the type {expectedType}, as the Kubernetes reference shows it for this field.",
     "options": {},
     "aliases": []
