@@ -4153,7 +4153,7 @@ function readPlain(text, start, end, depth = Number.POSITIVE_INFINITY) {
   }
 }
 var none4 = [];
-var rare = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
+var rare = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
 var deepest = 200;
 var newline2 = 10;
 var carriageReturn2 = 13;
@@ -4501,17 +4501,18 @@ var rareBreak = /[\u0085\u2028\u2029]|\r(?!\n)/g;
 var content = /^ *[^ #\r\n]/m;
 var firstLine = /^[ \t]*[^\s#].*/m;
 function parseYaml(text, start, end, options = {}) {
-  const written2 = text.slice(start, end);
-  const part = written2.replace(rareBreak, "\n");
+  const { onComment } = options;
+  const plain = readPlain(text, start, end);
+  if (plain !== void 0 && onComment === void 0) return { node: plain, stop: void 0 };
+  const part = text.slice(start, end).replace(rareBreak, "\n");
   const control = forbidden.exec(part);
   if (control !== null) {
     const at2 = start + control.index;
     return { error: { detail: "the text holds a control character", span: { start: at2, end: at2 + 1 } } };
   }
-  if (options.onComment !== void 0) eachComment(part, start, options.onComment);
-  if (!content.test(part)) return { node: void 0, stop: void 0 };
-  const plain = part === written2 ? readPlain(text, start, end) : void 0;
+  if (onComment !== void 0) eachComment(part, start, onComment);
   if (plain !== void 0) return { node: plain, stop: void 0 };
+  if (!content.test(part)) return { node: void 0, stop: void 0 };
   const first = firstLine.exec(part);
   if (first?.[0].startsWith("%")) {
     const at2 = start + first.index;

@@ -43,18 +43,19 @@ export function parseYaml(
   end: number,
   options: ParseOptions = {},
 ): ParsedText | { readonly error: ParseError } {
-  const written = text.slice(start, end);
+  const { onComment } = options;
+  const plain = readPlain(text, start, end);
+  if (plain !== undefined && onComment === undefined) return { node: plain, stop: undefined };
   // Line breaks to YAML 1.1 that look like none in an editor. Whoever hides a field behind one is read as kubectl reads it.
-  const part = written.replace(rareBreak, '\n');
+  const part = text.slice(start, end).replace(rareBreak, '\n');
   const control = forbidden.exec(part);
   if (control !== null) {
     const at = start + control.index;
     return { error: { detail: 'the text holds a control character', span: { start: at, end: at + 1 } } };
   }
-  if (options.onComment !== undefined) eachComment(part, start, options.onComment);
-  if (!content.test(part)) return { node: undefined, stop: undefined };
-  const plain = part === written ? readPlain(text, start, end) : undefined;
+  if (onComment !== undefined) eachComment(part, start, onComment);
   if (plain !== undefined) return { node: plain, stop: undefined };
+  if (!content.test(part)) return { node: undefined, stop: undefined };
   const first = firstLine.exec(part);
   if (first?.[0].startsWith('%')) {
     const at = start + first.index;

@@ -29,7 +29,7 @@ export function readPlain(
 const none: readonly Field[] = [];
 
 // What YAML refuses; and what YAML 1.1 takes for line ends or byte order marks, though it looks like neither.
-const rare = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
+const rare = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
 
 // Deeper nesting is the business of `parse.ts`, which says so when it is too deep.
 const deepest = 200;
