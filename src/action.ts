@@ -7,7 +7,7 @@ import { Repository } from './cli/git.ts';
 import { writeOutput } from './cli/outputs.ts';
 import { type Outcome, run } from './cli/run.ts';
 import { type Format, formats } from './report/formats.ts';
-import type { ReportContext } from './report/report.ts';
+import { type ReportContext, sarifRemark } from './report/report.ts';
 
 // The edge around `run` for GitHub Actions. What a step may write is limited by the runner: ten annotations of each level, and a
 // summary of 1 MiB; what is above is dropped without a word, so we stay below and say so.
@@ -52,7 +52,11 @@ async function main(): Promise<void> {
   }
   if (flag('summary')) await writeSummary(await report('markdown', { byteLimit: summaryLimit }));
   const sarifFile = input('sarif-file');
-  if (sarifFile !== undefined) writeOutput(cwd, sarifFile, await report('sarif', {}));
+  if (sarifFile !== undefined) {
+    writeOutput(cwd, sarifFile, await report('sarif', {}));
+    const remark = sarifRemark(outcome.result);
+    if (remark !== null) core.info(remark);
+  }
 
   core.setOutput('findings', outcome.found);
   core.setOutput('new-findings', findings.length);

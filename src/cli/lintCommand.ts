@@ -1,5 +1,5 @@
 import { type Format, formats } from '../report/formats.ts';
-import type { ReportContext } from '../report/report.ts';
+import { type ReportContext, sarifRemark } from '../report/report.ts';
 import { count } from '../report/words.ts';
 import { nearest } from '../source/nearest.ts';
 import { type ExitCode, UsageError } from './failure.ts';
@@ -115,6 +115,8 @@ async function report(
     }
     if (file === null) process.stdout.write(text);
     else writeOutput(cwd, file, text);
+    const remark = format === 'sarif' ? sarifRemark(outcome.result) : null;
+    if (remark !== null) process.stderr.write(`sa-lint: ${remark}\n`);
   }
   if (defect !== undefined) throw defect;
   return outcome.exitCode;

@@ -33,3 +33,12 @@ export type Report = (result: Result, context: ReportContext) => string;
 
 /** How reports name this program, and where it is found. */
 export const tool = { name: 'sa-lint', url: 'https://github.com/sa-lint/sa-lint' } as const;
+
+/** GitHub code scanning shows no more results of a run. The worst findings are listed. */
+export const maxSarifResults = 5000;
+
+/** What a SARIF report leaves out, in one sentence; null when it holds everything. */
+export function sarifRemark({ findings }: Result): string | null {
+  if (findings.length <= maxSarifResults) return null;
+  return `the SARIF report lists the ${maxSarifResults} worst of ${findings.length} findings, as many as GitHub shows.`;
+}

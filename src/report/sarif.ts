@@ -8,12 +8,9 @@ import type { Place, Source } from '../source/source.ts';
 import { jsonText } from './jsonText.ts';
 import { lineHashes } from './lineHash.ts';
 import { fixOf, located, messageOf, paragraph, repositoryPath, worstFirst } from './located.ts';
-import { type Report, type ReportContext, tool } from './report.ts';
+import { maxSarifResults, type Report, type ReportContext, tool } from './report.ts';
 import { sarifRule } from './sarifRules.ts';
 import { count, reasonOf } from './words.ts';
-
-/** GitHub code scanning keeps no more results of a run. The worst findings are listed; a notification tells of the rest. */
-export const maxResults = 5000;
 
 // The message stays readable; all related places are in the result.
 const maxLinks = 20;
@@ -25,8 +22,8 @@ export const sarif: Report = (result, context) => {
   const rules = [...context.documents].sort((a, b) => compareText(a.id, b.id));
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
   const hashes = hasher();
-  const live = worstFirst(result.findings).slice(0, maxResults);
-  const silenced = context.reportSuppressed ? result.suppressed.slice(0, maxResults - live.length) : [];
+  const live = worstFirst(result.findings).slice(0, maxSarifResults);
+  const silenced = context.reportSuppressed ? result.suppressed.slice(0, maxSarifResults - live.length) : [];
 
   const resultOf = (finding: Finding): SarifResult => {
     const ruleIndex = indexes.get(finding.rule);
@@ -157,9 +154,9 @@ function suppressionOf({ by, reason }: SuppressedFinding) {
 
 function notificationsOf(result: Result, context: ReportContext): Notification[] {
   const list = result.summary.skipped.map((one) => skippedNotification(one, context));
-  const omitted = result.findings.length - maxResults;
+  const omitted = result.findings.length - maxSarifResults;
   if (omitted > 0) {
-    const text = `${count(result.findings.length, 'finding')}; the ${maxResults} worst are listed, ${omitted} are not.`;
+    const text = `${count(result.findings.length, 'finding')}; the ${maxSarifResults} worst are listed, ${omitted} are not.`;
     list.unshift({ level: 'warning', message: { text }, descriptor: { id: 'results-limit' } });
   }
   return list;

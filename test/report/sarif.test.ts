@@ -8,7 +8,8 @@ import { expect, test } from 'vitest';
 import { findMultitool, sarifProblems } from '../../scripts/sarif-multitool.ts';
 import { lineHashes } from '../../src/report/lineHash.ts';
 import type { ReportContext } from '../../src/report/report.ts';
-import { maxResults, sarif } from '../../src/report/sarif.ts';
+import { maxSarifResults } from '../../src/report/report.ts';
+import { sarif } from '../../src/report/sarif.ts';
 import { describeWith } from './externalTool.ts';
 import { hostile } from './hostile.ts';
 import { clean, context, deployment, document, finding, placeOf, result, small } from './sample.ts';
@@ -18,7 +19,7 @@ function runOf(of: typeof small, more: Partial<ReportContext> = {}) {
 }
 
 const large = result(
-  Array.from({ length: maxResults + 200 }, (_, index) =>
+  Array.from({ length: maxSarifResults + 200 }, (_, index) =>
     finding(placeOf(deployment, 'serviceAccountToken'), {
       message: `Finding ${String(index).padStart(5, '0')} of a large run.`,
       severity: index < 3 ? 'note' : index < 6 ? 'error' : 'warning',
@@ -135,7 +136,7 @@ test('skipped files are notifications', () => {
 
 test('no more results than GitHub keeps, the worst of them, and a notification that says so', () => {
   const run = runOf(large);
-  expect(run.results).toHaveLength(maxResults);
+  expect(run.results).toHaveLength(maxSarifResults);
   expect(run.results!.slice(0, 4).map(({ level }) => level)).toEqual(['error', 'error', 'error', 'warning']);
   expect(run.results!.filter(({ level }) => level === 'note')).toEqual([]);
   expect(run.invocations![0]!.toolExecutionNotifications![0]!.message.text).toBe(

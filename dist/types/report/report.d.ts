@@ -33,3 +33,7 @@ export declare const tool: {
     readonly name: "sa-lint";
     readonly url: "https://github.com/sa-lint/sa-lint";
 };
+/** GitHub code scanning shows no more results of a run. The worst findings are listed. */
+export declare const maxSarifResults = 5000;
+/** What a SARIF report leaves out, in one sentence; null when it holds everything. */
+export declare function sarifRemark({ findings }: Result): string | null;
