@@ -77,7 +77,7 @@ const builtins: Plugin = {
 };
 
 /** Modules that are imported dynamically and yet needed by most runs, so that a file of their own would only cost time. */
-const usual = new Set(['src/report/text.ts', 'src/source/discoverFolder.ts']);
+const usual = new Set(['src/report/text.ts', 'src/files/discoverFolder.ts']);
 
 /** Leaves dynamic imports to files of their own in `folder`, and notes what goes there: output name to input path. */
 function lazily(
@@ -106,7 +106,7 @@ function lazily(
   };
 }
 
-/** The package `yaml` is a file of its own, which `src/source/yamlPackage.ts` loads when a manifest needs it. */
+/** The package `yaml` is a file of its own, which `src/yaml/yamlPackage.ts` loads when a manifest needs it. */
 function yamlBeside(folder: string): Plugin {
   return {
     name: 'yaml-beside',

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 import { reasonOf, UsageError } from './cli/failure.ts';
-import { Repository } from './cli/git.ts';
 import { writeOutput } from './cli/outputs.ts';
 import { type Outcome, run } from './cli/run.ts';
+import { Repository } from './files/git.ts';
 import { type Format, formats } from './report/formats.ts';
 import { type ReportContext, sarifRemark } from './report/report.ts';
 

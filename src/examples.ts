@@ -1,7 +1,7 @@
 import { settingsOf } from './config/settings.ts';
 import { lint } from './lint.ts';
 import type { RuleDocument, RuleExample, RunnableRule } from './rules/rule.ts';
-import { lineOf } from './source/position.ts';
+import { lineOf } from './text/position.ts';
 
 /** An example that does not show what it says. */
 export interface ExampleProblem {

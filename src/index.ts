@@ -2,18 +2,19 @@ import { type Settings, settingsOf } from './config/settings.ts';
 import type { Result } from './findings/result.ts';
 import { type LintOptions, lint as lintWith } from './lint.ts';
 import { builtInRules } from './rules/builtIn.ts';
-import type { Source } from './source/source.ts';
+import type { Source } from './text/source.ts';
 
 export type { Configuration, FailOn, Level } from './config/configuration.ts';
-export type { Finding, RelatedPlace, Severity, SuppressedFinding } from './findings/finding.ts';
+export type { Finding, RelatedPlace, SuppressedFinding } from './findings/finding.ts';
 export type { LintOptions, Result, Summary } from './lint.ts';
 export { type Format, formats } from './report/formats.ts';
 export type { Report, ReportContext } from './report/report.ts';
 export { loadDocuments } from './rules/documents.ts';
 export type { Profile, Rule, RuleDocument, RunnableRule } from './rules/rule.ts';
+export type { Severity } from './rules/severity.ts';
 export type { Skipped, SkipReason } from './source/document.ts';
-export { regionOf } from './source/position.ts';
-export type { Place, Region, Source, Span } from './source/source.ts';
+export { regionOf } from './text/position.ts';
+export type { Place, Region, Source, Span } from './text/source.ts';
 export { builtInRules, type Settings, settingsOf };
 
 /**

@@ -1,16 +1,16 @@
 import type { Settings } from './config/settings.ts';
+import { match } from './findings/match.ts';
 import { type Result, resultOf } from './findings/result.ts';
 import { suppress } from './findings/suppress.ts';
 import { buildModel } from './model/build.ts';
-import { documentSubjects } from './model/documentSubjects.ts';
-import { subjectsOf } from './model/subjects.ts';
-import { match } from './rules/match.ts';
+import { documentSubjects } from './model/subjects/documentSubjects.ts';
+import { subjectsOf } from './model/subjects/subjects.ts';
 import type { RunnableRule } from './rules/rule.ts';
 import type { Manifest, Skipped, SkipReason } from './source/document.ts';
 import { kustomizePatches } from './source/kustomize.ts';
-import { lineOf } from './source/position.ts';
 import { readSource } from './source/read.ts';
-import type { Source } from './source/source.ts';
+import { lineOf } from './text/position.ts';
+import type { Source } from './text/source.ts';
 
 export type { Result, Summary } from './findings/result.ts';
 

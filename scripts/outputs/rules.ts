@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastGlob from 'fast-glob';
 import { loadRule } from '../../src/rules/load.ts';
 import type { Rule, RuleDocument } from '../../src/rules/rule.ts';
-import { regionOf } from '../../src/source/position.ts';
+import { regionOf } from '../../src/text/position.ts';
 
 const notice = '// Generated from rules/ by `npm run generate`. Do not edit.\n';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { type Discovery, discover } from '../files/discover.ts';
 import { reasonOf } from '../report/words.ts';
-import { type Discovery, discover } from '../source/discover.ts';
 import type { Skipped } from '../source/document.ts';
-import type { Source } from '../source/source.ts';
+import type { Source } from '../text/source.ts';
 import { UsageError } from './failure.ts';
 import type { Preparation } from './prepare.ts';
 

@@ -1,7 +1,7 @@
 import { type Format, formats } from '../report/formats.ts';
 import { type ReportContext, sarifRemark } from '../report/report.ts';
 import { count } from '../report/words.ts';
-import { nearest } from '../source/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import type { Output } from './outputs.ts';
 import { outputsOf, writeOutput } from './outputs.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Format, formatNames, isFormat } from '../report/formats.ts';
-import { didYouMean } from '../source/nearest.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { reasonOf, UsageError } from './failure.ts';
 
 /** One report that a run was asked for. */

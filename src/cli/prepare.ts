@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { type FailOn, failOns, type Level, levels, profiles } from '../config/configuration.ts';
-import { loadConfig } from '../config/load.ts';
 import { type Settings, settingsOf } from '../config/settings.ts';
+import { loadConfig } from '../files/loadConfig.ts';
 import { builtInRules } from '../rules/builtIn.ts';
 import { loadDocuments } from '../rules/documents.ts';
 import { ruleFinder } from '../rules/find.ts';
 import type { Profile, RuleDocument, RunnableRule } from '../rules/rule.ts';
-import { didYouMean } from '../source/nearest.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { UsageError } from './failure.ts';
 import { problemsText } from './problems.ts';
 

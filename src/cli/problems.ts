@@ -1,5 +1,5 @@
 import type { RuleProblem } from '../rules/rule.ts';
-import { regionOf } from '../source/position.ts';
+import { regionOf } from '../text/position.ts';
 
 /**
  * A mistake in a configuration, rule or baseline file, on one line: `path:line:column: message`. Of a folder, and of a file that is

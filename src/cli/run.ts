@@ -1,15 +1,16 @@
 import type { FailOn } from '../config/configuration.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Baseline } from '../findings/baseline.ts';
-import { type Finding, type Severity, type SuppressedFinding, severities } from '../findings/finding.ts';
+import type { Finding, SuppressedFinding } from '../findings/finding.ts';
 import { withFindings, withSkipped } from '../findings/result.ts';
+import type { Missing } from '../findings/stale.ts';
 import { lint, type Result } from '../lint.ts';
 import type { RuleDocument } from '../rules/rule.ts';
+import { type Severity, severities } from '../rules/severity.ts';
 import { version } from '../version.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import { type Input, type InputOptions, readInput } from './input.ts';
 import { type Preparation, type PreparationOptions, prepare } from './prepare.ts';
-import type { Missing } from './stale.ts';
 
 /** What to judge and how: the flags of the command line, or the inputs of the Action. */
 export interface Request extends InputOptions, PreparationOptions {
@@ -63,7 +64,7 @@ export async function run(request: Request): Promise<Outcome> {
     const { readBaseline } = await import('./baselineFile.ts');
     const baseline = readBaseline(request.cwd, request.baseline);
     await takeKnown(known, all, baseline, 'baseline', 'in the baseline');
-    const { missingOf } = await import('./stale.ts');
+    const { missingOf } = await import('../findings/stale.ts');
     missing = missingOf(baseline, all, input, settings, rules);
   }
   if (request.since !== undefined) {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { GitError, Repository, type TreeFile } from '../files/git.ts';
 import { reasonOf, UsageError } from './failure.ts';
-import { GitError, Repository, type TreeFile } from './git.ts';
 import type { InputOptions } from './input.ts';
 
 /** The state of a repository that counts as known, as a folder to read. */

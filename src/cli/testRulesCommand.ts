@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { readRuleFolder } from '../config/ruleFolders.ts';
 import { exampleProblems } from '../examples.ts';
+import { readRuleFolder } from '../files/ruleFolders.ts';
 import { builtInRules } from '../rules/builtIn.ts';
 import { loadCustomRules } from '../rules/custom.ts';
 import { type ExitCode, UsageError } from './failure.ts';

@@ -1,7 +1,7 @@
-import type { Severity } from '../findings/finding.ts';
-import type { ObjectReference } from '../model/subject.ts';
+import type { ObjectReference } from '../model/subjects/subject.ts';
 import type { Profile } from '../rules/rule.ts';
-import type { Place } from '../source/source.ts';
+import type { Severity } from '../rules/severity.ts';
+import type { Place } from '../text/source.ts';
 
 /** What a rule can be set to. */
 export type Level = Severity | 'off';

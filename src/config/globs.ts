@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { ObjectReference } from '../model/subject.ts';
+import type { ObjectReference } from '../model/subjects/subject.ts';
 import type { ObjectGlob, PathGlob } from './configuration.ts';
 
 const longest = 300;

@@ -1,7 +1,7 @@
-import type { Severity } from '../findings/finding.ts';
 import type { Rule } from '../rules/rule.ts';
-import { lineOf } from '../source/position.ts';
-import type { Place } from '../source/source.ts';
+import type { Severity } from '../rules/severity.ts';
+import { lineOf } from '../text/position.ts';
+import type { Place } from '../text/source.ts';
 import type { FailOn, Level, ObjectGlob, Override } from './configuration.ts';
 import type { Origin, Settings, Sourced } from './settings.ts';
 

@@ -1,14 +1,15 @@
 import { ruleFinder } from '../rules/find.ts';
-import { plainValue } from '../rules/plain.ts';
+import { optionProblem } from '../rules/options.ts';
 import type { RuleDocument, RuleProblem } from '../rules/rule.ts';
 import { duplicateProblems } from '../rules/shape.ts';
-import { isNull } from '../source/access.ts';
-import { didYouMean } from '../source/nearest.ts';
-import type { Field, MappingNode, Node } from '../source/node.ts';
-import { parseYaml } from '../source/parse.ts';
-import { printable } from '../source/printable.ts';
-import type { Place, Source, Span } from '../source/source.ts';
-import { splitDocuments } from '../source/split.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { printable } from '../text/printable.ts';
+import type { Place, Source, Span } from '../text/source.ts';
+import { isNull } from '../yaml/access.ts';
+import type { Field, MappingNode, Node } from '../yaml/node.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import { splitDocuments } from '../yaml/split.ts';
+import { plainValue } from '../yaml/value.ts';
 import {
   type Configuration,
   type Configured,
@@ -23,7 +24,6 @@ import {
   profiles,
 } from './configuration.ts';
 import { globProblem, objectMatcher, pathGlob } from './globs.ts';
-import { optionProblem } from './options.ts';
 
 const longestFile = 1024 * 1024;
 

@@ -1,9 +1,9 @@
-import type { Exception, Exceptions } from '../findings/suppress.ts';
-import type { ObjectReference } from '../model/subject.ts';
-import type { RuleSettings } from '../rules/match.ts';
+import type { ObjectReference } from '../model/subjects/subject.ts';
 import type { Profile, Rule } from '../rules/rule.ts';
-import type { Place } from '../source/source.ts';
+import type { RuleSettings } from '../rules/ruleSettings.ts';
+import type { Place } from '../text/source.ts';
 import type { Configuration, FailOn, Level, OverriddenRule, Override } from './configuration.ts';
+import type { Exception, Exceptions } from './exceptions.ts';
 
 /** Who decided a value. A later one wins over an earlier one: default, profile, configuration, override, command line. */
 export type Origin =

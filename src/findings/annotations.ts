@@ -1,10 +1,10 @@
 import type { Model } from '../model/model.ts';
-import type { ObjectReference } from '../model/subject.ts';
-import { at, fieldOf } from '../source/access.ts';
+import type { ObjectReference } from '../model/subjects/subject.ts';
 import type { Manifest } from '../source/document.ts';
-import type { Field, Node } from '../source/node.ts';
-import { printableName } from '../source/printable.ts';
-import type { Source, Span } from '../source/source.ts';
+import { printableName } from '../text/printable.ts';
+import type { Source, Span } from '../text/source.ts';
+import { at, fieldOf } from '../yaml/access.ts';
+import type { Field, Node } from '../yaml/node.ts';
 import { parseAnnotation, type Request } from './directives.ts';
 import type { Finding } from './finding.ts';
 import { compareText } from './order.ts';

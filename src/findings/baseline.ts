@@ -1,8 +1,8 @@
-import { type Path, spanAt } from '../rules/plain.ts';
 import type { RuleProblem } from '../rules/rule.ts';
-import { parseYaml } from '../source/parse.ts';
-import { printable, printableName } from '../source/printable.ts';
-import type { Source, Span } from '../source/source.ts';
+import { printable, printableName } from '../text/printable.ts';
+import type { Source, Span } from '../text/source.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import { type Path, spanAt } from '../yaml/value.ts';
 import type { Finding } from './finding.ts';
 import { compareText, inOrder } from './order.ts';
 

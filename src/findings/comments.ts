@@ -1,6 +1,6 @@
 import type { Comment, Manifest, Reading } from '../source/document.ts';
-import { lineOf, lineText } from '../source/position.ts';
-import type { Source } from '../source/source.ts';
+import { lineOf, lineText } from '../text/position.ts';
+import type { Source } from '../text/source.ts';
 import { type Directive, parseDirectives } from './directives.ts';
 import type { Finding } from './finding.ts';
 import { type Silencer, type SilencerContext, silencersOf, type Trouble } from './silencer.ts';

@@ -1,6 +1,6 @@
 import type { Comment } from '../source/document.ts';
-import { editDistance } from '../source/nearest.ts';
-import type { Span } from '../source/source.ts';
+import { editDistance } from '../text/nearest.ts';
+import type { Span } from '../text/source.ts';
 
 /** Where a directive acts: on its own line, on the next line that is no comment, or in its whole file. */
 export type Scope = 'line' | 'next-line' | 'file';

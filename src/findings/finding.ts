@@ -1,10 +1,6 @@
-import type { ObjectReference } from '../model/subject.ts';
-import type { Place } from '../source/source.ts';
-
-export type Severity = 'error' | 'warning' | 'note';
-
-/** Worst first. */
-export const severities: readonly Severity[] = ['error', 'warning', 'note'];
+import type { ObjectReference } from '../model/subjects/subject.ts';
+import type { Severity } from '../rules/severity.ts';
+import type { Place } from '../text/source.ts';
 
 export interface RelatedPlace extends Place {
   /** A short phrase that says what stands there, without a final period. */

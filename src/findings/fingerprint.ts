@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ObjectReference } from '../model/subject.ts';
+import type { ObjectReference } from '../model/subjects/subject.ts';
 
 /**
  * Names a finding for baselines and code scanning: 32 hexadecimal characters over the rule, the object (its group without the

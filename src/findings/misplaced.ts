@@ -1,6 +1,6 @@
 import type { Manifest } from '../source/document.ts';
-import type { Field, Node } from '../source/node.ts';
-import type { Source, Span } from '../source/source.ts';
+import type { Source, Span } from '../text/source.ts';
+import type { Field, Node } from '../yaml/node.ts';
 import { ignoreAnnotation } from './annotations.ts';
 import type { Trouble } from './silencer.ts';
 

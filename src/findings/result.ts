@@ -1,6 +1,7 @@
+import type { Severity } from '../rules/severity.ts';
 import type { Skipped } from '../source/document.ts';
-import type { Source } from '../source/source.ts';
-import type { Finding, Severity, SuppressedFinding } from './finding.ts';
+import type { Source } from '../text/source.ts';
+import type { Finding, SuppressedFinding } from './finding.ts';
 import { compareFindings, compareText, inOrder } from './order.ts';
 
 export interface Summary {

@@ -1,8 +1,8 @@
-import type { Subject } from '../model/subject.ts';
+import type { Subject } from '../model/subjects/subject.ts';
 import type { FoundRule } from '../rules/find.ts';
 import type { Rule } from '../rules/rule.ts';
-import { printable, printableName } from '../source/printable.ts';
-import type { Source, Span } from '../source/source.ts';
+import { printable, printableName } from '../text/printable.ts';
+import type { Source, Span } from '../text/source.ts';
 import type { Name, Request } from './directives.ts';
 
 /** One rule, silenced in one place by one request. */

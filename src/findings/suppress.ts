@@ -1,31 +1,15 @@
+import type { Exception, Exceptions } from '../config/exceptions.ts';
 import type { Model } from '../model/model.ts';
-import type { Subject } from '../model/subject.ts';
+import type { Subject } from '../model/subjects/subject.ts';
 import { type FoundRule, ruleFinder } from '../rules/find.ts';
-import type { RuleSettings } from '../rules/match.ts';
 import type { Rule, RunnableRule } from '../rules/rule.ts';
+import type { RuleSettings } from '../rules/ruleSettings.ts';
 import type { Reading } from '../source/document.ts';
-import type { Place } from '../source/source.ts';
 import { annotationSilencers } from './annotations.ts';
 import { commentSilencers } from './comments.ts';
 import type { Finding, SuppressedFinding } from './finding.ts';
 import { misplacedSuppressions } from './misplaced.ts';
 import { type Silencer, suppressionSubject, type Trouble } from './silencer.ts';
-
-/** Rules that the configuration turns off for some files or objects. */
-export interface Exception extends Place {
-  /** An id, or `<category>/*`. */
-  readonly written: string;
-  /** Full ids. */
-  readonly rules: readonly string[];
-  readonly reason: string;
-}
-
-/** The exceptions of a configuration. */
-export interface Exceptions {
-  /** Those to be told when nothing needs them. */
-  readonly toBeUsed: readonly Exception[];
-  for(finding: Finding): Exception | undefined;
-}
 
 export interface SuppressOptions {
   /** All rules that have a name, those that are off too. */

@@ -1,24 +1,24 @@
 import { configSourceAnnotation, defaultAccount, mirrorAnnotation } from '../kubernetes/serviceAccounts.ts';
-import { at, stringOf } from '../source/access.ts';
 import type { Manifest } from '../source/document.ts';
+import { at, stringOf } from '../yaml/access.ts';
 import {
   accountLookup,
   type DeclaredAccount,
   readAccount,
   readServiceAccount,
   type WrittenAccount,
-} from './accounts.ts';
-import { resolveAutomount } from './automount.ts';
-import { type BindingLookup, bindingLookup, readBinding } from './bindings.ts';
-import { readParts } from './containers.ts';
-import { csiTokensOf, readCsiDriver } from './csiDrivers.ts';
-import { type Projects, projectsOf } from './folders.ts';
+} from './join/accounts.ts';
+import { resolveAutomount } from './join/automount.ts';
+import { type BindingLookup, bindingLookup, readBinding } from './join/bindings.ts';
+import { type Projects, projectsOf } from './join/folders.ts';
+import { joinsByName, type Namespace, NamespacesByName } from './join/namespaceJoin.ts';
 import type { Model, ServiceAccount, Workload, WorkloadAccount } from './model.ts';
-import { joinsByName, type Namespace, NamespacesByName } from './namespaceJoin.ts';
-import { type PodSite, podSitesOf } from './pods.ts';
-import { readProjectedTokens } from './projectedTokens.ts';
-import { readSecret } from './secrets.ts';
-import { readSecretUses } from './secretUses.ts';
+import { readParts } from './read/containers.ts';
+import { csiTokensOf, readCsiDriver } from './read/csiDrivers.ts';
+import { type PodSite, podSitesOf } from './read/pods.ts';
+import { readProjectedTokens } from './read/projectedTokens.ts';
+import { readSecret } from './read/secrets.ts';
+import { readSecretUses } from './read/secretUses.ts';
 
 /**
  * Resolves what the manifests of a run mean together. Never throws, whatever the manifests hold. Their order matters only where

@@ -1,6 +1,6 @@
 import type { Manifest } from '../source/document.ts';
-import type { Field, MappingNode, Node } from '../source/node.ts';
-import type { Place } from '../source/source.ts';
+import type { Place } from '../text/source.ts';
+import type { Field, MappingNode, Node } from '../yaml/node.ts';
 
 /** A fact that the input may leave open: a value from a template, an object that the input does not hold. */
 export type Unknown = 'unknown';

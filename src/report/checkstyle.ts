@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Severity } from '../rules/severity.ts';
 import { byPath, located, messageOf, repositoryPath } from './located.ts';
 import type { Report } from './report.ts';
 import { attributes, xmlHead } from './xml.ts';

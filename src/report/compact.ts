@@ -1,4 +1,4 @@
-import { visible } from '../source/printable.ts';
+import { visible } from '../text/printable.ts';
 import { located, messageOf } from './located.ts';
 import type { Report } from './report.ts';
 

@@ -1,7 +1,7 @@
-import { lineCount, lineText, regionOf } from '../source/position.ts';
-import { visible } from '../source/printable.ts';
-import type { Place, Span } from '../source/source.ts';
-import { shownLength, tokenSpans, tokenSpansOfLine } from '../source/tokenText.ts';
+import { lineCount, lineText, regionOf } from '../text/position.ts';
+import { visible } from '../text/printable.ts';
+import type { Place, Span } from '../text/source.ts';
+import { shownLength, tokenSpans, tokenSpansOfLine } from '../text/tokenText.ts';
 import { columnsOf } from './columns.ts';
 import type { Paint, Style } from './paint.ts';
 

@@ -1,6 +1,7 @@
-import type { Finding, Severity } from '../findings/finding.ts';
-import { severities } from '../findings/finding.ts';
-import { visible } from '../source/printable.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Severity } from '../rules/severity.ts';
+import { severities } from '../rules/severity.ts';
+import { visible } from '../text/printable.ts';
 import { fixOf, located, messageOf, repositoryPath } from './located.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
 import { count, findingCounts, inputCounts } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../findings/finding.ts';
+import type { Severity } from '../rules/severity.ts';
 import { jsonText } from './jsonText.ts';
 import { located, messageOf, repositoryPath } from './located.ts';
 import type { Report } from './report.ts';

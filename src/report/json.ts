@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
-import type { ObjectReference } from '../model/subject.ts';
-import { printable } from '../source/printable.ts';
-import type { Place } from '../source/source.ts';
+import type { ObjectReference } from '../model/subjects/subject.ts';
+import { printable } from '../text/printable.ts';
+import type { Place } from '../text/source.ts';
 import { jsonText } from './jsonText.ts';
 import { fixOf, located, messageOf, paragraph } from './located.ts';
 import type { Report } from './report.ts';

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { Finding } from '../findings/finding.ts';
-import { severities } from '../findings/finding.ts';
-import { regionOf } from '../source/position.ts';
-import { printable } from '../source/printable.ts';
-import type { Place, Region } from '../source/source.ts';
+import { severities } from '../rules/severity.ts';
+import { regionOf } from '../text/position.ts';
+import { printable } from '../text/printable.ts';
+import type { Place, Region } from '../text/source.ts';
 
 /** A place with its path as written and its region. */
 export interface Located extends Region {

@@ -1,4 +1,4 @@
-import { visible } from '../source/printable.ts';
+import { visible } from '../text/printable.ts';
 
 // What Markdown, its tables, HTML or GitHub's own syntax gives a meaning: links, mentions of people and references to issues too.
 const special = /[&<>\\`*_[\]|~$]|[@#](?=\w)|:(?=\/\/)|(?<=\bwww)\.|(?<=\bGH)-(?=\d)/gi;

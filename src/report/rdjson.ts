@@ -1,6 +1,6 @@
-import type { Severity } from '../findings/finding.ts';
-import { lineOf } from '../source/position.ts';
-import type { Place } from '../source/source.ts';
+import type { Severity } from '../rules/severity.ts';
+import { lineOf } from '../text/position.ts';
+import type { Place } from '../text/source.ts';
 import { jsonText } from './jsonText.ts';
 import { fixOf, messageOf, paragraph, repositoryPath } from './located.ts';
 import { type Report, tool } from './report.ts';

@@ -1,8 +1,8 @@
 import type { ReportingDescriptor } from 'sarif';
-import type { Severity } from '../findings/finding.ts';
 import { withNames } from '../rules/message.ts';
 import { rulePageMarkdown } from '../rules/page.ts';
 import type { RuleDocument } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 
 // GitHub refuses longer descriptions and shows no more tags.
 const maxDescription = 1024;

@@ -1,7 +1,7 @@
 import type { Finding, RelatedPlace } from '../findings/finding.ts';
 import type { Result } from '../lint.ts';
-import { lineOf } from '../source/position.ts';
-import { visible } from '../source/printable.ts';
+import { lineOf } from '../text/position.ts';
+import { visible } from '../text/printable.ts';
 import { columns, wrap } from './columns.ts';
 import { frame } from './frame.ts';
 import { byPath, fixOf, located, messageOf, paragraph } from './located.ts';

@@ -1,5 +1,5 @@
-import { lineText, regionOf, utf8Column } from '../source/position.ts';
-import type { Source } from '../source/source.ts';
+import { lineText, regionOf, utf8Column } from '../text/position.ts';
+import type { Source } from '../text/source.ts';
 
 const step = 4096;
 

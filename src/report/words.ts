@@ -1,6 +1,7 @@
-import type { Severity, SuppressedFinding } from '../findings/finding.ts';
-import { severities } from '../findings/finding.ts';
+import type { SuppressedFinding } from '../findings/finding.ts';
 import type { Summary } from '../lint.ts';
+import type { Severity } from '../rules/severity.ts';
+import { severities } from '../rules/severity.ts';
 import type { Skipped, SkipReason } from '../source/document.ts';
 
 /** `1 file`, `2 files`. */

@@ -1,4 +1,4 @@
-import { visible } from '../source/printable.ts';
+import { visible } from '../text/printable.ts';
 
 /** Text for an element or a quoted attribute. What XML 1.0 cannot hold, escaped or not, becomes a visible escape first. */
 export function xmlText(text: string): string {

@@ -1,7 +1,7 @@
-import { at, itemsOf, mappingOf, stringOf } from '../source/access.ts';
-import { didYouMean } from '../source/nearest.ts';
-import type { Field, MappingNode, Node } from '../source/node.ts';
-import type { Source, Span } from '../source/source.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { Source, Span } from '../text/source.ts';
+import { at, itemsOf, mappingOf, stringOf } from '../yaml/access.ts';
+import type { Field, MappingNode, Node } from '../yaml/node.ts';
 import { placeholdersOf } from './message.ts';
 import { readPattern } from './pattern.ts';
 import type { RuleProblem } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { Source } from '../source/source.ts';
+import type { Source } from '../text/source.ts';
 import { compileRule } from './compile.ts';
 import type { RuleDocument, RuleProblem, RunnableRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../source/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** A rule by name; or what could be meant by a name that is none. */

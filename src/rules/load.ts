@@ -1,16 +1,16 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { optionProblem } from '../config/options.ts';
-import type { Severity } from '../findings/finding.ts';
-import type { SubjectType } from '../model/subject.ts';
-import { at, mappingOf, stringOf } from '../source/access.ts';
-import type { MappingNode } from '../source/node.ts';
-import { parseYaml } from '../source/parse.ts';
-import { printable } from '../source/printable.ts';
-import type { Source } from '../source/source.ts';
+import type { SubjectType } from '../model/subjects/subject.ts';
+import { printable } from '../text/printable.ts';
+import type { Source } from '../text/source.ts';
+import { at, mappingOf, stringOf } from '../yaml/access.ts';
+import type { MappingNode } from '../yaml/node.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import { type Path, plainValue, spanAt } from '../yaml/value.ts';
 import { meaningProblems } from './check.ts';
-import { type Path, plainValue, spanAt } from './plain.ts';
+import { optionProblem } from './options.ts';
 import schema from './rule.schema.json' with { type: 'json' };
 import type { Profile, RuleCase, RuleDocument, RuleExample, RuleProblem, Schema } from './rule.ts';
+import type { Severity } from './severity.ts';
 import { duplicateProblems, shapeProblems } from './shape.ts';
 import { subjectSchemas } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import { printable, printableName } from '../source/printable.ts';
+import { printable, printableName } from '../text/printable.ts';
 
 const placeholder = /\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*)\}/g;
 

@@ -1,4 +1,4 @@
-import { printable } from '../source/printable.ts';
+import { printable } from '../text/printable.ts';
 import { withNames } from './message.ts';
 import type { RuleDocument, RuleExample, Schema } from './rule.ts';
 

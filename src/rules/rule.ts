@@ -1,6 +1,6 @@
-import type { Severity } from '../findings/finding.ts';
-import type { SubjectType } from '../model/subject.ts';
-import type { Place } from '../source/source.ts';
+import type { SubjectType } from '../model/subjects/subject.ts';
+import type { Place } from '../text/source.ts';
+import type { Severity } from './severity.ts';
 
 export type Profile = 'recommended' | 'strict';
 

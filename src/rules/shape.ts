@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv';
-import { didYouMean } from '../source/nearest.ts';
-import type { Node } from '../source/node.ts';
-import type { Source, Span } from '../source/source.ts';
-import { type Path, spanAt } from './plain.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { Source, Span } from '../text/source.ts';
+import type { Node } from '../yaml/node.ts';
+import { type Path, spanAt } from '../yaml/value.ts';
 import type { RuleProblem } from './rule.ts';
 
 /** Errors of ajv (made with `verbose`) in plain words, each at its place in the file. */

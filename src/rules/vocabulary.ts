@@ -1,4 +1,3 @@
-import type { SubjectType } from '../model/subject.ts';
 import accountSecret from '../model/subjects/accountSecret.schema.json' with { type: 'json' };
 import committedToken from '../model/subjects/committedToken.schema.json' with { type: 'json' };
 import document from '../model/subjects/document.schema.json' with { type: 'json' };
@@ -7,6 +6,7 @@ import secret from '../model/subjects/secret.schema.json' with { type: 'json' };
 import secretProblem from '../model/subjects/secretProblem.schema.json' with { type: 'json' };
 import secretUse from '../model/subjects/secretUse.schema.json' with { type: 'json' };
 import serviceAccount from '../model/subjects/serviceAccount.schema.json' with { type: 'json' };
+import type { SubjectType } from '../model/subjects/subject.ts';
 import suppression from '../model/subjects/suppression.schema.json' with { type: 'json' };
 import token from '../model/subjects/token.schema.json' with { type: 'json' };
 import tokenMount from '../model/subjects/tokenMount.schema.json' with { type: 'json' };

@@ -1,5 +1,5 @@
-import type { MappingNode } from './node.ts';
-import type { Source, Span } from './source.ts';
+import type { Source, Span } from '../text/source.ts';
+import type { MappingNode } from '../yaml/node.ts';
 
 /** Why a file, or a document of a file, was not judged. The reasons are part of the JSON report's contract. */
 export type SkipReason =

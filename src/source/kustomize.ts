@@ -1,8 +1,8 @@
-import { at, itemsOf, stringOf } from './access.ts';
+import { at, itemsOf, stringOf } from '../yaml/access.ts';
+import type { Node } from '../yaml/node.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import { splitDocuments } from '../yaml/split.ts';
 import type { Reading } from './document.ts';
-import type { Node } from './node.ts';
-import { parseYaml } from './parse.ts';
-import { splitDocuments } from './split.ts';
 
 const fileName = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
 

@@ -1,7 +1,7 @@
-import { at, stringOf } from './access.ts';
+import type { Source } from '../text/source.ts';
+import { at, stringOf } from '../yaml/access.ts';
+import type { MappingNode, Node } from '../yaml/node.ts';
 import type { DocumentInfo, DocumentProblem, Manifest } from './document.ts';
-import type { MappingNode, Node } from './node.ts';
-import type { Source } from './source.ts';
 
 export interface Objects {
   readonly manifests: readonly Manifest[];

@@ -1,14 +1,14 @@
-import { at, stringOf } from './access.ts';
+import { lineOf } from '../text/position.ts';
+import type { Source, Span } from '../text/source.ts';
+import { at, stringOf } from '../yaml/access.ts';
+import { parseJson } from '../yaml/json.ts';
+import type { Node } from '../yaml/node.ts';
+import { type ParsedText, type ParseError, parseYaml } from '../yaml/parse.ts';
+import { readPlain } from '../yaml/plain.ts';
+import { type DocumentText, splitDocuments } from '../yaml/split.ts';
 import type { Comment, DocumentProblem, Manifest, Reading, Skipped, SkipReason } from './document.ts';
-import { parseJson } from './json.ts';
-import type { Node } from './node.ts';
 import { objectsOf } from './objects.ts';
-import { type ParsedText, type ParseError, parseYaml } from './parse.ts';
-import { readPlain } from './plain.ts';
-import { lineOf } from './position.ts';
 import { isDefinition, isMarked, relevance } from './relevance.ts';
-import type { Source, Span } from './source.ts';
-import { type DocumentText, splitDocuments } from './split.ts';
 import { isHelmTemplate, isUnfilledTemplate, mentionsTemplate } from './template.ts';
 
 export interface ReadContext {

@@ -1,7 +1,7 @@
 import { groupOf } from '../kubernetes/apiGroup.ts';
 import { makesPodsUnsaid } from '../kubernetes/workloads.ts';
+import { tokenHints } from '../text/tokenHints.ts';
 import type { Manifest } from './document.ts';
-import { tokenHints } from './tokenHints.ts';
 
 // Suppressions, and what a JWT starts with, in clear and in base64.
 const marks = ['sa-lint', ...tokenHints];

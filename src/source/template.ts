@@ -1,4 +1,4 @@
-import { parseYaml } from './parse.ts';
+import { parseYaml } from '../yaml/parse.ts';
 
 const actions = [
   ['{{', '}}'],

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../src/config/configuration.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import type { RuleDocument } from '../../src/rules/rule.ts';
-import { regionOf } from '../../src/source/position.ts';
+import { regionOf } from '../../src/text/position.ts';
 import { ruleOf } from '../findings/sample.ts';
 
 export function documentOf(id: string, more: Partial<RuleDocument> = {}): RuleDocument {

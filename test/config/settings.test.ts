@@ -3,7 +3,7 @@ import type { Level } from '../../src/config/configuration.ts';
 import { describeSettings, settingsFor } from '../../src/config/origin.ts';
 import { type CommandLine, settingsOf } from '../../src/config/settings.ts';
 import { suppress } from '../../src/findings/suppress.ts';
-import type { ObjectReference } from '../../src/model/subject.ts';
+import type { ObjectReference } from '../../src/model/subjects/subject.ts';
 import { findingAt, findingsIn, readingOf } from '../findings/sample.ts';
 import { configOf, documents } from './sample.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '../../src/findings/baseline.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { compareFindings, inOrder } from '../../src/findings/order.ts';
-import { lineOf } from '../../src/source/position.ts';
+import { lineOf } from '../../src/text/position.ts';
 
 function hex(seed: number): string {
   return seed.toString(16).padStart(32, '0');

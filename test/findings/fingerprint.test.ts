@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../src/findings/fingerprint.ts';
-import type { ObjectReference } from '../../src/model/subject.ts';
+import type { ObjectReference } from '../../src/model/subjects/subject.ts';
 
 const web: ObjectReference = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'web' };
 const nameless: ObjectReference = { ...web, name: null };

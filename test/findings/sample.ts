@@ -1,16 +1,16 @@
 import type { Finding } from '../../src/findings/finding.ts';
 import { suppress } from '../../src/findings/suppress.ts';
 import { buildModel } from '../../src/model/build.ts';
-import { referenceTo } from '../../src/model/objects.ts';
-import type { ObjectReference } from '../../src/model/subject.ts';
-import type { RuleSettings } from '../../src/rules/match.ts';
+import { referenceTo } from '../../src/model/subjects/objects.ts';
+import type { ObjectReference } from '../../src/model/subjects/subject.ts';
 import type { Rule } from '../../src/rules/rule.ts';
+import type { RuleSettings } from '../../src/rules/ruleSettings.ts';
 import type { Comment, Reading } from '../../src/source/document.ts';
-import { parseYaml } from '../../src/source/parse.ts';
-import { lineOf } from '../../src/source/position.ts';
 import { readSource } from '../../src/source/read.ts';
-import type { Source } from '../../src/source/source.ts';
-import { splitDocuments } from '../../src/source/split.ts';
+import { lineOf } from '../../src/text/position.ts';
+import type { Source } from '../../src/text/source.ts';
+import { parseYaml } from '../../src/yaml/parse.ts';
+import { splitDocuments } from '../../src/yaml/split.ts';
 
 export function ruleOf(id: string, more: Partial<Rule> = {}): Rule {
   return {

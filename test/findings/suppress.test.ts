@@ -4,7 +4,7 @@ import { misplacedSuppressions } from '../../src/findings/misplaced.ts';
 import { suppressionSubject } from '../../src/findings/silencer.ts';
 import { suppress } from '../../src/findings/suppress.ts';
 import schema from '../../src/model/subjects/suppression.schema.json' with { type: 'json' };
-import type { MappingNode, Node } from '../../src/source/node.ts';
+import type { MappingNode, Node } from '../../src/yaml/node.ts';
 import { findingAt, findingsIn, readingOf, rules, settings, suppressIn } from './sample.ts';
 
 /** A ConfigMap whose `data` starts in line 4. */

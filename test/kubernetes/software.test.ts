@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imageName, knownSoftware } from '../../src/kubernetes/software.ts';
-import { softwareOf } from '../../src/model/software.ts';
+import { softwareOf } from '../../src/model/subjects/software.ts';
 import { modelOf } from '../model/manifests.ts';
 
 describe('imageName', () => {

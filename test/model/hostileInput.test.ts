@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildModel } from '../../src/model/build.ts';
-import { committedTokenSubjects } from '../../src/model/committedTokens.ts';
-import { fieldSubjects } from '../../src/model/fieldSubjects.ts';
-import { secretSubjects } from '../../src/model/secretSubjects.ts';
-import type { Subject } from '../../src/model/subject.ts';
-import { findTokens } from '../../src/model/tokenSearch.ts';
-import { tokenSubjects } from '../../src/model/tokenSubjects.ts';
+import { findTokens } from '../../src/model/read/tokenSearch.ts';
+import { committedTokenSubjects } from '../../src/model/subjects/committedTokens.ts';
+import { fieldSubjects } from '../../src/model/subjects/fieldSubjects.ts';
+import { secretSubjects } from '../../src/model/subjects/secretSubjects.ts';
+import type { Subject } from '../../src/model/subjects/subject.ts';
+import { tokenSubjects } from '../../src/model/subjects/tokenSubjects.ts';
 import type { Manifest } from '../../src/source/document.ts';
-import type { Field, MappingNode, Node } from '../../src/source/node.ts';
 import { readSource } from '../../src/source/read.ts';
+import type { Field, MappingNode, Node } from '../../src/yaml/node.ts';
 import { base64, boundToken, jwt, kubeconfig, legacyToken } from './jwt.ts';
 import { expectValid } from './manifests.ts';
 

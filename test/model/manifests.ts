@@ -3,7 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
 import { buildModel } from '../../src/model/build.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { NamedPlace, Subject, SubjectType } from '../../src/model/subject.ts';
+import type { NamedPlace, Subject, SubjectType } from '../../src/model/subjects/subject.ts';
 import { readSource } from '../../src/source/read.ts';
 
 /** The model of one or several files. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildModel } from '../../src/model/build.ts';
-import type { Subject } from '../../src/model/subject.ts';
-import { subjectsOf } from '../../src/model/subjects.ts';
+import type { Subject } from '../../src/model/subjects/subject.ts';
+import { subjectsOf } from '../../src/model/subjects/subjects.ts';
 import type { Manifest } from '../../src/source/document.ts';
 import { readSource } from '../../src/source/read.ts';
 import { expectValid } from './manifests.ts';

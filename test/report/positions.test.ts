@@ -11,7 +11,7 @@ import { rdjson } from '../../src/report/rdjson.ts';
 import { sarif } from '../../src/report/sarif.ts';
 import { text } from '../../src/report/text.ts';
 import { utf8Columns } from '../../src/report/utf8Columns.ts';
-import { utf8Column } from '../../src/source/position.ts';
+import { utf8Column } from '../../src/text/position.ts';
 import { context, finding, placeOf, result } from './sample.ts';
 
 /**

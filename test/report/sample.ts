@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Finding, Severity, SuppressedFinding } from '../../src/findings/finding.ts';
+import type { Finding, SuppressedFinding } from '../../src/findings/finding.ts';
 import { inOrder } from '../../src/findings/order.ts';
 import type { Result, Summary } from '../../src/lint.ts';
 import type { ReportContext } from '../../src/report/report.ts';
 import type { RuleDocument } from '../../src/rules/rule.ts';
+import type { Severity } from '../../src/rules/severity.ts';
 import type { Skipped } from '../../src/source/document.ts';
-import type { Place, Source } from '../../src/source/source.ts';
+import type { Place, Source } from '../../src/text/source.ts';
 
 /** The place of a piece of a source's text, which must be in it. */
 export function placeOf(source: Source, piece: string): Place {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { match } from '../../src/findings/match.ts';
 import { builtInRules } from '../../src/rules/builtIn.ts';
 import { loadCustomRules } from '../../src/rules/custom.ts';
-import { match } from '../../src/rules/match.ts';
 import { defaults, subjectWith } from './made.ts';
 
 function file(id: string, extra = '') {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadRule } from '../../src/rules/load.ts';
-import { regionOf } from '../../src/source/position.ts';
+import { regionOf } from '../../src/text/position.ts';
 
 const whole = `# yaml-language-server: $schema=../../dist/schema/rule.schema.json
 title: A title

@@ -1,8 +1,8 @@
-import type { NamedPlace, Subject } from '../../src/model/subject.ts';
+import type { NamedPlace, Subject } from '../../src/model/subjects/subject.ts';
 import { compileRule } from '../../src/rules/compile.ts';
-import type { RuleSettings } from '../../src/rules/match.ts';
 import type { Rule, RunnableRule } from '../../src/rules/rule.ts';
-import type { Source } from '../../src/source/source.ts';
+import type { RuleSettings } from '../../src/rules/ruleSettings.ts';
+import type { Source } from '../../src/text/source.ts';
 
 /** A rule that matches every token, with the given parts in place of its own. */
 export function ruleWith(parts: Partial<Rule>): Rule {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildModel } from '../../src/model/build.ts';
-import { documentSubjects } from '../../src/model/documentSubjects.ts';
-import type { Fact, Subject } from '../../src/model/subject.ts';
-import { subjectsOf } from '../../src/model/subjects.ts';
+import { documentSubjects } from '../../src/model/subjects/documentSubjects.ts';
+import type { Fact, Subject } from '../../src/model/subjects/subject.ts';
+import { subjectsOf } from '../../src/model/subjects/subjects.ts';
 import { compileRule } from '../../src/rules/compile.ts';
 import type { RuleDocument, RuleExample, Schema } from '../../src/rules/rule.ts';
 import { type FactSchema, factAt, subjectSchemas } from '../../src/rules/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { regionOf } from '../../src/source/position.ts';
 import { type ReadContext, readSource } from '../../src/source/read.ts';
+import { regionOf } from '../../src/text/position.ts';
 
 function read(text: string, path = 'a.yaml', context?: ReadContext) {
   return readSource({ path, text }, context);

@@ -1,0 +1,282 @@
+import { realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Ignore } from 'ignore';
+import type { Skipped, SkipReason } from '../source/document.ts';
+import type { Source } from '../text/source.ts';
+import { decode } from './decode.ts';
+import type { IgnoreRules } from './discoverIgnore.ts';
+import { readText } from './discoverRead.ts';
+
+export { maximumFileSize } from './discoverRead.ts';
+
+export interface DiscoverOptions {
+  /** The folder that paths are relative to, in the arguments and in reports; absolute. */
+  readonly root: string;
+  /** What was read from the standard input; for the path `-`. */
+  readonly stdin?: Uint8Array | undefined;
+  /** How reports call the standard input; a path as theirs. What comes there stands for the file of that name. Default: `<stdin>`. */
+  readonly stdinFilename?: string | undefined;
+  /** Patterns as in a `.gitignore` at the root. They hold for files that are named explicitly, too. */
+  readonly exclude?: readonly string[] | undefined;
+  /** More that is left out, in the same way: judges paths of files and folders as reports show them. */
+  readonly excludes?: ((path: string) => boolean) | undefined;
+  /** Default: true. Files that are named explicitly are read even if Git ignores them. */
+  readonly respectGitignore?: boolean | undefined;
+}
+
+/** A path that cannot be what the user meant. */
+export interface DiscoverProblem {
+  readonly path: string;
+  readonly problem: 'missing' | 'no-match';
+  /** One sentence for people, with a final period. */
+  readonly message: string;
+}
+
+export interface Discovery {
+  /** Paths of the files for reports, sorted by code units, each once. */
+  readonly paths: readonly string[];
+  /** Reads the files one by one, as they are asked for. What turns out to be no text is left out and told by `skipped`. */
+  readonly sources: Iterable<Source>;
+  /** What was passed over: while looking, and, once `sources` was read through, while reading. Sorted by path. */
+  skipped(): readonly Skipped[];
+  readonly problems: readonly DiscoverProblem[];
+  /** Explicitly named files that `exclude` or `excludes` leaves out. */
+  readonly excluded: readonly string[];
+  /** Folders that hold a `Chart.yaml`, of those whose `templates/` hold one of the files; `''` for the root. */
+  readonly charts: ReadonlySet<string>;
+}
+
+/**
+ * Finds the files that paths stand for: files whatever they are called, folders (every `.yaml`, `.yml` and `.json` below), globs,
+ * and `-`. A path that exists is never read as a glob. In folders, what `.gitignore` files ignore is left out, and so are
+ * `.git`, `.hg`, `.svn`, `.terraform` and `node_modules`.
+ *
+ * Symbolic links are read under the path that they lead to, and not at all when they leave the root. A path outside of the root
+ * that is named as such is read.
+ */
+export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovery> {
+  const search = new Search(options);
+  if (options.exclude !== undefined && options.exclude.length > 0) {
+    const { default: ignore } = await import('ignore');
+    search.exclude = ignore().add([...options.exclude]);
+  }
+  // The standard input first: it stands for the file of its name.
+  if (paths.includes('-')) search.addStandardInput();
+  for (const path of paths) if (path !== '-') await search.add(path);
+  return search.result();
+}
+
+/** A file to read: where it is. Undefined: the standard input. */
+type Place = string | undefined;
+
+const globCharacters = /[*?[\]{}!]/;
+
+class Search {
+  exclude: Ignore | undefined;
+  readonly #options: DiscoverOptions;
+  readonly #root: string;
+  /** By report path. */
+  readonly #files = new Map<string, Place>();
+  readonly #skipped = new Map<string, SkipReason>();
+  readonly #problems: DiscoverProblem[] = [];
+  readonly #excluded = new Set<string>();
+  /** Real paths of folders that a link led to. */
+  readonly #followed = new Set<string>();
+
+  constructor(options: DiscoverOptions) {
+    this.#options = options;
+    this.#root = realPath(options.root) ?? resolve(options.root);
+  }
+
+  addStandardInput(): void {
+    const { stdinFilename } = this.#options;
+    if (stdinFilename !== undefined && this.#excludes(resolve(this.#root, stdinFilename), false))
+      this.#excluded.add(stdinFilename);
+    else this.#files.set(stdinFilename ?? '<stdin>', undefined);
+  }
+
+  async add(path: string): Promise<void> {
+    const full = resolve(this.#root, path);
+    const stats = statsOf(full);
+    if (stats?.isDirectory()) await this.#addFolder(full);
+    else if (stats !== undefined) this.#addNamed(full);
+    else if (globCharacters.test(path)) await this.#addGlob(path);
+    else {
+      const message = `There is no file or folder '${path}'.`;
+      this.#problems.push({ path, problem: 'missing', message });
+    }
+  }
+
+  result(): Discovery {
+    const files = new Map([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const skipped = this.#skipped;
+    const { stdin } = this.#options;
+    const sources: Iterable<Source> = {
+      *[Symbol.iterator]() {
+        for (const [path, place] of files) {
+          const read = place === undefined ? decode(stdin ?? new Uint8Array()) : readText(place);
+          if ('skip' in read) skipped.set(path, read.skip);
+          else yield { path, text: read.text };
+        }
+      },
+    };
+    return {
+      paths: [...files.keys()],
+      sources,
+      skipped: () =>
+        [...skipped].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, reason]) => ({ path, reason })),
+      problems: this.#problems,
+      excluded: [...this.#excluded].sort(),
+      charts: chartsOf(files),
+    };
+  }
+
+  /** A file that is named explicitly. */
+  #addNamed(path: string): void {
+    const reported = this.#reported(path);
+    if (this.#excludes(path, false)) this.#excluded.add(reported);
+    else this.#addFile(path);
+  }
+
+  /** A file under the path that it really has, unless a link led out of the root to it. */
+  #addFile(path: string): void {
+    const real = realPath(path);
+    if (real === undefined) this.#skipped.set(this.#reported(path), 'unreadable');
+    else if (this.#leavesRoot(path, real)) this.#skipped.set(this.#reported(path), 'outside-root');
+    else this.#put(real);
+  }
+
+  async #addFolder(folder: string): Promise<void> {
+    const real = realPath(folder);
+    if (real === undefined) this.#skipped.set(this.#reported(folder), 'unreadable');
+    else if (this.#leavesRoot(folder, real)) this.#skipped.set(this.#reported(folder), 'outside-root');
+    else {
+      const { walkFolder, manifestName } = await import('./discoverFolder.ts');
+      const linked = [real];
+      for (let next = linked.pop(); next !== undefined; next = linked.pop()) {
+        if (this.#followed.has(next)) continue;
+        this.#followed.add(next);
+        walkFolder(next, this.#options.respectGitignore ?? true, {
+          file: (path) => this.#put(path),
+          link: (path) => {
+            const target = realPath(path);
+            const stats = target === undefined ? undefined : statsOf(target);
+            if (target === undefined || stats === undefined)
+              this.#skipped.set(this.#reported(path), 'unreadable');
+            else if (this.#leavesRoot(path, target)) this.#skipped.set(this.#reported(path), 'outside-root');
+            else if (stats.isDirectory()) linked.push(target);
+            else if (manifestName.test(path) && !this.#excludes(target, false)) this.#addFile(path);
+          },
+          unreadable: (path) => this.#skipped.set(this.#reported(path), 'unreadable'),
+          excludes: (path, isFolder) => this.#excludes(path, isFolder),
+        });
+      }
+    }
+  }
+
+  async #addGlob(pattern: string): Promise<void> {
+    const [{ default: glob }, { IgnoreRules: Rules }, { manifestName, neverEntered }] = await Promise.all([
+      import('fast-glob'),
+      import('./discoverIgnore.ts'),
+      import('./discoverFolder.ts'),
+    ]);
+    const found = glob.sync(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, {
+      cwd: this.#root,
+      dot: true,
+      followSymbolicLinks: false,
+      suppressErrors: true,
+      absolute: true,
+      ignore: [...neverEntered].map((name) => `**/${name}/**`),
+    });
+    // A pattern that spells out an extension means it.
+    const anyName = /\.\w+$/.test(pattern);
+    const rules = new Map<string, IgnoreRules>();
+    let matched = 0;
+    for (const path of found) {
+      if (!anyName && !manifestName.test(path)) continue;
+      matched += 1;
+      const folder = dirname(path);
+      let ignored = rules.get(folder);
+      if (ignored === undefined && (this.#options.respectGitignore ?? true)) {
+        ignored = Rules.above(folder);
+        rules.set(folder, ignored);
+      }
+      if (ignored?.ignores(path, false) || this.#excludes(path, false)) continue;
+      this.#addFile(path);
+    }
+    if (matched === 0) {
+      const hint = sep === '/' && pattern.includes('\\') ? " Between folders stands '/'." : '';
+      const message = `No file matches '${pattern}'.${hint}`;
+      this.#problems.push({ path: pattern, problem: 'no-match', message });
+    }
+  }
+
+  #excludes(path: string, isFolder: boolean): boolean {
+    const { excludes } = this.#options;
+    if (this.exclude === undefined && excludes === undefined) return false;
+    const reported = this.#reported(path);
+    // A `.gitignore` says nothing about what lies above it. A name without a folder is still meant for every file of that name.
+    const below = reported.replace(/^[A-Za-z]:/, '').replace(/^\/+|^(?:\.\.(?:\/|$))+/, '');
+    if (below === '') return false;
+    return (
+      (this.exclude?.ignores(isFolder ? `${below}/` : below) ?? false) || (excludes?.(reported) ?? false)
+    );
+  }
+
+  /** True for a link inside the root that leads out of it. */
+  #leavesRoot(path: string, real: string): boolean {
+    return this.#isInside(path) && !this.#isInside(real);
+  }
+
+  #isInside(path: string): boolean {
+    const inside = relative(this.#root, path);
+    return !isAbsolute(inside) && inside !== '..' && !inside.startsWith(`..${sep}`);
+  }
+
+  /** What comes by the standard input stands for the file of its name: an editor sends what it has not saved yet. */
+  #put(path: string): void {
+    const reported = this.#reported(path);
+    if (this.#files.has(reported) && this.#files.get(reported) === undefined) return;
+    this.#files.set(reported, path);
+  }
+
+  /** Relative to the root, with `/`. On another drive there is no such way: then absolute. */
+  #reported(path: string): string {
+    return relative(this.#root, path).split(sep).join('/');
+  }
+}
+
+/** Folders with a `Chart.yaml` above each `templates` folder on the way to a file. */
+function chartsOf(files: ReadonlyMap<string, Place>): Set<string> {
+  const charts = new Set<string>();
+  const seen = new Set<string>();
+  for (const [reported, place] of files) {
+    if (place === undefined) continue;
+    const segments = reported.split('/');
+    let folder = dirname(place);
+    for (let index = segments.length - 2; index >= 0; index -= 1, folder = dirname(folder)) {
+      if (segments[index] !== 'templates') continue;
+      const above = dirname(folder);
+      if (seen.has(above)) continue;
+      seen.add(above);
+      if (statsOf(join(above, 'Chart.yaml')) !== undefined) charts.add(segments.slice(0, index).join('/'));
+    }
+  }
+  return charts;
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}

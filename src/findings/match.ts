@@ -1,0 +1,119 @@
+import type { NamedPlace, ObjectReference, Subject, SubjectType } from '../model/subjects/subject.ts';
+import { fill } from '../rules/message.ts';
+import type { Rule, RuleCase, RunnableRule } from '../rules/rule.ts';
+import type { RuleSettings } from '../rules/ruleSettings.ts';
+import { printable } from '../text/printable.ts';
+import type { Place } from '../text/source.ts';
+import type { Finding, RelatedPlace } from './finding.ts';
+import { fingerprint } from './fingerprint.ts';
+
+const mostRelated = 10;
+
+/** Runs the rules over the subjects. Findings come in the order of the subjects, and for one subject in that of the rules. */
+export function match(
+  subjects: Iterable<Subject>,
+  rules: readonly RunnableRule[],
+  settings: RuleSettings,
+): Finding[] {
+  const bySubject = new Map<
+    SubjectType,
+    { runnable: RunnableRule; options: Readonly<Record<string, unknown>> }[]
+  >();
+  for (const runnable of rules) {
+    const entry = { runnable, options: settings.optionsFor(runnable.rule) };
+    const entries = bySubject.get(runnable.rule.subject);
+    if (entries === undefined) bySubject.set(runnable.rule.subject, [entry]);
+    else entries.push(entry);
+  }
+
+  const findings: Finding[] = [];
+  for (const subject of subjects) {
+    for (const { runnable, options } of bySubject.get(subject.type) ?? []) {
+      const finding = findingOf(subject, runnable, options, settings);
+      if (finding !== null) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+function findingOf(
+  subject: Subject,
+  { rule, matches, cases }: RunnableRule,
+  options: Readonly<Record<string, unknown>>,
+  settings: RuleSettings,
+): Finding | null {
+  const data = { ...subject.facts, options };
+  if (!matches(data)) return null;
+  const place = primaryPlace(subject, rule);
+  if (place === null) return null;
+  const { path } = place.source;
+  const set = settings.severityFor(rule, path, subject.object);
+  if (set === 'off') return null;
+
+  const refined: Partial<RuleCase> = rule.cases[cases.findIndex((one) => one(data))] ?? {};
+  return {
+    rule: rule.id,
+    severity: set ?? refined.severity ?? rule.severity,
+    message: fill(refined.message ?? rule.message, data),
+    fix: fill(refined.fix ?? rule.fix, data),
+    source: place.source,
+    span: place.span,
+    object: printableReference(subject.object),
+    related: relatedPlaces(subject, rule, place),
+    fingerprint: fingerprint(rule.id, subject.object, subject.identity, path),
+  };
+}
+
+/**
+ * The first place of `at` that the subject has. That none is there is a defect of rule and model, but no reason to keep quiet: then
+ * any place will do. A subject without any place cannot be pointed at.
+ */
+function primaryPlace(subject: Subject, rule: Rule): Place | null {
+  for (const name of [...rule.at, 'self', ...Object.keys(subject.places)]) {
+    const place = placesOf(subject, name)[0];
+    if (place !== undefined) return place;
+  }
+  return null;
+}
+
+function relatedPlaces(subject: Subject, rule: Rule, primary: Place): RelatedPlace[] {
+  const seen: Place[] = [primary];
+  const related: RelatedPlace[] = [];
+  let left = 0;
+  for (const { message, source, span } of rule.related.flatMap((name) => placesOf(subject, name))) {
+    if (related.length === mostRelated) {
+      left += 1;
+      continue;
+    }
+    if (seen.some((place) => samePlace(place, { source, span }))) continue;
+    seen.push({ source, span });
+    related.push({ message: printable(message), source, span });
+  }
+  const last = related.at(-1);
+  if (last !== undefined && left > 0)
+    related[related.length - 1] = { ...last, message: `${last.message} (and ${left} more)` };
+  return related;
+}
+
+function placesOf(subject: Subject, name: string): readonly NamedPlace[] {
+  const places = Object.hasOwn(subject.places, name) ? subject.places[name] : undefined;
+  return places === undefined ? [] : 'source' in places ? [places] : places;
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  return (
+    one.source === other.source && one.span.start === other.span.start && one.span.end === other.span.end
+  );
+}
+
+function printableReference(object: ObjectReference | null): ObjectReference | null {
+  if (object === null) return null;
+  const safe = (text: string | null) => (text === null ? null : printable(text));
+  return {
+    apiVersion: safe(object.apiVersion),
+    kind: safe(object.kind),
+    namespace: safe(object.namespace),
+    name: safe(object.name),
+    ...(object.generateName === undefined ? {} : { generateName: printable(object.generateName) }),
+  };
+}

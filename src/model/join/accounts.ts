@@ -1,0 +1,130 @@
+import { cloudIdentityAnnotations, defaultAccount } from '../../kubernetes/serviceAccounts.ts';
+import type { Manifest } from '../../source/document.ts';
+import { at, fieldOf, isTemplated, stringOf } from '../../yaml/access.ts';
+import type { Field, Node } from '../../yaml/node.ts';
+import type { ServiceAccount, Unknown, WorkloadAccount } from '../model.ts';
+import { fieldAt, pathFromRoot } from '../read/fieldPaths.ts';
+import type { PodSite } from '../read/pods.ts';
+import { upward } from './folders.ts';
+import type { Namespace } from './namespaceJoin.ts';
+
+/** A ServiceAccount object, before its bindings are known. */
+export type DeclaredAccount = Omit<ServiceAccount, 'bindings'>;
+
+/** The ServiceAccount that a manifest declares; null for other objects and for one without a name. */
+export function readServiceAccount(manifest: Manifest): DeclaredAccount | null {
+  const { kind, apiVersion, name, namespace, root } = manifest;
+  if (kind !== 'ServiceAccount' || apiVersion !== 'v1' || !name) return null;
+  const automountField = fieldOf(root, 'automountServiceAccountToken') ?? null;
+  return {
+    manifest,
+    name,
+    namespace,
+    automount: readFlag(automountField?.value),
+    automountField,
+    cloudIdentity: cloudIdentityOf(manifest),
+  };
+}
+
+/** A boolean field: null when unset, unknown when it comes from a template or the API server would refuse its type. */
+export function readFlag(node: Node | undefined): boolean | Unknown | null {
+  if (node === undefined) return null;
+  if (node.type !== 'scalar') return 'unknown';
+  if (node.value === null) return null;
+  return typeof node.value === 'boolean' ? node.value : 'unknown';
+}
+
+function cloudIdentityOf(manifest: Manifest): ServiceAccount['cloudIdentity'] {
+  const annotations = at(manifest.root, 'metadata', 'annotations');
+  for (const { annotation, provider } of cloudIdentityAnnotations) {
+    const field = fieldOf(annotations, annotation);
+    if (field !== undefined && stringOf(field.value)) {
+      return { provider, place: { source: manifest.source, span: field.keySpan } };
+    }
+  }
+  return null;
+}
+
+/** What a pod says about its account, before anything is looked up. */
+export type WrittenAccount = Pick<
+  WorkloadAccount,
+  'name' | 'writtenAs' | 'serviceAccountName' | 'serviceAccount' | 'path'
+>;
+
+/**
+ * The account of a pod: `serviceAccountName`, else its deprecated alias, else `default`
+ * (K: pkg/apis/core/v1/conversion.go, Convert_v1_PodSpec_To_core_PodSpec). Null and the empty string count as absent.
+ * A field of a custom resource that plays the part of `serviceAccountName` is given as that, whatever it is called.
+ */
+export function readAccount({ manifest, place, spec, specPath }: PodSite): WrittenAccount {
+  const paths = place.account ?? ['serviceAccountName'];
+  const fields = paths
+    .map((path) => (path.startsWith('/') ? fieldAt(manifest.root, path.slice(1)) : fieldAt(spec, path)))
+    .filter((field) => field !== undefined);
+  const serviceAccountName = fields.find((field) => nameIn(field) !== null) ?? fields[0] ?? null;
+  const serviceAccount = (place.account === undefined && fieldOf(spec, 'serviceAccount')) || null;
+  const own = paths.find((each) => !each.startsWith('/')) ?? paths.at(-1) ?? 'serviceAccountName';
+  const written = { serviceAccountName, serviceAccount, path: pathFromRoot(specPath, own) };
+
+  const name = nameIn(serviceAccountName);
+  if (name !== null) return { ...written, name, writtenAs: 'serviceAccountName' };
+  const alias = nameIn(serviceAccount);
+  if (alias !== null) return { ...written, name: alias, writtenAs: 'serviceAccount' };
+  const open = place.accountUnset === 'unknown' || filledElsewhere(manifest, place);
+  return { ...written, name: open ? 'unknown' : defaultAccount, writtenAs: null };
+}
+
+/** True when another object may fill in what this one leaves out. */
+export function filledElsewhere(manifest: Manifest, place: PodSite['place']): boolean {
+  return place.filledBy !== undefined && fieldAt(manifest.root, place.filledBy.slice(1)) !== undefined;
+}
+
+/** The name that a field holds: null when it is empty, unknown when it is templated or no string. */
+export function nameIn(field: Field | null): string | Unknown | null {
+  if (field === null) return null;
+  const node = field.value;
+  if (node.type !== 'scalar') return 'unknown';
+  if (node.value === null || node.value === '') return null;
+  return typeof node.value === 'string' && !isTemplated(node.value) ? node.value : 'unknown';
+}
+
+/** Finds the declaration of an account as seen from a file. The namespace must be the declared one, or null for an absent one. */
+export type AccountLookup = (name: string, namespace: Namespace, path: string) => DeclaredAccount | null;
+
+/**
+ * Several objects may declare one account: copies in a base and its overlays. Taken is the one in the same file, else the nearest
+ * (that shares the longest path of folders, and then lies in the fewest folders below it), and of several equally near the last,
+ * as `kubectl apply` would leave it.
+ */
+export function accountLookup(accounts: readonly DeclaredAccount[]): AccountLookup {
+  const byName = new Map<string, Map<Namespace, Map<string, DeclaredAccount>>>();
+  for (const account of accounts) {
+    const byNamespace = entry(byName, account.name, () => new Map<Namespace, Map<string, DeclaredAccount>>());
+    const byPath = entry(byNamespace, account.namespace, () => new Map<string, DeclaredAccount>());
+    for (const path of upward(account.manifest.source.path)) {
+      const known = byPath.get(path);
+      if (known === undefined || depthOf(account) <= depthOf(known)) byPath.set(path, account);
+    }
+  }
+  return (name, namespace, path) => {
+    const byPath = byName.get(name)?.get(namespace);
+    if (byPath === undefined) return null;
+    for (const each of upward(path)) {
+      const account = byPath.get(each);
+      if (account !== undefined) return account;
+    }
+    return null;
+  };
+}
+
+function depthOf({ manifest: { source } }: DeclaredAccount): number {
+  return source.path.split('/').length;
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,66 @@
+import {
+  defaultExpiration,
+  extendedExpiration,
+  extendedLifetime,
+  isApiAudience,
+} from '../../kubernetes/tokens.ts';
+import { at, fieldOf, isNull, isTemplated, itemsOf } from '../../yaml/access.ts';
+import type { Node } from '../../yaml/node.ts';
+import type { ProjectedToken, Unknown } from '../model.ts';
+import type { PodParts } from './containers.ts';
+import { tokenFileMode } from './fileMode.ts';
+import type { PodSite } from './pods.ts';
+
+/** Reads every `serviceAccountToken` source of the pod's projected volumes. */
+export function readProjectedTokens({ spec }: PodSite, { volumes, containers }: PodParts): ProjectedToken[] {
+  const tokens: ProjectedToken[] = [];
+  // A list shared through aliases is one place in the text.
+  const seen = new Set<Node>();
+  for (const volume of volumes) {
+    const projected = at(volume.node, 'projected');
+    itemsOf(at(projected, 'sources')).forEach((source, index) => {
+      const field = fieldOf(source, 'serviceAccountToken');
+      if (field?.value.type !== 'mapping' || seen.has(field.value)) return;
+      seen.add(field.value);
+      const audience = textIn(at(field.value, 'audience')) || null;
+      const expirationSeconds = numberIn(at(field.value, 'expirationSeconds'));
+      tokens.push({
+        volume,
+        field,
+        fieldPath: `${volume.sourcesPath}[${index}].serviceAccountToken`,
+        audience,
+        expirationSeconds,
+        lifetimeSeconds: lifetime(audience, expirationSeconds),
+        path: textIn(at(field.value, 'path')),
+        fileMode: tokenFileMode(spec, containers, at(projected, 'defaultMode')),
+      });
+    });
+  }
+  return tokens;
+}
+
+/** Whether the API server accepts a token of this audience: without one it is the API server's own. */
+export function reachesApi(audience: string | Unknown | null): boolean | Unknown {
+  if (audience === null) return true;
+  return audience === 'unknown' ? 'unknown' : isApiAudience(audience);
+}
+
+function lifetime(audience: string | Unknown | null, expiration: number | Unknown | null): number | Unknown {
+  if (expiration !== extendedExpiration) return expiration ?? defaultExpiration;
+  const api = reachesApi(audience);
+  if (api === 'unknown') return 'unknown';
+  return api ? extendedLifetime : expiration;
+}
+
+/** Null when unset; unknown when it is templated or no string. */
+function textIn(node: Node | undefined): string | Unknown | null {
+  if (node === undefined || isNull(node)) return null;
+  if (node.type !== 'scalar' || typeof node.value !== 'string') return 'unknown';
+  return isTemplated(node.value) ? 'unknown' : node.value;
+}
+
+/** Null when unset; unknown when it is templated or no finite number. */
+function numberIn(node: Node | undefined): number | Unknown | null {
+  if (node === undefined || isNull(node)) return null;
+  return node.type === 'scalar' && Number.isFinite(node.value) ? (node.value as number) : 'unknown';
+}

@@ -1,0 +1,116 @@
+import { at, itemsOf, stringOf } from '../../yaml/access.ts';
+import type { MappingNode, Node } from '../../yaml/node.ts';
+import type { Container, Mount, SecretUse, Volume } from '../model.ts';
+
+/** Where a volume source names a Secret (API: core/v1/types.go), from the volume. */
+const volumeSecrets: readonly {
+  readonly via: SecretUse['via'];
+  readonly path: readonly string[];
+  readonly itemsAt?: readonly string[];
+}[] = [
+  { via: 'volume', path: ['secret', 'secretName'], itemsAt: ['secret', 'items'] },
+  { via: 'csi', path: ['csi', 'nodePublishSecretRef', 'name'] },
+  { via: 'volume', path: ['flexVolume', 'secretRef', 'name'] },
+  { via: 'volume', path: ['azureFile', 'secretName'] },
+  { via: 'volume', path: ['cephfs', 'secretRef', 'name'] },
+  { via: 'volume', path: ['iscsi', 'secretRef', 'name'] },
+  { via: 'volume', path: ['rbd', 'secretRef', 'name'] },
+  { via: 'volume', path: ['scaleIO', 'secretRef', 'name'] },
+  { via: 'volume', path: ['storageos', 'secretRef', 'name'] },
+];
+
+/**
+ * Every place where a pod names a Secret: volumes, environment and pull secrets, in the order of volumes, containers, pull
+ * secrets. A use through a volume has a container when exactly one container mounts that volume.
+ */
+export function readSecretUses(
+  podSpec: MappingNode,
+  containers: readonly Container[],
+  volumes: readonly Volume[],
+): SecretUse[] {
+  const uses: SecretUse[] = [];
+  const add = (
+    via: SecretUse['via'],
+    container: string | null,
+    fieldPath: string,
+    node: Node | undefined,
+    keys: SecretUse['keys'] = null,
+  ) => {
+    const secret = stringOf(node);
+    if (node !== undefined && secret) uses.push({ secret, via, container, keys, node, fieldPath });
+  };
+
+  // Lists shared through aliases are read once: they are one place in the text, and hostile input repeats them without end.
+  const seen = new Set<Node>();
+  const itemsOnce = (list: Node | undefined): readonly Node[] => {
+    if (list === undefined || seen.has(list)) return [];
+    seen.add(list);
+    return itemsOf(list);
+  };
+
+  const paths = pathsOfChildren(podSpec);
+  const soleMounter = soleMounters();
+  for (const { node, mounts, name } of volumes) {
+    const container = soleMounter(mounts);
+    const path = paths.get(node) ?? `volumes[${name}]`;
+    for (const source of volumeSecrets) {
+      const keys = source.itemsAt === undefined ? null : keysOf(at(node, ...source.itemsAt));
+      add(source.via, container, `${path}.${source.path.join('.')}`, at(node, ...source.path), keys);
+    }
+    itemsOnce(at(node, 'projected', 'sources')).forEach((source, index) => {
+      const fieldPath = `${path}.projected.sources[${index}].secret.name`;
+      const keys = keysOf(at(source, 'secret', 'items'));
+      add('projected volume', container, fieldPath, at(source, 'secret', 'name'), keys);
+    });
+  }
+
+  for (const { name, node } of containers) {
+    const path = node === podSpec ? '' : `${paths.get(node) ?? `containers[${name}]`}.`;
+    itemsOnce(at(node, 'env')).forEach((variable, index) => {
+      const fieldPath = `${path}env[${index}].valueFrom.secretKeyRef.name`;
+      const reference = at(variable, 'valueFrom', 'secretKeyRef');
+      const key = stringOf(at(reference, 'key'));
+      add('env', name, fieldPath, at(reference, 'name'), key === undefined ? null : [key]);
+    });
+    itemsOnce(at(node, 'envFrom')).forEach((source, index) => {
+      add('envFrom', name, `${path}envFrom[${index}].secretRef.name`, at(source, 'secretRef', 'name'));
+    });
+  }
+
+  itemsOf(at(podSpec, 'imagePullSecrets')).forEach((reference, index) => {
+    add('imagePullSecrets', null, `imagePullSecrets[${index}].name`, at(reference, 'name'));
+  });
+  return uses;
+}
+
+/** The keys that a list of `items` picks; null when it picks none, which means all. */
+function keysOf(items: Node | undefined): readonly string[] | null {
+  const keys = itemsOf(items).map((item) => stringOf(at(item, 'key')) ?? '');
+  return keys.length === 0 ? null : keys;
+}
+
+/** Remembers its answers: volumes of one name share their list of mounts, and hostile input has many of both. */
+function soleMounters(): (mounts: readonly Mount[]) => string | null {
+  const answers = new Map<readonly Mount[], string | null>();
+  return (mounts) => {
+    const known = answers.get(mounts);
+    if (known !== undefined) return known;
+    const [first] = mounts;
+    const answer =
+      first && mounts.every(({ container }) => container === first.container) ? first.container : null;
+    answers.set(mounts, answer);
+    return answer;
+  };
+}
+
+/** Paths of what the pod spec holds directly or in a list. Custom resources may keep containers and volumes deeper. */
+function pathsOfChildren(podSpec: MappingNode): Map<Node, string> {
+  const paths = new Map<Node, string>();
+  for (const { key, value } of podSpec.fields.values()) {
+    if (value.type === 'mapping') paths.set(value, key);
+    itemsOf(value).forEach((item, index) => {
+      paths.set(item, `${key}[${index}]`);
+    });
+  }
+  return paths;
+}

@@ -1,0 +1,27 @@
+import { accountNameAnnotation, tokenSecretType } from '../../kubernetes/tokenSecrets.ts';
+import type { Manifest } from '../../source/document.ts';
+import { at, isNull, isTemplated, stringOf } from '../../yaml/access.ts';
+import type { Node } from '../../yaml/node.ts';
+import type { Secret, Unknown } from '../model.ts';
+
+/** The Secret that a manifest declares; null for every other kind of object. */
+export function readSecret(manifest: Manifest): Secret | null {
+  if (manifest.kind !== 'Secret' || manifest.apiVersion !== 'v1') return null;
+  const type = stringOf(at(manifest.root, 'type')) ?? null;
+  return {
+    manifest,
+    name: manifest.name,
+    namespace: manifest.namespace,
+    type,
+    isTokenSecret: type === tokenSecretType,
+    account: readAccount(at(manifest.root, 'metadata', 'annotations', accountNameAnnotation)),
+  };
+}
+
+function readAccount(node: Node | undefined): string | Unknown | null {
+  if (node === undefined) return null;
+  // Go decodes a null inside a map of strings to the empty string.
+  if (isNull(node)) return '';
+  const name = stringOf(node);
+  return name === undefined || isTemplated(name) ? 'unknown' : name;
+}

@@ -1,0 +1,149 @@
+import type { TokenClaims } from '../../kubernetes/serviceAccountToken.ts';
+import type { Manifest } from '../../source/document.ts';
+import { printableName } from '../../text/printable.ts';
+import type { Span } from '../../text/source.ts';
+import { hasTokenHint } from '../../text/tokenHints.ts';
+import type { Node, ScalarNode } from '../../yaml/node.ts';
+import type { Model } from '../model.ts';
+import { type Trail, trailPath } from '../read/stepPath.ts';
+import { type FoundToken, findTokens, findTokensInBase64 } from '../read/tokenSearch.ts';
+import { objectLabel, referenceTo } from './objects.ts';
+import type { Subject, SubjectFacts } from './subject.ts';
+
+/**
+ * One `committedToken` subject for each service-account token that stands in an object, per field and claims. Nothing of the token
+ * itself is in a subject. A value that several places share through an alias is read once.
+ */
+export function committedTokenSubjects(model: Model): Subject[] {
+  const seen = new Set<Node>();
+  return model.manifests.flatMap((manifest) =>
+    mayHoldTokens(manifest, seen) ? tokensOf(manifest, seen) : [],
+  );
+}
+
+/** Secrets are always read: what they hold may be encoded twice. */
+function mayHoldTokens(manifest: Manifest, seen: ReadonlySet<Node>): boolean {
+  const { kind, root, source } = manifest;
+  if (seen.has(root)) return false;
+  return kind === 'Secret' || hasTokenHint(source.text.slice(root.span.start, root.span.end));
+}
+
+interface Visit extends Trail {
+  readonly node: Node;
+  readonly parent: Visit | null;
+}
+
+interface ScalarVisit extends Visit {
+  readonly node: ScalarNode;
+}
+
+function tokensOf(manifest: Manifest, seen: Set<Node>): Subject[] {
+  const subjects: Subject[] = [];
+  for (const visit of scalarsOf(manifest, seen)) {
+    const { value } = visit.node;
+    if (typeof value !== 'string' || value.length < 40) continue;
+    const isBase64 = isEncodedField(manifest, visit);
+    const found = isBase64 ? [...findTokens(value), ...findTokensInBase64(value)] : findTokens(value);
+    if (found.length > 0)
+      for (const subject of subjectsOfField(manifest, visit, found)) subjects.push(subject);
+  }
+  return subjects;
+}
+
+/** Without recursion: the input decides how deep it is. */
+function* scalarsOf(manifest: Manifest, seen: Set<Node>): Generator<ScalarVisit> {
+  const open: Visit[] = [{ node: manifest.root, step: '', parent: null }];
+  for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
+    const { node } = visit;
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.type === 'scalar') {
+      yield { ...visit, node };
+    } else if (node.type === 'sequence') {
+      for (let index = node.items.length - 1; index >= 0; index--) {
+        open.push({ node: node.items[index]!, step: index, parent: visit });
+      }
+    } else {
+      for (const { key, value } of [...node.fields.values(), ...node.duplicates].reverse()) {
+        open.push({ node: value, step: key, parent: visit });
+      }
+    }
+  }
+}
+
+/** Values that Kubernetes itself decodes from base64. */
+function isEncodedField({ kind }: Manifest, { parent }: Visit): boolean {
+  if (parent === null || parent.parent === null || parent.parent.parent !== null) return false;
+  return (
+    (kind === 'Secret' && parent.step === 'data') || (kind === 'ConfigMap' && parent.step === 'binaryData')
+  );
+}
+
+function subjectsOfField(manifest: Manifest, visit: ScalarVisit, found: readonly FoundToken[]): Subject[] {
+  const field = trailPath(visit);
+  const subjects = new Map<string, Subject>();
+  const spans = {
+    clear: spanFinder(manifest.source.text, visit.node.span),
+    base64: spanFinder(manifest.source.text, visit.node.span),
+  };
+  for (const token of found) {
+    const said = saidBy(token.claims);
+    const key = JSON.stringify(said);
+    const span = spans[token.encoding](token.written);
+    if (subjects.has(key)) continue;
+    subjects.set(key, {
+      type: 'committedToken',
+      facts: {
+        object: objectLabel(manifest),
+        kind: printableName(manifest.kind),
+        ...said,
+        field,
+        encoding: token.encoding,
+      },
+      places: {
+        self: { source: manifest.source, span, message: `a token of account '${said.account}'` },
+      },
+      object: referenceTo(manifest),
+      identity: `${field}|${key}`,
+    });
+  }
+  return [...subjects.values()];
+}
+
+function saidBy({
+  form,
+  account,
+  audiences,
+  expires,
+}: TokenClaims): SubjectFacts & { readonly account: string } {
+  return {
+    form,
+    account: printableName(account),
+    audiences: audiences.slice(0, 10).map(printableName),
+    expires: expires === null ? null : utcDate(expires),
+  };
+}
+
+/** As `YYYY-MM-DD`; null for a time so far away that it is as good as never. */
+function utcDate(seconds: number): string | null {
+  const date = new Date(seconds * 1000);
+  const year = date.getUTCFullYear();
+  return year >= 1970 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
+}
+
+/**
+ * Narrows a scalar's span to what it was asked for, where that stands literally in the text; else the span is the whole scalar
+ * (wrapped base64, escapes). Asked in the order of the text, so that many tokens in one scalar are found in one pass.
+ */
+function spanFinder(text: string, whole: Span): (written: string) => Span {
+  const raw = text.slice(whole.start, whole.end);
+  let last = { written: '', start: 0 };
+  return (written) => {
+    // One encoded text may hold many tokens.
+    if (written !== last.written && last.start !== -1) {
+      last = { written, start: raw.indexOf(written, last.start) };
+    }
+    if (last.start === -1) return whole;
+    return { start: whole.start + last.start, end: whole.start + last.start + written.length };
+  };
+}

@@ -1,0 +1,19 @@
+import type { Reading } from '../../source/document.ts';
+import { printable } from '../../text/printable.ts';
+import type { Subject } from './subject.ts';
+
+/** Documents that kubectl would refuse or not read: one `document` subject each. */
+export function documentSubjects(readings: readonly Reading[]): Subject[] {
+  return readings.flatMap(({ source, problems }) =>
+    problems.map(({ problem, detail, span }): Subject => {
+      const sentence = printable(detail);
+      return {
+        type: 'document',
+        facts: { problem, detail: sentence },
+        places: { self: { source, span, message: sentence } },
+        object: null,
+        identity: sentence,
+      };
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Manifest } from '../../source/document.ts';
+import { printableName } from '../../text/printable.ts';
+import { at, stringOf } from '../../yaml/access.ts';
+import { valuePlace } from './places.ts';
+import type { NamedPlace, ObjectReference } from './subject.ts';
+
+/** What a finding is about, from the manifest that holds it. */
+export function referenceTo(manifest: Manifest): ObjectReference {
+  const { apiVersion, kind, namespace, name } = manifest;
+  const generateName = name === null ? stringOf(at(manifest.root, 'metadata', 'generateName')) : null;
+  return { apiVersion, kind, namespace, name, ...(generateName ? { generateName } : {}) };
+}
+
+// Every subject of an object asks for its label several times, and making a name safe to print is dear.
+const labels = new WeakMap<Manifest, string>();
+
+/** An object for messages, such as `Deployment 'shop/web'`; safe to print. */
+export function objectLabel(manifest: Manifest): string {
+  let label = labels.get(manifest);
+  if (label === undefined) {
+    label = labelOf(manifest);
+    labels.set(manifest, label);
+  }
+  return label;
+}
+
+function labelOf(manifest: Manifest): string {
+  const kind = printableName(manifest.kind);
+  const { generateName } = referenceTo(manifest);
+  const name = manifest.name ?? (generateName ? `${generateName}…` : null);
+  if (name === null) return `${kind} without a name`;
+  return `${kind} '${printableName(manifest.namespace === null ? name : `${manifest.namespace}/${name}`)}'`;
+}
+
+/** Where an object is named: at its name, or at its kind when it has none. */
+export function namePlace(manifest: Manifest, message = objectLabel(manifest)): NamedPlace | undefined {
+  const { root } = manifest;
+  const node = at(root, 'metadata', 'name') ?? at(root, 'metadata', 'generateName') ?? at(root, 'kind');
+  return valuePlace(manifest, node, message);
+}

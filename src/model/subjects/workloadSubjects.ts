@@ -1,0 +1,256 @@
+import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
+import { printableName } from '../../text/printable.ts';
+import { at, isNull, stringOf } from '../../yaml/access.ts';
+import type { Field } from '../../yaml/node.ts';
+import { nameIn } from '../join/accounts.ts';
+import { accountKey } from '../join/bindings.ts';
+import { projectsOf, upward } from '../join/folders.ts';
+import type { Namespace } from '../join/namespaceJoin.ts';
+import type { BindingSubject, Model, ServiceAccount, Unknown, Workload } from '../model.ts';
+import { podIdentity } from '../read/podIdentity.ts';
+import { namePlace, objectLabel, referenceTo } from './objects.ts';
+import { keyPlace, valuePlace } from './places.ts';
+import { softwareOf } from './software.ts';
+import type { NamedPlace, Subject, SubjectFacts } from './subject.ts';
+
+/** Lists of names and places that only illustrate a message are cut to this many. */
+const shown = 5;
+
+/** One `workload` subject for each set of pods. */
+export function workloadSubjects(model: Model): Subject[] {
+  const sharing = sharersOf(model);
+  const declared = declaredNames(model.serviceAccounts);
+  return model.workloads.map((workload) => {
+    const sharers = sharing(workload);
+    return {
+      type: 'workload',
+      facts: {
+        object: objectLabel(workload.manifest),
+        kind: printableName(workload.manifest.kind),
+        builtIn: workload.builtIn,
+        static: workload.isStatic,
+        account: accountFacts(workload, sharers, declared),
+        automount: automountFacts(workload),
+        holdsToken: holdsToken(workload),
+        knownSoftware: softwareOf(workload),
+        exported: isExported(workload),
+      },
+      places: placesOf(workload, sharers),
+      object: referenceTo(workload.manifest),
+      identity: podIdentity(workload),
+    };
+  });
+}
+
+function accountFacts(
+  workload: Workload,
+  sharers: readonly Workload[],
+  declared: DeclaredNames,
+): SubjectFacts {
+  const { account, isStatic } = workload;
+  const known = (fact: boolean): boolean | Unknown => {
+    if (isStatic) return false;
+    return account.name === 'unknown' ? 'unknown' : fact;
+  };
+  return {
+    name: printableName(account.name),
+    writtenAs: account.writtenAs,
+    path: account.path,
+    serviceAccountName: written(account.serviceAccountName),
+    serviceAccount: written(account.serviceAccount),
+    alias: aliasUse(account.serviceAccountName, account.serviceAccount),
+    isDefault: known(account.name === defaultAccount),
+    declared: known(account.object !== null),
+    othersDeclared: declared(account.namespace, account.name, workload.manifest.source.path),
+    bound: known(account.bindings.length > 0),
+    cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
+    sharedWith: sharers.map(({ manifest }) => objectLabel(manifest)),
+  };
+}
+
+/** A field as written; unknown when it is no string, so that the API server refuses it. */
+function written(field: Field | null): string | Unknown | null {
+  if (field === null || isNull(field.value)) return null;
+  const text = stringOf(field.value);
+  return text === undefined ? 'unknown' : printableName(text);
+}
+
+function aliasUse(name: Field | null, alias: Field | null): 'alone' | 'same' | 'different' | Unknown | null {
+  const own = nameIn(alias);
+  const main = nameIn(name);
+  if (own === null) return null;
+  if (main === null) return 'alone';
+  if (own === 'unknown' || main === 'unknown') return written(name) === written(alias) ? 'same' : 'unknown';
+  return own === main ? 'same' : 'different';
+}
+
+function automountFacts({ automount, automountSettable }: Workload): SubjectFacts {
+  const { value, decidedBy, pod, path, serviceAccount, containers } = automount;
+  return {
+    value,
+    decidedBy,
+    pod,
+    serviceAccount,
+    settable: automountSettable,
+    path,
+    containers: containers.map(printableName),
+    containerCount: containers.length,
+    requested: pod === true || (pod === null && serviceAccount === true),
+  };
+}
+
+function holdsToken({ automount, projectedTokens, csiTokens }: Workload): boolean | Unknown {
+  if (automount.containers.length > 0 || projectedTokens.length > 0 || csiTokens.length > 0) return true;
+  return automount.value === 'unknown' ? 'unknown' : false;
+}
+
+/** Written by the API server: controllers' generators write `creationTimestamp: null` and an empty `status` as well. */
+function isExported({ manifest: { root } }: Workload): boolean {
+  const status = at(root, 'status');
+  if (status?.type === 'mapping' && status.fields.size > 0) return true;
+  return ['uid', 'resourceVersion', 'creationTimestamp'].some((key) => {
+    const node = at(root, 'metadata', key);
+    return node !== undefined && !isNull(node);
+  });
+}
+
+function placesOf(workload: Workload, sharers: readonly Workload[]): Subject['places'] {
+  const { manifest, account, automount, podSpecKey } = workload;
+  const name = printableName(account.name);
+  const object = account.object;
+  const cloud = object?.cloudIdentity;
+  return {
+    self: namePlace(manifest),
+    podSpec: { ...podSpecKey, message: `the pods of ${objectLabel(manifest)}` },
+    serviceAccountName: valuePlace(manifest, account.serviceAccountName?.value, 'the account is named here'),
+    serviceAccount: keyPlace(
+      manifest,
+      account.serviceAccount ?? undefined,
+      'the deprecated name of `serviceAccountName`',
+    ),
+    serviceAccountValue: valuePlace(manifest, account.serviceAccount?.value, 'the account is named here'),
+    // An empty value is unset: what is missing is then missing in the pod spec.
+    automount:
+      automount.pod === null
+        ? undefined
+        : valuePlace(manifest, automount.podField?.value, `the pod ${says(automount.pod)}`),
+    account: object === null ? undefined : accountPlace(object),
+    accountAutomount: object === null ? undefined : accountAutomountPlace(object),
+    bindings: bindingPlaces(account.bindings, name),
+    sharers: sharers.flatMap(({ manifest }) => namePlace(manifest) ?? []),
+    containers: receiverPlaces(workload),
+    cloudIdentity: cloud
+      ? { ...cloud.place, message: `the account '${name}' has a cloud identity` }
+      : undefined,
+  };
+}
+
+function accountPlace({ manifest, automount }: ServiceAccount): NamedPlace | undefined {
+  const label = objectLabel(manifest);
+  return namePlace(manifest, automount === null ? `${label} ${says(automount)}` : label);
+}
+
+/** The value that the account gives to automount; absent when it says nothing. */
+function accountAutomountPlace(account: ServiceAccount): NamedPlace | undefined {
+  const { manifest, automountField, automount, name } = account;
+  return valuePlace(
+    manifest,
+    automountField?.value,
+    `the account '${printableName(name)}' ${says(automount)}`,
+  );
+}
+
+function says(flag: boolean | Unknown | null): string {
+  if (flag === null) return 'says nothing about automount';
+  return flag === 'unknown' ? 'decides about automount here' : `says \`${flag}\` here`;
+}
+
+/** Where bindings name the account. */
+export function bindingPlaces(bindings: readonly BindingSubject[], account: string): NamedPlace[] {
+  return bindings.slice(0, shown).map(({ place, binding, who }) => ({
+    ...place,
+    message:
+      who.type === 'account'
+        ? `${objectLabel(binding.manifest)} binds the account '${account}'`
+        : `${objectLabel(binding.manifest)} binds a group that the account '${account}' is in`,
+  }));
+}
+
+function receiverPlaces({ manifest, automount, containers }: Workload): NamedPlace[] {
+  const receivers = new Set(automount.containers);
+  return containers.flatMap(({ name, node }) => {
+    const message = `the container '${printableName(name)}' gets the token`;
+    return (receivers.has(name) && valuePlace(manifest, at(node, 'name'), message)) || [];
+  });
+}
+
+type DeclaredNames = (namespace: Namespace, except: string, path: string) => boolean;
+
+/**
+ * Whether the input declares accounts of other names in a namespace. An absent namespace means the one of the apply, so there only
+ * accounts count that lie in the folder of the asking file, in one above it or below it.
+ */
+function declaredNames(accounts: readonly ServiceAccount[]): DeclaredNames {
+  const names = new Map<string, Set<string>>();
+  const add = (key: string, name: string) => {
+    const known = names.get(key);
+    if (known === undefined) names.set(key, new Set([name]));
+    else known.add(name);
+  };
+  for (const { name, namespace, manifest } of accounts) {
+    if (namespace !== null) add(`namespace ${namespace}`, name);
+    else {
+      const [, folder = '', ...above] = upward(manifest.source.path);
+      add(`in ${folder}`, name);
+      for (const each of [folder, ...above]) add(`below ${each}`, name);
+    }
+  }
+  return (namespace, except, path) => {
+    const [, folder = '', ...above] = upward(path);
+    const keys =
+      namespace === null
+        ? [`below ${folder}`, ...above.map((each) => `in ${each}`)]
+        : [`namespace ${namespace}`];
+    return keys.some((key) => {
+      const known = names.get(key);
+      return known !== undefined && known.size > (known.has(except) ? 1 : 0);
+    });
+  };
+}
+
+/**
+ * The other workloads of an account, in the order of their labels, at most five. An object that stands in a base and in an overlay
+ * is one workload. Accounts that several files declare are told apart by file, and the `default` accounts of absent namespaces by
+ * project and binding.
+ */
+function sharersOf({ manifests, workloads }: Model): (workload: Workload) => readonly Workload[] {
+  const projects = projectsOf(manifests.map(({ source }) => source.path));
+  const groupKey = ({ account, isStatic, manifest }: Workload): string | null => {
+    const { name, namespace } = account;
+    if (isStatic || name === 'unknown') return null;
+    const key = accountKey(name, namespace);
+    if (account.object !== null) return `${key}|${account.object.manifest.source.path}`;
+    if (name !== defaultAccount || namespace !== null) return key;
+    const [binding] = account.bindings;
+    return `${key}|${projects.of(manifest.source.path)}|${binding?.place.source.path}`;
+  };
+
+  const groups = new Map<string, Map<string, Workload>>();
+  for (const workload of workloads) {
+    const key = groupKey(workload);
+    if (key === null) continue;
+    const group = groups.get(key) ?? new Map<string, Workload>();
+    groups.set(key, group);
+    const label = objectLabel(workload.manifest);
+    if (!group.has(label)) group.set(label, workload);
+  }
+  const first = new Map<string, (readonly [string, Workload])[]>();
+  for (const [key, group] of groups) {
+    first.set(key, [...group].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, shown + 1));
+  }
+  return (workload) => {
+    const own = objectLabel(workload.manifest);
+    const group = first.get(groupKey(workload) ?? '') ?? [];
+    return group.flatMap(([label, other]) => (label === own ? [] : [other])).slice(0, shown);
+  };
+}

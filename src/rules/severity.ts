@@ -1,0 +1,4 @@
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Worst first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'note'];

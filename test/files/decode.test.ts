@@ -1,0 +1,39 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decode } from '../../src/files/decode.ts';
+
+const utf16 = (text: string, bigEndian: boolean) => {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return bigEndian ? bytes.swap16() : bytes;
+};
+
+test.each([
+  ['UTF-8', Buffer.from('a: é😀\n')],
+  ['UTF-8 with a byte order mark', Buffer.from('\ufeffa: é😀\n')],
+  ['UTF-16, little end first', utf16('a: é😀\n', false)],
+  ['UTF-16, big end first', utf16('a: é😀\n', true)],
+])('%s', (_, bytes) => {
+  expect(decode(bytes)).toEqual({ text: 'a: é😀\n' });
+});
+
+test.each([
+  ['nothing', Buffer.from(''), { text: '' }],
+  ['invalid UTF-8', Buffer.from([0x61, 0xff, 0x62]), { skip: 'invalid-encoding' }],
+  ['half a character', Buffer.from([0x61, 0xc3]), { skip: 'invalid-encoding' }],
+  ['Latin-1', Buffer.from('caf\xe9', 'latin1'), { skip: 'invalid-encoding' }],
+  ['half a surrogate pair', Buffer.from([0xff, 0xfe, 0x3d, 0xd8]), { skip: 'invalid-encoding' }],
+  ['binary', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0x00, 0x01]), { skip: 'binary' }],
+  ['UTF-16 without a byte order mark', Buffer.from('a: b', 'utf16le'), { skip: 'binary' }],
+])('%s', (_, bytes, expected) => {
+  expect(decode(bytes)).toEqual(expected);
+});
+
+test('text survives, bytes never throw', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+      fc.pre(!text.includes('\0') && !text.startsWith('\ufeff'));
+      expect(decode(new TextEncoder().encode(text))).toEqual({ text });
+    }),
+  );
+  fc.assert(fc.property(fc.uint8Array(), (bytes) => void decode(bytes)));
+});
