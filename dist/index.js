@@ -71,6 +71,268 @@ function chosen(flag, configured, value) {
   return { value: configured.value, origin: { by: "configuration", place: configured.place } };
 }
 
+// src/text/position.ts
+var lineStarts = /* @__PURE__ */ new WeakMap();
+function startsOf(source) {
+  let starts = lineStarts.get(source);
+  if (starts === void 0) {
+    starts = source.text.includes("\r") ? anyLineStarts(source.text) : plainLineStarts(source.text);
+    lineStarts.set(source, starts);
+  }
+  return starts;
+}
+function plainLineStarts(text) {
+  const starts = [0];
+  for (let at2 = text.indexOf("\n"); at2 !== -1; at2 = text.indexOf("\n", at2 + 1)) starts.push(at2 + 1);
+  return starts;
+}
+function anyLineStarts(text) {
+  const starts = [0];
+  for (const match3 of text.matchAll(/\r\n?|\n/g)) starts.push(match3.index + match3[0].length);
+  return starts;
+}
+function lineOf(source, offset) {
+  const starts = startsOf(source);
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = low + high >>> 1;
+    if (starts[middle] <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}
+function regionOf(source, span) {
+  const start = clamp(source, span.start);
+  const end = Math.max(start, clamp(source, span.end));
+  const line = lineOf(source, start);
+  const endLine = lineOf(source, end);
+  return {
+    line,
+    column: start - lineStart(source, line) + 1,
+    endLine,
+    endColumn: end - lineStart(source, endLine) + 1
+  };
+}
+function lineText(source, line) {
+  const starts = startsOf(source);
+  const start = starts[line - 1];
+  if (start === void 0) return "";
+  let end = starts[line] ?? source.text.length;
+  if (end > start && source.text.charCodeAt(end - 1) === 10) end -= 1;
+  if (end > start && source.text.charCodeAt(end - 1) === 13) end -= 1;
+  return source.text.slice(start, end);
+}
+function lineStart(source, line) {
+  return startsOf(source)[line - 1];
+}
+function clamp(source, offset) {
+  return Math.min(Math.max(offset, 0), source.text.length);
+}
+
+// src/text/tokenText.ts
+var jwt = /(?<![A-Za-z0-9])(?:eyJ|ZXlK)[A-Za-z0-9+/_=-]{8,}(?:\.[A-Za-z0-9+/_=-]*){0,2}/g;
+var run = /[A-Za-z0-9+/_=-]{40,}/g;
+function tokenSpans(text) {
+  if (text.length < 11) return [];
+  const spans = [];
+  for (const match3 of text.matchAll(jwt)) {
+    spans.push({ start: match3.index, end: match3.index + match3[0].length });
+  }
+  for (const match3 of text.matchAll(run)) {
+    const span = { start: match3.index, end: match3.index + match3[0].length };
+    if (isEncoded(match3[0])) spans.push(span);
+  }
+  return merged(spans);
+}
+function shownLength(text, { start }) {
+  return text.startsWith("eyJ", start) || text.startsWith("ZXlK", start) ? 4 : 0;
+}
+function isEncoded(text) {
+  return looksRandom(text, 40) || text.includes("/") && text.split("/").some((part) => looksRandom(part, 32));
+}
+function looksRandom(text, minLength) {
+  if (text.length < minLength) return false;
+  const seen = [false, false, false];
+  let pairs = 0;
+  let changes = 0;
+  let previous = -1;
+  for (let index = 0; index < text.length; index++) {
+    const kind = kindOf(text.charCodeAt(index));
+    if (kind !== -1) {
+      seen[kind] = true;
+      if (previous !== -1) pairs += 1;
+      if (previous !== -1 && previous !== kind) changes += 1;
+    }
+    previous = kind;
+  }
+  return seen.every(Boolean) && changes >= 0.4 * pairs;
+}
+function kindOf(code) {
+  if (code >= 48 && code <= 57) return 0;
+  if (code >= 65 && code <= 90) return 1;
+  if (code >= 97 && code <= 122) return 2;
+  return -1;
+}
+function merged(spans) {
+  if (spans.length < 2) return spans;
+  const sorted = spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  const result = [];
+  for (const span of sorted) {
+    const last = result.at(-1);
+    if (last !== void 0 && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else result.push({ ...span });
+  }
+  return result;
+}
+
+// src/text/printable.ts
+var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+function printable(text) {
+  return visible(redact(text));
+}
+function visible(text) {
+  return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+}
+function redact(text) {
+  const spans = tokenSpans(text);
+  if (spans.length === 0) return text;
+  let result = "";
+  let from = 0;
+  for (const span of spans) {
+    result += `${text.slice(from, span.start + shownLength(text, span))}…`;
+    from = span.end;
+  }
+  return result + text.slice(from);
+}
+function printableName(name) {
+  const safe = printable(name);
+  return safe.length <= 120 ? safe : `${safe.slice(0, 119)}…`;
+}
+function printableOrNull(name) {
+  return name === null ? null : printableName(name);
+}
+
+// src/rules/message.ts
+var placeholder = /\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*)\}/g;
+function fill(text, facts) {
+  return printable(text).replace(placeholder, (_, path) => {
+    let value = facts;
+    for (const part of path.split(".")) value = ownPart(value, part);
+    return path === "detail" ? printable(String(value ?? "")) : inWords(value);
+  });
+}
+function ownPart(value, part) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, part) ? value[part] : void 0;
+}
+function inWords(value) {
+  if (Array.isArray(value)) return list(value);
+  if (value === null || value === void 0 || typeof value === "object") return "";
+  return printableName(String(value));
+}
+function list(values) {
+  const shown2 = values.length <= 3 ? values : values.slice(0, 2);
+  const quoted = shown2.map((value) => typeof value === "string" ? `'${inWords(value)}'` : inWords(value));
+  if (shown2.length < values.length) return `${quoted.join(", ")} and ${values.length - shown2.length} more`;
+  return quoted.length <= 1 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+}
+
+// src/findings/fingerprint.ts
+import { createHash } from "node:crypto";
+function fingerprint(rule, object, identity, path) {
+  const group = object?.apiVersion?.includes("/") ? object.apiVersion.split("/")[0] : "";
+  const who = [group, object?.kind ?? "", object?.namespace ?? "", object?.name ?? ""];
+  const place = object?.name ? "" : placeholder2(object, path);
+  return createHash("sha256").update(JSON.stringify([rule, ...who, place, identity])).digest("hex").slice(0, 32);
+}
+function placeholder2(object, path) {
+  return object?.generateName ? `${object.generateName}/` : path.slice(path.lastIndexOf("/") + 1);
+}
+
+// src/findings/match.ts
+var mostRelated = 10;
+function match(subjects, rules2, settings) {
+  const bySubject = /* @__PURE__ */ new Map();
+  for (const runnable2 of rules2) {
+    const entry2 = { runnable: runnable2, options: settings.optionsFor(runnable2.rule) };
+    const entries = bySubject.get(runnable2.rule.subject);
+    if (entries === void 0) bySubject.set(runnable2.rule.subject, [entry2]);
+    else entries.push(entry2);
+  }
+  const findings = [];
+  for (const subject of subjects) {
+    for (const { runnable: runnable2, options } of bySubject.get(subject.type) ?? []) {
+      const finding = findingOf(subject, runnable2, options, settings);
+      if (finding !== null) findings.push(finding);
+    }
+  }
+  return findings;
+}
+function findingOf(subject, { rule, matches, cases }, options, settings) {
+  const data = { ...subject.facts, options };
+  if (!matches(data)) return null;
+  const place = primaryPlace(subject, rule);
+  if (place === null) return null;
+  const { path } = place.source;
+  const set = settings.severityFor(rule, path, subject.object);
+  if (set === "off") return null;
+  const refined = rule.cases[cases.findIndex((one) => one(data))] ?? {};
+  return {
+    rule: rule.id,
+    severity: set ?? refined.severity ?? rule.severity,
+    message: fill(refined.message ?? rule.message, data),
+    fix: fill(refined.fix ?? rule.fix, data),
+    source: place.source,
+    span: place.span,
+    object: printableReference(subject.object),
+    related: relatedPlaces(subject, rule, place),
+    fingerprint: fingerprint(rule.id, subject.object, subject.identity, path)
+  };
+}
+function primaryPlace(subject, rule) {
+  for (const name of [...rule.at, "self", ...Object.keys(subject.places)]) {
+    const place = placesOf(subject, name)[0];
+    if (place !== void 0) return place;
+  }
+  return null;
+}
+function relatedPlaces(subject, rule, primary) {
+  const seen = [primary];
+  const related = [];
+  let left = 0;
+  for (const { message, source, span } of rule.related.flatMap((name) => placesOf(subject, name))) {
+    if (related.length === mostRelated) {
+      left += 1;
+      continue;
+    }
+    if (seen.some((place) => samePlace(place, { source, span }))) continue;
+    seen.push({ source, span });
+    related.push({ message: printable(message), source, span });
+  }
+  const last = related.at(-1);
+  if (last !== void 0 && left > 0)
+    related[related.length - 1] = { ...last, message: `${last.message} (and ${left} more)` };
+  return related;
+}
+function placesOf(subject, name) {
+  const places = Object.hasOwn(subject.places, name) ? subject.places[name] : void 0;
+  return places === void 0 ? [] : "source" in places ? [places] : places;
+}
+function samePlace(one, other) {
+  return one.source === other.source && one.span.start === other.span.start && one.span.end === other.span.end;
+}
+function printableReference(object) {
+  if (object === null) return null;
+  const safe = (text) => text === null ? null : printable(text);
+  return {
+    apiVersion: safe(object.apiVersion),
+    kind: safe(object.kind),
+    namespace: safe(object.namespace),
+    name: safe(object.name),
+    ...object.generateName === void 0 ? {} : { generateName: printable(object.generateName) }
+  };
+}
+
 // src/findings/order.ts
 function compareFindings(a, b) {
   return compareText(a.source.path, b.source.path) || a.span.start - b.span.start || compareText(a.rule, b.rule) || compareText(a.message, b.message) || compareText(a.fingerprint, b.fingerprint) || a.span.end - b.span.end;
@@ -109,7 +371,7 @@ function compareSkipped(a, b) {
   return compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.reason, b.reason);
 }
 
-// src/source/nearest.ts
+// src/text/nearest.ts
 var longest = 80;
 function nearest(name, candidates3) {
   const wanted = name.slice(0, longest).toLowerCase();
@@ -170,7 +432,7 @@ function bareName(id) {
   return id.slice(id.indexOf("/") + 1);
 }
 
-// src/source/access.ts
+// src/yaml/access.ts
 function fieldOf(node, key) {
   return node?.type === "mapping" ? node.fields.get(key) : void 0;
 }
@@ -200,148 +462,6 @@ function itemsOf(node) {
 }
 function isTemplated(value) {
   return value.includes("{{") || /\$[({]/.test(value);
-}
-
-// src/source/position.ts
-var lineStarts = /* @__PURE__ */ new WeakMap();
-function startsOf(source) {
-  let starts = lineStarts.get(source);
-  if (starts === void 0) {
-    starts = source.text.includes("\r") ? anyLineStarts(source.text) : plainLineStarts(source.text);
-    lineStarts.set(source, starts);
-  }
-  return starts;
-}
-function plainLineStarts(text) {
-  const starts = [0];
-  for (let at2 = text.indexOf("\n"); at2 !== -1; at2 = text.indexOf("\n", at2 + 1)) starts.push(at2 + 1);
-  return starts;
-}
-function anyLineStarts(text) {
-  const starts = [0];
-  for (const match3 of text.matchAll(/\r\n?|\n/g)) starts.push(match3.index + match3[0].length);
-  return starts;
-}
-function lineOf(source, offset) {
-  const starts = startsOf(source);
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = low + high >>> 1;
-    if (starts[middle] <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
-}
-function regionOf(source, span) {
-  const start = clamp(source, span.start);
-  const end = Math.max(start, clamp(source, span.end));
-  const line = lineOf(source, start);
-  const endLine = lineOf(source, end);
-  return {
-    line,
-    column: start - lineStart(source, line) + 1,
-    endLine,
-    endColumn: end - lineStart(source, endLine) + 1
-  };
-}
-function lineText(source, line) {
-  const starts = startsOf(source);
-  const start = starts[line - 1];
-  if (start === void 0) return "";
-  let end = starts[line] ?? source.text.length;
-  if (end > start && source.text.charCodeAt(end - 1) === 10) end -= 1;
-  if (end > start && source.text.charCodeAt(end - 1) === 13) end -= 1;
-  return source.text.slice(start, end);
-}
-function lineStart(source, line) {
-  return startsOf(source)[line - 1];
-}
-function clamp(source, offset) {
-  return Math.min(Math.max(offset, 0), source.text.length);
-}
-
-// src/source/tokenText.ts
-var jwt = /(?<![A-Za-z0-9])(?:eyJ|ZXlK)[A-Za-z0-9+/_=-]{8,}(?:\.[A-Za-z0-9+/_=-]*){0,2}/g;
-var run = /[A-Za-z0-9+/_=-]{40,}/g;
-function tokenSpans(text) {
-  if (text.length < 11) return [];
-  const spans = [];
-  for (const match3 of text.matchAll(jwt)) {
-    spans.push({ start: match3.index, end: match3.index + match3[0].length });
-  }
-  for (const match3 of text.matchAll(run)) {
-    const span = { start: match3.index, end: match3.index + match3[0].length };
-    if (isEncoded(match3[0])) spans.push(span);
-  }
-  return merged(spans);
-}
-function shownLength(text, { start }) {
-  return text.startsWith("eyJ", start) || text.startsWith("ZXlK", start) ? 4 : 0;
-}
-function isEncoded(text) {
-  return looksRandom(text, 40) || text.includes("/") && text.split("/").some((part) => looksRandom(part, 32));
-}
-function looksRandom(text, minLength) {
-  if (text.length < minLength) return false;
-  const seen = [false, false, false];
-  let pairs = 0;
-  let changes = 0;
-  let previous = -1;
-  for (let index = 0; index < text.length; index++) {
-    const kind = kindOf(text.charCodeAt(index));
-    if (kind !== -1) {
-      seen[kind] = true;
-      if (previous !== -1) pairs += 1;
-      if (previous !== -1 && previous !== kind) changes += 1;
-    }
-    previous = kind;
-  }
-  return seen.every(Boolean) && changes >= 0.4 * pairs;
-}
-function kindOf(code) {
-  if (code >= 48 && code <= 57) return 0;
-  if (code >= 65 && code <= 90) return 1;
-  if (code >= 97 && code <= 122) return 2;
-  return -1;
-}
-function merged(spans) {
-  if (spans.length < 2) return spans;
-  const sorted = spans.sort((a, b) => a.start - b.start || a.end - b.end);
-  const result = [];
-  for (const span of sorted) {
-    const last = result.at(-1);
-    if (last !== void 0 && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else result.push({ ...span });
-  }
-  return result;
-}
-
-// src/source/printable.ts
-var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-function printable(text) {
-  return visible(redact(text));
-}
-function visible(text) {
-  return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
-}
-function redact(text) {
-  const spans = tokenSpans(text);
-  if (spans.length === 0) return text;
-  let result = "";
-  let from = 0;
-  for (const span of spans) {
-    result += `${text.slice(from, span.start + shownLength(text, span))}…`;
-    from = span.end;
-  }
-  return result + text.slice(from);
-}
-function printableName(name) {
-  const safe = printable(name);
-  return safe.length <= 120 ? safe : `${safe.slice(0, 119)}…`;
-}
-function printableOrNull(name) {
-  return name === null ? null : printableName(name);
 }
 
 // src/findings/directives.ts
@@ -813,7 +933,7 @@ var cloudIdentityAnnotations = [
   { annotation: "azure.workload.identity/client-id", provider: "azure" }
 ];
 
-// src/model/fieldPaths.ts
+// src/model/read/fieldPaths.ts
 var steps = /* @__PURE__ */ new Map();
 function stepsOf(path) {
   const known = steps.get(path);
@@ -867,7 +987,7 @@ function pathFromRoot(specPath, path) {
   return specPath === "" ? path : `${specPath}.${path}`;
 }
 
-// src/model/folders.ts
+// src/model/join/folders.ts
 function* upward(path) {
   let here = path;
   while (here !== "") {
@@ -907,7 +1027,7 @@ function projectsOf(paths) {
   };
 }
 
-// src/model/accounts.ts
+// src/model/join/accounts.ts
 function readServiceAccount(manifest) {
   const { kind, apiVersion, name, namespace, root } = manifest;
   if (kind !== "ServiceAccount" || apiVersion !== "v1" || !name) return null;
@@ -992,7 +1112,7 @@ function entry(map, key, make) {
   return made;
 }
 
-// src/model/automount.ts
+// src/model/join/automount.ts
 function resolveAutomount(site, account, parts, isStatic2) {
   const podField = podFieldOf(site);
   const pod = podValueOf(site, podField);
@@ -1046,7 +1166,7 @@ function versionOf(apiVersion) {
   return apiVersion.slice(apiVersion.indexOf("/") + 1);
 }
 
-// src/model/copies.ts
+// src/model/join/copies.ts
 var Copies = class {
   #holders = /* @__PURE__ */ new Set();
   /** `paths`: the files that hold a copy. */
@@ -1102,7 +1222,7 @@ function push(map, key, value) {
   else list2.push(value);
 }
 
-// src/model/namespaceJoin.ts
+// src/model/join/namespaceJoin.ts
 function namespaceJoin(declared, references) {
   const stated = [...declared].filter((namespace) => namespace !== null);
   const forAbsent = declared.has(null) ? null : stated.length === 1 ? stated[0] : void 0;
@@ -1137,7 +1257,7 @@ function joinsByName(declared, references) {
   };
 }
 
-// src/model/bindings.ts
+// src/model/join/bindings.ts
 var bindingGroups = /* @__PURE__ */ new Set([
   "rbac.authorization.k8s.io",
   "authorization.openshift.io"
@@ -1278,7 +1398,7 @@ function push2(map, key, value) {
   else list2.push(value);
 }
 
-// src/model/containers.ts
+// src/model/read/containers.ts
 function readParts({ place, spec, others }) {
   const containers = [
     ...containersAt(spec, place.initContainers ?? ["initContainers[]"], "init", others),
@@ -1345,7 +1465,7 @@ function filledField(mount, key) {
   return field === void 0 || isNull(field.value) || stringOf(field.value) === "" ? null : field;
 }
 
-// src/model/csiDrivers.ts
+// src/model/read/csiDrivers.ts
 function readCsiDriver(manifest) {
   const { kind, apiVersion, name, root } = manifest;
   if (kind !== "CSIDriver" || groupOf(apiVersion) !== "storage.k8s.io" || name === null) return null;
@@ -1698,7 +1818,7 @@ function mayHoldPods(apiVersion, kind) {
   return group.includes(".") && !groupsOfPatterns.has(group) && !byGroupAndKind.has(`${group}/${kind}`);
 }
 
-// src/model/pods.ts
+// src/model/read/pods.ts
 var none2 = { sites: [], partial: false };
 var plainPod = { at: "" };
 function podSitesOf(manifest) {
@@ -1828,7 +1948,7 @@ function isApiAudience(audience) {
   return apiAudiences.some((known) => known.test(bare));
 }
 
-// src/model/fileMode.ts
+// src/model/read/fileMode.ts
 function tokenFileMode(podSpec2, containers, defaultMode) {
   const security = at(podSpec2, "securityContext");
   const fsGroup = numeric(at(security, "fsGroup"));
@@ -1852,7 +1972,7 @@ function octal(mode) {
   return Number.isInteger(mode) && mode >= 0 && mode <= 511 ? mode.toString(8).padStart(4, "0") : "unknown";
 }
 
-// src/model/projectedTokens.ts
+// src/model/read/projectedTokens.ts
 function readProjectedTokens({ spec }, { volumes, containers }) {
   const tokens = [];
   const seen = /* @__PURE__ */ new Set();
@@ -1909,7 +2029,7 @@ function isGeneratedTokenName(secret, account) {
   return secret.startsWith(prefix2) && /^[bcdfghjklmnpqrstvwxz2456789]{5}$/.test(secret.slice(prefix2.length));
 }
 
-// src/model/secrets.ts
+// src/model/read/secrets.ts
 function readSecret(manifest) {
   if (manifest.kind !== "Secret" || manifest.apiVersion !== "v1") return null;
   const type = stringOf(at(manifest.root, "type")) ?? null;
@@ -1929,7 +2049,7 @@ function readAccount2(node) {
   return name === void 0 || isTemplated(name) ? "unknown" : name;
 }
 
-// src/model/secretUses.ts
+// src/model/read/secretUses.ts
 var volumeSecrets = [
   { via: "volume", path: ["secret", "secretName"], itemsAt: ["secret", "items"] },
   { via: "csi", path: ["csi", "nodePublishSecretRef", "name"] },
@@ -2115,7 +2235,7 @@ function isStatic({ manifest: { apiVersion, kind, root, namespace } }) {
   return at(annotations, mirrorAnnotation) !== void 0 || stringOf(at(annotations, configSourceAnnotation)) === "file" || namespace === "kube-system" && stringOf(at(root, "metadata", "labels", "tier")) === "control-plane";
 }
 
-// src/model/documentSubjects.ts
+// src/model/subjects/documentSubjects.ts
 function documentSubjects(readings) {
   return readings.flatMap(
     ({ source, problems }) => problems.map(({ problem: problem3, detail, span }) => {
@@ -2131,7 +2251,7 @@ function documentSubjects(readings) {
   );
 }
 
-// src/model/places.ts
+// src/model/subjects/places.ts
 function valuePlace(manifest, node, message) {
   return node === void 0 ? void 0 : { source: manifest.source, span: node.span, message };
 }
@@ -2139,7 +2259,7 @@ function keyPlace(manifest, field, message) {
   return field === void 0 ? void 0 : { source: manifest.source, span: field.keySpan, message };
 }
 
-// src/model/objects.ts
+// src/model/subjects/objects.ts
 function referenceTo(manifest) {
   const { apiVersion, kind, namespace, name } = manifest;
   const generateName = name === null ? stringOf(at(manifest.root, "metadata", "generateName")) : null;
@@ -2167,7 +2287,7 @@ function namePlace(manifest, message = objectLabel(manifest)) {
   return valuePlace(manifest, node, message);
 }
 
-// src/model/podIdentity.ts
+// src/model/read/podIdentity.ts
 var itemNames = ["name", "groupName", "pipelineTaskName"];
 function podIdentity({ manifest, podSpecPath }) {
   if (!podSpecPath.includes("[")) return podSpecPath;
@@ -2304,7 +2424,7 @@ function imageName(image) {
   return last.split(":", 1)[0];
 }
 
-// src/model/software.ts
+// src/model/subjects/software.ts
 function softwareOf(workload2) {
   const { manifest, podMetadata, containers } = workload2;
   const kind = `${groupOf(manifest.apiVersion)}/${manifest.kind}`;
@@ -2314,7 +2434,7 @@ function softwareOf(workload2) {
   return knownSoftware.find(fits2)?.name ?? null;
 }
 
-// src/model/workloadSubjects.ts
+// src/model/subjects/workloadSubjects.ts
 var shown = 5;
 function workloadSubjects(model) {
   const sharing = sharersOf(model);
@@ -2334,7 +2454,7 @@ function workloadSubjects(model) {
         knownSoftware: softwareOf(workload2),
         exported: isExported(workload2)
       },
-      places: placesOf(workload2, sharers),
+      places: placesOf2(workload2, sharers),
       object: referenceTo(workload2.manifest),
       identity: podIdentity(workload2)
     };
@@ -2400,7 +2520,7 @@ function isExported({ manifest: { root } }) {
     return node !== void 0 && !isNull(node);
   });
 }
-function placesOf(workload2, sharers) {
+function placesOf2(workload2, sharers) {
   const { manifest, account, automount, podSpecKey } = workload2;
   const name = printableName(account.name);
   const object = account.object;
@@ -2509,7 +2629,7 @@ function sharersOf({ manifests, workloads }) {
   };
 }
 
-// src/model/accountSubjects.ts
+// src/model/subjects/accountSubjects.ts
 function accountSubjects(model) {
   const workloads = /* @__PURE__ */ new Map();
   for (const { account } of model.workloads) {
@@ -2547,14 +2667,14 @@ function accountSubjects(model) {
   });
 }
 
-// src/source/tokenHints.ts
+// src/text/tokenHints.ts
 var tokenHints = ["eyJ", "ZXlK", "V5Sm", "leUpo"];
 var hintOffsets = { ZXlK: 0, V5Sm: 2, leUpo: 3 };
 function hasTokenHint(text) {
   return tokenHints.some((hint) => text.includes(hint));
 }
 
-// src/model/stepPath.ts
+// src/model/read/stepPath.ts
 function stepPath(path, step) {
   if (typeof step === "number") return `${path}[${step}]`;
   if (!/^[\w-]{1,64}$/.test(step)) return `${path}['${printableName(step)}']`;
@@ -2616,7 +2736,7 @@ function readJson(text) {
   }
 }
 
-// src/model/tokenSearch.ts
+// src/model/read/tokenSearch.ts
 var maxEncodedLength = 14e5;
 var minSignatureLength = 8;
 function findTokens(text) {
@@ -2696,7 +2816,7 @@ function decode2(base642) {
   return Buffer.from(base642, "base64").toString("latin1");
 }
 
-// src/model/committedTokens.ts
+// src/model/subjects/committedTokens.ts
 function committedTokenSubjects(model) {
   const seen = /* @__PURE__ */ new Set();
   return model.manifests.flatMap(
@@ -2930,7 +3050,7 @@ var plainKinds = /* @__PURE__ */ new Set([
   "rbac.authorization.k8s.io/Role"
 ]);
 
-// src/model/spelling.ts
+// src/text/spelling.ts
 function meantField(key, candidates3) {
   const bare = withoutStyle(key);
   let best;
@@ -2947,7 +3067,7 @@ function withoutStyle(key) {
   return key.length > 64 ? "" : key.toLowerCase().replaceAll("-", "").replaceAll("_", "");
 }
 
-// src/model/fieldWalk.ts
+// src/model/read/fieldWalk.ts
 function* walkFields(start, seen, atHome) {
   const open = [{ node: start.node, step: "", parent: null, shape: start.shape, depth: 0 }];
   for (let visit = open.pop(); visit !== void 0; visit = open.pop()) {
@@ -3072,7 +3192,7 @@ function* duplicatesOf(start, visit, node) {
 }
 var misplacedInWorkloads = /* @__PURE__ */ new Set([...podFields, ...tokenFields]);
 
-// src/model/fieldSubjects.ts
+// src/model/subjects/fieldSubjects.ts
 function fieldSubjects(model) {
   const seen = /* @__PURE__ */ new Map();
   const starts = [
@@ -3192,7 +3312,7 @@ function writtenValue({ source }, { type, span }) {
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
 
-// src/model/join.ts
+// src/model/join/byName.ts
 function joinObjects(objects, references) {
   const groups = /* @__PURE__ */ new Map();
   const declared = new NamespacesByName();
@@ -3216,7 +3336,7 @@ function joinObjects(objects, references) {
   };
 }
 
-// src/model/secretSubjects.ts
+// src/model/subjects/secretSubjects.ts
 function secretSubjects(model) {
   const joins = joinsOf(model);
   return [
@@ -3439,7 +3559,7 @@ function listedSecrets({ root }) {
   return [...new Set(names)].filter((node) => node !== void 0);
 }
 
-// src/model/tokenProblems.ts
+// src/model/read/tokenProblems.ts
 function pathProblem({ path }, otherPath) {
   if (path === null) return "missing";
   if (path === "unknown") return null;
@@ -3497,7 +3617,7 @@ function cleaned(path) {
   return path.split("/").filter((part) => part !== "" && part !== ".").join("/");
 }
 
-// src/model/tokenSubjects.ts
+// src/model/subjects/tokenSubjects.ts
 function tokenSubjects(model) {
   return model.workloads.flatMap((workload2) => {
     const { projectedTokens } = workload2;
@@ -3623,7 +3743,7 @@ function volumePlace({ manifest }, { volume }) {
   return valuePlace(manifest, fieldOf(volume.node, "name")?.value, message);
 }
 
-// src/model/subjects.ts
+// src/model/subjects/subjects.ts
 function subjectsOf(model) {
   return [
     ...workloadSubjects(model),
@@ -3635,127 +3755,7 @@ function subjectsOf(model) {
   ];
 }
 
-// src/findings/fingerprint.ts
-import { createHash } from "node:crypto";
-function fingerprint(rule, object, identity, path) {
-  const group = object?.apiVersion?.includes("/") ? object.apiVersion.split("/")[0] : "";
-  const who = [group, object?.kind ?? "", object?.namespace ?? "", object?.name ?? ""];
-  const place = object?.name ? "" : placeholder(object, path);
-  return createHash("sha256").update(JSON.stringify([rule, ...who, place, identity])).digest("hex").slice(0, 32);
-}
-function placeholder(object, path) {
-  return object?.generateName ? `${object.generateName}/` : path.slice(path.lastIndexOf("/") + 1);
-}
-
-// src/rules/message.ts
-var placeholder2 = /\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*)\}/g;
-function fill(text, facts) {
-  return printable(text).replace(placeholder2, (_, path) => {
-    let value = facts;
-    for (const part of path.split(".")) value = ownPart(value, part);
-    return path === "detail" ? printable(String(value ?? "")) : inWords(value);
-  });
-}
-function ownPart(value, part) {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, part) ? value[part] : void 0;
-}
-function inWords(value) {
-  if (Array.isArray(value)) return list(value);
-  if (value === null || value === void 0 || typeof value === "object") return "";
-  return printableName(String(value));
-}
-function list(values) {
-  const shown2 = values.length <= 3 ? values : values.slice(0, 2);
-  const quoted = shown2.map((value) => typeof value === "string" ? `'${inWords(value)}'` : inWords(value));
-  if (shown2.length < values.length) return `${quoted.join(", ")} and ${values.length - shown2.length} more`;
-  return quoted.length <= 1 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
-}
-
-// src/rules/match.ts
-var mostRelated = 10;
-function match(subjects, rules2, settings) {
-  const bySubject = /* @__PURE__ */ new Map();
-  for (const runnable2 of rules2) {
-    const entry2 = { runnable: runnable2, options: settings.optionsFor(runnable2.rule) };
-    const entries = bySubject.get(runnable2.rule.subject);
-    if (entries === void 0) bySubject.set(runnable2.rule.subject, [entry2]);
-    else entries.push(entry2);
-  }
-  const findings = [];
-  for (const subject of subjects) {
-    for (const { runnable: runnable2, options } of bySubject.get(subject.type) ?? []) {
-      const finding = findingOf(subject, runnable2, options, settings);
-      if (finding !== null) findings.push(finding);
-    }
-  }
-  return findings;
-}
-function findingOf(subject, { rule, matches, cases }, options, settings) {
-  const data = { ...subject.facts, options };
-  if (!matches(data)) return null;
-  const place = primaryPlace(subject, rule);
-  if (place === null) return null;
-  const { path } = place.source;
-  const set = settings.severityFor(rule, path, subject.object);
-  if (set === "off") return null;
-  const refined = rule.cases[cases.findIndex((one) => one(data))] ?? {};
-  return {
-    rule: rule.id,
-    severity: set ?? refined.severity ?? rule.severity,
-    message: fill(refined.message ?? rule.message, data),
-    fix: fill(refined.fix ?? rule.fix, data),
-    source: place.source,
-    span: place.span,
-    object: printableReference(subject.object),
-    related: relatedPlaces(subject, rule, place),
-    fingerprint: fingerprint(rule.id, subject.object, subject.identity, path)
-  };
-}
-function primaryPlace(subject, rule) {
-  for (const name of [...rule.at, "self", ...Object.keys(subject.places)]) {
-    const place = placesOf2(subject, name)[0];
-    if (place !== void 0) return place;
-  }
-  return null;
-}
-function relatedPlaces(subject, rule, primary) {
-  const seen = [primary];
-  const related = [];
-  let left = 0;
-  for (const { message, source, span } of rule.related.flatMap((name) => placesOf2(subject, name))) {
-    if (related.length === mostRelated) {
-      left += 1;
-      continue;
-    }
-    if (seen.some((place) => samePlace(place, { source, span }))) continue;
-    seen.push({ source, span });
-    related.push({ message: printable(message), source, span });
-  }
-  const last = related.at(-1);
-  if (last !== void 0 && left > 0)
-    related[related.length - 1] = { ...last, message: `${last.message} (and ${left} more)` };
-  return related;
-}
-function placesOf2(subject, name) {
-  const places = Object.hasOwn(subject.places, name) ? subject.places[name] : void 0;
-  return places === void 0 ? [] : "source" in places ? [places] : places;
-}
-function samePlace(one, other) {
-  return one.source === other.source && one.span.start === other.span.start && one.span.end === other.span.end;
-}
-function printableReference(object) {
-  if (object === null) return null;
-  const safe = (text) => text === null ? null : printable(text);
-  return {
-    apiVersion: safe(object.apiVersion),
-    kind: safe(object.kind),
-    namespace: safe(object.namespace),
-    name: safe(object.name),
-    ...object.generateName === void 0 ? {} : { generateName: printable(object.generateName) }
-  };
-}
-
-// src/source/scalar.ts
+// src/yaml/scalar.ts
 var words2 = new Map([
   ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map(
     (word2) => [word2, true]
@@ -3846,7 +3846,7 @@ function keyText(value) {
   return String(value);
 }
 
-// src/source/convert.ts
+// src/yaml/convert.ts
 var Refusal = class extends Error {
   span;
   constructor(detail, span) {
@@ -4032,7 +4032,7 @@ function allowedRatio(decoded) {
   return 0.99 - 0.89 * (decoded - low) / (high - low);
 }
 
-// src/source/plainScalars.ts
+// src/yaml/plainScalars.ts
 var notPlain = /* @__PURE__ */ Symbol("not plain");
 var tab = 9;
 var newline = 10;
@@ -4141,7 +4141,7 @@ function folded(lines) {
   return text;
 }
 
-// src/source/plain.ts
+// src/yaml/plain.ts
 function readPlain(text, start, end, depth = Number.POSITIVE_INFINITY) {
   if (rare.test(text.slice(start, end))) return void 0;
   const reader = new PlainReader(text, start, end, depth);
@@ -4487,15 +4487,15 @@ var PlainReader = class {
   }
 };
 
-// src/source/yamlPackage.ts
+// src/yaml/yamlPackage.ts
 import { createRequire } from "node:module";
 var load;
 function yamlPackage() {
   load ??= createRequire(import.meta.url);
-  return load("./lazy/yaml.cjs");
+  return load("yaml");
 }
 
-// src/source/parse.ts
+// src/yaml/parse.ts
 var forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
 var rareBreak = /[\u0085\u2028\u2029]|\r(?!\n)/g;
 var content = /^ *[^ #\r\n]/m;
@@ -4628,7 +4628,7 @@ function* lexemes(yaml, part) {
   }
 }
 
-// src/source/split.ts
+// src/yaml/split.ts
 function splitDocuments(text, from = 0) {
   const documents = [];
   const badSeparators = [];
@@ -4705,7 +4705,7 @@ function resolved(from, named) {
   return segments.join("/");
 }
 
-// src/source/json.ts
+// src/yaml/json.ts
 var maximumDepth = 1e4;
 var blanks = /[ \t\r\n]*/y;
 var number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;

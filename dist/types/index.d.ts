@@ -2,17 +2,18 @@ import { type Settings, settingsOf } from './config/settings.js';
 import type { Result } from './findings/result.js';
 import { type LintOptions } from './lint.js';
 import { builtInRules } from './rules/builtIn.js';
-import type { Source } from './source/source.js';
+import type { Source } from './text/source.js';
 export type { Configuration, FailOn, Level } from './config/configuration.js';
-export type { Finding, RelatedPlace, Severity, SuppressedFinding } from './findings/finding.js';
+export type { Finding, RelatedPlace, SuppressedFinding } from './findings/finding.js';
 export type { LintOptions, Result, Summary } from './lint.js';
 export { type Format, formats } from './report/formats.js';
 export type { Report, ReportContext } from './report/report.js';
 export { loadDocuments } from './rules/documents.js';
 export type { Profile, Rule, RuleDocument, RunnableRule } from './rules/rule.js';
+export type { Severity } from './rules/severity.js';
 export type { Skipped, SkipReason } from './source/document.js';
-export { regionOf } from './source/position.js';
-export type { Place, Region, Source, Span } from './source/source.js';
+export { regionOf } from './text/position.js';
+export type { Place, Region, Source, Span } from './text/source.js';
 export { builtInRules, type Settings, settingsOf };
 /**
  * Judges sources together, as one model. Pure: touches no file, clock, environment or network, and never throws because of what a

@@ -1,7 +1,7 @@
 import type { Settings } from './config/settings.js';
 import { type Result } from './findings/result.js';
 import type { RunnableRule } from './rules/rule.js';
-import type { Source } from './source/source.js';
+import type { Source } from './text/source.js';
 export type { Result, Summary } from './findings/result.js';
 export interface LintOptions {
     readonly rules: readonly RunnableRule[];

@@ -1,7 +1,7 @@
-import type { Severity } from '../findings/finding.js';
-import type { ObjectReference } from '../model/subject.js';
+import type { ObjectReference } from '../model/subjects/subject.js';
 import type { Profile } from '../rules/rule.js';
-import type { Place } from '../source/source.js';
+import type { Severity } from '../rules/severity.js';
+import type { Place } from '../text/source.js';
 /** What a rule can be set to. */
 export type Level = Severity | 'off';
 /** The lowest severity that makes a run fail. */

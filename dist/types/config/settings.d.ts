@@ -1,8 +1,8 @@
-import type { Exceptions } from '../findings/suppress.js';
-import type { RuleSettings } from '../rules/match.js';
 import type { Profile, Rule } from '../rules/rule.js';
-import type { Place } from '../source/source.js';
+import type { RuleSettings } from '../rules/ruleSettings.js';
+import type { Place } from '../text/source.js';
 import type { Configuration, FailOn, Level } from './configuration.js';
+import type { Exceptions } from './exceptions.js';
 /** Who decided a value. A later one wins over an earlier one: default, profile, configuration, override, command line. */
 export type Origin = {
     readonly by: 'default' | 'command line';

@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.js';
-import type { Field } from '../source/node.js';
+import type { Field } from '../yaml/node.js';
 import type { Finding } from './finding.js';
 import { type Silencer, type SilencerContext, type Trouble } from './silencer.js';
 export declare const ignoreAnnotation = "sa-lint.dev/ignore";

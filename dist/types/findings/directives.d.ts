@@ -1,5 +1,5 @@
 import type { Comment } from '../source/document.js';
-import type { Span } from '../source/source.js';
+import type { Span } from '../text/source.js';
 /** Where a directive acts: on its own line, on the next line that is no comment, or in its whole file. */
 export type Scope = 'line' | 'next-line' | 'file';
 /** A rule's name as somebody wrote it. */

@@ -1,8 +1,6 @@
-import type { ObjectReference } from '../model/subject.js';
-import type { Place } from '../source/source.js';
-export type Severity = 'error' | 'warning' | 'note';
-/** Worst first. */
-export declare const severities: readonly Severity[];
+import type { ObjectReference } from '../model/subjects/subject.js';
+import type { Severity } from '../rules/severity.js';
+import type { Place } from '../text/source.js';
 export interface RelatedPlace extends Place {
     /** A short phrase that says what stands there, without a final period. */
     readonly message: string;

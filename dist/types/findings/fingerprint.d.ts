@@ -1,4 +1,4 @@
-import type { ObjectReference } from '../model/subject.js';
+import type { ObjectReference } from '../model/subjects/subject.js';
 /**
  * Names a finding for baselines and code scanning: 32 hexadecimal characters over the rule, the object (its group without the
  * version, kind, namespace and name) and what in the object it is about (`Subject.identity`).

@@ -1,5 +1,5 @@
 import type { Manifest } from '../source/document.js';
-import type { Field } from '../source/node.js';
+import type { Field } from '../yaml/node.js';
 import type { Trouble } from './silencer.js';
 /**
  * Suppressions where they can never apply: a directive inside a string or block scalar, which is text and no comment, and the

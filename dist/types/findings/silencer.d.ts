@@ -1,7 +1,7 @@
-import type { Subject } from '../model/subject.js';
+import type { Subject } from '../model/subjects/subject.js';
 import type { FoundRule } from '../rules/find.js';
 import type { Rule } from '../rules/rule.js';
-import type { Source, Span } from '../source/source.js';
+import type { Source, Span } from '../text/source.js';
 import type { Name, Request } from './directives.js';
 /** One rule, silenced in one place by one request. */
 export interface Silencer {

@@ -1,24 +1,10 @@
+import type { Exceptions } from '../config/exceptions.js';
 import type { Model } from '../model/model.js';
-import type { Subject } from '../model/subject.js';
-import type { RuleSettings } from '../rules/match.js';
+import type { Subject } from '../model/subjects/subject.js';
 import type { RunnableRule } from '../rules/rule.js';
+import type { RuleSettings } from '../rules/ruleSettings.js';
 import type { Reading } from '../source/document.js';
-import type { Place } from '../source/source.js';
 import type { Finding, SuppressedFinding } from './finding.js';
-/** Rules that the configuration turns off for some files or objects. */
-export interface Exception extends Place {
-    /** An id, or `<category>/*`. */
-    readonly written: string;
-    /** Full ids. */
-    readonly rules: readonly string[];
-    readonly reason: string;
-}
-/** The exceptions of a configuration. */
-export interface Exceptions {
-    /** Those to be told when nothing needs them. */
-    readonly toBeUsed: readonly Exception[];
-    for(finding: Finding): Exception | undefined;
-}
 export interface SuppressOptions {
     /** All rules that have a name, those that are off too. */
     readonly rules: readonly Pick<RunnableRule, 'rule'>[];

@@ -1,6 +1,6 @@
 import type { Manifest } from '../source/document.js';
-import type { Field, MappingNode, Node } from '../source/node.js';
-import type { Place } from '../source/source.js';
+import type { Place } from '../text/source.js';
+import type { Field, MappingNode, Node } from '../yaml/node.js';
 /** A fact that the input may leave open: a value from a template, an object that the input does not hold. */
 export type Unknown = 'unknown';
 /** What all manifests of a run mean together. Every join, default and inheritance is decided here, once. */

@@ -1,4 +1,4 @@
-import type { Place } from '../source/source.js';
+import type { Place } from '../text/source.js';
 import type { Paint, Style } from './paint.js';
 export interface FrameOptions {
     /** Columns for the whole frame, its indentation included. */

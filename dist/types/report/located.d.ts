@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.js';
-import type { Place, Region } from '../source/source.js';
+import type { Place, Region } from '../text/source.js';
 /** A place with its path as written and its region. */
 export interface Located extends Region {
     readonly path: string;

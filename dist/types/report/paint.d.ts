@@ -1,4 +1,4 @@
-import type { Severity } from '../findings/finding.js';
+import type { Severity } from '../rules/severity.js';
 /** Wraps a text in the codes of a style, or leaves it alone. */
 export type Style = (text: string) => string;
 export interface Paint {

@@ -1,4 +1,4 @@
-import type { Source } from '../source/source.js';
+import type { Source } from '../text/source.js';
 /**
  * The 1-based column of an offset in bytes of UTF-8, as `utf8Column` counts it. A very long line is counted once and not again for
  * every offset in it, so keep one of these for a whole report.

@@ -1,5 +1,6 @@
-import type { Severity, SuppressedFinding } from '../findings/finding.js';
+import type { SuppressedFinding } from '../findings/finding.js';
 import type { Summary } from '../lint.js';
+import type { Severity } from '../rules/severity.js';
 import type { Skipped } from '../source/document.js';
 /** `1 file`, `2 files`. */
 export declare function count(number: number, noun: string): string;

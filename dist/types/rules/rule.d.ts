@@ -1,6 +1,6 @@
-import type { Severity } from '../findings/finding.js';
-import type { SubjectType } from '../model/subject.js';
-import type { Place } from '../source/source.js';
+import type { SubjectType } from '../model/subjects/subject.js';
+import type { Place } from '../text/source.js';
+import type { Severity } from './severity.js';
 export type Profile = 'recommended' | 'strict';
 /** A JSON Schema (draft 2020-12 keywords, plus ajv's `$data` for options). */
 export type Schema = Record<string, unknown> | boolean;

@@ -1,5 +1,5 @@
-import type { MappingNode } from './node.js';
-import type { Source, Span } from './source.js';
+import type { Source, Span } from '../text/source.js';
+import type { MappingNode } from '../yaml/node.js';
 /** Why a file, or a document of a file, was not judged. The reasons are part of the JSON report's contract. */
 export type SkipReason = 'helm-template' | 'kustomize-patch' | 'template' | 'not-kubernetes' | 'empty' | 'too-large' | 'binary' | 'invalid-encoding' | 'unreadable' | 'outside-root' | 'partial-object';
 /** Something that was seen and not judged. */

@@ -1,6 +1,6 @@
+import type { Source } from '../text/source.js';
+import type { Node } from '../yaml/node.js';
 import type { DocumentInfo, DocumentProblem, Manifest } from './document.js';
-import type { Node } from './node.js';
-import type { Source } from './source.js';
 export interface Objects {
     readonly manifests: readonly Manifest[];
     readonly problems: readonly DocumentProblem[];

@@ -1,5 +1,5 @@
+import type { Source } from '../text/source.js';
 import type { Reading } from './document.js';
-import type { Source } from './source.js';
 export interface ReadContext {
     /**
      * Folders that hold a `Chart.yaml`, as paths like those of sources (`''` or `.` for the root). Undefined: not known, and the

@@ -1,8 +1,0 @@
-import type { PodParts } from './containers.js';
-import type { Automount, WorkloadAccount } from './model.js';
-import type { PodSite } from './pods.js';
-/**
- * Whether the pods get the automatic token: the pod decides, then its account, then it is on
- * (K: plugin/pkg/admission/serviceaccount/admission.go, ShouldAutomount). A ServiceAccount that the input does not hold says nothing.
- */
-export declare function resolveAutomount(site: PodSite, account: WorkloadAccount, parts: PodParts, isStatic: boolean): Automount;
