@@ -111,7 +111,7 @@ function yamlBeside(folder: string): Plugin {
   return {
     name: 'yaml-beside',
     setup(build) {
-      build.onLoad({ filter: /[\\/]src[\\/]source[\\/]yamlPackage\.ts$/ }, ({ path }) => {
+      build.onLoad({ filter: /[\\/]src[\\/]yaml[\\/]yamlPackage\.ts$/ }, ({ path }) => {
         const text = readFileSync(path, 'utf8');
         const beside = text.replace("load('yaml')", `load('${folder}/yaml.cjs')`);
         if (beside === text) throw new Error(`${path} no longer says load('yaml')`);
