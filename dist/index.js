@@ -4492,7 +4492,7 @@ import { createRequire } from "node:module";
 var load;
 function yamlPackage() {
   load ??= createRequire(import.meta.url);
-  return load("yaml");
+  return load("./lazy/yaml.cjs");
 }
 
 // src/yaml/parse.ts
