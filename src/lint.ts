@@ -8,6 +8,7 @@ import { subjectsOf } from './model/subjects/subjects.ts';
 import type { RunnableRule } from './rules/rule.ts';
 import type { Manifest, Skipped, SkipReason } from './source/document.ts';
 import { kustomizePatches } from './source/kustomize.ts';
+import { placeOf } from './source/origin.ts';
 import { readSource } from './source/read.ts';
 import { lineOf } from './text/position.ts';
 import type { Source } from './text/source.ts';
@@ -61,9 +62,8 @@ function asPatch(skipped: Skipped, patchPaths: ReadonlySet<string>): Skipped {
 }
 
 function notJudged(manifests: readonly Manifest[], reason: SkipReason): Skipped[] {
-  return manifests.map(({ source, root }) => ({
-    path: source.path,
-    reason,
-    line: lineOf(source, root.span.start),
-  }));
+  return manifests.map((manifest) => {
+    const { source, span } = placeOf(manifest, manifest.root);
+    return { path: source.path, reason, line: lineOf(source, span.start) };
+  });
 }

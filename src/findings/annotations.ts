@@ -1,8 +1,9 @@
 import type { Model } from '../model/model.ts';
 import type { ObjectReference } from '../model/subjects/subject.ts';
 import type { Manifest } from '../source/document.ts';
+import { keyPlaceOf, placeOf } from '../source/origin.ts';
 import { printableName } from '../text/printable.ts';
-import type { Source, Span } from '../text/source.ts';
+import type { Place, Span } from '../text/source.ts';
 import { at, fieldOf } from '../yaml/access.ts';
 import type { Field, Node } from '../yaml/node.ts';
 import { parseAnnotation, type Request } from './directives.ts';
@@ -51,8 +52,9 @@ export function annotationSilencers(
     if (field === undefined || fields.has(field)) return;
     fields.add(field);
     const silencers = new Map<string, Silencer>();
-    for (const request of requestsOf(field, manifest.source)) {
-      const found = silencersOf(request, 'annotation', manifest.source, context);
+    const place = isText(field) ? placeOf(manifest, field.value) : keyPlaceOf(manifest, field);
+    for (const request of requestsOf(field, place)) {
+      const found = silencersOf(request, 'annotation', place.source, context);
       for (const trouble of found.troubles) troubles.push(trouble);
       for (const silencer of found.silencers) {
         all.push(silencer);
@@ -136,20 +138,23 @@ function objectKey(object: ObjectReference): string {
   );
 }
 
-function requestsOf(field: Field, source: Source): readonly Request[] {
-  const { value } = field;
+function isText({ value }: Field): boolean {
+  return value.type === 'scalar' && typeof value.value === 'string';
+}
+
+/** `place` is that of the value, or of the key where the value is no text. */
+function requestsOf({ value }: Field, { source, span }: Place): readonly Request[] {
   if (value.type !== 'scalar' || typeof value.value !== 'string') {
-    const mistake = { problem: 'malformed', span: field.keySpan, suggestion: null } as const;
+    const mistake = { problem: 'malformed', span, suggestion: null } as const;
     const detail = 'The annotation is no string';
-    return [{ names: [], until: null, reason: '', span: field.keySpan, mistake: { ...mistake, detail } }];
+    return [{ names: [], until: null, reason: '', span, mistake: { ...mistake, detail } }];
   }
-  const start = value.style === 'plain' ? value.span.start : value.span.start + 1;
+  const start = value.style === 'plain' ? span.start : span.start + 1;
   if (source.text.startsWith(value.value, start)) {
     const requests = parseAnnotation(value.value, start);
     if (requests.length > 0) return requests;
   }
   // Written with escapes or over several lines: the offsets in the value say nothing about the text.
-  const { span } = value;
   const requests = parseAnnotation(value.value, 0).map(
     (request): Request => ({
       ...request,

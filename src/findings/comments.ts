@@ -1,4 +1,5 @@
 import type { Comment, Manifest, Reading } from '../source/document.ts';
+import type { Origins } from '../source/origin.ts';
 import { lineOf, lineText } from '../text/position.ts';
 import type { Source } from '../text/source.ts';
 import { type Directive, parseDirectives } from './directives.ts';
@@ -16,7 +17,7 @@ export interface CommentSilencers {
 
 /**
  * Reads the directives in the comments of all files that were judged: nothing is said about those in a template or in a patch,
- * which may act where it is rendered or applied. `judged` are the manifests of the model. Of two directives for the same rule and
+ * unless objects of the run are made from it. `judged` are the manifests of the model. Of two directives for the same rule and
  * place the first one acts.
  */
 export function commentSilencers(
@@ -27,10 +28,10 @@ export function commentSilencers(
   const all: Silencer[] = [];
   const troubles: Trouble[] = [];
   const byPlace = new Map<string, Silencer>();
-  const sources = new Set(Array.from(judged, ({ source }) => source));
+  const sources = sourcesOf(judged);
   for (const reading of readings) {
     const { source, manifests } = reading;
-    const isJudged = manifests.length > 0 ? sources.has(source) : reading.objects > 0;
+    const isJudged = sources.has(source.path) || (manifests.length === 0 && reading.objects > 0);
     if (reading.comments.length === 0 || !(isJudged || reading.problems.length > 0)) continue;
     const targets = nextLines(reading);
     for (const comment of reading.comments) {
@@ -60,6 +61,19 @@ export function commentSilencers(
       byPlace.size === 0 ? undefined : byPlace.get(placeKey(source.path, lineOf(source, span.start), rule)),
     inFile: ({ source, rule }) => byPlace.get(placeKey(source.path, 0, rule)),
   };
+}
+
+/** The paths of the files that judged objects stand in or are made from. */
+function sourcesOf(judged: Iterable<Manifest>): Set<string> {
+  const paths = new Set<string>();
+  const seen = new Set<Origins>();
+  for (const { source, origins } of judged) {
+    paths.add(source.path);
+    if (origins === undefined || seen.has(origins)) continue;
+    seen.add(origins);
+    for (const { path } of origins.sources) paths.add(path);
+  }
+  return paths;
 }
 
 function placeKey(path: string, line: number, rule: string): string {

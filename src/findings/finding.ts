@@ -1,10 +1,12 @@
 import type { ObjectReference } from '../model/subjects/subject.ts';
 import type { Severity } from '../rules/severity.ts';
-import type { Place } from '../text/source.ts';
+import type { Place, ViaPlace } from '../text/source.ts';
 
-export interface RelatedPlace extends Place {
-  /** A short phrase that says what stands there, without a final period. */
-  readonly message: string;
+export type RelatedPlace = ViaPlace;
+
+/** Every other place that a report shows: what the value went through, then what is related. */
+export function otherPlaces({ via = [], related }: Finding): readonly RelatedPlace[] {
+  return via.length === 0 ? related : [...via, ...related];
 }
 
 /** One thing that we report. Everything in it is safe to print: names are escaped, token values never appear. */

@@ -3,7 +3,7 @@ import { fill } from '../rules/message.ts';
 import type { Rule, RuleCase, RunnableRule } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/ruleSettings.ts';
 import { printable } from '../text/printable.ts';
-import type { Place } from '../text/source.ts';
+import type { Place, ViaPlace } from '../text/source.ts';
 import type { Finding, RelatedPlace } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 
@@ -58,6 +58,7 @@ function findingOf(
     fix: fill(refined.fix ?? rule.fix, data),
     source: place.source,
     span: place.span,
+    ...(place.via !== undefined && { via: place.via.map(printableVia) }),
     object: printableReference(subject.object),
     related: relatedPlaces(subject, rule, place),
     fingerprint: fingerprint(rule.id, subject.object, subject.identity, path),
@@ -98,6 +99,10 @@ function relatedPlaces(subject: Subject, rule: Rule, primary: Place): RelatedPla
 function placesOf(subject: Subject, name: string): readonly NamedPlace[] {
   const places = Object.hasOwn(subject.places, name) ? subject.places[name] : undefined;
   return places === undefined ? [] : 'source' in places ? [places] : places;
+}
+
+function printableVia({ source, span, message }: ViaPlace): ViaPlace {
+  return { source, span, message: printable(message) };
 }
 
 function samePlace(one: Place, other: Place): boolean {

@@ -1,5 +1,6 @@
 import type { Manifest } from '../source/document.ts';
-import type { Source, Span } from '../text/source.ts';
+import { keyPlaceOf, placeOf } from '../source/origin.ts';
+import type { Place, Source } from '../text/source.ts';
 import type { Field, Node } from '../yaml/node.ts';
 import { ignoreAnnotation } from './annotations.ts';
 import type { Trouble } from './silencer.ts';
@@ -14,7 +15,8 @@ export function misplacedSuppressions(manifests: Iterable<Manifest>, read: Reado
   const troubles: Trouble[] = [];
   const mentions = new Map<Source, boolean>();
   const seen = new Set<Node>();
-  for (const { source, root } of manifests) {
+  for (const manifest of manifests) {
+    const { source, root } = manifest;
     const mentioned = mentions.get(source) ?? source.text.includes('sa-lint');
     mentions.set(source, mentioned);
     if (!mentioned) continue;
@@ -27,22 +29,23 @@ export function misplacedSuppressions(manifests: Iterable<Manifest>, read: Reado
       } else if (node.type === 'mapping') {
         for (const field of node.fields.values()) {
           waiting.push(field.value);
-          if (field.key === ignoreAnnotation && !read.has(field)) troubles.push(annotation(field, source));
+          if (field.key === ignoreAnnotation && !read.has(field))
+            troubles.push(annotation(keyPlaceOf(manifest, field)));
         }
       } else if (typeof node.value === 'string' && directive.test(node.value)) {
-        troubles.push(comment(node.span, source));
+        troubles.push(comment(placeOf(manifest, node)));
       }
     }
   }
   return troubles;
 }
 
-function annotation(field: Field, source: Source): Trouble {
+function annotation({ source, span }: Place): Trouble {
   const detail = `Only 'metadata.annotations' of an object or of a pod template is read`;
-  return { problem: 'misplaced', form: 'annotation', source, span: field.keySpan, detail };
+  return { problem: 'misplaced', form: 'annotation', source, span, detail };
 }
 
-function comment(scalar: Span, source: Source): Trouble {
+function comment({ source, span: scalar }: Place): Trouble {
   const found = directive.exec(source.text.slice(scalar.start, scalar.end));
   const start = scalar.start + (found?.index ?? 0);
   const span = found === null ? scalar : { start, end: start + found[0].length };

@@ -1,7 +1,7 @@
 import type { Severity } from '../rules/severity.ts';
 import type { Skipped } from '../source/document.ts';
 import type { Source } from '../text/source.ts';
-import type { Finding, SuppressedFinding } from './finding.ts';
+import { type Finding, otherPlaces, type SuppressedFinding } from './finding.ts';
 import { compareFindings, compareText, inOrder } from './order.ts';
 
 export interface Summary {
@@ -35,7 +35,7 @@ export function resultOf(
   const silenced = [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding));
   const sources = new Map<string, Source>();
   for (const finding of [...ordered, ...silenced.map((one) => one.finding)])
-    for (const { source } of [finding, ...finding.related]) sources.set(source.path, source);
+    for (const { source } of [finding, ...otherPlaces(finding)]) sources.set(source.path, source);
   return {
     findings: ordered,
     suppressed: silenced,

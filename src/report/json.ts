@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, RelatedPlace } from '../findings/finding.ts';
 import type { ObjectReference } from '../model/subjects/subject.ts';
 import { printable } from '../text/printable.ts';
 import type { Place } from '../text/source.ts';
@@ -45,9 +45,14 @@ function findingOf(finding: Finding) {
     fix: fixOf(finding),
     ...placeOf(finding),
     object: objectOf(finding.object),
-    related: finding.related.map((related) => ({ ...placeOf(related), message: paragraph(related.message) })),
+    related: finding.related.map(withMessage),
+    ...(finding.via !== undefined && { via: finding.via.map(withMessage) }),
     fingerprint: finding.fingerprint,
   };
+}
+
+function withMessage(place: RelatedPlace) {
+  return { ...placeOf(place), message: paragraph(place.message) };
 }
 
 function placeOf(place: Place) {

@@ -1,3 +1,4 @@
+import { otherPlaces } from '../findings/finding.ts';
 import type { Severity } from '../rules/severity.ts';
 import { lineOf } from '../text/position.ts';
 import type { Place } from '../text/source.ts';
@@ -23,15 +24,16 @@ export const rdjson: Report = (result, context) => {
     source: tool,
     diagnostics: result.findings.map((finding) => {
       const fix = fixOf(finding);
+      const others = otherPlaces(finding);
       return {
         message: fix === '' ? messageOf(finding) : `${messageOf(finding)}\n\nFix: ${fix}`,
         location: location(finding),
         severity: levels[finding.severity],
         code: { value: finding.rule },
-        ...(finding.related.length > 0 && {
-          related_locations: finding.related.map((related) => ({
-            message: paragraph(related.message),
-            location: location(related),
+        ...(others.length > 0 && {
+          related_locations: others.map((other) => ({
+            message: paragraph(other.message),
+            location: location(other),
           })),
         }),
       };

@@ -1,5 +1,5 @@
 import type { Location, Log, Notification, PhysicalLocation, Result as SarifResult } from 'sarif';
-import type { Finding, SuppressedFinding } from '../findings/finding.ts';
+import { type Finding, otherPlaces, type SuppressedFinding } from '../findings/finding.ts';
 import { compareText } from '../findings/order.ts';
 import type { Result } from '../lint.ts';
 import type { Skipped } from '../source/document.ts';
@@ -27,14 +27,15 @@ export const sarif: Report = (result, context) => {
 
   const resultOf = (finding: Finding): SarifResult => {
     const ruleIndex = indexes.get(finding.rule);
+    const others = otherPlaces(finding);
     return {
       ruleId: finding.rule,
       ...(ruleIndex !== undefined && { ruleIndex }),
       level: finding.severity,
       message: { text: messageText(finding) },
       locations: [locationOf(finding, context)],
-      ...(finding.related.length > 0 && {
-        relatedLocations: finding.related.map((related, index) => ({
+      ...(others.length > 0 && {
+        relatedLocations: others.map((related, index) => ({
           id: index + 1,
           message: { text: escapeText(paragraph(related.message)) },
           physicalLocation: physicalLocation(related, context),
@@ -94,10 +95,11 @@ function hasher(): (source: Source, line: number) => string {
 
 /** The message, links to the related places, and the fix. GitHub shows a related place only when the message links to it. */
 function messageText(finding: Finding): string {
-  const links = finding.related
+  const others = otherPlaces(finding);
+  const links = others
     .slice(0, maxLinks)
     .map((related, index) => `[${escapeText(paragraph(related.message))}](${index + 1})`);
-  const more = finding.related.length - links.length;
+  const more = others.length - links.length;
   if (more > 0) links.push(`and ${more} more`);
   const parts = [escapeText(messageOf(finding))];
   if (links.length > 0) parts.push(`See: ${links.join('; ')}.`);

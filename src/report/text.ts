@@ -1,4 +1,4 @@
-import type { Finding, RelatedPlace } from '../findings/finding.ts';
+import { type Finding, otherPlaces, type RelatedPlace } from '../findings/finding.ts';
 import type { Result } from '../lint.ts';
 import { lineOf } from '../text/position.ts';
 import { visible } from '../text/printable.ts';
@@ -60,7 +60,8 @@ function brief(finding: Finding, isFirst: boolean, page: Page): string[] {
 
 function full(finding: Finding, isFirst: boolean, page: Page): string[] {
   const { paint } = page;
-  const related = finding.related.slice(0, maxRelated);
+  const others = otherPlaces(finding);
+  const related = others.slice(0, maxRelated);
   const lastLine = Math.max(
     ...[finding, ...related].map((place) => lineOf(place.source, place.span.start) + 1),
   );
@@ -71,7 +72,7 @@ function full(finding: Finding, isFirst: boolean, page: Page): string[] {
     lines.push('', ...relatedHead(finding, place, page));
     lines.push(...frame(place, { ...shape, context: 0, style: paint.blue }));
   }
-  const hidden = finding.related.length - related.length;
+  const hidden = others.length - related.length;
   if (hidden > 0) lines.push('', `  and ${count(hidden, 'more place')}, which the JSON report lists`);
   if (finding.fix.trim() !== '') lines.push('', ...fixLines(finding, page));
   return lines;

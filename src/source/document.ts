@@ -1,5 +1,6 @@
 import type { Source, Span } from '../text/source.ts';
 import type { MappingNode } from '../yaml/node.ts';
+import type { Origins } from './origin.ts';
 
 /** Why a file, or a document of a file, was not judged. The reasons are part of the JSON report's contract. */
 export type SkipReason =
@@ -33,6 +34,10 @@ export interface DocumentProblem {
 
 /** An object as written: a mapping with `apiVersion` and `kind`. Lists are already expanded into their items. */
 export interface Manifest {
+  /**
+   * What the tree was read from: the spans of its nodes are offsets into this text. Its path says where the object belongs. Where
+   * something stands is asked of `placeOf`, never of this.
+   */
   readonly source: Source;
   readonly root: MappingNode;
   readonly apiVersion: string;
@@ -43,6 +48,8 @@ export interface Manifest {
   readonly namespace: string | null;
   /** The document that it came from: its span and its 0-based number in the file. */
   readonly document: DocumentInfo;
+  /** Where its parts were written; absent for an object that stands in its source as it is. */
+  readonly origins?: Origins;
 }
 
 export interface DocumentInfo {

@@ -9,7 +9,7 @@ import { type DocumentText, splitDocuments } from '../yaml/split.ts';
 import type { Comment, DocumentProblem, Manifest, Reading, Skipped, SkipReason } from './document.ts';
 import { objectsOf } from './objects.ts';
 import { isDefinition, isMarked, relevance } from './relevance.ts';
-import { isHelmTemplate, isUnfilledTemplate, mentionsTemplate } from './template.ts';
+import { isHelmTemplate, isUnfilledTemplate, mentionsTemplate, templateComments } from './template.ts';
 
 export interface ReadContext {
   /**
@@ -33,7 +33,7 @@ export function readSource(source: Source, { charts, passOver = true }: ReadCont
       problems: [],
       skipped: [{ path: source.path, reason: 'helm-template' }],
       objects: 0,
-      comments: [],
+      comments: templateComments(source.text),
     };
   }
   const reader = new Reader(source, passOver);

@@ -1,4 +1,5 @@
 import { parseYaml } from '../yaml/parse.ts';
+import type { Comment } from './document.ts';
 
 const actions = [
   ['{{', '}}'],
@@ -58,6 +59,15 @@ export function isHelmTemplate(path: string, text: string, charts: ReadonlySet<s
     const folder = segments.slice(0, index).join('/');
     return charts.has(folder) || (folder === '' && charts.has('.'));
   });
+}
+
+/** The comments of a template that mention sa-lint: what looks like one before the template is filled. */
+export function templateComments(text: string): Comment[] {
+  if (!text.includes('sa-lint')) return [];
+  return Array.from(text.matchAll(/(?<=^|[ \t])#[ \t]*sa-lint.*/gm), ({ 0: comment, index }) => ({
+    span: { start: index, end: index + comment.length },
+    text: comment,
+  }));
 }
 
 const helmAction =

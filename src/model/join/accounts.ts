@@ -1,5 +1,6 @@
 import { cloudIdentityAnnotations, defaultAccount } from '../../kubernetes/serviceAccounts.ts';
 import type { Manifest } from '../../source/document.ts';
+import { keyPlaceOf } from '../../source/origin.ts';
 import { at, fieldOf, isTemplated, stringOf } from '../../yaml/access.ts';
 import type { Field, Node } from '../../yaml/node.ts';
 import type { ServiceAccount, Unknown, WorkloadAccount } from '../model.ts';
@@ -39,7 +40,7 @@ function cloudIdentityOf(manifest: Manifest): ServiceAccount['cloudIdentity'] {
   for (const { annotation, provider } of cloudIdentityAnnotations) {
     const field = fieldOf(annotations, annotation);
     if (field !== undefined && stringOf(field.value)) {
-      return { provider, place: { source: manifest.source, span: field.keySpan } };
+      return { provider, place: keyPlaceOf(manifest, field) };
     }
   }
   return null;

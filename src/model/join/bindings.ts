@@ -7,7 +7,7 @@ import {
   unauthenticatedGroup,
 } from '../../kubernetes/serviceAccounts.ts';
 import type { Manifest } from '../../source/document.ts';
-import type { Place } from '../../text/source.ts';
+import { placeOf } from '../../source/origin.ts';
 import { at, isTemplated, itemsOf, stringOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
 import type { Binding, BindingSubject, ServiceAccount } from '../model.ts';
@@ -48,10 +48,6 @@ function roleRefOf(manifest: Manifest): Binding['roleRef'] {
   const name = stringOf(node);
   if (node === undefined || name === undefined) return null;
   return { kind: stringOf(at(manifest.root, 'roleRef', 'kind')) ?? '', name, place: placeOf(manifest, node) };
-}
-
-function placeOf({ source }: Manifest, { span }: Node): Place {
-  return { source, span };
 }
 
 /**
@@ -146,7 +142,9 @@ export function bindingLookup(
       const own = firstOf(namespaces, (namespace) => join(name, namespace));
       const subjects = own === undefined ? [] : (byAccount.get(accountKey(name, own)) ?? []);
       byHome =
-        paths.size < 2 ? null : new ByHome(new Copies(paths), subjects, ({ place }) => place.source.path);
+        paths.size < 2
+          ? null
+          : new ByHome(new Copies(paths), subjects, ({ binding }) => binding.manifest.source.path);
       if (byHome !== null && byHome.size() > 10_000 + 100 * (paths.size + subjects.length)) byHome = null;
       homes.set(key, byHome);
     }
@@ -154,8 +152,8 @@ export function bindingLookup(
   };
 
   const subjectsOf = (name: string, namespaces: readonly Namespace[], path: string | undefined) => {
-    const near = ({ place }: BindingSubject) =>
-      path === undefined || projects?.mayBeAppliedTogether(path, place.source.path) !== false;
+    const near = ({ binding }: BindingSubject) =>
+      path === undefined || projects?.mayBeAppliedTogether(path, binding.manifest.source.path) !== false;
     const surely = (namespace: Namespace) => namespace !== null && namespaces.includes(namespace);
     const own = firstOf(namespaces, (namespace) => join(name, namespace));
     const ofGroup = firstOf(namespaces, joinGroup);
@@ -197,7 +195,7 @@ export function bindingLookup(
 }
 
 function reachOf(projects: Projects): (subject: BindingSubject) => string {
-  return ({ place }) => projects.reach(place.source.path);
+  return ({ binding }) => projects.reach(binding.manifest.source.path);
 }
 
 function keyOf(name: string, namespaces: readonly Namespace[]): string {

@@ -1,5 +1,6 @@
 import { groupOf } from '../../kubernetes/apiGroup.ts';
 import type { Manifest } from '../../source/document.ts';
+import { placeOf } from '../../source/origin.ts';
 import type { Place } from '../../text/source.ts';
 import { at, itemsOf, stringOf } from '../../yaml/access.ts';
 import type { CsiDriver } from '../model.ts';
@@ -17,12 +18,12 @@ export function readCsiDriver(manifest: Manifest): CsiDriver | null {
  * (K: pkg/volume/csi/csi_mounter.go). Only inline volumes: what driver a claim leads to, the input does not say.
  */
 export function csiTokensOf(
-  { source }: Manifest,
+  manifest: Manifest,
   { volumes }: PodParts,
   drivers: ReadonlySet<string>,
 ): Place[] {
   return volumes.flatMap(({ node }) => {
     const driver = at(node, 'csi', 'driver');
-    return driver !== undefined && drivers.has(stringOf(driver) ?? '') ? [{ source, span: driver.span }] : [];
+    return driver !== undefined && drivers.has(stringOf(driver) ?? '') ? [placeOf(manifest, driver)] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { groupOf } from '../../kubernetes/apiGroup.ts';
 import { mayHoldPods, type PodPlace, workloadKind } from '../../kubernetes/workloads.ts';
 import type { Manifest } from '../../source/document.ts';
+import { keyPlaceOf, placeOf } from '../../source/origin.ts';
 import type { Place } from '../../text/source.ts';
 import { at, itemsOf, mappingOf, stringOf } from '../../yaml/access.ts';
 import type { Field, MappingNode, Node } from '../../yaml/node.ts';
@@ -96,9 +97,10 @@ function siteAt(
 }
 
 /** An item of a list has no key: its first field stands for it. */
-function keyOf({ source }: Manifest, spec: MappingNode, field: Field | null): Place {
+function keyOf(manifest: Manifest, spec: MappingNode, field: Field | null): Place {
   const [first] = spec.fields.values();
-  return { source, span: field?.keySpan ?? first?.keySpan ?? spec.span };
+  const key = field ?? first;
+  return key === undefined ? placeOf(manifest, spec) : keyPlaceOf(manifest, key);
 }
 
 function metadataOf(

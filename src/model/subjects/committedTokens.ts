@@ -1,5 +1,6 @@
 import type { TokenClaims } from '../../kubernetes/serviceAccountToken.ts';
 import type { Manifest } from '../../source/document.ts';
+import { placeOf } from '../../source/origin.ts';
 import { printableName } from '../../text/printable.ts';
 import type { Span } from '../../text/source.ts';
 import { hasTokenHint } from '../../text/tokenHints.ts';
@@ -82,9 +83,10 @@ function isEncodedField({ kind }: Manifest, { parent }: Visit): boolean {
 function subjectsOfField(manifest: Manifest, visit: ScalarVisit, found: readonly FoundToken[]): Subject[] {
   const field = trailPath(visit);
   const subjects = new Map<string, Subject>();
+  const place = placeOf(manifest, visit.node);
   const spans = {
-    clear: spanFinder(manifest.source.text, visit.node.span),
-    base64: spanFinder(manifest.source.text, visit.node.span),
+    clear: spanFinder(place.source.text, place.span),
+    base64: spanFinder(place.source.text, place.span),
   };
   for (const token of found) {
     const said = saidBy(token.claims);
@@ -101,7 +103,7 @@ function subjectsOfField(manifest: Manifest, visit: ScalarVisit, found: readonly
         encoding: token.encoding,
       },
       places: {
-        self: { source: manifest.source, span, message: `a token of account '${said.account}'` },
+        self: { ...place, span, message: `a token of account '${said.account}'` },
       },
       object: referenceTo(manifest),
       identity: `${field}|${key}`,

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../source/document.ts';
+import { keyPlaceOf, placeOf } from '../../source/origin.ts';
 import type { Field, Node } from '../../yaml/node.ts';
 import type { NamedPlace } from './subject.ts';
 
@@ -8,7 +9,7 @@ export function valuePlace(
   node: Node | undefined,
   message: string,
 ): NamedPlace | undefined {
-  return node === undefined ? undefined : { source: manifest.source, span: node.span, message };
+  return node === undefined ? undefined : { ...placeOf(manifest, node), message };
 }
 
 /** Where the key of a field stands. */
@@ -17,5 +18,5 @@ export function keyPlace(
   field: Field | undefined,
   message: string,
 ): NamedPlace | undefined {
-  return field === undefined ? undefined : { source: manifest.source, span: field.keySpan, message };
+  return field === undefined ? undefined : { ...keyPlaceOf(manifest, field), message };
 }

@@ -232,7 +232,7 @@ function sharersOf({ manifests, workloads }: Model): (workload: Workload) => rea
     if (account.object !== null) return `${key}|${account.object.manifest.source.path}`;
     if (name !== defaultAccount || namespace !== null) return key;
     const [binding] = account.bindings;
-    return `${key}|${projects.of(manifest.source.path)}|${binding?.place.source.path}`;
+    return `${key}|${projects.of(manifest.source.path)}|${binding?.binding.manifest.source.path}`;
   };
 
   const groups = new Map<string, Map<string, Workload>>();
