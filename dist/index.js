@@ -284,6 +284,7 @@ function findingOf(subject, { rule, matches, cases }, options, settings) {
     fix: fill(refined.fix ?? rule.fix, data),
     source: place.source,
     span: place.span,
+    ...place.via !== void 0 && { via: place.via.map(printableVia) },
     object: printableReference(subject.object),
     related: relatedPlaces(subject, rule, place),
     fingerprint: fingerprint(rule.id, subject.object, subject.identity, path)
@@ -318,6 +319,9 @@ function placesOf(subject, name) {
   const places = Object.hasOwn(subject.places, name) ? subject.places[name] : void 0;
   return places === void 0 ? [] : "source" in places ? [places] : places;
 }
+function printableVia({ source, span, message }) {
+  return { source, span, message: printable(message) };
+}
 function samePlace(one, other) {
   return one.source === other.source && one.span.start === other.span.start && one.span.end === other.span.end;
 }
@@ -331,6 +335,11 @@ function printableReference(object) {
     name: safe(object.name),
     ...object.generateName === void 0 ? {} : { generateName: printable(object.generateName) }
   };
+}
+
+// src/findings/finding.ts
+function otherPlaces({ via = [], related }) {
+  return via.length === 0 ? related : [...via, ...related];
 }
 
 // src/findings/order.ts
@@ -350,7 +359,7 @@ function resultOf(findings, suppressed, summary) {
   const silenced = [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding));
   const sources = /* @__PURE__ */ new Map();
   for (const finding of [...ordered, ...silenced.map((one) => one.finding)])
-    for (const { source } of [finding, ...finding.related]) sources.set(source.path, source);
+    for (const { source } of [finding, ...otherPlaces(finding)]) sources.set(source.path, source);
   return {
     findings: ordered,
     suppressed: silenced,
@@ -430,6 +439,14 @@ function ruleFinder(rules2) {
 }
 function bareName(id) {
   return id.slice(id.indexOf("/") + 1);
+}
+
+// src/source/origin.ts
+function placeOf({ source, origins }, node) {
+  return origins?.get(node) ?? { source, span: node.span };
+}
+function keyPlaceOf({ source, origins }, field) {
+  return origins?.get(field) ?? { source, span: field.keySpan };
 }
 
 // src/yaml/access.ts
@@ -630,8 +647,9 @@ function annotationSilencers(model, context) {
     if (field === void 0 || fields.has(field)) return;
     fields.add(field);
     const silencers = /* @__PURE__ */ new Map();
-    for (const request of requestsOf(field, manifest.source)) {
-      const found = silencersOf(request, "annotation", manifest.source, context);
+    const place = isText(field) ? placeOf(manifest, field.value) : keyPlaceOf(manifest, field);
+    for (const request of requestsOf(field, place)) {
+      const found = silencersOf(request, "annotation", place.source, context);
       for (const trouble of found.troubles) troubles.push(trouble);
       for (const silencer of found.silencers) {
         all.push(silencer);
@@ -702,19 +720,20 @@ function objectKey(object) {
     )
   );
 }
-function requestsOf(field, source) {
-  const { value } = field;
+function isText({ value }) {
+  return value.type === "scalar" && typeof value.value === "string";
+}
+function requestsOf({ value }, { source, span }) {
   if (value.type !== "scalar" || typeof value.value !== "string") {
-    const mistake2 = { problem: "malformed", span: field.keySpan, suggestion: null };
+    const mistake2 = { problem: "malformed", span, suggestion: null };
     const detail = "The annotation is no string";
-    return [{ names: [], until: null, reason: "", span: field.keySpan, mistake: { ...mistake2, detail } }];
+    return [{ names: [], until: null, reason: "", span, mistake: { ...mistake2, detail } }];
   }
-  const start = value.style === "plain" ? value.span.start : value.span.start + 1;
+  const start = value.style === "plain" ? span.start : span.start + 1;
   if (source.text.startsWith(value.value, start)) {
     const requests2 = parseAnnotation(value.value, start);
     if (requests2.length > 0) return requests2;
   }
-  const { span } = value;
   const requests = parseAnnotation(value.value, 0).map(
     (request) => ({
       ...request,
@@ -733,10 +752,10 @@ function commentSilencers(readings, judged, context) {
   const all = [];
   const troubles = [];
   const byPlace = /* @__PURE__ */ new Map();
-  const sources = new Set(Array.from(judged, ({ source }) => source));
+  const sources = sourcesOf(judged);
   for (const reading of readings) {
     const { source, manifests } = reading;
-    const isJudged = manifests.length > 0 ? sources.has(source) : reading.objects > 0;
+    const isJudged = sources.has(source.path) || manifests.length === 0 && reading.objects > 0;
     if (reading.comments.length === 0 || !(isJudged || reading.problems.length > 0)) continue;
     const targets = nextLines(reading);
     for (const comment2 of reading.comments) {
@@ -764,6 +783,17 @@ function commentSilencers(readings, judged, context) {
     onLine: ({ source, span, rule }) => byPlace.size === 0 ? void 0 : byPlace.get(placeKey(source.path, lineOf(source, span.start), rule)),
     inFile: ({ source, rule }) => byPlace.get(placeKey(source.path, 0, rule))
   };
+}
+function sourcesOf(judged) {
+  const paths = /* @__PURE__ */ new Set();
+  const seen = /* @__PURE__ */ new Set();
+  for (const { source, origins } of judged) {
+    paths.add(source.path);
+    if (origins === void 0 || seen.has(origins)) continue;
+    seen.add(origins);
+    for (const { path } of origins.sources) paths.add(path);
+  }
+  return paths;
 }
 function placeKey(path, line, rule) {
   return `${line} ${rule} ${path}`;
@@ -804,7 +834,8 @@ function misplacedSuppressions(manifests, read) {
   const troubles = [];
   const mentions = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
-  for (const { source, root } of manifests) {
+  for (const manifest of manifests) {
+    const { source, root } = manifest;
     const mentioned = mentions.get(source) ?? source.text.includes("sa-lint");
     mentions.set(source, mentioned);
     if (!mentioned) continue;
@@ -817,20 +848,21 @@ function misplacedSuppressions(manifests, read) {
       } else if (node.type === "mapping") {
         for (const field of node.fields.values()) {
           waiting.push(field.value);
-          if (field.key === ignoreAnnotation && !read.has(field)) troubles.push(annotation(field, source));
+          if (field.key === ignoreAnnotation && !read.has(field))
+            troubles.push(annotation(keyPlaceOf(manifest, field)));
         }
       } else if (typeof node.value === "string" && directive.test(node.value)) {
-        troubles.push(comment(node.span, source));
+        troubles.push(comment(placeOf(manifest, node)));
       }
     }
   }
   return troubles;
 }
-function annotation(field, source) {
+function annotation({ source, span }) {
   const detail = `Only 'metadata.annotations' of an object or of a pod template is read`;
-  return { problem: "misplaced", form: "annotation", source, span: field.keySpan, detail };
+  return { problem: "misplaced", form: "annotation", source, span, detail };
 }
-function comment(scalar, source) {
+function comment({ source, span: scalar }) {
   const found = directive.exec(source.text.slice(scalar.start, scalar.end));
   const start = scalar.start + (found?.index ?? 0);
   const span = found === null ? scalar : { start, end: start + found[0].length };
@@ -1052,7 +1084,7 @@ function cloudIdentityOf(manifest) {
   for (const { annotation: annotation3, provider } of cloudIdentityAnnotations) {
     const field = fieldOf(annotations, annotation3);
     if (field !== void 0 && stringOf(field.value)) {
-      return { provider, place: { source: manifest.source, span: field.keySpan } };
+      return { provider, place: keyPlaceOf(manifest, field) };
     }
   }
   return null;
@@ -1283,9 +1315,6 @@ function roleRefOf(manifest) {
   if (node === void 0 || name === void 0) return null;
   return { kind: stringOf(at(manifest.root, "roleRef", "kind")) ?? "", name, place: placeOf(manifest, node) };
 }
-function placeOf({ source }, { span }) {
-  return { source, span };
-}
 function whoIs(binding, subject) {
   const name = stringOf(at(subject, "name"));
   if (!name) return { type: "other" };
@@ -1340,14 +1369,14 @@ function bindingLookup(bindings, references, accounts = [], projects) {
       );
       const own = firstOf(namespaces, (namespace) => join(name, namespace));
       const subjects = own === void 0 ? [] : byAccount.get(accountKey(name, own)) ?? [];
-      byHome = paths.size < 2 ? null : new ByHome(new Copies(paths), subjects, ({ place }) => place.source.path);
+      byHome = paths.size < 2 ? null : new ByHome(new Copies(paths), subjects, ({ binding }) => binding.manifest.source.path);
       if (byHome !== null && byHome.size() > 1e4 + 100 * (paths.size + subjects.length)) byHome = null;
       homes.set(key, byHome);
     }
     return byHome;
   };
   const subjectsOf2 = (name, namespaces, path) => {
-    const near = ({ place }) => path === void 0 || projects?.mayBeAppliedTogether(path, place.source.path) !== false;
+    const near = ({ binding }) => path === void 0 || projects?.mayBeAppliedTogether(path, binding.manifest.source.path) !== false;
     const surely = (namespace) => namespace !== null && namespaces.includes(namespace);
     const own = firstOf(namespaces, (namespace) => join(name, namespace));
     const ofGroup = firstOf(namespaces, joinGroup);
@@ -1384,7 +1413,7 @@ function bindingLookup(bindings, references, accounts = [], projects) {
   };
 }
 function reachOf(projects) {
-  return ({ place }) => projects.reach(place.source.path);
+  return ({ binding }) => projects.reach(binding.manifest.source.path);
 }
 function keyOf(name, namespaces) {
   return namespaces.map((namespace) => accountKey(name, namespace)).join("|");
@@ -1471,10 +1500,10 @@ function readCsiDriver(manifest) {
   if (kind !== "CSIDriver" || groupOf(apiVersion) !== "storage.k8s.io" || name === null) return null;
   return { manifest, name, requestsTokens: itemsOf(at(root, "spec", "tokenRequests")).length > 0 };
 }
-function csiTokensOf({ source }, { volumes }, drivers) {
+function csiTokensOf(manifest, { volumes }, drivers) {
   return volumes.flatMap(({ node }) => {
     const driver = at(node, "csi", "driver");
-    return driver !== void 0 && drivers.has(stringOf(driver) ?? "") ? [{ source, span: driver.span }] : [];
+    return driver !== void 0 && drivers.has(stringOf(driver) ?? "") ? [placeOf(manifest, driver)] : [];
   });
 }
 
@@ -1865,9 +1894,10 @@ function siteAt(manifest, place, builtIn, { node, path, field, parent: parent2 }
     }
   ];
 }
-function keyOf2({ source }, spec, field) {
+function keyOf2(manifest, spec, field) {
   const [first] = spec.fields.values();
-  return { source, span: field?.keySpan ?? first?.keySpan ?? spec.span };
+  const key = field ?? first;
+  return key === void 0 ? placeOf(manifest, spec) : keyPlaceOf(manifest, key);
 }
 function metadataOf(root, place, spec, field, parent2) {
   if (place.metadata !== void 0) return mappingOf(fieldAt(spec, place.metadata)?.value) ?? null;
@@ -2253,10 +2283,10 @@ function documentSubjects(readings) {
 
 // src/model/subjects/places.ts
 function valuePlace(manifest, node, message) {
-  return node === void 0 ? void 0 : { source: manifest.source, span: node.span, message };
+  return node === void 0 ? void 0 : { ...placeOf(manifest, node), message };
 }
 function keyPlace(manifest, field, message) {
-  return field === void 0 ? void 0 : { source: manifest.source, span: field.keySpan, message };
+  return field === void 0 ? void 0 : { ...keyPlaceOf(manifest, field), message };
 }
 
 // src/model/subjects/objects.ts
@@ -2607,7 +2637,7 @@ function sharersOf({ manifests, workloads }) {
     if (account.object !== null) return `${key}|${account.object.manifest.source.path}`;
     if (name !== defaultAccount || namespace !== null) return key;
     const [binding] = account.bindings;
-    return `${key}|${projects.of(manifest.source.path)}|${binding?.place.source.path}`;
+    return `${key}|${projects.of(manifest.source.path)}|${binding?.binding.manifest.source.path}`;
   };
   const groups = /* @__PURE__ */ new Map();
   for (const workload2 of workloads) {
@@ -2866,9 +2896,10 @@ function isEncodedField({ kind }, { parent: parent2 }) {
 function subjectsOfField(manifest, visit, found) {
   const field = trailPath(visit);
   const subjects = /* @__PURE__ */ new Map();
+  const place = placeOf(manifest, visit.node);
   const spans = {
-    clear: spanFinder(manifest.source.text, visit.node.span),
-    base64: spanFinder(manifest.source.text, visit.node.span)
+    clear: spanFinder(place.source.text, place.span),
+    base64: spanFinder(place.source.text, place.span)
   };
   for (const token of found) {
     const said = saidBy(token.claims);
@@ -2885,7 +2916,7 @@ function subjectsOfField(manifest, visit, found) {
         encoding: token.encoding
       },
       places: {
-        self: { source: manifest.source, span, message: `a token of account '${said.account}'` }
+        self: { ...place, span, message: `a token of account '${said.account}'` }
       },
       object: referenceTo(manifest),
       identity: `${field}|${key}`
@@ -4952,6 +4983,13 @@ function isHelmTemplate(path, text, charts) {
     return charts.has(folder) || folder === "" && charts.has(".");
   });
 }
+function templateComments(text) {
+  if (!text.includes("sa-lint")) return [];
+  return Array.from(text.matchAll(/(?<=^|[ \t])#[ \t]*sa-lint.*/gm), ({ 0: comment2, index }) => ({
+    span: { start: index, end: index + comment2.length },
+    text: comment2
+  }));
+}
 var helmAction = /\{\{-?\s*(?:if|with|range|end|else|include|template|define|toYaml|\/\*|\$?\.(?:Values|Release|Chart|Capabilities))/;
 
 // src/source/read.ts
@@ -4963,7 +5001,7 @@ function readSource(source, { charts, passOver = true } = {}) {
       problems: [],
       skipped: [{ path: source.path, reason: "helm-template" }],
       objects: 0,
-      comments: []
+      comments: templateComments(source.text)
     };
   }
   const reader = new Reader(source, passOver);
@@ -5201,11 +5239,10 @@ function asPatch(skipped, patchPaths) {
   return isPatch ? { ...skipped, reason: "kustomize-patch" } : skipped;
 }
 function notJudged(manifests, reason) {
-  return manifests.map(({ source, root }) => ({
-    path: source.path,
-    reason,
-    line: lineOf(source, root.span.start)
-  }));
+  return manifests.map((manifest) => {
+    const { source, span } = placeOf(manifest, manifest.root);
+    return { path: source.path, reason, line: lineOf(source, span.start) };
+  });
 }
 
 // src/rules/pattern.ts

@@ -11,7 +11,7 @@ export interface CommentSilencers {
 }
 /**
  * Reads the directives in the comments of all files that were judged: nothing is said about those in a template or in a patch,
- * which may act where it is rendered or applied. `judged` are the manifests of the model. Of two directives for the same rule and
+ * unless objects of the run are made from it. `judged` are the manifests of the model. Of two directives for the same rule and
  * place the first one acts.
  */
 export declare function commentSilencers(readings: Iterable<Reading>, judged: Iterable<Manifest>, context: SilencerContext): CommentSilencers;

@@ -1,10 +1,9 @@
 import type { ObjectReference } from '../model/subjects/subject.js';
 import type { Severity } from '../rules/severity.js';
-import type { Place } from '../text/source.js';
-export interface RelatedPlace extends Place {
-    /** A short phrase that says what stands there, without a final period. */
-    readonly message: string;
-}
+import type { Place, ViaPlace } from '../text/source.js';
+export type RelatedPlace = ViaPlace;
+/** Every other place that a report shows: what the value went through, then what is related. */
+export declare function otherPlaces({ via, related }: Finding): readonly RelatedPlace[];
 /** One thing that we report. Everything in it is safe to print: names are escaped, token values never appear. */
 export interface Finding extends Place {
     /** `<category>/<id>`. */

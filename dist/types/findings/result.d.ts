@@ -1,7 +1,7 @@
 import type { Severity } from '../rules/severity.js';
 import type { Skipped } from '../source/document.js';
 import type { Source } from '../text/source.js';
-import type { Finding, SuppressedFinding } from './finding.js';
+import { type Finding, type SuppressedFinding } from './finding.js';
 export interface Summary {
     /** Files that were read. */
     readonly files: number;

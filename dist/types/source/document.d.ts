@@ -1,5 +1,6 @@
 import type { Source, Span } from '../text/source.js';
 import type { MappingNode } from '../yaml/node.js';
+import type { Origins } from './origin.js';
 /** Why a file, or a document of a file, was not judged. The reasons are part of the JSON report's contract. */
 export type SkipReason = 'helm-template' | 'kustomize-patch' | 'template' | 'not-kubernetes' | 'empty' | 'too-large' | 'binary' | 'invalid-encoding' | 'unreadable' | 'outside-root' | 'partial-object';
 /** Something that was seen and not judged. */
@@ -18,6 +19,10 @@ export interface DocumentProblem {
 }
 /** An object as written: a mapping with `apiVersion` and `kind`. Lists are already expanded into their items. */
 export interface Manifest {
+    /**
+     * What the tree was read from: the spans of its nodes are offsets into this text. Its path says where the object belongs. Where
+     * something stands is asked of `placeOf`, never of this.
+     */
     readonly source: Source;
     readonly root: MappingNode;
     readonly apiVersion: string;
@@ -28,6 +33,8 @@ export interface Manifest {
     readonly namespace: string | null;
     /** The document that it came from: its span and its 0-based number in the file. */
     readonly document: DocumentInfo;
+    /** Where its parts were written; absent for an object that stands in its source as it is. */
+    readonly origins?: Origins;
 }
 export interface DocumentInfo {
     readonly index: number;

@@ -1,3 +1,4 @@
+import type { Comment } from './document.js';
 /** True when the text holds something that a template engine may have yet to fill: Go templates, Jinja, ERB, `@NAME@`. */
 export declare function mentionsTemplate(text: string): boolean;
 /**
@@ -10,3 +11,5 @@ export declare function isUnfilledTemplate(text: string): boolean;
  * Without knowledge of charts (`charts` undefined), every `templates/` folder may be one, and the actions must look like Helm's.
  */
 export declare function isHelmTemplate(path: string, text: string, charts: ReadonlySet<string> | undefined): boolean;
+/** The comments of a template that mention sa-lint: what looks like one before the template is filled. */
+export declare function templateComments(text: string): Comment[];

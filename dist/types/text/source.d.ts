@@ -14,6 +14,18 @@ export interface Span {
 export interface Place {
     readonly source: Source;
     readonly span: Span;
+    /**
+     * Where the text was made from other files: the places that it went through, from the one nearest to this place to the object
+     * itself. Absent for what stands where it was written.
+     */
+    readonly via?: readonly ViaPlace[];
+}
+/** A place on the way of a value from where it was written to the object that holds it. */
+export interface ViaPlace {
+    readonly source: Source;
+    readonly span: Span;
+    /** A short phrase that says what stands there, without a final period. */
+    readonly message: string;
 }
 /** A region for people and reports: lines and columns are 1-based, columns count UTF-16 code units, the end is exclusive. */
 export interface Region {

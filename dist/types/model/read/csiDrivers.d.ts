@@ -8,4 +8,4 @@ export declare function readCsiDriver(manifest: Manifest): CsiDriver | null;
  * Where volumes name a driver that gets a token of the pod's account, whatever automount says
  * (K: pkg/volume/csi/csi_mounter.go). Only inline volumes: what driver a claim leads to, the input does not say.
  */
-export declare function csiTokensOf({ source }: Manifest, { volumes }: PodParts, drivers: ReadonlySet<string>): Place[];
+export declare function csiTokensOf(manifest: Manifest, { volumes }: PodParts, drivers: ReadonlySet<string>): Place[];
