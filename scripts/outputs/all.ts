@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtInRolesModule } from './builtInRoles.ts';
 import { documentsModule, readRules, rulesModule } from './rules.ts';
 import { publishedSchemas } from './schemas.ts';
 import { inputsTable, ruleTables, withSection } from './tables.ts';
 
 /** Folders in which every file is generated: a file there that is none of the outputs is left over. */
-export const generatedFolders = ['src/rules/generated', 'dist/schema'];
+export const generatedFolders = ['src/kubernetes/generated', 'src/rules/generated', 'dist/schema'];
 
 /** Everything that is derived from rules, schemas and the Action's inputs, except the bundle: path to text. */
 export function allOutputs(root: string): Map<string, string> {
   const rules = readRules(root);
   const outputs = new Map([
+    ['src/kubernetes/generated/builtInRoles.ts', builtInRolesModule(root)],
     ['src/rules/generated/rules.ts', rulesModule(rules)],
     ['src/rules/generated/documents.ts', documentsModule(rules)],
   ]);

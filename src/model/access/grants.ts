@@ -1,0 +1,145 @@
+import { roleOfController, rolesOfEveryAccount } from '../../kubernetes/builtInRoles.ts';
+import { accountKey } from '../bindings.ts';
+import type { Binding, BindingSubject } from '../model.ts';
+import { joinsByName, type Namespace, NamespacesByName } from '../namespaceJoin.ts';
+import { Aggregation } from './aggregation.ts';
+import { isRefused } from './bindingRefusal.ts';
+import { builtInRole, type Role, type RoleRule } from './role.ts';
+import { allClusterRoles, roleLookup } from './roleLookup.ts';
+
+/** Where a grant holds: everywhere, or in one namespace (null: that of the apply). No namespace is named so. */
+export const clusterWide = '*';
+export type Scope = typeof clusterWide | Namespace;
+
+/** A role that may be meant, with the roles whose written rules it has; null: too many to say. */
+export interface GrantedRole {
+  readonly role: Role;
+  readonly parts: readonly Role[] | null;
+}
+
+/** What one subject of a binding is given. */
+export interface Grant {
+  /** Null for a binding that every API server makes itself. */
+  readonly binding: Binding | null;
+  readonly subject: BindingSubject | null;
+  readonly scope: Scope;
+  /** The roles that may be meant; empty when the role is unknown. */
+  readonly roles: readonly GrantedRole[];
+}
+
+/** An account, by name. */
+export interface AccountName {
+  readonly namespace: Namespace;
+  readonly name: string;
+}
+
+/** All rules of a role, those included that it aggregates; none when they are unknown. */
+export function* rulesOf({ parts }: GrantedRole): Generator<{ readonly role: Role; readonly rule: RoleRule }> {
+  for (const role of parts ?? []) for (const rule of role.rules) yield { role, rule };
+}
+
+/** Grants by the scope that they hold in, so that a question about one namespace looks at no other. */
+export type GrantsByScope = ReadonlyMap<Scope, readonly Grant[]>;
+
+const none: GrantsByScope = new Map();
+
+/** What the bindings of an input, and those that every API server makes, give to accounts. */
+export class Grants {
+  /** Every grant of the input, in the order of its bindings; the same role is the same object in all of them. */
+  readonly all: readonly Grant[];
+  readonly #bySubject = new Map<BindingSubject, Grant>();
+  readonly #byAccount = new Map<string, Map<Scope, Grant[]>>();
+  readonly #byNamespace = new Map<string, Map<Scope, Grant[]>>();
+  readonly #ofAll = new Map<Scope, Grant[]>();
+  readonly #join: (name: string, from: Namespace) => Namespace | undefined;
+  readonly #declared = new NamespacesByName();
+  readonly #granted = new Map<Role, GrantedRole>();
+  readonly #aggregation: Aggregation;
+  readonly #ofEveryAccount: readonly Grant[];
+
+  /** `accounts`: the accounts of the input; they decide where absent and stated namespaces meet. */
+  constructor(roles: readonly Role[], bindings: readonly Binding[], accounts: readonly AccountName[]) {
+    this.#aggregation = new Aggregation(allClusterRoles(roles));
+    const valid = bindings.filter((binding) => !isRefused(binding));
+    const find = roleLookup(roles, valid);
+    this.all = valid.flatMap((binding) => this.#grantsOf(binding, find(binding)));
+    for (const grant of this.all) this.#file(grant);
+    this.#ofEveryAccount = rolesOfEveryAccount.flatMap((name) => this.#builtIn(name));
+    const references = new NamespacesByName();
+    for (const { name, namespace } of accounts) references.add(name, namespace);
+    this.#join = joinsByName(this.#declared, references);
+  }
+
+  /** The grant that a subject of a binding makes; undefined where the API server refuses the binding. */
+  of(subject: BindingSubject): Grant | undefined {
+    return this.#bySubject.get(subject);
+  }
+
+  /**
+   * What holds for an account, by name and through the groups that it is in, nearest first: each layer is shared by the accounts
+   * that it applies to.
+   */
+  layersOf({ name, namespace }: AccountName): readonly GrantsByScope[] {
+    const own = this.#join(name, namespace) ?? (this.#declared.of(name).has(null) ? null : undefined);
+    return [
+      (own !== undefined && this.#byAccount.get(accountKey(name, own))) || none,
+      (namespace !== null && this.#byNamespace.get(namespace)) || none,
+      this.#ofAll,
+    ];
+  }
+
+  /** What every API server grants to an account by bindings of its own. */
+  builtInOf({ name, namespace }: AccountName): readonly Grant[] {
+    const controller = roleOfController(namespace, name);
+    return controller === null
+      ? this.#ofEveryAccount
+      : [...this.#builtIn(controller), ...this.#ofEveryAccount];
+  }
+
+  #builtIn(name: string): readonly Grant[] {
+    const role = builtInRole(name);
+    if (role === null) return [];
+    return [{ binding: null, subject: null, scope: clusterWide, roles: [this.#grant(role)] }];
+  }
+
+  #grant(role: Role): GrantedRole {
+    let granted = this.#granted.get(role);
+    if (granted === undefined) {
+      granted = { role, parts: this.#aggregation.partsOf(role) };
+      this.#granted.set(role, granted);
+    }
+    return granted;
+  }
+
+  #grantsOf(binding: Binding, roles: readonly Role[]): Grant[] {
+    const granted = roles.map((role) => this.#grant(role));
+    const scope = binding.kind === 'ClusterRoleBinding' ? clusterWide : binding.manifest.namespace;
+    return binding.subjects.map((subject) => ({ binding, subject, scope, roles: granted }));
+  }
+
+  #file(grant: Grant): void {
+    const { who } = grant.subject!;
+    this.#bySubject.set(grant.subject!, grant);
+    if (who.type === 'account') {
+      this.#declared.add(who.name, who.namespace);
+      push(layerOf(this.#byAccount, accountKey(who.name, who.namespace)), grant);
+    } else if (who.type === 'accounts-of-namespace') push(layerOf(this.#byNamespace, who.namespace), grant);
+    else if (who.type === 'all-accounts' || (who.type === 'everyone' && who.authenticated))
+      push(this.#ofAll, grant);
+  }
+}
+
+function layerOf(layers: Map<string, Map<Scope, Grant[]>>, key: string): Map<Scope, Grant[]> {
+  let layer = layers.get(key);
+  if (layer === undefined) {
+    layer = new Map();
+    layers.set(key, layer);
+  }
+  return layer;
+}
+
+function push(layer: Map<Scope, Grant[]>, grant: Grant): void {
+  const grants = layer.get(grant.scope);
+  if (grants === undefined) layer.set(grant.scope, [grant]);
+  else grants.push(grant);
+}
