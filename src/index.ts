@@ -4,11 +4,15 @@ import { type LintOptions, lint as lintWith } from './lint.ts';
 import { builtInRules } from './rules/builtIn.ts';
 import type { Source } from './text/source.ts';
 
+export { accessOf } from './access.ts';
 export type { Configuration, FailOn, Level } from './config/configuration.ts';
 export type { Finding, RelatedPlace, SuppressedFinding } from './findings/finding.ts';
 export type { LintOptions, Result, Summary } from './lint.ts';
 export { type Format, formats } from './report/formats.ts';
 export type { Report, ReportContext } from './report/report.ts';
+export type { Access } from './model/access/access.ts';
+export type { Answer, Because } from './model/access/evaluator.ts';
+export type { AccessRequest, PathRequest, ResourceRequest } from './model/access/request.ts';
 export { loadDocuments } from './rules/documents.ts';
 export type { Profile, Rule, RuleDocument, RunnableRule } from './rules/rule.ts';
 export type { Severity } from './rules/severity.ts';

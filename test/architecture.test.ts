@@ -18,7 +18,7 @@ const rows = [
   ['src/rules/'],
   ['src/config/'],
   ['src/findings/'],
-  ['src/lint.ts', 'src/examples.ts'],
+  ['src/lint.ts', 'src/access.ts', 'src/examples.ts'],
   ['src/report/'],
   ['src/files/'],
   ['src/cli/', 'src/action.ts', 'src/action/', 'src/index.ts'],

@@ -1,6 +1,6 @@
 import { groupOf } from '../../kubernetes/apiGroup.ts';
-import { at, isTemplated, itemsOf, stringOf } from '../../source/access.ts';
-import type { Node } from '../../source/node.ts';
+import { at, isTemplated, itemsOf, stringOf } from '../../yaml/access.ts';
+import type { Node } from '../../yaml/node.ts';
 import type { Binding } from '../model.ts';
 
 const rbacGroup = 'rbac.authorization.k8s.io';
@@ -17,7 +17,8 @@ export function isRefused({ kind, manifest, roleRef }: Binding): boolean {
   // OpenShift's own bindings say less, and its server fills in the rest.
   if (groupOf(manifest.apiVersion) !== rbacGroup) return false;
   if (roleRef === null || roleRef.name === '') return true;
-  if (roleRef.kind !== 'ClusterRole' && (roleRef.kind !== 'Role' || kind === 'ClusterRoleBinding')) return true;
+  if (roleRef.kind !== 'ClusterRole' && (roleRef.kind !== 'Role' || kind === 'ClusterRoleBinding'))
+    return true;
   if (!isTemplated(roleRef.name) && !isPathSegment(roleRef.name)) return true;
   if ((stringOf(at(manifest.root, 'roleRef', 'apiGroup')) || rbacGroup) !== rbacGroup) return true;
   return itemsOf(at(manifest.root, 'subjects')).some((subject) =>

@@ -1,7 +1,7 @@
 import { roleOfController, rolesOfEveryAccount } from '../../kubernetes/builtInRoles.ts';
-import { accountKey } from '../bindings.ts';
+import { accountKey } from '../join/bindings.ts';
+import { joinsByName, type Namespace, NamespacesByName } from '../join/namespaceJoin.ts';
 import type { Binding, BindingSubject } from '../model.ts';
-import { joinsByName, type Namespace, NamespacesByName } from '../namespaceJoin.ts';
 import { Aggregation } from './aggregation.ts';
 import { isRefused } from './bindingRefusal.ts';
 import { builtInRole, type Role, type RoleRule } from './role.ts';
@@ -34,7 +34,9 @@ export interface AccountName {
 }
 
 /** All rules of a role, those included that it aggregates; none when they are unknown. */
-export function* rulesOf({ parts }: GrantedRole): Generator<{ readonly role: Role; readonly rule: RoleRule }> {
+export function* rulesOf({
+  parts,
+}: GrantedRole): Generator<{ readonly role: Role; readonly rule: RoleRule }> {
   for (const role of parts ?? []) for (const rule of role.rules) yield { role, rule };
 }
 

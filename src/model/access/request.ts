@@ -1,5 +1,5 @@
 import type { RuleContent } from '../../kubernetes/builtInRoles.ts';
-import { isTemplated } from '../../source/access.ts';
+import { isTemplated } from '../../yaml/access.ts';
 import type { Unknown } from '../model.ts';
 import type { RoleRule } from './role.ts';
 
@@ -40,7 +40,8 @@ const isPerhaps: Same = (item, value) => item === value || isTemplated(item);
 
 function matches(rule: RuleContent, request: AccessRequest, same: Same): boolean {
   if (!holds(rule.verbs, request.verb, same)) return false;
-  if ('path' in request) return rule.paths.some((path) => pathMatches(path, request.path) || same(path, request.path));
+  if ('path' in request)
+    return rule.paths.some((path) => pathMatches(path, request.path) || same(path, request.path));
   const { group = '', resource, subresource = '', name = '' } = request;
   return (
     holds(rule.groups, group, same) &&

@@ -1,8 +1,8 @@
 import { groupOf } from '../../kubernetes/apiGroup.ts';
 import { type BuiltInRole, builtInClusterRole, type RuleContent } from '../../kubernetes/builtInRoles.ts';
-import { at, isNull, isTemplated, itemsOf, mappingOf, stringOf } from '../../source/access.ts';
 import type { Manifest } from '../../source/document.ts';
-import type { Node } from '../../source/node.ts';
+import { at, isNull, isTemplated, itemsOf, mappingOf, stringOf } from '../../yaml/access.ts';
+import type { Node } from '../../yaml/node.ts';
 
 /** One rule of a role, as the API server reads it. */
 export interface RoleRule extends RuleContent {
@@ -44,19 +44,16 @@ export function isRole({ kind, apiVersion }: Manifest): boolean {
 }
 
 /**
- * The role that a manifest declares; null for every other object, and for a role that the API server refuses, since nobody can be
- * bound to it (K: pkg/apis/rbac/validation/validation.go, ValidateRole, ValidateClusterRole).
+ * The role that a manifest declares; null for every other object. One that the API server refuses grants nothing, so it is read
+ * without its rules (K: pkg/apis/rbac/validation/validation.go, ValidateRole, ValidateClusterRole).
  */
 export function readRole(manifest: Manifest): Role | null {
   if (!isRole(manifest) || manifest.name === null) return null;
   const { kind, root, name } = manifest;
   const isCluster = kind === 'ClusterRole';
-  const rules: RoleRule[] = [];
-  for (const node of itemsOf(at(root, 'rules'))) {
-    const rule = readRule(node);
-    if (rule === null || !isValid(rule, isCluster)) return null;
-    rules.push(rule);
-  }
+  const rules = itemsOf(at(root, 'rules')).map(readRule);
+  const valid = rules.filter((rule) => rule !== null && isValid(rule, isCluster)) as RoleRule[];
+  const written = valid.length === rules.length ? valid : [];
   const builtIn = isCluster ? builtInClusterRole(name) : undefined;
   const labels = new Map(Object.entries(builtIn?.labels ?? {}));
   for (const [key, { value }] of mappingOf(at(root, 'metadata', 'labels'))?.fields ?? []) {
@@ -70,7 +67,7 @@ export function readRole(manifest: Manifest): Role | null {
     manifest,
     // The API server gives its own roles back what is missing of their rules
     // (K: plugin/pkg/auth/authorizer/rbac/bootstrappolicy; annotation rbac.authorization.kubernetes.io/autoupdate).
-    rules: builtIn === undefined ? rules : [...rules, ...builtIn.rules.map(asBuiltIn)],
+    rules: builtIn === undefined ? written : [...written, ...builtIn.rules.map(asBuiltIn)],
     labels,
     selectors: isCluster ? (selectorsOf(at(root, 'aggregationRule')) ?? selectorsOfBuiltIn(builtIn)) : null,
   };

@@ -1,8 +1,8 @@
 import { builtInClusterRoleNames, builtInNamespaceRole } from '../../kubernetes/builtInRoles.ts';
-import { isTemplated } from '../../source/access.ts';
-import { upward } from '../folders.ts';
+import { isTemplated } from '../../yaml/access.ts';
+import { upward } from '../join/folders.ts';
+import { joinsByName, NamespacesByName } from '../join/namespaceJoin.ts';
 import type { Binding } from '../model.ts';
-import { joinsByName, NamespacesByName } from '../namespaceJoin.ts';
 import { asBuiltIn, builtInRole, type Role } from './role.ts';
 
 /** More declarations of one role than this, all as near as each other, say nothing about which is meant. */
@@ -78,7 +78,10 @@ function keyOf(kind: string, namespace: string | null, name: string): string {
 /** OpenShift's bindings name no kind, and a namespace where they mean a Role. */
 function referenceOf({ roleRef, kind }: Binding): { kind: 'Role' | 'ClusterRole'; name: string } {
   if (roleRef === null) return { kind: 'ClusterRole', name: '' };
-  return { kind: roleRef.kind === 'Role' && kind === 'RoleBinding' ? 'Role' : 'ClusterRole', name: roleRef.name };
+  return {
+    kind: roleRef.kind === 'Role' && kind === 'RoleBinding' ? 'Role' : 'ClusterRole',
+    name: roleRef.name,
+  };
 }
 
 /** The declarations that are nearest to a file: in itself, else in or below the closest folder above it that has any. */

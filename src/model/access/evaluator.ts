@@ -1,0 +1,114 @@
+import type { Place } from '../../text/source.ts';
+import type { Binding, Unknown } from '../model.ts';
+import { type AccountName, clusterWide, type Grant, type Grants, rulesOf, type Scope } from './grants.ts';
+import { type AccessRequest, allows } from './request.ts';
+import type { Role, RoleRule } from './role.ts';
+
+/** One way in which a request is allowed, or may be. */
+export interface Because {
+  /** The subject in the binding; null where every API server makes the binding itself. */
+  readonly binding: Place | null;
+  /** Such as `RoleBinding shop/app`; null where every API server makes the binding itself. */
+  readonly bindingName: string | null;
+  /** The rule in the role; null for a role that every API server makes itself, or that is unknown. */
+  readonly rule: Place | null;
+  /** Such as `ClusterRole edit`. */
+  readonly roleName: string;
+}
+
+export interface Answer {
+  /** Unknown: a role that is bound is neither in the input nor built in, or a name in it comes from a template. */
+  readonly allowed: boolean | Unknown;
+  /** Every binding and rule that allows it; where it is unknown, those that may. Empty when it is not allowed. */
+  readonly because: readonly Because[];
+}
+
+/**
+ * Whether an account may do something, as the RBAC authorizer decides it (K: plugin/pkg/auth/authorizer/rbac/rbac.go,
+ * pkg/registry/rbac/validation/rule.go). Other authorizers are outside of what manifests say.
+ */
+export function mayDo(grants: Grants, account: AccountName, request: AccessRequest): Answer {
+  const namespace = 'path' in request ? '' : (request.namespace ?? '');
+  const sure: Because[] = [];
+  const perhaps: Because[] = [];
+  const consider = (grant: Grant): void => {
+    const holds = holdsIn(grant, account, namespace);
+    if (holds === false) return;
+    for (const { rule, role, allowed } of waysOf(grant, request)) {
+      (allowed === true && holds === true ? sure : perhaps).push(because(grant, role, rule));
+    }
+  };
+  for (const layer of grants.layersOf(account)) {
+    for (const scope of scopesOf(namespace)) for (const grant of layer.get(scope) ?? []) consider(grant);
+  }
+  for (const grant of grants.builtInOf(account)) consider(grant);
+  if (sure.length > 0) return { allowed: true, because: sure };
+  return perhaps.length > 0 ? { allowed: 'unknown', because: perhaps } : { allowed: false, because: [] };
+}
+
+/** The scopes in which a grant may allow something in a namespace; without one it takes a ClusterRoleBinding. */
+function scopesOf(namespace: string): readonly Scope[] {
+  return namespace === '' ? [clusterWide] : [clusterWide, namespace, null];
+}
+
+/** Whether a grant holds in a namespace. Where the apply decides the binding's, it is that of an account without one. */
+export function holdsIn(
+  { scope, subject }: Grant,
+  account: AccountName,
+  namespace: string,
+): boolean | Unknown {
+  if (scope === clusterWide) return true;
+  if (namespace === '') return false;
+  if (scope !== null) return scope === namespace;
+  const who = subject?.who;
+  const goesAlong = who?.type === 'account' && who.namespace === null;
+  if (!goesAlong || account.namespace === null) return 'unknown';
+  return account.namespace === namespace;
+}
+
+interface Way {
+  readonly role: Role | null;
+  readonly rule: RoleRule | null;
+  readonly allowed: true | Unknown;
+}
+
+/** The rules of a grant that allow a request, wherever the grant holds. */
+export function waysOf(grant: Grant, request: AccessRequest): readonly Way[] {
+  if (grant.roles.length === 0) {
+    // A Role can say nothing about paths.
+    const perhaps = !('path' in request) || grant.scope === clusterWide;
+    return perhaps ? [{ role: null, rule: null, allowed: 'unknown' }] : [];
+  }
+  if ('path' in request && grant.scope !== clusterWide) return [];
+  const candidates = grant.roles.map((granted): Way[] => {
+    if (granted.parts === null) return [{ role: granted.role, rule: null, allowed: 'unknown' }];
+    const ways: Way[] = [];
+    for (const { role, rule } of rulesOf(granted)) {
+      const allowed = allows(rule, request);
+      if (allowed !== false) ways.push({ role, rule, allowed });
+    }
+    return ways;
+  });
+  const isSure = candidates.every((ways) => ways.some(({ allowed }) => allowed === true));
+  return isSure
+    ? candidates.flat().filter(({ allowed }) => allowed === true)
+    : candidates.flat().map((way) => ({ ...way, allowed: 'unknown' }));
+}
+
+function because({ binding, subject }: Grant, role: Role | null, rule: RoleRule | null): Because {
+  const node = rule?.node;
+  return {
+    binding: subject?.place ?? null,
+    bindingName: binding === null ? null : bindingName(binding),
+    rule: node && role?.manifest ? { source: role.manifest.source, span: node.span } : null,
+    roleName: role === null ? `${binding!.roleRef!.kind} ${binding!.roleRef!.name}` : roleName(role),
+  };
+}
+
+export function roleName({ kind, namespace, name }: Role): string {
+  return `${kind} ${namespace === null ? name : `${namespace}/${name}`}`;
+}
+
+export function bindingName({ kind, manifest: { namespace, name } }: Binding): string {
+  return `${kind} ${namespace === null || kind === 'ClusterRoleBinding' ? '' : `${namespace}/`}${name ?? ''}`;
+}
