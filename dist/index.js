@@ -2,17 +2,17 @@
 function settingsOf(configuration, commandLine = {}, { whole = false } = {}) {
   const profile = chosen(commandLine.profile, configuration?.profile ?? null, "recommended");
   const overrides2 = overridesByRule(configuration?.overrides ?? []);
-  const levelOf = (rule) => {
-    const flag = commandLine.rules?.get(rule.id);
+  const levelOf = (rule2) => {
+    const flag = commandLine.rules?.get(rule2.id);
     if (flag !== void 0) return { value: flag, origin: { by: "command line" } };
-    const set = configuration?.rules.get(rule.id)?.level;
+    const set = configuration?.rules.get(rule2.id)?.level;
     if (set) return { value: set.value, origin: { by: "configuration", place: set.place } };
-    const inProfile = rule.profile === "recommended" || profile.value === "strict";
+    const inProfile = rule2.profile === "recommended" || profile.value === "strict";
     return { value: inProfile ? null : "off", origin: { by: "profile", profile: profile.value } };
   };
-  const optionOf = (rule, name) => {
-    const set = configuration?.rules.get(rule.id)?.options.get(name);
-    return set === void 0 ? { value: rule.options[name], origin: { by: "default" } } : { value: set.value, origin: { by: "configuration", place: set.place } };
+  const optionOf = (rule2, name) => {
+    const set = configuration?.rules.get(rule2.id)?.options.get(name);
+    return set === void 0 ? { value: rule2.options[name], origin: { by: "default" } } : { value: set.value, origin: { by: "configuration", place: set.place } };
   };
   const lastOverride = (id, path, object) => commandLine.rules?.has(id) ? void 0 : overrides2.get(id)?.findLast(({ override }) => override.appliesToPath(path) && override.appliesToObject(object));
   return {
@@ -23,12 +23,12 @@ function settingsOf(configuration, commandLine = {}, { whole = false } = {}) {
     excludes: (path) => configuration?.exclude.some(({ value }) => value.matches(path)) ?? false,
     levelOf,
     optionOf,
-    severityFor(rule, path, object) {
-      const level = lastOverride(rule.id, path, object)?.rule.level;
-      const decided = level === "off" && rule.subject !== "suppression" ? void 0 : level;
-      return decided ?? levelOf(rule).value;
+    severityFor(rule2, path, object) {
+      const level = lastOverride(rule2.id, path, object)?.rule.level;
+      const decided = level === "off" && rule2.subject !== "suppression" ? void 0 : level;
+      return decided ?? levelOf(rule2).value;
     },
-    optionsFor: (rule) => Object.fromEntries(Object.keys(rule.options).map((name) => [name, optionOf(rule, name).value])),
+    optionsFor: (rule2) => Object.fromEntries(Object.keys(rule2.options).map((name) => [name, optionOf(rule2, name).value])),
     exceptions: exceptionsOf(overrides2, lastOverride, {
       whole,
       superseded: (id) => commandLine.rules?.has(id) ?? false
@@ -38,10 +38,10 @@ function settingsOf(configuration, commandLine = {}, { whole = false } = {}) {
 function overridesByRule(overrides2) {
   const byRule = /* @__PURE__ */ new Map();
   for (const override of overrides2) {
-    for (const [id, rule] of override.rules) {
+    for (const [id, rule2] of override.rules) {
       const list2 = byRule.get(id) ?? [];
       byRule.set(id, list2);
-      list2.push({ override, rule });
+      list2.push({ override, rule: rule2 });
     }
   }
   return byRule;
@@ -49,18 +49,18 @@ function overridesByRule(overrides2) {
 function exceptionsOf(overrides2, last, { whole, superseded }) {
   const exceptions = /* @__PURE__ */ new Map();
   for (const [id, ofRule] of overrides2) {
-    for (const { override, rule } of ofRule) {
-      if (rule.level !== "off") continue;
-      const { place, written: written2 } = rule;
-      const exception = exceptions.get(rule) ?? { ...place, written: written2, reason: override.reason, rules: [] };
-      exceptions.set(rule, exception);
+    for (const { override, rule: rule2 } of ofRule) {
+      if (rule2.level !== "off") continue;
+      const { place, written: written2 } = rule2;
+      const exception = exceptions.get(rule2) ?? { ...place, written: written2, reason: override.reason, rules: [] };
+      exceptions.set(rule2, exception);
       if (!superseded(id)) exception.rules.push(id);
     }
   }
   return {
     toBeUsed: whole ? [...exceptions.values()] : [],
-    for({ rule, source, object }) {
-      const found = last(rule, source.path, object);
+    for({ rule: rule2, source, object }) {
+      const found = last(rule2, source.path, object);
       return found && exceptions.get(found.rule);
     }
   };
@@ -239,11 +239,11 @@ function list(values) {
 
 // src/findings/fingerprint.ts
 import { createHash } from "node:crypto";
-function fingerprint(rule, object, identity, path) {
+function fingerprint(rule2, object, identity, path) {
   const group = object?.apiVersion?.includes("/") ? object.apiVersion.split("/")[0] : "";
   const who = [group, object?.kind ?? "", object?.namespace ?? "", object?.name ?? ""];
   const place = object?.name ? "" : placeholder2(object, path);
-  return createHash("sha256").update(JSON.stringify([rule, ...who, place, identity])).digest("hex").slice(0, 32);
+  return createHash("sha256").update(JSON.stringify([rule2, ...who, place, identity])).digest("hex").slice(0, 32);
 }
 function placeholder2(object, path) {
   return object?.generateName ? `${object.generateName}/` : path.slice(path.lastIndexOf("/") + 1);
@@ -268,40 +268,40 @@ function match(subjects, rules2, settings) {
   }
   return findings;
 }
-function findingOf(subject, { rule, matches, cases }, options, settings) {
+function findingOf(subject, { rule: rule2, matches: matches2, cases }, options, settings) {
   const data = { ...subject.facts, options };
-  if (!matches(data)) return null;
-  const place = primaryPlace(subject, rule);
+  if (!matches2(data)) return null;
+  const place = primaryPlace(subject, rule2);
   if (place === null) return null;
   const { path } = place.source;
-  const set = settings.severityFor(rule, path, subject.object);
+  const set = settings.severityFor(rule2, path, subject.object);
   if (set === "off") return null;
-  const refined = rule.cases[cases.findIndex((one) => one(data))] ?? {};
+  const refined = rule2.cases[cases.findIndex((one) => one(data))] ?? {};
   return {
-    rule: rule.id,
-    severity: set ?? refined.severity ?? rule.severity,
-    message: fill(refined.message ?? rule.message, data),
-    fix: fill(refined.fix ?? rule.fix, data),
+    rule: rule2.id,
+    severity: set ?? refined.severity ?? rule2.severity,
+    message: fill(refined.message ?? rule2.message, data),
+    fix: fill(refined.fix ?? rule2.fix, data),
     source: place.source,
     span: place.span,
     ...place.via !== void 0 && { via: place.via.map(printableVia) },
     object: printableReference(subject.object),
-    related: relatedPlaces(subject, rule, place),
-    fingerprint: fingerprint(rule.id, subject.object, subject.identity, path)
+    related: relatedPlaces(subject, rule2, place),
+    fingerprint: fingerprint(rule2.id, subject.object, subject.identity, path)
   };
 }
-function primaryPlace(subject, rule) {
-  for (const name of [...rule.at, "self", ...Object.keys(subject.places)]) {
+function primaryPlace(subject, rule2) {
+  for (const name of [...rule2.at, "self", ...Object.keys(subject.places)]) {
     const place = placesOf(subject, name)[0];
     if (place !== void 0) return place;
   }
   return null;
 }
-function relatedPlaces(subject, rule, primary) {
+function relatedPlaces(subject, rule2, primary) {
   const seen = [primary];
   const related = [];
   let left = 0;
-  for (const { message, source, span } of rule.related.flatMap((name) => placesOf(subject, name))) {
+  for (const { message, source, span } of rule2.related.flatMap((name) => placesOf(subject, name))) {
     if (related.length === mostRelated) {
       left += 1;
       continue;
@@ -421,18 +421,18 @@ function editDistance(from, to) {
 function ruleFinder(rules2) {
   const byName = /* @__PURE__ */ new Map();
   const byBareName = /* @__PURE__ */ new Map();
-  for (const rule of rules2) {
-    for (const alias of rule.aliases) if (!byName.has(alias)) byName.set(alias, rule);
-    const bare = bareName(rule.id);
-    byBareName.set(bare, [...byBareName.get(bare) ?? [], rule]);
+  for (const rule2 of rules2) {
+    for (const alias of rule2.aliases) if (!byName.has(alias)) byName.set(alias, rule2);
+    const bare = bareName(rule2.id);
+    byBareName.set(bare, [...byBareName.get(bare) ?? [], rule2]);
   }
-  for (const rule of rules2) byName.set(rule.id, rule);
+  for (const rule2 of rules2) byName.set(rule2.id, rule2);
   return (name) => {
     const exact = byName.get(name);
     if (exact !== void 0) return { rule: exact };
     const bare = byBareName.get(name) ?? [];
     if (bare.length === 1) return { rule: bare[0] };
-    if (bare.length > 1) return { suggestions: bare.map((rule) => rule.id).sort() };
+    if (bare.length > 1) return { suggestions: bare.map((rule2) => rule2.id).sort() };
     const near = nearest(name, byName.keys()) ?? byBareName.get(nearest(name, byBareName.keys()) ?? "")?.[0]?.id;
     return { suggestions: near === void 0 ? [] : [byName.get(near).id] };
   };
@@ -582,27 +582,27 @@ function isDate(text) {
 // src/findings/silencer.ts
 function suppressionSubject(trouble) {
   const { problem: problem3, form, source, span, detail } = trouble;
-  const rule = trouble.rule === void 0 || trouble.rule === null ? null : printableName(trouble.rule);
+  const rule2 = trouble.rule === void 0 || trouble.rule === null ? null : printableName(trouble.rule);
   const until = trouble.until === void 0 || trouble.until === null ? null : printableName(trouble.until);
   return {
     type: "suppression",
-    facts: { problem: problem3, form, rule, suggestion: trouble.suggestion ?? null, until, detail },
+    facts: { problem: problem3, form, rule: rule2, suggestion: trouble.suggestion ?? null, until, detail },
     places: { self: { source, span, message: "the suppression" } },
     object: null,
-    identity: [form, problem3, rule, until].join(" ")
+    identity: [form, problem3, rule2, until].join(" ")
   };
 }
 function silencersOf(request, form, source, context) {
   const { until, mistake } = request;
-  const rule = request.names.length === 1 ? request.names[0].text : null;
+  const rule2 = request.names.length === 1 ? request.names[0].text : null;
   if (mistake !== null) {
-    return { silencers: [], troubles: [{ form, source, rule, until, ...mistake }] };
+    return { silencers: [], troubles: [{ form, source, rule: rule2, until, ...mistake }] };
   }
   if (until !== null && until < context.today) {
     const detail = `It silences nothing since ${until} is over`;
     return {
       silencers: [],
-      troubles: [{ problem: "expired", form, source, span: request.span, detail, rule, until }]
+      troubles: [{ problem: "expired", form, source, span: request.span, detail, rule: rule2, until }]
     };
   }
   const silencers = [];
@@ -674,9 +674,9 @@ function annotationSilencers(model, context) {
     troubles,
     fields,
     onObject(finding) {
-      const { span, rule } = finding;
+      const { span, rule: rule2 } = finding;
       for (const { within, silencers } of find2(finding)?.annotated ?? []) {
-        const silencer = silencers.get(rule);
+        const silencer = silencers.get(rule2);
         if (silencer !== void 0 && (within === null || contains(within, span.start))) return silencer;
       }
       return void 0;
@@ -780,8 +780,8 @@ function commentSilencers(readings, judged, context) {
   return {
     all,
     troubles,
-    onLine: ({ source, span, rule }) => byPlace.size === 0 ? void 0 : byPlace.get(placeKey(source.path, lineOf(source, span.start), rule)),
-    inFile: ({ source, rule }) => byPlace.get(placeKey(source.path, 0, rule))
+    onLine: ({ source, span, rule: rule2 }) => byPlace.size === 0 ? void 0 : byPlace.get(placeKey(source.path, lineOf(source, span.start), rule2)),
+    inFile: ({ source, rule: rule2 }) => byPlace.get(placeKey(source.path, 0, rule2))
   };
 }
 function sourcesOf(judged) {
@@ -795,8 +795,8 @@ function sourcesOf(judged) {
   }
   return paths;
 }
-function placeKey(path, line, rule) {
-  return `${line} ${rule} ${path}`;
+function placeKey(path, line, rule2) {
+  return `${line} ${rule2} ${path}`;
 }
 function nextLines(reading) {
   const { source, comments } = reading;
@@ -890,10 +890,10 @@ function suppress(findings, readings, model, options) {
       left.push(finding);
     }
   }
-  const isOn = (rule, path) => options.settings.severityFor(rule, path, null) !== "off";
-  const unused = inline.all.filter(({ used, rule, source }) => !used && isOn(rule, source.path));
+  const isOn = (rule2, path) => options.settings.severityFor(rule2, path, null) !== "off";
+  const unused = inline.all.filter(({ used, rule: rule2, source }) => !used && isOn(rule2, source.path));
   const couldBeUsed = new Set(
-    options.rules.flatMap(({ rule }) => rule.subject !== "suppression" && isOn(rule, "") ? [rule.id] : [])
+    options.rules.flatMap(({ rule: rule2 }) => rule2.subject !== "suppression" && isOn(rule2, "") ? [rule2.id] : [])
   );
   const unusedExceptions = (exceptions?.toBeUsed ?? []).filter(
     (exception) => !usedExceptions.has(exception) && exception.rules.some((id) => couldBeUsed.has(id))
@@ -907,7 +907,7 @@ function suppress(findings, readings, model, options) {
 }
 var none = { all: [], troubles: [], find: () => void 0 };
 function inlineSilencers(readings, model, options) {
-  const context = { find: patientFinder(options.rules.map(({ rule }) => rule)), today: options.today };
+  const context = { find: patientFinder(options.rules.map(({ rule: rule2 }) => rule2)), today: options.today };
   const comments = commentSilencers(readings, model.manifests, context);
   const annotations = annotationSilencers(model, context);
   const misplaced = misplacedSuppressions(model.manifests, annotations.fields);
@@ -920,18 +920,18 @@ function inlineSilencers(readings, model, options) {
 var mostSuggestions = 200;
 function patientFinder(rules2) {
   const find2 = ruleFinder(rules2);
-  const known = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
+  const known2 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
   const unknown = /* @__PURE__ */ new Map();
   return (name) => {
-    if (known.has(name)) return find2(name);
+    if (known2.has(name)) return find2(name);
     const found = unknown.get(name) ?? (unknown.size < mostSuggestions ? find2(name) : { suggestions: [] });
     if (unknown.size < mostSuggestions) unknown.set(name, found);
     return found;
   };
 }
-function unusedTrouble({ form, source, name, rule }) {
-  const detail = `There is no finding of '${rule.id}' for it to silence`;
-  return { problem: "unused", form, source, span: name.span, detail, rule: rule.id };
+function unusedTrouble({ form, source, name, rule: rule2 }) {
+  const detail = `There is no finding of '${rule2.id}' for it to silence`;
+  return { problem: "unused", form, source, span: name.span, detail, rule: rule2.id };
 }
 function unusedExceptionTrouble({ source, span, written: written2 }) {
   const detail = `There is no finding of '${written2}' for it to silence`;
@@ -968,8 +968,8 @@ var cloudIdentityAnnotations = [
 // src/model/read/fieldPaths.ts
 var steps = /* @__PURE__ */ new Map();
 function stepsOf(path) {
-  const known = steps.get(path);
-  if (known !== void 0) return known;
+  const known2 = steps.get(path);
+  if (known2 !== void 0) return known2;
   const parsed = path.split(".").map((part) => {
     const each = part.endsWith("[]");
     return { key: each ? part.slice(0, -2) : part, each };
@@ -1119,8 +1119,8 @@ function accountLookup(accounts) {
     const byNamespace = entry(byName, account.name, () => /* @__PURE__ */ new Map());
     const byPath = entry(byNamespace, account.namespace, () => /* @__PURE__ */ new Map());
     for (const path of upward(account.manifest.source.path)) {
-      const known = byPath.get(path);
-      if (known === void 0 || depthOf(account) <= depthOf(known)) byPath.set(path, account);
+      const known2 = byPath.get(path);
+      if (known2 === void 0 || depthOf(account) <= depthOf(known2)) byPath.set(path, account);
     }
   }
   return (name, namespace, path) => {
@@ -1137,8 +1137,8 @@ function depthOf({ manifest: { source } }) {
   return source.path.split("/").length;
 }
 function entry(map, key, make) {
-  const known = map.get(key);
-  if (known !== void 0) return known;
+  const known2 = map.get(key);
+  if (known2 !== void 0) return known2;
   const made = make();
   map.set(key, made);
   return made;
@@ -1975,7 +1975,7 @@ var apiAudiences = [
 ];
 function isApiAudience(audience) {
   const bare = audience.endsWith("/") ? audience.slice(0, -1) : audience;
-  return apiAudiences.some((known) => known.test(bare));
+  return apiAudiences.some((known2) => known2.test(bare));
 }
 
 // src/model/read/fileMode.ts
@@ -2142,8 +2142,8 @@ function keysOf(items2) {
 function soleMounters() {
   const answers = /* @__PURE__ */ new Map();
   return (mounts) => {
-    const known = answers.get(mounts);
-    if (known !== void 0) return known;
+    const known2 = answers.get(mounts);
+    if (known2 !== void 0) return known2;
     const [first] = mounts;
     const answer = first && mounts.every(({ container: container2 }) => container2 === first.container) ? first.container : null;
     answers.set(mounts, answer);
@@ -2492,7 +2492,7 @@ function workloadSubjects(model) {
 }
 function accountFacts(workload2, sharers, declared) {
   const { account, isStatic: isStatic2 } = workload2;
-  const known = (fact) => {
+  const known2 = (fact) => {
     if (isStatic2) return false;
     return account.name === "unknown" ? "unknown" : fact;
   };
@@ -2503,10 +2503,10 @@ function accountFacts(workload2, sharers, declared) {
     serviceAccountName: written(account.serviceAccountName),
     serviceAccount: written(account.serviceAccount),
     alias: aliasUse(account.serviceAccountName, account.serviceAccount),
-    isDefault: known(account.name === defaultAccount),
-    declared: known(account.object !== null),
+    isDefault: known2(account.name === defaultAccount),
+    declared: known2(account.object !== null),
     othersDeclared: declared(account.namespace, account.name, workload2.manifest.source.path),
-    bound: known(account.bindings.length > 0),
+    bound: known2(account.bindings.length > 0),
     cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
     sharedWith: sharers.map(({ manifest }) => objectLabel(manifest))
   };
@@ -2607,9 +2607,9 @@ function receiverPlaces({ manifest, automount, containers }) {
 function declaredNames(accounts) {
   const names = /* @__PURE__ */ new Map();
   const add2 = (key, name) => {
-    const known = names.get(key);
-    if (known === void 0) names.set(key, /* @__PURE__ */ new Set([name]));
-    else known.add(name);
+    const known2 = names.get(key);
+    if (known2 === void 0) names.set(key, /* @__PURE__ */ new Set([name]));
+    else known2.add(name);
   };
   for (const { name, namespace, manifest } of accounts) {
     if (namespace !== null) add2(`namespace ${namespace}`, name);
@@ -2623,8 +2623,8 @@ function declaredNames(accounts) {
     const [, folder = "", ...above] = upward(path);
     const keys = namespace === null ? [`below ${folder}`, ...above.map((each) => `in ${each}`)] : [`namespace ${namespace}`];
     return keys.some((key) => {
-      const known = names.get(key);
-      return known !== void 0 && known.size > (known.has(except) ? 1 : 0);
+      const known2 = names.get(key);
+      return known2 !== void 0 && known2.size > (known2.has(except) ? 1 : 0);
     });
   };
 }
@@ -2955,11 +2955,11 @@ function spanFinder(text, whole) {
 }
 
 // src/kubernetes/fieldShapes.ts
-function shape(types2, children = {}, known = "") {
+function shape(types2, children = {}, known2 = "") {
   return {
     types: new Map(Object.entries(types2)),
     children: new Map(Object.entries(children)),
-    known: new Set(known.split(/\s+/))
+    known: new Set(known2.split(/\s+/))
   };
 }
 var annotationTypes = [
@@ -3138,8 +3138,8 @@ function childShape(start, { node, shape: shape2, depth }, key) {
     return Object.hasOwn(start.only, key) ? start.only[key] : void 0;
   }
   if (start.only !== void 0 && shape2 === "other") return void 0;
-  const known = shapes[shape2].children.get(key);
-  if (known !== void 0) return known;
+  const known2 = shapes[shape2].children.get(key);
+  if (known2 !== void 0) return known2;
   if (shape2 === "annotations" || freeForm.has(key) || start.custom) return void 0;
   if (shape2 === "between") {
     if (depth === 0 && key === "metadata") return "metadata";
@@ -3387,17 +3387,17 @@ function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
       ({ manifest, namespace }) => listedSecrets(manifest).map((node) => ({ name: stringOf(node) ?? null, namespace }))
     )
   ];
-  const known = new NamespacesByName();
+  const known2 = new NamespacesByName();
   for (const { name, namespace } of [
     ...accountNames,
     ...serviceAccounts,
     ...workloads.map(({ account }) => account)
   ]) {
-    if (name !== null) known.add(name, namespace);
+    if (name !== null) known2.add(name, namespace);
   }
   return {
     accounts: joinObjects(serviceAccounts, accountNames),
-    bindings: bindingLookup(bindings, known),
+    bindings: bindingLookup(bindings, known2),
     // Where Secrets of one name differ in type, a token Secret counts.
     secrets: joinObjects(
       secrets.toSorted((a, b) => Number(b.isTokenSecret) - Number(a.isTokenSecret)),
@@ -3408,7 +3408,7 @@ function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
 function tokenSecret(secret, { accounts, bindings }) {
   const { manifest, account, namespace } = secret;
   const declared = account ? accounts(account, namespace) : void 0;
-  const known = (fact) => account === "unknown" ? "unknown" : fact;
+  const known2 = (fact) => account === "unknown" ? "unknown" : fact;
   const namespaces = declared === void 0 ? [namespace] : [namespace, declared.first.namespace];
   return {
     type: "secret",
@@ -3416,8 +3416,8 @@ function tokenSecret(secret, { accounts, bindings }) {
       object: objectLabel(manifest),
       name: printableOrNull(secret.name),
       account: printableOrNull(account),
-      accountDeclared: known(declared !== void 0),
-      bound: known(account !== null && account !== "" && bindings(account, namespaces).length > 0),
+      accountDeclared: known2(declared !== void 0),
+      bound: known2(account !== null && account !== "" && bindings(account, namespaces).length > 0),
       hasToken: hasToken(manifest)
     },
     places: {
@@ -3668,8 +3668,8 @@ function tokenSubjects(model) {
 function volumeUses(workload2) {
   const uses = /* @__PURE__ */ new Map();
   return ({ mounts }) => {
-    const known = uses.get(mounts);
-    if (known !== void 0) return known;
+    const known2 = uses.get(mounts);
+    if (known2 !== void 0) return known2;
     const use = {
       containers: [...new Set(mounts.map(({ container: container2 }) => container2))].map(printableName),
       places: mounts.flatMap((mount) => mountPlace(workload2, mount) ?? [])
@@ -4628,8 +4628,8 @@ var plainWords = [
   [/^Unexpected/, "this is not expected here"]
 ];
 function inPlainWords(message) {
-  const known = plainWords.find(([pattern2]) => pattern2.test(message));
-  return known?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, "");
+  const known2 = plainWords.find(([pattern2]) => pattern2.test(message));
+  return known2?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, "");
 }
 function openQuote(yaml, part) {
   for (const { text, at: at2 } of lexemes(yaml, part)) {
@@ -5561,19 +5561,19 @@ function pattern(operand) {
   if ("problem" in read) throw new TypeError(`unusable pattern: ${read.problem}`);
   return (value) => typeof value !== "string" || read.test(value);
 }
-function ofNumbers(operand, holds) {
-  return withOperand(operand, (value, limit) => typeof value !== "number" || holds(value, limit));
+function ofNumbers(operand, holds2) {
+  return withOperand(operand, (value, limit) => typeof value !== "number" || holds2(value, limit));
 }
-function ofStrings(operand, holds) {
+function ofStrings(operand, holds2) {
   return withOperand(
     operand,
-    (value, limit) => typeof value !== "string" || holds([...value].length, limit)
+    (value, limit) => typeof value !== "string" || holds2([...value].length, limit)
   );
 }
-function ofArrays(operand, holds) {
+function ofArrays(operand, holds2) {
   return withOperand(
     operand,
-    (value, limit) => !Array.isArray(value) || holds(value.length, limit)
+    (value, limit) => !Array.isArray(value) || holds2(value.length, limit)
   );
 }
 function withOperand(operand, judge) {
@@ -5586,11 +5586,11 @@ function isObject(value) {
 }
 
 // src/rules/compile.ts
-function compileRule(rule) {
+function compileRule(rule2) {
   return {
-    rule,
-    matches: whenAsked(rule.when),
-    cases: rule.cases.map((one) => whenAsked(one.when))
+    rule: rule2,
+    matches: whenAsked(rule2.when),
+    cases: rule2.cases.map((one) => whenAsked(one.when))
   };
 }
 function whenAsked(when) {
@@ -7466,6 +7466,645 @@ function builtInRules() {
   return runnable;
 }
 
+// src/kubernetes/generated/builtInRoles.ts
+var packedRoles = {
+  "admin": '{"selectors":[{"rbac.authorization.k8s.io/aggregate-to-admin":"true"}]}',
+  "cluster-admin": '{"rules":[[["*"],["*"],["*"]],[["*"],[],[],[],["*"]]]}',
+  "edit": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-admin":"true"},"selectors":[{"rbac.authorization.k8s.io/aggregate-to-edit":"true"}]}',
+  "system:aggregate-to-admin": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-admin":"true"},"rules":[[["create"],["authorization.k8s.io"],["localsubjectaccessreviews"]],[["create","delete","deletecollection","get","list","patch","update","watch"],["rbac.authorization.k8s.io"],["rolebindings","roles"]]]}',
+  "system:aggregate-to-edit": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-edit":"true"},"rules":[[["get","list","watch"],[""],["pods/attach","pods/exec","pods/portforward","pods/proxy","secrets","services/proxy"]],[["impersonate"],[""],["serviceaccounts"]],[["create","delete","deletecollection","patch","update"],[""],["pods","pods/attach","pods/exec","pods/portforward","pods/proxy"]],[["create"],[""],["pods/eviction"]],[["create","delete","deletecollection","patch","update"],[""],["configmaps","persistentvolumeclaims","replicationcontrollers","replicationcontrollers/scale","secrets","serviceaccounts","services","services/proxy"]],[["create"],[""],["serviceaccounts/token"]],[["create","delete","deletecollection","patch","update"],["","events.k8s.io"],["events"]],[["create","delete","deletecollection","patch","update"],["apps"],["daemonsets","deployments","deployments/rollback","deployments/scale","replicasets","replicasets/scale","statefulsets","statefulsets/scale"]],[["create","delete","deletecollection","patch","update"],["autoscaling"],["horizontalpodautoscalers"]],[["create","delete","deletecollection","patch","update"],["batch"],["cronjobs","jobs"]],[["create","delete","deletecollection","patch","update"],["extensions"],["daemonsets","deployments","deployments/rollback","deployments/scale","ingresses","networkpolicies","replicasets","replicasets/scale","replicationcontrollers/scale"]],[["create","delete","deletecollection","patch","update"],["policy"],["poddisruptionbudgets"]],[["create","delete","deletecollection","patch","update"],["networking.k8s.io"],["ingresses","networkpolicies"]],[["create","delete","deletecollection","get","list","patch","update","watch"],["coordination.k8s.io"],["leases"]],[["create","delete","deletecollection","patch","update"],["resource.k8s.io"],["resourceclaims","resourceclaimtemplates"]]]}',
+  "system:aggregate-to-view": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-view":"true"},"rules":[[["get","list","watch"],[""],["configmaps","endpoints","persistentvolumeclaims","persistentvolumeclaims/status","pods","replicationcontrollers","replicationcontrollers/scale","serviceaccounts","services","services/status"]],[["get","list","watch"],[""],["bindings","limitranges","namespaces/status","pods/log","pods/status","replicationcontrollers/status","resourcequotas","resourcequotas/status"]],[["get","list","watch"],[""],["namespaces"]],[["get","list","watch"],["","events.k8s.io"],["events"]],[["get","list","watch"],["discovery.k8s.io"],["endpointslices"]],[["get","list","watch"],["apps"],["controllerrevisions","daemonsets","daemonsets/status","deployments","deployments/scale","deployments/status","replicasets","replicasets/scale","replicasets/status","statefulsets","statefulsets/scale","statefulsets/status"]],[["get","list","watch"],["autoscaling"],["horizontalpodautoscalers","horizontalpodautoscalers/status"]],[["get","list","watch"],["batch"],["cronjobs","cronjobs/status","jobs","jobs/status"]],[["get","list","watch"],["extensions"],["daemonsets","daemonsets/status","deployments","deployments/scale","deployments/status","ingresses","ingresses/status","networkpolicies","replicasets","replicasets/scale","replicasets/status","replicationcontrollers/scale"]],[["get","list","watch"],["policy"],["poddisruptionbudgets","poddisruptionbudgets/status"]],[["get","list","watch"],["networking.k8s.io"],["ingresses","ingresses/status","networkpolicies"]],[["get","list","watch"],["resource.k8s.io"],["resourceclaims","resourceclaims/status","resourceclaimtemplates"]]]}',
+  "system:auth-delegator": '{"rules":[[["create"],["authentication.k8s.io"],["tokenreviews"]],[["create"],["authorization.k8s.io"],["subjectaccessreviews"]]]}',
+  "system:basic-user": '{"rules":[[["create"],["authorization.k8s.io"],["selfsubjectaccessreviews","selfsubjectrulesreviews"]],[["create"],["authentication.k8s.io"],["selfsubjectreviews"]]]}',
+  "system:certificates.k8s.io:certificatesigningrequests:nodeclient": '{"rules":[[["create"],["certificates.k8s.io"],["certificatesigningrequests/nodeclient"]]]}',
+  "system:certificates.k8s.io:certificatesigningrequests:selfnodeclient": '{"rules":[[["create"],["certificates.k8s.io"],["certificatesigningrequests/selfnodeclient"]]]}',
+  "system:certificates.k8s.io:kube-apiserver-client-approver": '{"rules":[[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/kube-apiserver-client"]]]}',
+  "system:certificates.k8s.io:kube-apiserver-client-kubelet-approver": '{"rules":[[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/kube-apiserver-client-kubelet"]]]}',
+  "system:certificates.k8s.io:kubelet-serving-approver": '{"rules":[[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/kubelet-serving"]]]}',
+  "system:certificates.k8s.io:legacy-unknown-approver": '{"rules":[[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/legacy-unknown"]]]}',
+  "system:controller:attachdetach-controller": '{"rules":[[["list","watch"],[""],["persistentvolumeclaims","persistentvolumes"]],[["get","list","watch"],[""],["nodes"]],[["patch","update"],[""],["nodes/status"]],[["list","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["create","delete","get","list","watch"],["storage.k8s.io"],["volumeattachments"]],[["get","list","watch"],["storage.k8s.io"],["csidrivers"]],[["get","list","watch"],["storage.k8s.io"],["csinodes"]]]}',
+  "system:controller:certificate-controller": '{"rules":[[["delete","get","list","watch"],["certificates.k8s.io"],["certificatesigningrequests"]],[["update"],["certificates.k8s.io"],["certificatesigningrequests/approval","certificatesigningrequests/status"]],[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/kube-apiserver-client-kubelet"]],[["sign"],["certificates.k8s.io"],["signers"],["kubernetes.io/kube-apiserver-client","kubernetes.io/kube-apiserver-client-kubelet","kubernetes.io/kubelet-serving","kubernetes.io/legacy-unknown"]],[["create"],["authorization.k8s.io"],["subjectaccessreviews"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:clusterrole-aggregation-controller": '{"rules":[[["escalate","get","list","patch","update","watch"],["rbac.authorization.k8s.io"],["clusterroles"]]]}',
+  "system:controller:cronjob-controller": '{"rules":[[["get","list","update","watch"],["batch"],["cronjobs"]],[["create","delete","get","list","patch","update","watch"],["batch"],["jobs"]],[["update"],["batch"],["cronjobs/status"]],[["update"],["batch"],["cronjobs/finalizers"]],[["delete","list","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:daemon-set-controller": '{"rules":[[["get","list","watch"],["apps","extensions"],["daemonsets"]],[["update"],["apps","extensions"],["daemonsets/status"]],[["update"],["apps","extensions"],["daemonsets/finalizers"]],[["list","watch"],[""],["nodes"]],[["create","delete","list","patch","watch"],[""],["pods"]],[["create"],[""],["pods/binding"]],[["create","delete","get","list","patch","update","watch"],["apps"],["controllerrevisions"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:deployment-controller": '{"rules":[[["get","list","update","watch"],["apps","extensions"],["deployments"]],[["update"],["apps","extensions"],["deployments/status"]],[["update"],["apps","extensions"],["deployments/finalizers"]],[["create","delete","get","list","patch","update","watch"],["apps","extensions"],["replicasets"]],[["get","list","update","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:device-taint-eviction-controller": '{"rules":[[["delete","get","list","watch"],[""],["pods"]],[["patch","update"],[""],["pods/status"]],[["get","list","watch"],["resource.k8s.io"],["resourceclaims"]],[["get","list","watch"],["resource.k8s.io"],["resourceslices"]],[["get","list","watch"],["resource.k8s.io"],["deviceclasses"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:disruption-controller": '{"rules":[[["get","list","watch"],["apps","extensions"],["deployments"]],[["get","list","watch"],["apps","extensions"],["replicasets"]],[["get","list","watch"],[""],["replicationcontrollers"]],[["get","list","watch"],["policy"],["poddisruptionbudgets"]],[["get","list","watch"],["apps"],["statefulsets"]],[["update"],["policy"],["poddisruptionbudgets/status"]],[["patch","update"],[""],["pods/status"]],[["get"],["*"],["*/scale"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:endpoint-controller": '{"rules":[[["get","list","watch"],[""],["pods","services"]],[["create","delete","get","list","update","watch"],[""],["endpoints"]],[["create"],[""],["endpoints/restricted"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:endpointslice-controller": '{"rules":[[["get","list","watch"],[""],["nodes","pods","services"]],[["update"],[""],["services/finalizers"]],[["create","delete","get","list","update","watch"],["discovery.k8s.io"],["endpointslices"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:endpointslicemirroring-controller": '{"rules":[[["get","list","watch"],[""],["endpoints","services"]],[["update"],[""],["services/finalizers"]],[["update"],[""],["endpoints/finalizers"]],[["create","delete","get","list","update","watch"],["discovery.k8s.io"],["endpointslices"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:ephemeral-volume-controller": '{"rules":[[["get","list","watch"],[""],["pods"]],[["update"],[""],["pods/finalizers"]],[["create","get","list","watch"],[""],["persistentvolumeclaims"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:expand-controller": '{"rules":[[["get","list","patch","update","watch"],[""],["persistentvolumes"]],[["patch","update"],[""],["persistentvolumeclaims/status"]],[["get","list","watch"],[""],["persistentvolumeclaims"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:generic-garbage-collector": '{"rules":[[["delete","get","list","patch","update","watch"],["*"],["*"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:horizontal-pod-autoscaler": '{"rules":[[["get","list","watch"],["autoscaling"],["horizontalpodautoscalers"]],[["update"],["autoscaling"],["horizontalpodautoscalers/status"]],[["get","update"],["*"],["*/scale"]],[["list","watch"],[""],["pods"]],[["list","watch"],["metrics.k8s.io"],["pods"]],[["get","list","watch"],["custom.metrics.k8s.io"],["*"]],[["get","list","watch"],["external.metrics.k8s.io"],["*"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:job-controller": '{"rules":[[["get","list","patch","update","watch"],["batch"],["jobs"]],[["update"],["batch"],["jobs/status"]],[["update"],["batch"],["jobs/finalizers"]],[["create","delete","list","patch","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:legacy-service-account-token-cleaner": '{"rules":[[["get"],[""],["configmaps"],["kube-apiserver-legacy-service-account-token-tracking"]],[["delete","patch"],[""],["secrets"]]]}',
+  "system:controller:namespace-controller": '{"rules":[[["delete","get","list","watch"],[""],["namespaces"]],[["update"],[""],["namespaces/finalize","namespaces/status"]],[["delete","deletecollection","get","list","watch"],["*"],["*"]]]}',
+  "system:controller:node-controller": '{"rules":[[["delete","get","list","patch","update","watch"],[""],["nodes"]],[["patch","update"],[""],["nodes/status"]],[["patch","update"],[""],["pods/status"]],[["delete","get","list","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:persistent-volume-binder": '{"rules":[[["create","delete","get","list","update","watch"],[""],["persistentvolumes"]],[["update"],[""],["persistentvolumes/status"]],[["get","list","update","watch"],[""],["persistentvolumeclaims"]],[["update"],[""],["persistentvolumeclaims/status"]],[["create","delete","get","list","watch"],[""],["pods"]],[["get","list","watch"],["storage.k8s.io"],["storageclasses"]],[["list","watch"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["watch"],[""],["events"]]]}',
+  "system:controller:pod-garbage-collector": '{"rules":[[["delete","list","watch"],[""],["pods"]],[["get","list","watch"],[""],["nodes"]],[["patch"],[""],["pods/status"]]]}',
+  "system:controller:pv-protection-controller": '{"rules":[[["get","list","update","watch"],[""],["persistentvolumes"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:pvc-protection-controller": '{"rules":[[["get","list","update","watch"],[""],["persistentvolumeclaims"]],[["update"],[""],["persistentvolumeclaims/status"]],[["get","list","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:replicaset-controller": '{"rules":[[["get","list","update","watch"],["apps","extensions"],["replicasets"]],[["update"],["apps","extensions"],["replicasets/status"]],[["update"],["apps","extensions"],["replicasets/finalizers"]],[["create","delete","list","patch","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:replication-controller": '{"rules":[[["get","list","update","watch"],[""],["replicationcontrollers"]],[["update"],[""],["replicationcontrollers/status"]],[["update"],[""],["replicationcontrollers/finalizers"]],[["create","delete","list","patch","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:resource-claim-controller": '{"rules":[[["get","list","watch"],[""],["pods"]],[["update"],[""],["pods/finalizers"]],[["create","delete","get","list","watch"],["resource.k8s.io"],["resourceclaims"]],[["patch","update"],["resource.k8s.io"],["resourceclaims","resourceclaims/status"]],[["patch","update"],[""],["pods/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["patch","update"],["resource.k8s.io"],["resourceclaims/binding"]]]}',
+  "system:controller:resourcequota-controller": '{"rules":[[["list","watch"],["*"],["*"]],[["update"],[""],["resourcequotas/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:root-ca-cert-publisher": '{"rules":[[["create","update"],[""],["configmaps"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:route-controller": '{"rules":[[["list","watch"],[""],["nodes"]],[["patch"],[""],["nodes/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:selinux-warning-controller": '{"rules":[[["create","patch","update"],["","events.k8s.io"],["events"]],[["get","list","watch"],[""],["persistentvolumes"]],[["get","list","watch"],[""],["persistentvolumeclaims"]],[["get","list","watch"],[""],["pods"]],[["get","list","watch"],["storage.k8s.io"],["csidrivers"]]]}',
+  "system:controller:service-account-controller": '{"rules":[[["create"],[""],["serviceaccounts"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:service-cidrs-controller": '{"rules":[[["get","list","patch","update","watch"],["networking.k8s.io"],["servicecidrs"]],[["patch","update"],["networking.k8s.io"],["servicecidrs/finalizers"]],[["patch","update"],["networking.k8s.io"],["servicecidrs/status"]],[["get","list","watch"],["networking.k8s.io"],["ipaddresses"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:service-controller": '{"rules":[[["get","list","watch"],[""],["services"]],[["patch","update"],[""],["services/status"]],[["list","watch"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:statefulset-controller": '{"rules":[[["list","watch"],[""],["pods"]],[["get","list","watch"],["apps"],["statefulsets"]],[["update"],["apps"],["statefulsets/status"]],[["update"],["apps"],["statefulsets/finalizers"]],[["create","delete","get","patch","update"],[""],["pods"]],[["create","delete","get","list","patch","update","watch"],["apps"],["controllerrevisions"]],[["create","get","list","watch"],[""],["persistentvolumeclaims"]],[["delete","update"],[""],["persistentvolumeclaims"]],[["update"],[""],["pods/finalizers"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:ttl-after-finished-controller": '{"rules":[[["delete","get","list","watch"],["batch"],["jobs"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:ttl-controller": '{"rules":[[["list","patch","update","watch"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:validatingadmissionpolicy-status-controller": '{"rules":[[["get","list","watch"],["admissionregistration.k8s.io"],["validatingadmissionpolicies"]],[["get","patch","update"],["admissionregistration.k8s.io"],["validatingadmissionpolicies/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:volumeattributesclass-protection-controller": '{"rules":[[["get","list","watch"],[""],["persistentvolumeclaims"]],[["get","list","watch"],[""],["persistentvolumes"]],[["get","list","update","watch"],["storage.k8s.io"],["volumeattributesclasses"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:discovery": '{"rules":[[["get"],[],[],[],["/api","/api/*","/apis","/apis/*","/healthz","/livez","/openapi","/openapi/*","/readyz","/version","/version/"]]]}',
+  "system:heapster": '{"rules":[[["get","list","watch"],[""],["events","namespaces","nodes","pods"]],[["get","list","watch"],["extensions"],["deployments"]]]}',
+  "system:kube-aggregator": '{"rules":[[["get","list","watch"],[""],["endpoints","services"]]]}',
+  "system:kube-controller-manager": '{"rules":[[["create","patch","update"],["","events.k8s.io"],["events"]],[["create"],["coordination.k8s.io"],["leases"]],[["get","update"],["coordination.k8s.io"],["leases"],["kube-controller-manager"]],[["create"],[""],["secrets","serviceaccounts"]],[["delete"],[""],["secrets"]],[["get"],[""],["configmaps","namespaces","secrets","serviceaccounts"]],[["update"],[""],["secrets","serviceaccounts"]],[["create"],["authentication.k8s.io"],["tokenreviews"]],[["create"],["authorization.k8s.io"],["subjectaccessreviews"]],[["list","watch"],["*"],["*"]],[["create"],[""],["serviceaccounts/token"]]]}',
+  "system:kube-dns": '{"rules":[[["list","watch"],[""],["endpoints","services"]]]}',
+  "system:kube-scheduler": '{"rules":[[["create","patch","update"],["","events.k8s.io"],["events"]],[["create"],["coordination.k8s.io"],["leases"]],[["get","list","update","watch"],["coordination.k8s.io"],["leases"],["kube-scheduler"]],[["create","delete","deletecollection","get","list","patch","update","watch"],["coordination.k8s.io"],["leasecandidates"]],[["get","list","watch"],[""],["nodes"]],[["delete","get","list","watch"],[""],["pods"]],[["create"],[""],["bindings","pods/binding"]],[["patch","update"],[""],["pods/status"]],[["get","list","watch"],[""],["replicationcontrollers","services"]],[["get","list","watch"],["apps","extensions"],["replicasets"]],[["get","list","watch"],["apps"],["statefulsets"]],[["get","list","watch"],["policy"],["poddisruptionbudgets"]],[["get","list","watch"],[""],["persistentvolumeclaims","persistentvolumes"]],[["create"],["authentication.k8s.io"],["tokenreviews"]],[["create"],["authorization.k8s.io"],["subjectaccessreviews"]],[["get","list","watch"],["storage.k8s.io"],["csinodes"]],[["get","list","watch"],["storage.k8s.io"],["volumeattachments"]],[["get","list","watch"],[""],["namespaces"]],[["get","list","watch"],["storage.k8s.io"],["csidrivers"]],[["get","list","watch"],["storage.k8s.io"],["csistoragecapacities"]],[["get","list","watch"],["resource.k8s.io"],["deviceclasses"]],[["get","list","patch","update","watch"],["resource.k8s.io"],["resourceclaims"]],[["get","list","patch","update","watch"],["resource.k8s.io"],["resourceclaims/status"]],[["update"],[""],["pods/finalizers"]],[["get","list","watch"],["resource.k8s.io"],["resourceslices"]],[["create","delete"],["resource.k8s.io"],["resourceclaims"]],[["patch","update"],["resource.k8s.io"],["resourceclaims/binding"]]]}',
+  "system:kubelet-api-admin": '{"rules":[[["get","list","watch"],[""],["nodes"]],[["proxy"],[""],["nodes"]],[["*"],[""],["nodes/log","nodes/metrics","nodes/proxy","nodes/stats"]],[["*"],[""],["nodes/configz","nodes/healthz","nodes/pods"]]]}',
+  "system:monitoring": '{"rules":[[["get"],[],[],[],["/flagz","/healthz","/healthz/*","/livez","/livez/*","/metrics","/metrics/slis","/readyz","/readyz/*","/statusz"]],[["get"],[""],["nodes/metrics"]]]}',
+  "system:node": '{"rules":[[["create"],["authentication.k8s.io"],["tokenreviews"]],[["create"],["authorization.k8s.io"],["localsubjectaccessreviews","subjectaccessreviews"]],[["get","list","watch"],[""],["services"]],[["create","get","list","watch"],[""],["nodes"]],[["patch","update"],[""],["nodes/status"]],[["patch","update"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["get","list","watch"],[""],["pods"]],[["create","delete"],[""],["pods"]],[["patch","update"],[""],["pods/status"]],[["create"],[""],["pods/eviction"]],[["get","list","watch"],[""],["configmaps","secrets"]],[["get"],[""],["persistentvolumeclaims","persistentvolumes"]],[["get"],[""],["endpoints"]],[["create","get","list","watch"],["certificates.k8s.io"],["certificatesigningrequests"]],[["create","delete","get","patch","update"],["coordination.k8s.io"],["leases"]],[["get"],["storage.k8s.io"],["volumeattachments"]],[["create"],[""],["serviceaccounts/token"]],[["get","patch","update"],[""],["persistentvolumeclaims/status"]],[["get","list","watch"],["storage.k8s.io"],["csidrivers"]],[["create","delete","get","patch","update"],["storage.k8s.io"],["csinodes"]],[["get","list","watch"],["node.k8s.io"],["runtimeclasses"]],[["get"],["resource.k8s.io"],["resourceclaims"]],[["deletecollection"],["resource.k8s.io"],["resourceslices"]],[["get"],[""],["serviceaccounts"]]]}',
+  "system:node-bootstrapper": '{"rules":[[["create","get","list","watch"],["certificates.k8s.io"],["certificatesigningrequests"]]]}',
+  "system:node-problem-detector": '{"rules":[[["get"],[""],["nodes"]],[["patch"],[""],["nodes/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:node-proxier": '{"rules":[[["list","watch"],[""],["endpoints","services"]],[["get","list","watch"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["list","watch"],["networking.k8s.io"],["servicecidrs"]],[["list","watch"],["discovery.k8s.io"],["endpointslices"]]]}',
+  "system:persistent-volume-provisioner": '{"rules":[[["create","delete","get","list","watch"],[""],["persistentvolumes"]],[["get","list","update","watch"],[""],["persistentvolumeclaims"]],[["get","list","watch"],["storage.k8s.io"],["storageclasses"]],[["watch"],[""],["events"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:public-info-viewer": '{"rules":[[["get"],[],[],[],["/healthz","/livez","/readyz","/version","/version/"]]]}',
+  "system:service-account-issuer-discovery": '{"rules":[[["get"],[],[],[],["/.well-known/openid-configuration","/.well-known/openid-configuration/","/openid/v1/jwks","/openid/v1/jwks/"]]]}',
+  "system:volume-scheduler": '{"rules":[[["get","list","patch","update","watch"],[""],["persistentvolumes"]],[["get","list","watch"],["storage.k8s.io"],["storageclasses"]],[["get","list","patch","update","watch"],[""],["persistentvolumeclaims"]]]}',
+  "view": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-edit":"true"},"selectors":[{"rbac.authorization.k8s.io/aggregate-to-view":"true"}]}'
+};
+
+// src/kubernetes/builtInRoles.ts
+var unpacked = /* @__PURE__ */ new Map();
+function builtInClusterRole(name) {
+  const known2 = unpacked.get(name);
+  if (known2 !== void 0) return known2;
+  if (!Object.hasOwn(packedRoles, name)) return void 0;
+  const { labels: labels2 = {}, selectors = null, rules: rules2 = [] } = JSON.parse(packedRoles[name]);
+  const role = { labels: labels2, selectors, rules: rules2.map(unpack) };
+  unpacked.set(name, role);
+  return role;
+}
+function unpack(lists) {
+  const [verbs = [], groups = [], resources = [], names = [], paths = []] = lists;
+  return { verbs, groups, resources, names, paths };
+}
+var builtInClusterRoleNames = Object.keys(packedRoles);
+function rule(verbs, group, resource, ...names) {
+  return { verbs: verbs.split(" "), groups: [group], resources: [resource], names, paths: [] };
+}
+var namespaceRoles = {
+  "kube-system/extension-apiserver-authentication-reader": [
+    rule("get list watch", "", "configmaps", "extension-apiserver-authentication")
+  ],
+  "kube-system/system:controller:bootstrap-signer": [rule("get list watch", "", "secrets")],
+  "kube-system/system:controller:cloud-provider": [rule("create get list watch", "", "configmaps")],
+  "kube-system/system:controller:token-cleaner": [rule("get list watch delete", "", "secrets")],
+  "kube-system/system::leader-locking-kube-controller-manager": [
+    rule("watch", "", "configmaps"),
+    rule("get update", "", "configmaps", "kube-controller-manager"),
+    rule("get watch list create update", "coordination.k8s.io", "leases")
+  ],
+  "kube-system/system::leader-locking-kube-scheduler": [
+    rule("watch", "", "configmaps"),
+    rule("get update", "", "configmaps", "kube-scheduler")
+  ],
+  "kube-public/system:controller:bootstrap-signer": [
+    rule("get list watch", "", "configmaps"),
+    rule("update", "", "configmaps", "cluster-info")
+  ]
+};
+function builtInNamespaceRole(namespace, name) {
+  const key = `${namespace}/${name}`;
+  return Object.hasOwn(namespaceRoles, key) ? namespaceRoles[key] : void 0;
+}
+var rolesOfEveryAccount = [
+  "system:basic-user",
+  "system:discovery",
+  "system:public-info-viewer",
+  "system:service-account-issuer-discovery"
+];
+var controllerPrefix = "system:controller:";
+function roleOfController(namespace, account) {
+  const name = controllerPrefix + account;
+  return namespace === "kube-system" && Object.hasOwn(packedRoles, name) ? name : null;
+}
+
+// src/model/access/aggregation.ts
+var mostSteps = 1e6;
+var Aggregation = class {
+  #roles;
+  #byLabel = /* @__PURE__ */ new Map();
+  #parts = /* @__PURE__ */ new Map();
+  #steps = 0;
+  /** `roles`: all ClusterRoles of the cluster, those included that every API server makes. */
+  constructor(roles) {
+    this.#roles = roles;
+    for (const role of roles) {
+      for (const label of role.labels) {
+        const key = keyOf3(label);
+        const same = this.#byLabel.get(key);
+        if (same === void 0) this.#byLabel.set(key, [role]);
+        else same.push(role);
+      }
+    }
+  }
+  /** The roles whose written rules count for this one; null when so many select each other that it is not worth knowing. */
+  partsOf(role) {
+    if (role.selectors === null) return [role];
+    let parts = this.#parts.get(role);
+    if (parts === void 0) {
+      parts = this.#collect(role);
+      this.#parts.set(role, parts);
+    }
+    return parts;
+  }
+  #collect(role) {
+    const parts = [];
+    const seen = /* @__PURE__ */ new Set([role]);
+    const open = [role];
+    for (let here = open.pop(); here !== void 0; here = open.pop()) {
+      const selected = this.#selectedBy(here);
+      if (this.#steps > mostSteps) return null;
+      const keepsOwn = selected.length === 0 && here !== role;
+      if (keepsOwn || here.selectors === null) parts.push(here);
+      for (const each of selected) {
+        if (seen.has(each)) continue;
+        seen.add(each);
+        open.push(each);
+      }
+    }
+    return parts.some(({ rules: rules2 }) => rules2.length > 0) ? parts : [role];
+  }
+  #selectedBy(role) {
+    const selected = [];
+    for (const selector of role.selectors ?? []) {
+      const [label] = selector.labels;
+      const candidates3 = label === void 0 ? this.#roles : this.#byLabel.get(keyOf3(label)) ?? [];
+      this.#steps += candidates3.length * (1 + selector.expressions.length);
+      if (this.#steps > mostSteps) break;
+      for (const each of candidates3) {
+        if (each.name !== role.name && selects(selector, each.labels)) selected.push(each);
+      }
+    }
+    return selected;
+  }
+};
+function keyOf3([key, value]) {
+  return `${key}=${value}`;
+}
+function selects({ labels: labels2, expressions }, own) {
+  return labels2.every(([key, value]) => own.get(key) === value) && expressions.every(({ key, operator, values }) => {
+    const value = own.get(key);
+    if (operator === "In") return value !== void 0 && values.includes(value);
+    if (operator === "NotIn") return value === void 0 || !values.includes(value);
+    if (operator === "Exists") return value !== void 0;
+    return operator === "DoesNotExist" && value === void 0;
+  });
+}
+
+// src/model/access/bindingRefusal.ts
+var rbacGroup = "rbac.authorization.k8s.io";
+var accountName = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
+function isRefused({ kind, manifest, roleRef }) {
+  if (groupOf(manifest.apiVersion) !== rbacGroup) return false;
+  if (roleRef === null || roleRef.name === "") return true;
+  if (roleRef.kind !== "ClusterRole" && (roleRef.kind !== "Role" || kind === "ClusterRoleBinding"))
+    return true;
+  if (!isTemplated(roleRef.name) && !isPathSegment(roleRef.name)) return true;
+  if ((stringOf(at(manifest.root, "roleRef", "apiGroup")) || rbacGroup) !== rbacGroup) return true;
+  return itemsOf(at(manifest.root, "subjects")).some(
+    (subject) => isSubjectRefused(subject, kind === "ClusterRoleBinding")
+  );
+}
+function isPathSegment(name) {
+  return name !== "." && name !== ".." && !/[/%]/.test(name);
+}
+function isSubjectRefused(subject, needsNamespace) {
+  const name = stringOf(at(subject, "name"));
+  if (!name) return true;
+  const group = stringOf(at(subject, "apiGroup")) ?? "";
+  switch (stringOf(at(subject, "kind"))) {
+    case "ServiceAccount":
+      if (group !== "" || needsNamespace && !stringOf(at(subject, "namespace"))) return true;
+      return !isTemplated(name) && (name.length > 253 || !accountName.test(name));
+    case "User":
+    case "Group":
+      return group !== "" && group !== rbacGroup;
+    default:
+      return true;
+  }
+}
+
+// src/model/access/role.ts
+var roleGroups = /* @__PURE__ */ new Set(["rbac.authorization.k8s.io", "authorization.openshift.io"]);
+function isRole({ kind, apiVersion }) {
+  return (kind === "Role" || kind === "ClusterRole") && roleGroups.has(groupOf(apiVersion));
+}
+function readRole(manifest) {
+  if (!isRole(manifest) || manifest.name === null) return null;
+  const { kind, root, name } = manifest;
+  const isCluster = kind === "ClusterRole";
+  const rules2 = itemsOf(at(root, "rules")).map(readRule);
+  const valid = rules2.filter((rule2) => rule2 !== null && isValid(rule2, isCluster));
+  const written2 = valid.length === rules2.length ? valid : [];
+  const builtIn = isCluster ? builtInClusterRole(name) : void 0;
+  const labels2 = new Map(Object.entries(builtIn?.labels ?? {}));
+  for (const [key, { value }] of mappingOf(at(root, "metadata", "labels"))?.fields ?? []) {
+    const text = stringOf(value);
+    if (text !== void 0) labels2.set(key, text);
+  }
+  return {
+    kind: isCluster ? "ClusterRole" : "Role",
+    name,
+    namespace: isCluster ? null : manifest.namespace,
+    manifest,
+    // The API server gives its own roles back what is missing of their rules
+    // (K: plugin/pkg/auth/authorizer/rbac/bootstrappolicy; annotation rbac.authorization.kubernetes.io/autoupdate).
+    rules: builtIn === void 0 ? written2 : [...written2, ...builtIn.rules.map(asBuiltIn)],
+    labels: labels2,
+    selectors: isCluster ? selectorsOf(at(root, "aggregationRule")) ?? selectorsOfBuiltIn(builtIn) : null
+  };
+}
+function builtInRole(name) {
+  const role = builtInClusterRole(name);
+  if (role === void 0) return null;
+  return {
+    kind: "ClusterRole",
+    name,
+    namespace: null,
+    manifest: null,
+    rules: role.rules.map(asBuiltIn),
+    labels: new Map(Object.entries(role.labels)),
+    selectors: selectorsOfBuiltIn(role)
+  };
+}
+function asBuiltIn(rule2) {
+  return { ...rule2, node: null, templated: false };
+}
+function selectorsOfBuiltIn(role) {
+  return role?.selectors?.map((labels2) => ({ labels: Object.entries(labels2), expressions: [] })) ?? null;
+}
+function readRule(node) {
+  if (isNull(node)) return null;
+  const [verbs, groups, resources, names, paths] = ["verbs", "apiGroups", "resources", "resourceNames", "nonResourceURLs"].map((key) => textsOf(at(node, key)));
+  if (!verbs || !groups || !resources || !names || !paths) return null;
+  const templated = [verbs, groups, resources, names, paths].some((list2) => list2.some(isTemplated));
+  return { verbs, groups, resources, names, paths, node, templated };
+}
+function textsOf(node) {
+  if (node === void 0 || isNull(node)) return [];
+  if (node.type !== "sequence") return void 0;
+  const texts = [];
+  for (const item of node.items) {
+    const text = isNull(item) ? "" : stringOf(item);
+    if (text === void 0) return void 0;
+    texts.push(text);
+  }
+  return texts;
+}
+function isValid({ verbs, groups, resources, names, paths }, isCluster) {
+  if (verbs.length === 0) return false;
+  if (paths.length === 0) return groups.length > 0 && resources.length > 0;
+  return isCluster && groups.length === 0 && resources.length === 0 && names.length === 0;
+}
+function selectorsOf(rule2) {
+  if (mappingOf(rule2) === void 0) return null;
+  return itemsOf(at(rule2, "clusterRoleSelectors")).map((node) => ({
+    labels: [...mappingOf(at(node, "matchLabels"))?.fields ?? []].map(
+      ([key, { value }]) => [key, stringOf(value) ?? ""]
+    ),
+    expressions: itemsOf(at(node, "matchExpressions")).map((expression) => ({
+      key: stringOf(at(expression, "key")) ?? "",
+      operator: stringOf(at(expression, "operator")) ?? "",
+      values: itemsOf(at(expression, "values")).map((value) => stringOf(value) ?? "")
+    }))
+  }));
+}
+
+// src/model/access/roleLookup.ts
+var mostCandidates = 20;
+function roleLookup(roles, bindings) {
+  const declared = new NamespacesByName();
+  const byKey = /* @__PURE__ */ new Map();
+  for (const role of roles) {
+    if (role.kind === "Role") declared.add(role.name, role.namespace);
+    const key = keyOf4(role.kind, role.namespace, role.name);
+    const path = role.manifest?.source.path ?? "";
+    const files = byKey.get(key);
+    if (files === void 0) byKey.set(key, /* @__PURE__ */ new Map([[path, role]]));
+    else files.set(path, role);
+  }
+  const references = new NamespacesByName();
+  for (const binding of bindings) {
+    const { name, kind } = referenceOf(binding);
+    if (kind === "Role") references.add(name, binding.manifest.namespace);
+  }
+  const join = joinsByName(declared, references);
+  const nearest2 = /* @__PURE__ */ new Map();
+  const find2 = (key, path) => {
+    const files = byKey.get(key);
+    if (files === void 0) return [];
+    if (files.size === 1) return [...files.values()];
+    let near = nearest2.get(key);
+    if (near === void 0) {
+      near = nearestIn(files);
+      nearest2.set(key, near);
+    }
+    return near(path);
+  };
+  return (binding) => {
+    const { kind, name } = referenceOf(binding);
+    if (name === "" || isTemplated(name)) return [];
+    const { source, namespace: from } = binding.manifest;
+    if (kind === "ClusterRole") {
+      const found = find2(keyOf4(kind, null, name), source.path);
+      return found.length > 0 ? found : asList(builtInRole(name));
+    }
+    const namespace = join(name, from);
+    if (namespace !== void 0) return find2(keyOf4(kind, namespace, name), source.path);
+    return from === null ? [] : asList(builtInRoleOf(from, name));
+  };
+}
+function asList(role) {
+  return role === null ? [] : [role];
+}
+function builtInRoleOf(namespace, name) {
+  const rules2 = builtInNamespaceRole(namespace, name)?.map(asBuiltIn);
+  return rules2 === void 0 ? null : { kind: "Role", name, namespace, manifest: null, rules: rules2, labels: /* @__PURE__ */ new Map(), selectors: null };
+}
+function keyOf4(kind, namespace, name) {
+  return `${kind} ${namespace ?? ""}/${name}`;
+}
+function referenceOf({ roleRef, kind }) {
+  if (roleRef === null) return { kind: "ClusterRole", name: "" };
+  return {
+    kind: roleRef.kind === "Role" && kind === "RoleBinding" ? "Role" : "ClusterRole",
+    name: roleRef.name
+  };
+}
+function nearestIn(files) {
+  const below = /* @__PURE__ */ new Map();
+  for (const [path, role] of files) {
+    for (const folder of upward(path)) {
+      const known2 = below.get(folder);
+      if (known2 === void 0) below.set(folder, [role]);
+      else if (known2.length <= mostCandidates) known2.push(role);
+    }
+  }
+  return (path) => {
+    for (const folder of upward(path)) {
+      const known2 = below.get(folder);
+      if (known2 !== void 0) return known2.length > mostCandidates ? [] : known2;
+    }
+    return [];
+  };
+}
+function allClusterRoles(roles) {
+  const declared = roles.filter(({ kind }) => kind === "ClusterRole");
+  const names = new Set(declared.map(({ name }) => name));
+  const rest = builtInClusterRoleNames.filter((name) => !names.has(name));
+  return [...declared, ...rest.flatMap((name) => builtInRole(name) ?? [])];
+}
+
+// src/model/access/grants.ts
+var clusterWide = "*";
+function* rulesOf({
+  parts
+}) {
+  for (const role of parts ?? []) for (const rule2 of role.rules) yield { role, rule: rule2 };
+}
+var none6 = /* @__PURE__ */ new Map();
+var Grants = class {
+  /** Every grant of the input, in the order of its bindings; the same role is the same object in all of them. */
+  all;
+  #bySubject = /* @__PURE__ */ new Map();
+  #byAccount = /* @__PURE__ */ new Map();
+  #byNamespace = /* @__PURE__ */ new Map();
+  #ofAll = /* @__PURE__ */ new Map();
+  #join;
+  #declared = new NamespacesByName();
+  #granted = /* @__PURE__ */ new Map();
+  #aggregation;
+  #ofEveryAccount;
+  /** `accounts`: the accounts of the input; they decide where absent and stated namespaces meet. */
+  constructor(roles, bindings, accounts) {
+    this.#aggregation = new Aggregation(allClusterRoles(roles));
+    const valid = bindings.filter((binding) => !isRefused(binding));
+    const find2 = roleLookup(roles, valid);
+    this.all = valid.flatMap((binding) => this.#grantsOf(binding, find2(binding)));
+    for (const grant of this.all) this.#file(grant);
+    this.#ofEveryAccount = rolesOfEveryAccount.flatMap((name) => this.#builtIn(name));
+    const references = new NamespacesByName();
+    for (const { name, namespace } of accounts) references.add(name, namespace);
+    this.#join = joinsByName(this.#declared, references);
+  }
+  /** The grant that a subject of a binding makes; undefined where the API server refuses the binding. */
+  of(subject) {
+    return this.#bySubject.get(subject);
+  }
+  /**
+   * What holds for an account, by name and through the groups that it is in, nearest first: each layer is shared by the accounts
+   * that it applies to.
+   */
+  layersOf({ name, namespace }) {
+    const own = this.#join(name, namespace) ?? (this.#declared.of(name).has(null) ? null : void 0);
+    return [
+      own !== void 0 && this.#byAccount.get(accountKey(name, own)) || none6,
+      namespace !== null && this.#byNamespace.get(namespace) || none6,
+      this.#ofAll
+    ];
+  }
+  /** What every API server grants to an account by bindings of its own. */
+  builtInOf({ name, namespace }) {
+    const controller = roleOfController(namespace, name);
+    return controller === null ? this.#ofEveryAccount : [...this.#builtIn(controller), ...this.#ofEveryAccount];
+  }
+  #builtIn(name) {
+    const role = builtInRole(name);
+    if (role === null) return [];
+    return [{ binding: null, subject: null, scope: clusterWide, roles: [this.#grant(role)] }];
+  }
+  #grant(role) {
+    let granted = this.#granted.get(role);
+    if (granted === void 0) {
+      granted = { role, parts: this.#aggregation.partsOf(role) };
+      this.#granted.set(role, granted);
+    }
+    return granted;
+  }
+  #grantsOf(binding, roles) {
+    const granted = roles.map((role) => this.#grant(role));
+    const scope = binding.kind === "ClusterRoleBinding" ? clusterWide : binding.manifest.namespace;
+    return binding.subjects.map((subject) => ({ binding, subject, scope, roles: granted }));
+  }
+  #file(grant) {
+    const { who } = grant.subject;
+    this.#bySubject.set(grant.subject, grant);
+    if (who.type === "account") {
+      this.#declared.add(who.name, who.namespace);
+      push3(layerOf(this.#byAccount, accountKey(who.name, who.namespace)), grant);
+    } else if (who.type === "accounts-of-namespace") push3(layerOf(this.#byNamespace, who.namespace), grant);
+    else if (who.type === "all-accounts" || who.type === "everyone" && who.authenticated)
+      push3(this.#ofAll, grant);
+  }
+};
+function layerOf(layers, key) {
+  let layer = layers.get(key);
+  if (layer === void 0) {
+    layer = /* @__PURE__ */ new Map();
+    layers.set(key, layer);
+  }
+  return layer;
+}
+function push3(layer, grant) {
+  const grants = layer.get(grant.scope);
+  if (grants === void 0) layer.set(grant.scope, [grant]);
+  else grants.push(grant);
+}
+
+// src/model/access/request.ts
+function allows(rule2, request) {
+  if (matches(rule2, request, isExactly)) return true;
+  return rule2.templated && matches(rule2, request, isPerhaps) ? "unknown" : false;
+}
+var isExactly = (item, value) => item === value;
+var isPerhaps = (item, value) => item === value || isTemplated(item);
+function matches(rule2, request, same) {
+  if (!holds(rule2.verbs, request.verb, same)) return false;
+  if ("path" in request)
+    return rule2.paths.some((path) => pathMatches(path, request.path) || same(path, request.path));
+  const { group = "", resource, subresource = "", name = "" } = request;
+  return holds(rule2.groups, group, same) && rule2.resources.some((item) => resourceMatches(item, resource, subresource, same)) && (rule2.names.length === 0 || rule2.names.some((item) => same(item, name)));
+}
+function holds(list2, value, same) {
+  return list2.some((item) => item === "*" || same(item, value));
+}
+function resourceMatches(item, resource, subresource, same) {
+  if (item === "*" || same(item, subresource === "" ? resource : `${resource}/${subresource}`)) return true;
+  return subresource !== "" && item === `*/${subresource}`;
+}
+function pathMatches(item, path) {
+  let end = item.length;
+  while (end > 0 && item[end - 1] === "*") end -= 1;
+  return item === path || end < item.length && path.startsWith(item.slice(0, end));
+}
+
+// src/model/access/evaluator.ts
+function mayDo(grants, account, request) {
+  const namespace = "path" in request ? "" : request.namespace ?? "";
+  const sure = [];
+  const perhaps = [];
+  const consider = (grant) => {
+    const holds2 = holdsIn(grant, account, namespace);
+    if (holds2 === false) return;
+    for (const { rule: rule2, role, allowed } of waysOf(grant, request)) {
+      (allowed === true && holds2 === true ? sure : perhaps).push(because(grant, role, rule2));
+    }
+  };
+  for (const layer of grants.layersOf(account)) {
+    for (const scope of scopesOf(namespace)) for (const grant of layer.get(scope) ?? []) consider(grant);
+  }
+  for (const grant of grants.builtInOf(account)) consider(grant);
+  if (sure.length > 0) return { allowed: true, because: sure };
+  return perhaps.length > 0 ? { allowed: "unknown", because: perhaps } : { allowed: false, because: [] };
+}
+function scopesOf(namespace) {
+  return namespace === "" ? [clusterWide] : [clusterWide, namespace, null];
+}
+function holdsIn({ scope, subject }, account, namespace) {
+  if (scope === clusterWide) return true;
+  if (namespace === "") return false;
+  if (scope !== null) return scope === namespace;
+  const who = subject?.who;
+  const goesAlong = who?.type === "account" && who.namespace === null;
+  if (!goesAlong || account.namespace === null) return "unknown";
+  return account.namespace === namespace;
+}
+function waysOf(grant, request) {
+  if (grant.roles.length === 0) {
+    const perhaps = !("path" in request) || grant.scope === clusterWide;
+    return perhaps ? [{ role: null, rule: null, allowed: "unknown" }] : [];
+  }
+  if ("path" in request && grant.scope !== clusterWide) return [];
+  const candidates3 = grant.roles.map((granted) => {
+    if (granted.parts === null) return [{ role: granted.role, rule: null, allowed: "unknown" }];
+    const ways = [];
+    for (const { role, rule: rule2 } of rulesOf(granted)) {
+      const allowed = allows(rule2, request);
+      if (allowed !== false) ways.push({ role, rule: rule2, allowed });
+    }
+    return ways;
+  });
+  const isSure = candidates3.every((ways) => ways.some(({ allowed }) => allowed === true));
+  return isSure ? candidates3.flat().filter(({ allowed }) => allowed === true) : candidates3.flat().map((way) => ({ ...way, allowed: "unknown" }));
+}
+function because({ binding, subject }, role, rule2) {
+  const node = rule2?.node;
+  return {
+    binding: subject?.place ?? null,
+    bindingName: binding === null ? null : bindingName(binding),
+    rule: node && role?.manifest ? { source: role.manifest.source, span: node.span } : null,
+    roleName: role === null ? `${binding.roleRef.kind} ${binding.roleRef.name}` : roleName(role)
+  };
+}
+function roleName({ kind, namespace, name }) {
+  return `${kind} ${namespace === null ? name : `${namespace}/${name}`}`;
+}
+function bindingName({ kind, manifest: { namespace, name } }) {
+  return `${kind} ${namespace === null || kind === "ClusterRoleBinding" ? "" : `${namespace}/`}${name ?? ""}`;
+}
+
+// src/model/access/access.ts
+function accountsOf(model) {
+  const accounts = /* @__PURE__ */ new Map();
+  const add2 = (name, namespace) => {
+    accounts.set(`${namespace ?? ""}/${name}`, { name, namespace });
+  };
+  for (const { name, namespace } of model.serviceAccounts) add2(name, namespace);
+  for (const { account, isStatic: isStatic2 } of model.workloads) {
+    if (!isStatic2 && account.name !== "unknown") add2(account.name, account.namespace);
+  }
+  for (const { subjects } of model.bindings) {
+    for (const { who } of subjects) if (who.type === "account") add2(who.name, who.namespace);
+  }
+  return [...accounts.values()];
+}
+function rolesOf(model) {
+  return model.manifests.flatMap((manifest) => readRole(manifest) ?? []);
+}
+var known = /* @__PURE__ */ new WeakMap();
+function grantsOf(model) {
+  let grants = known.get(model);
+  if (grants === void 0) {
+    grants = new Grants(rolesOf(model), model.bindings, accountsOf(model));
+    known.set(model, grants);
+  }
+  return grants;
+}
+function accessTo(model) {
+  return {
+    may: (account, request) => mayDo(grantsOf(model), accountNamed(account), request)
+  };
+}
+function accountNamed(account) {
+  const slash = account.indexOf("/");
+  return { namespace: account.slice(0, Math.max(0, slash)) || null, name: account.slice(slash + 1) };
+}
+
+// src/access.ts
+function accessOf(sources) {
+  const readings = Array.from(sources, (source) => readSource(source));
+  const patches = kustomizePatches(readings);
+  const manifests = readings.flatMap((reading) => reading.manifests);
+  return accessTo(buildModel(manifests.filter(({ source }) => !patches.has(source.path))));
+}
+
 // src/report/formats.ts
 var formats = {
   text: async () => (await import("./lazy/report-text.js")).text,
@@ -7484,7 +8123,7 @@ var formatNames = Object.keys(formats);
 // src/rules/documents.ts
 async function loadDocuments() {
   const { documents } = await import("./lazy/rules-generated-documents.js");
-  return rules.map((rule) => ({ ...rule, ...documents[rule.id] }));
+  return rules.map((rule2) => ({ ...rule2, ...documents[rule2.id] }));
 }
 
 // src/index.ts
@@ -7498,6 +8137,7 @@ function lint2(sources, options = {}) {
   });
 }
 export {
+  accessOf,
   builtInRules,
   formats,
   lint2 as lint,
