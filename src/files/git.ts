@@ -1,20 +1,27 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { checkoutAround, gitFolderOf } from './checkout.ts';
+import { GitError, gitProgram, runGit } from './gitProgram.ts';
+
+export { GitError } from './gitProgram.ts';
 
 /** A file of a commit, as `git ls-tree` lists it. Symbolic links and submodules are left out. */
 export interface TreeFile {
   /** Relative to the root of the repository, with `/`. */
   readonly path: string;
   readonly oid: string;
-  /** Bytes. */
+  /** Bytes; 0 in a partial clone, where it is not known. */
   readonly size: number;
+  /** False where a partial clone lacks the contents. */
+  readonly isHere: boolean;
 }
 
-/** What `git` could not do, in its own words or ours. */
-export class GitError extends Error {}
+/** Files whose contents are asked for at once, at most. */
+const batchFiles = 1000;
+const batchBytes = 16 * 1024 * 1024;
 
 /**
- * Reads a repository through the `git` program. Only plumbing commands that run no hook, no filter and no text conversion are
- * used, the network is switched off, and variables that a surrounding git (a hook) left in the environment are ignored.
+ * Reads a repository through the `git` program, by plumbing commands only. What a partial clone lacks is not fetched: the contents
+ * are asked for only where they are known to be there.
  */
 export class Repository {
   /** Absolute path of the work tree's root. */
@@ -24,16 +31,24 @@ export class Repository {
     this.root = root;
   }
 
-  /** The repository around a folder; undefined when there is none or when git is not installed. Throws GitError for other trouble. */
+  /**
+   * The repository around a folder; undefined when there is none or when git is not installed. Its git folder is that of the
+   * checkout, never a bare repository that lies in it. Throws GitError for other trouble.
+   */
   static around(folder: string): Repository | undefined {
-    const { status, stdout, stderr, error } = git(folder, ['rev-parse', '--show-toplevel']);
-    if (error !== undefined) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw new GitError(error.message);
+    const checkout = checkoutAround(folder);
+    if (checkout === null || gitProgram(checkout) === null) return undefined;
+    const asked = ['rev-parse', '--show-toplevel', '--absolute-git-dir'];
+    const { status, stdout, stderr } = git(checkout, asked);
+    if (status !== 0) {
+      if (/not a git repository|must be run in a work tree/.test(stderr)) return undefined;
+      throw new GitError(firstLine(stderr));
     }
-    if (status === 0) return new Repository(stdout.replace(/\r?\n$/, ''));
-    if (/not a git repository|must be run in a work tree/.test(stderr)) return undefined;
-    throw new GitError(firstLine(stderr));
+    const [tree = '', gitFolder = ''] = stdout.split(/\r?\n/);
+    const root = realpathSync(checkout);
+    if (realpathSync(tree) !== root || realpathSync(gitFolder) !== gitFolderOf(root))
+      throw new GitError(`'${root}' is not the work tree of the git folder that git finds for it`);
+    return new Repository(root);
   }
 
   /** The commit that a ref, a tag or an abbreviated id names; undefined when this clone does not have it. */
@@ -60,26 +75,57 @@ export class Repository {
     return status === 0 ? firstLine(stdout) : undefined;
   }
 
-  /** All regular files of a commit, in git's order. */
+  /** All regular files of a commit, in git's order. Throws GitError when this clone does not have its folders. */
   files(commit: string): TreeFile[] {
-    const { status, stdout, stderr } = git(this.root, ['ls-tree', '-r', '-l', '-z', '--full-tree', commit]);
+    const isPartial = this.#isPartial();
+    if (isPartial && this.#missing(commit, ['--filter=blob:none']).size > 0)
+      throw new GitError('this partial clone does not have the folders of that commit');
+    const missing = isPartial ? this.#missing(commit, []) : new Set<string>();
+    // For its size, git would fetch what is missing.
+    const sizes = isPartial ? [] : ['-l'];
+    const { status, stdout, stderr } = git(this.root, [
+      'ls-tree',
+      '-r',
+      ...sizes,
+      '-z',
+      '--full-tree',
+      commit,
+    ]);
     if (status !== 0) throw new GitError(firstLine(stderr));
     const files: TreeFile[] = [];
     for (const entry of stdout.split('\0')) {
-      const [, mode, oid, size, path] = /^(\d+) \w+ (\w+) +(\S+)\t(.*)$/s.exec(entry) ?? [];
+      const [, mode, oid, size, path] = /^(\d+) \w+ (\w+)(?: +(\S+))?\t(.*)$/s.exec(entry) ?? [];
       if (path !== undefined && (mode === '100644' || mode === '100755')) {
-        files.push({ path, oid: oid!, size: Number(size) });
+        files.push({ path, oid: oid!, size: Number(size ?? 0), isHere: !missing.has(oid!) });
       }
     }
     return files;
   }
 
-  /** The contents of files, one after the other in the order given; about 16 MiB are held at a time. */
+  /** Whether objects may be missing here and are to be had from elsewhere. */
+  #isPartial(): boolean {
+    const keys = '^(extensions\\.partialclone|remote\\..*\\.(promisor|partialclonefilter))$';
+    return git(this.root, ['config', '--name-only', '--get-regexp', keys]).status === 0;
+  }
+
+  /** The objects of a commit that are not in this clone. Asking does not fetch them. */
+  #missing(commit: string, filter: readonly string[]): Set<string> {
+    const asked = ['rev-list', '--objects', '--no-walk', '--missing=print', ...filter, commit];
+    const { status, stdout, stderr } = git(this.root, asked);
+    if (status !== 0) throw new GitError(firstLine(stderr));
+    return new Set(stdout.split('\n').flatMap((line) => (line.startsWith('?') ? [line.slice(1)] : [])));
+  }
+
+  /**
+   * The contents of files, one after the other in the order given; about 16 MiB are held at a time. Throws GitError for what this
+   * clone does not have.
+   */
   *contents(files: Iterable<TreeFile>): Generator<readonly [TreeFile, Buffer]> {
     let batch: TreeFile[] = [];
     let bytes = 0;
     for (const file of files) {
-      if (batch.length > 0 && bytes + file.size > 16 * 1024 * 1024) {
+      if (!file.isHere) throw new GitError(`the contents of ${file.path} are not in this clone`);
+      if (batch.length > 0 && (bytes + file.size > batchBytes || batch.length === batchFiles)) {
         yield* this.#batch(batch);
         batch = [];
         bytes = 0;
@@ -91,16 +137,12 @@ export class Repository {
   }
 
   *#batch(files: readonly TreeFile[]): Generator<readonly [TreeFile, Buffer]> {
-    const output = execFileSync('git', [...switches, 'cat-file', '--batch'], {
-      cwd: this.root,
-      env: environment(),
-      input: files.map(({ oid }) => `${oid}\n`).join(''),
-      maxBuffer: Number.POSITIVE_INFINITY,
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
+    const names = files.map(({ oid }) => `${oid}\n`).join('');
+    const { status, stdout: output, stderr } = runGit(this.root, ['cat-file', '--batch'], names);
+    if (status !== 0) throw new GitError(firstLine(stderr.toString()));
     let at = 0;
     for (const file of files) {
-      // `<oid> blob <size>\n<contents>\n`, or `<oid> missing\n` in a partial clone.
+      // `<oid> blob <size>\n<contents>\n`, or `<oid> missing\n` in a damaged clone.
       const header = output.toString('latin1', at, output.indexOf(10, at));
       at += header.length + 1;
       const size = / blob (\d+)$/.exec(header)?.[1];
@@ -111,34 +153,9 @@ export class Repository {
   }
 }
 
-const switches = [
-  '--no-replace-objects',
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'protocol.allow=never',
-];
-
-function git(cwd: string, args: readonly string[]) {
-  return spawnSync('git', [...switches, ...args], {
-    cwd,
-    env: environment(),
-    encoding: 'utf8',
-    maxBuffer: Number.POSITIVE_INFINITY,
-  });
-}
-
-function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  return {
-    ...Object.fromEntries(kept),
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_TERMINAL_PROMPT: '0',
-    LC_ALL: 'C',
-  };
+function git(checkout: string, args: readonly string[]) {
+  const { status, stdout, stderr } = runGit(checkout, args);
+  return { status, stdout: stdout.toString(), stderr: stderr.toString() };
 }
 
 function firstLine(text: string): string {
