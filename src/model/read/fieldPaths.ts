@@ -1,5 +1,6 @@
 import { fieldOf, itemsOf } from '../../yaml/access.ts';
 import type { Field, Node } from '../../yaml/node.ts';
+import { Uses } from '../../yaml/uses.ts';
 
 /** What a path led to. */
 export interface Found {
@@ -32,19 +33,18 @@ function stepsOf(path: string): readonly Step[] {
 
 /**
  * Everything that a path of the tables in `src/kubernetes` leads to, from a node: `[]` behind a step means each item of the list.
- * A node that is reached several times, through aliases, is found once. Items of lists that are in `except` are passed over.
+ * A node that is reached several times, through aliases, is found for each holder (see `Uses`). Items of lists that are in `except`
+ * are passed over.
  */
 export function find(from: Node, path: string, except?: ReadonlySet<Node>): readonly Found[] {
   let here: Found[] = [{ node: from, path: '', field: null, parent: null }];
   for (const { key, each } of stepsOf(path)) {
     const next: Found[] = [];
-    const seen = new Set<Node>();
-    const add = (found: Found) => {
-      if (seen.has(found.node)) return;
-      seen.add(found.node);
-      next.push(found);
-    };
-    for (const { node, path } of here) {
+    const uses = new Uses();
+    for (const [holder, { node, path }] of here.entries()) {
+      const add = (found: Found) => {
+        if (uses.isNew(found.node, holder)) next.push(found);
+      };
       const field = fieldOf(node, key);
       if (field === undefined) continue;
       const below = path === '' ? key : `${path}.${key}`;

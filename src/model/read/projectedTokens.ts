@@ -6,6 +6,7 @@ import {
 } from '../../kubernetes/tokens.ts';
 import { at, fieldOf, isNull, isTemplated, itemsOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
+import { Uses } from '../../yaml/uses.ts';
 import type { ProjectedToken, Unknown } from '../model.ts';
 import type { PodParts } from './containers.ts';
 import { tokenFileMode } from './fileMode.ts';
@@ -14,14 +15,12 @@ import type { PodSite } from './pods.ts';
 /** Reads every `serviceAccountToken` source of the pod's projected volumes. */
 export function readProjectedTokens({ spec }: PodSite, { volumes, containers }: PodParts): ProjectedToken[] {
   const tokens: ProjectedToken[] = [];
-  // A list shared through aliases is one place in the text.
-  const seen = new Set<Node>();
+  const uses = new Uses();
   for (const volume of volumes) {
     const projected = at(volume.node, 'projected');
     itemsOf(at(projected, 'sources')).forEach((source, index) => {
       const field = fieldOf(source, 'serviceAccountToken');
-      if (field?.value.type !== 'mapping' || seen.has(field.value)) return;
-      seen.add(field.value);
+      if (field?.value.type !== 'mapping' || !uses.isNew(field.value, volume)) return;
       const audience = textIn(at(field.value, 'audience')) || null;
       const expirationSeconds = numberIn(at(field.value, 'expirationSeconds'));
       tokens.push({

@@ -1,5 +1,6 @@
 import { at, itemsOf, stringOf } from '../../yaml/access.ts';
 import type { MappingNode, Node } from '../../yaml/node.ts';
+import { Uses } from '../../yaml/uses.ts';
 import type { Container, Mount, SecretUse, Volume } from '../model.ts';
 
 /** Where a volume source names a Secret (API: core/v1/types.go), from the volume. */
@@ -40,39 +41,39 @@ export function readSecretUses(
     if (node !== undefined && secret) uses.push({ secret, via, container, keys, node, fieldPath });
   };
 
-  // Lists shared through aliases are read once: they are one place in the text, and hostile input repeats them without end.
-  const seen = new Set<Node>();
-  const itemsOnce = (list: Node | undefined): readonly Node[] => {
-    if (list === undefined || seen.has(list)) return [];
-    seen.add(list);
-    return itemsOf(list);
+  const lists = new Uses();
+  const itemsFor = (holder: Container | Volume, list: Node | undefined): readonly Node[] => {
+    const items = itemsOf(list);
+    return list !== undefined && lists.isNew(list, holder, items.length) ? items : [];
   };
 
   const paths = pathsOfChildren(podSpec);
   const soleMounter = soleMounters();
-  for (const { node, mounts, name } of volumes) {
+  for (const volume of volumes) {
+    const { node, mounts, name } = volume;
     const container = soleMounter(mounts);
     const path = paths.get(node) ?? `volumes[${name}]`;
     for (const source of volumeSecrets) {
       const keys = source.itemsAt === undefined ? null : keysOf(at(node, ...source.itemsAt));
       add(source.via, container, `${path}.${source.path.join('.')}`, at(node, ...source.path), keys);
     }
-    itemsOnce(at(node, 'projected', 'sources')).forEach((source, index) => {
+    itemsFor(volume, at(node, 'projected', 'sources')).forEach((source, index) => {
       const fieldPath = `${path}.projected.sources[${index}].secret.name`;
       const keys = keysOf(at(source, 'secret', 'items'));
       add('projected volume', container, fieldPath, at(source, 'secret', 'name'), keys);
     });
   }
 
-  for (const { name, node } of containers) {
+  for (const container of containers) {
+    const { name, node } = container;
     const path = node === podSpec ? '' : `${paths.get(node) ?? `containers[${name}]`}.`;
-    itemsOnce(at(node, 'env')).forEach((variable, index) => {
+    itemsFor(container, at(node, 'env')).forEach((variable, index) => {
       const fieldPath = `${path}env[${index}].valueFrom.secretKeyRef.name`;
       const reference = at(variable, 'valueFrom', 'secretKeyRef');
       const key = stringOf(at(reference, 'key'));
       add('env', name, fieldPath, at(reference, 'name'), key === undefined ? null : [key]);
     });
-    itemsOnce(at(node, 'envFrom')).forEach((source, index) => {
+    itemsFor(container, at(node, 'envFrom')).forEach((source, index) => {
       add('envFrom', name, `${path}envFrom[${index}].secretRef.name`, at(source, 'secretRef', 'name'));
     });
   }

@@ -104,7 +104,7 @@ spec:
     expect(model.partial).toEqual([]);
   });
 
-  it('count what an alias repeats only once', () => {
+  it('count an item that an alias repeats in its list once, and a pod in another item again', () => {
     expect(
       paths(`apiVersion: batch.volcano.sh/v1alpha1
 kind: Job
@@ -115,7 +115,7 @@ spec:
     - *task
     - { name: u, template: { spec: *pod } }
 `),
-    ).toEqual(['spec.tasks[0].template.spec']);
+    ).toEqual(['spec.tasks[0].template.spec', 'spec.tasks[2].template.spec']);
   });
 });
 

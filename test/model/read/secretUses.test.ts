@@ -96,13 +96,16 @@ volumes: [5, { name: v, secret: s }, { name: w, secret: { secretName: [s] } }, {
     expect(usesIn(text)).toEqual([]);
   });
 
-  it('reads a list that aliases share once', () => {
+  it('reads a list that aliases share in each container', () => {
     const text = `containers:
   - name: a
     image: i
     env: &env [{ name: E, valueFrom: { secretKeyRef: { name: s, key: token } } }]
   - { name: b, image: i, env: *env }`;
-    expect(usesIn(text)).toMatchObject([{ secret: 's', container: 'a' }]);
+    expect(usesIn(text)).toMatchObject([
+      { secret: 's', container: 'a' },
+      { secret: 's', container: 'b' },
+    ]);
   });
 
   it('reads custom resources that keep containers and volumes elsewhere', () => {
