@@ -347,7 +347,31 @@ function compareFindings(a, b) {
   return compareText(a.source.path, b.source.path) || a.span.start - b.span.start || compareText(a.rule, b.rule) || compareText(a.message, b.message) || compareText(a.fingerprint, b.fingerprint) || a.span.end - b.span.end;
 }
 function inOrder(findings) {
-  return [...findings].sort(compareFindings);
+  const ordered = [];
+  for (const finding of [...findings].sort(compareFindings)) {
+    const last = ordered.at(-1);
+    if (last === void 0 || !isRepeated(last, finding)) ordered.push(finding);
+    else ordered[ordered.length - 1] = { ...last, related: union(last.related, finding.related) };
+  }
+  return ordered;
+}
+function isRepeated(one, other) {
+  return isSamePlace(one, other) && one.rule === other.rule && one.message === other.message && isSameObject(one.object, other.object);
+}
+function isSamePlace(one, other) {
+  return one.source === other.source && one.span.start === other.span.start && one.span.end === other.span.end;
+}
+function isSameObject(one, other) {
+  if (one === null || other === null) return one === other;
+  return one.apiVersion === other.apiVersion && one.kind === other.kind && one.namespace === other.namespace && one.name === other.name && one.generateName === other.generateName;
+}
+function placeKey({ source, span }) {
+  return `${span.start} ${span.end} ${source.path}`;
+}
+function union(some2, more) {
+  const known2 = new Set(some2.map(placeKey));
+  const missing = more.filter((place) => !known2.has(placeKey(place)));
+  return missing.length === 0 ? some2 : [...some2, ...missing];
 }
 function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -771,7 +795,7 @@ function commentSilencers(readings, judged, context) {
         const target = directive2.scope === "file" ? 0 : directive2.scope === "line" ? line : targets.get(line);
         for (const silencer of silencers) {
           all.push(silencer);
-          const place = placeKey(source.path, target, silencer.rule.id);
+          const place = placeKey2(source.path, target, silencer.rule.id);
           if (!byPlace.has(place)) byPlace.set(place, silencer);
         }
       }
@@ -780,8 +804,8 @@ function commentSilencers(readings, judged, context) {
   return {
     all,
     troubles,
-    onLine: ({ source, span, rule: rule2 }) => byPlace.size === 0 ? void 0 : byPlace.get(placeKey(source.path, lineOf(source, span.start), rule2)),
-    inFile: ({ source, rule: rule2 }) => byPlace.get(placeKey(source.path, 0, rule2))
+    onLine: ({ source, span, rule: rule2 }) => byPlace.size === 0 ? void 0 : byPlace.get(placeKey2(source.path, lineOf(source, span.start), rule2)),
+    inFile: ({ source, rule: rule2 }) => byPlace.get(placeKey2(source.path, 0, rule2))
   };
 }
 function sourcesOf(judged) {
@@ -795,7 +819,7 @@ function sourcesOf(judged) {
   }
   return paths;
 }
-function placeKey(path, line, rule2) {
+function placeKey2(path, line, rule2) {
   return `${line} ${rule2} ${path}`;
 }
 function nextLines(reading) {
@@ -965,6 +989,29 @@ var cloudIdentityAnnotations = [
   { annotation: "azure.workload.identity/client-id", provider: "azure" }
 ];
 
+// src/yaml/uses.ts
+var Uses = class {
+  #holders = /* @__PURE__ */ new Map();
+  #left;
+  /** `mostRepeats`: how many second uses there may be, all nodes together. An object that a cluster takes has far fewer. */
+  constructor(mostRepeats = 1e3) {
+    this.#left = mostRepeats;
+  }
+  /**
+   * Whether a node that a holder leads to is a use of its own. `weight`: what it counts as a second use, such as the items of a
+   * list. The uses of one holder are to be asked for together.
+   */
+  isNew(node, holder, weight = 1) {
+    const known2 = this.#holders.has(node);
+    if (known2) {
+      if (this.#holders.get(node) === holder || this.#left < weight) return false;
+      this.#left -= weight;
+    }
+    this.#holders.set(node, holder);
+    return true;
+  }
+};
+
 // src/model/read/fieldPaths.ts
 var steps = /* @__PURE__ */ new Map();
 function stepsOf(path) {
@@ -981,13 +1028,11 @@ function find(from, path, except) {
   let here = [{ node: from, path: "", field: null, parent: null }];
   for (const { key, each } of stepsOf(path)) {
     const next = [];
-    const seen = /* @__PURE__ */ new Set();
-    const add2 = (found) => {
-      if (seen.has(found.node)) return;
-      seen.add(found.node);
-      next.push(found);
-    };
-    for (const { node, path: path2 } of here) {
+    const uses = new Uses();
+    for (const [holder, { node, path: path2 }] of here.entries()) {
+      const add2 = (found) => {
+        if (uses.isNew(found.node, holder)) next.push(found);
+      };
       const field = fieldOf(node, key);
       if (field === void 0) continue;
       const below = path2 === "" ? key : `${path2}.${key}`;
@@ -2005,13 +2050,12 @@ function octal(mode) {
 // src/model/read/projectedTokens.ts
 function readProjectedTokens({ spec }, { volumes, containers }) {
   const tokens = [];
-  const seen = /* @__PURE__ */ new Set();
+  const uses = new Uses();
   for (const volume of volumes) {
     const projected = at(volume.node, "projected");
     itemsOf(at(projected, "sources")).forEach((source, index) => {
       const field = fieldOf(source, "serviceAccountToken");
-      if (field?.value.type !== "mapping" || seen.has(field.value)) return;
-      seen.add(field.value);
+      if (field?.value.type !== "mapping" || !uses.isNew(field.value, volume)) return;
       const audience = textIn(at(field.value, "audience")) || null;
       const expirationSeconds = numberIn(at(field.value, "expirationSeconds"));
       tokens.push({
@@ -2097,36 +2141,37 @@ function readSecretUses(podSpec2, containers, volumes) {
     const secret = stringOf(node);
     if (node !== void 0 && secret) uses.push({ secret, via, container: container2, keys, node, fieldPath });
   };
-  const seen = /* @__PURE__ */ new Set();
-  const itemsOnce = (list2) => {
-    if (list2 === void 0 || seen.has(list2)) return [];
-    seen.add(list2);
-    return itemsOf(list2);
+  const lists = new Uses();
+  const itemsFor = (holder, list2) => {
+    const items2 = itemsOf(list2);
+    return list2 !== void 0 && lists.isNew(list2, holder, items2.length) ? items2 : [];
   };
   const paths = pathsOfChildren(podSpec2);
   const soleMounter = soleMounters();
-  for (const { node, mounts, name } of volumes) {
+  for (const volume of volumes) {
+    const { node, mounts, name } = volume;
     const container2 = soleMounter(mounts);
     const path = paths.get(node) ?? `volumes[${name}]`;
     for (const source of volumeSecrets) {
       const keys = source.itemsAt === void 0 ? null : keysOf(at(node, ...source.itemsAt));
       add2(source.via, container2, `${path}.${source.path.join(".")}`, at(node, ...source.path), keys);
     }
-    itemsOnce(at(node, "projected", "sources")).forEach((source, index) => {
+    itemsFor(volume, at(node, "projected", "sources")).forEach((source, index) => {
       const fieldPath = `${path}.projected.sources[${index}].secret.name`;
       const keys = keysOf(at(source, "secret", "items"));
       add2("projected volume", container2, fieldPath, at(source, "secret", "name"), keys);
     });
   }
-  for (const { name, node } of containers) {
+  for (const container2 of containers) {
+    const { name, node } = container2;
     const path = node === podSpec2 ? "" : `${paths.get(node) ?? `containers[${name}]`}.`;
-    itemsOnce(at(node, "env")).forEach((variable2, index) => {
+    itemsFor(container2, at(node, "env")).forEach((variable2, index) => {
       const fieldPath = `${path}env[${index}].valueFrom.secretKeyRef.name`;
       const reference = at(variable2, "valueFrom", "secretKeyRef");
       const key = stringOf(at(reference, "key"));
       add2("env", name, fieldPath, at(reference, "name"), key === void 0 ? null : [key]);
     });
-    itemsOnce(at(node, "envFrom")).forEach((source, index) => {
+    itemsFor(container2, at(node, "envFrom")).forEach((source, index) => {
       add2("envFrom", name, `${path}envFrom[${index}].secretRef.name`, at(source, "secretRef", "name"));
     });
   }

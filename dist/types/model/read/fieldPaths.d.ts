@@ -11,7 +11,8 @@ export interface Found {
 }
 /**
  * Everything that a path of the tables in `src/kubernetes` leads to, from a node: `[]` behind a step means each item of the list.
- * A node that is reached several times, through aliases, is found once. Items of lists that are in `except` are passed over.
+ * A node that is reached several times, through aliases, is found for each holder (see `Uses`). Items of lists that are in `except`
+ * are passed over.
  */
 export declare function find(from: Node, path: string, except?: ReadonlySet<Node>): readonly Found[];
 /** The field at the end of a path without `[]`; undefined when a step is not there. */
