@@ -3,7 +3,7 @@ import { match } from './findings/match.ts';
 import { type Result, resultOf } from './findings/result.ts';
 import { suppress } from './findings/suppress.ts';
 import { buildModel } from './model/build.ts';
-import { documentSubjects } from './model/subjects/documentSubjects.ts';
+import { documentSubjects } from './model/subjects/document.ts';
 import { subjectsOf } from './model/subjects/subjects.ts';
 import type { RunnableRule } from './rules/rule.ts';
 import type { Manifest, Skipped, SkipReason } from './source/document.ts';

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import type { ObjectReference } from '../model/subjects/subject.ts';
+import type { Trouble } from '../model/subjects/suppression.ts';
 import type { Manifest } from '../source/document.ts';
 import { keyPlaceOf, placeOf } from '../source/origin.ts';
 import { printableName } from '../text/printable.ts';
@@ -9,7 +10,7 @@ import type { Field, Node } from '../yaml/node.ts';
 import { parseAnnotation, type Request } from './directives.ts';
 import type { Finding } from './finding.ts';
 import { compareText } from './order.ts';
-import { type Silencer, type SilencerContext, silencersOf, type Trouble } from './silencer.ts';
+import { type Silencer, type SilencerContext, silencersOf } from './silencer.ts';
 
 export const ignoreAnnotation = 'sa-lint.dev/ignore';
 

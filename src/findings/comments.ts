@@ -1,10 +1,11 @@
+import type { Trouble } from '../model/subjects/suppression.ts';
 import type { Comment, Manifest, Reading } from '../source/document.ts';
 import type { Origins } from '../source/origin.ts';
 import { lineOf, lineText } from '../text/position.ts';
 import type { Source } from '../text/source.ts';
 import { type Directive, parseDirectives } from './directives.ts';
 import type { Finding } from './finding.ts';
-import { type Silencer, type SilencerContext, silencersOf, type Trouble } from './silencer.ts';
+import { type Silencer, type SilencerContext, silencersOf } from './silencer.ts';
 
 /** The suppressions that the comments of a run hold. */
 export interface CommentSilencers {

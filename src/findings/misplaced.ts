@@ -1,9 +1,9 @@
+import type { Trouble } from '../model/subjects/suppression.ts';
 import type { Manifest } from '../source/document.ts';
 import { keyPlaceOf, placeOf } from '../source/origin.ts';
 import type { Place, Source } from '../text/source.ts';
 import type { Field, Node } from '../yaml/node.ts';
 import { ignoreAnnotation } from './annotations.ts';
-import type { Trouble } from './silencer.ts';
 
 const directive = /#[ \t]*sa-lint-disable-(?:line|next-line|file)(?![\w-])/;
 

@@ -1,6 +1,7 @@
 import type { Exception, Exceptions } from '../config/exceptions.ts';
 import type { Model } from '../model/model.ts';
 import type { Subject } from '../model/subjects/subject.ts';
+import { suppressionSubject, type Trouble } from '../model/subjects/suppression.ts';
 import { type FoundRule, ruleFinder } from '../rules/find.ts';
 import type { Rule, RunnableRule } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/ruleSettings.ts';
@@ -9,7 +10,7 @@ import { annotationSilencers } from './annotations.ts';
 import { commentSilencers } from './comments.ts';
 import type { Finding, SuppressedFinding } from './finding.ts';
 import { misplacedSuppressions } from './misplaced.ts';
-import { type Silencer, suppressionSubject, type Trouble } from './silencer.ts';
+import type { Silencer } from './silencer.ts';
 
 export interface SuppressOptions {
   /** All rules that have a name, those that are off too. */

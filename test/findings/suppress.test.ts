@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { misplacedSuppressions } from '../../src/findings/misplaced.ts';
-import { suppressionSubject } from '../../src/findings/silencer.ts';
 import { suppress } from '../../src/findings/suppress.ts';
 import schema from '../../src/model/subjects/suppression.schema.json' with { type: 'json' };
+import { suppressionSubject } from '../../src/model/subjects/suppression.ts';
 import type { MappingNode, Node } from '../../src/yaml/node.ts';
 import { findingAt, findingsIn, readingOf, rules, settings, suppressIn } from './sample.ts';
 

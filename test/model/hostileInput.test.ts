@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildModel } from '../../src/model/build.ts';
 import { findTokens } from '../../src/model/read/tokenSearch.ts';
-import { committedTokenSubjects } from '../../src/model/subjects/committedTokens.ts';
-import { fieldSubjects } from '../../src/model/subjects/fieldSubjects.ts';
-import { secretSubjects } from '../../src/model/subjects/secretSubjects.ts';
 import type { Subject } from '../../src/model/subjects/subject.ts';
-import { tokenSubjects } from '../../src/model/subjects/tokenSubjects.ts';
+import { subjectsOf } from '../../src/model/subjects/subjects.ts';
 import type { Manifest } from '../../src/source/document.ts';
 import { readSource } from '../../src/source/read.ts';
 import type { Field, MappingNode, Node } from '../../src/yaml/node.ts';
@@ -68,9 +65,9 @@ items:
 
 const { manifests } = readSource({ path: 'list.yaml', text });
 
-function subjectsOf(changed: readonly Manifest[]): Subject[] {
-  const model = buildModel(changed);
-  return [...secretSubjects(model), ...committedTokenSubjects(model), ...fieldSubjects(model)];
+/** All that is about Secrets, committed tokens and fields. */
+function watched(changed: readonly Manifest[]): Subject[] {
+  return subjectsOf(buildModel(changed)).filter(({ type }) => /secret|committed|field/i.test(type));
 }
 
 /** Every mapping, list and scalar below a node. */
@@ -153,7 +150,7 @@ describe('mutated objects', () => {
               if (all[index] !== manifest.root) root = replaced(root, all[index]!, to);
             return { ...manifest, root: root as MappingNode };
           });
-          const subjects = subjectsOf(changed);
+          const subjects = watched(changed);
           expectValid(subjects);
           expect(leaks(saidBy(subjects))).toEqual([]);
         },
@@ -171,13 +168,13 @@ describe('mutated objects', () => {
       path: 'p.yaml',
       text: `apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec: ${spec}\n`,
     });
-    expect(subjectsOf(manifests)).toHaveLength(4);
+    expect(watched(manifests)).toHaveLength(4);
   });
 });
 
 describe('tokens', () => {
   it('the text above shows none, and holds five', () => {
-    const subjects = subjectsOf(manifests);
+    const subjects = watched(manifests);
     expectValid(subjects);
     expect(subjects.filter(({ type }) => type === 'committedToken')).toHaveLength(5);
     expect(leaks(saidBy(subjects))).toEqual([]);
@@ -260,7 +257,7 @@ describe('sizes', () => {
   ])('2 MB of %s hold no token', (_, part) => {
     const value = part.repeat(Math.ceil(2_000_000 / part.length));
     expect(findTokens(value)).toEqual([]);
-    expect(subjectsOf([manifest('Secret', { data: mapping({ a: scalar(value) }) })])).toEqual([]);
+    expect(watched([manifest('Secret', { data: mapping({ a: scalar(value) }) })])).toEqual([]);
   });
 
   it('20,000 different tokens in one value', () => {
@@ -270,7 +267,7 @@ describe('sizes', () => {
     const value = tokens.join('\n');
     const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata:\n  a: |\n    ${tokens.join('\n    ')}\n`;
     expect(findTokens(value)).toHaveLength(20_000);
-    const subjects = subjectsOf(readSource({ path: 'c.yaml', text }).manifests);
+    const subjects = watched(readSource({ path: 'c.yaml', text }).manifests);
     expect(subjects).toHaveLength(20_000);
     const last = subjects.at(-1)!.places.self as { span: { start: number; end: number } };
     expect(text.slice(last.span.start, last.span.end)).toBe(tokens.at(-1));
@@ -281,7 +278,7 @@ describe('sizes', () => {
       jwt({ sub: `system:serviceaccount:shop:a${index}` }).slice(0, -300),
     );
     const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata:\n  a: ${base64(tokens.join('\n'))}\n`;
-    expect(subjectsOf(readSource({ path: 'c.yaml', text }).manifests)).toHaveLength(2_000);
+    expect(watched(readSource({ path: 'c.yaml', text }).manifests)).toHaveLength(2_000);
   });
 
   it('aliases that multiply beyond all measure', () => {
@@ -290,7 +287,7 @@ describe('sizes', () => {
     const pod = manifest('Pod', {
       spec: mapping({ containers: node, initContainers: node, affinity: node, volumes: node }),
     });
-    const types = subjectsOf([pod, pod, manifest('ConfigMap', { data: node })]).map(({ type }) => type);
+    const types = watched([pod, pod, manifest('ConfigMap', { data: node })]).map(({ type }) => type);
     expect(types.filter((type) => type === 'committedToken')).toHaveLength(1);
     expect(types.filter((type) => type === 'field').length).toBeLessThan(10);
   });
@@ -299,7 +296,7 @@ describe('sizes', () => {
     let node: Node = mapping({ serviceAccountName: scalar('x'), token: scalar(legacyToken()) });
     for (let level = 0; level < 100_000; level++)
       node = level % 2 === 0 ? sequence([node]) : mapping({ a: node });
-    const subjects = subjectsOf([manifest('Pod', { spec: mapping({ affinity: node }) })]);
+    const subjects = watched([manifest('Pod', { spec: mapping({ affinity: node }) })]);
     expect(subjects.map(({ type }) => type)).toEqual(['committedToken', 'field']);
   });
 
@@ -331,7 +328,7 @@ describe('sizes', () => {
     });
     const secrets = Array.from({ length: 1_000 }, () => manifest('Secret', { type: scalar('Opaque') }));
     const account = manifest('ServiceAccount', { secrets: many(() => reference) });
-    expect(() => subjectsOf([pod, account, ...secrets])).not.toThrow();
+    expect(() => watched([pod, account, ...secrets])).not.toThrow();
   });
 
   it('a custom resource with more values side by side than a stack holds', () => {
@@ -355,7 +352,7 @@ describe('sizes', () => {
         }),
       });
     for (const volumes of [sequence([volume(many(source))]), many(() => volume(sequence([source()])))]) {
-      const types = tokenSubjects(buildModel([pod(volumes)])).map(({ type }) => type);
+      const types = subjectsOf(buildModel([pod(volumes)])).map(({ type }) => type);
       expect(types.filter((type) => type === 'token')).toHaveLength(3_000);
       expect(types.filter((type) => type === 'tokenMount')).toHaveLength(3_000);
     }

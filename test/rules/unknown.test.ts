@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildModel } from '../../src/model/build.ts';
-import { documentSubjects } from '../../src/model/subjects/documentSubjects.ts';
+import { documentSubjects } from '../../src/model/subjects/document.ts';
 import type { Fact, Subject } from '../../src/model/subjects/subject.ts';
 import { subjectsOf } from '../../src/model/subjects/subjects.ts';
 import { compileRule } from '../../src/rules/compile.ts';

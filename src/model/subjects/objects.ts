@@ -1,8 +1,7 @@
 import type { Manifest } from '../../source/document.ts';
 import { printableName } from '../../text/printable.ts';
 import { at, stringOf } from '../../yaml/access.ts';
-import { valuePlace } from './places.ts';
-import type { NamedPlace, ObjectReference } from './subject.ts';
+import type { ObjectReference } from './subject.ts';
 
 /** What a finding is about, from the manifest that holds it. */
 export function referenceTo(manifest: Manifest): ObjectReference {
@@ -30,11 +29,4 @@ function labelOf(manifest: Manifest): string {
   const name = manifest.name ?? (generateName ? `${generateName}…` : null);
   if (name === null) return `${kind} without a name`;
   return `${kind} '${printableName(manifest.namespace === null ? name : `${manifest.namespace}/${name}`)}'`;
-}
-
-/** Where an object is named: at its name, or at its kind when it has none. */
-export function namePlace(manifest: Manifest, message = objectLabel(manifest)): NamedPlace | undefined {
-  const { root } = manifest;
-  const node = at(root, 'metadata', 'name') ?? at(root, 'metadata', 'generateName') ?? at(root, 'kind');
-  return valuePlace(manifest, node, message);
 }

@@ -1,6 +1,10 @@
 import type { Manifest } from '../../source/document.ts';
 import { keyPlaceOf, placeOf } from '../../source/origin.ts';
+import { printableName } from '../../text/printable.ts';
+import { at } from '../../yaml/access.ts';
 import type { Field, Node } from '../../yaml/node.ts';
+import type { BindingSubject, Mount, Workload } from '../model.ts';
+import { objectLabel } from './objects.ts';
 import type { NamedPlace } from './subject.ts';
 
 /** Where a value stands. Absent values have no place. */
@@ -19,4 +23,28 @@ export function keyPlace(
   message: string,
 ): NamedPlace | undefined {
   return field === undefined ? undefined : { ...keyPlaceOf(manifest, field), message };
+}
+
+/** Where a container mounts a volume. */
+export function mountPlace({ manifest }: Workload, { node, container }: Mount): NamedPlace | undefined {
+  const message = `the container '${printableName(container)}' mounts it`;
+  return valuePlace(manifest, at(node, 'name') ?? node, message);
+}
+
+/** Where bindings name the account. */
+export function bindingPlaces(bindings: readonly BindingSubject[], account: string): NamedPlace[] {
+  return bindings.slice(0, 5).map(({ place, binding, who }) => ({
+    ...place,
+    message:
+      who.type === 'account'
+        ? `${objectLabel(binding.manifest)} binds the account '${account}'`
+        : `${objectLabel(binding.manifest)} binds a group that the account '${account}' is in`,
+  }));
+}
+
+/** Where an object is named: at its name, or at its kind when it has none. */
+export function namePlace(manifest: Manifest, message = objectLabel(manifest)): NamedPlace | undefined {
+  const { root } = manifest;
+  const node = at(root, 'metadata', 'name') ?? at(root, 'metadata', 'generateName') ?? at(root, 'kind');
+  return valuePlace(manifest, node, message);
 }

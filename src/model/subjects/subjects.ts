@@ -1,11 +1,15 @@
 import type { Model } from '../model.ts';
-import { accountSubjects } from './accountSubjects.ts';
-import { committedTokenSubjects } from './committedTokens.ts';
-import { fieldSubjects } from './fieldSubjects.ts';
-import { secretSubjects } from './secretSubjects.ts';
+import { accountSecretSubjects } from './accountSecret.ts';
+import { committedTokenSubjects } from './committedToken.ts';
+import { fieldSubjects } from './field.ts';
+import { secretSubjects } from './secret.ts';
+import { secretProblemSubjects } from './secretProblem.ts';
+import { secretUseSubjects } from './secretUse.ts';
+import { serviceAccountSubjects } from './serviceAccount.ts';
 import type { Subject } from './subject.ts';
-import { tokenSubjects } from './tokenSubjects.ts';
-import { workloadSubjects } from './workloadSubjects.ts';
+import { tokenSubjects } from './token.ts';
+import { tokenMountSubjects } from './tokenMount.ts';
+import { workloadSubjects } from './workload.ts';
 
 /**
  * Everything in a model that rules may be about. Every fact of a subject's schema is there, and every text in it is safe to print.
@@ -14,9 +18,13 @@ import { workloadSubjects } from './workloadSubjects.ts';
 export function subjectsOf(model: Model): Subject[] {
   return [
     ...workloadSubjects(model),
-    ...accountSubjects(model),
+    ...serviceAccountSubjects(model),
     ...tokenSubjects(model),
+    ...tokenMountSubjects(model),
     ...secretSubjects(model),
+    ...secretProblemSubjects(model),
+    ...secretUseSubjects(model),
+    ...accountSecretSubjects(model),
     ...committedTokenSubjects(model),
     ...fieldSubjects(model),
   ];

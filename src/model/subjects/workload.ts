@@ -6,10 +6,10 @@ import { nameIn } from '../join/accounts.ts';
 import { accountKey } from '../join/bindings.ts';
 import { projectsOf, upward } from '../join/folders.ts';
 import type { Namespace } from '../join/namespaceJoin.ts';
-import type { BindingSubject, Model, ServiceAccount, Unknown, Workload } from '../model.ts';
+import type { Model, ServiceAccount, Unknown, Workload } from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
-import { namePlace, objectLabel, referenceTo } from './objects.ts';
-import { keyPlace, valuePlace } from './places.ts';
+import { objectLabel, referenceTo } from './objects.ts';
+import { bindingPlaces, keyPlace, namePlace, valuePlace } from './places.ts';
 import { softwareOf } from './software.ts';
 import type { NamedPlace, Subject, SubjectFacts } from './subject.ts';
 
@@ -163,17 +163,6 @@ function accountAutomountPlace(account: ServiceAccount): NamedPlace | undefined 
 function says(flag: boolean | Unknown | null): string {
   if (flag === null) return 'says nothing about automount';
   return flag === 'unknown' ? 'decides about automount here' : `says \`${flag}\` here`;
-}
-
-/** Where bindings name the account. */
-export function bindingPlaces(bindings: readonly BindingSubject[], account: string): NamedPlace[] {
-  return bindings.slice(0, shown).map(({ place, binding, who }) => ({
-    ...place,
-    message:
-      who.type === 'account'
-        ? `${objectLabel(binding.manifest)} binds the account '${account}'`
-        : `${objectLabel(binding.manifest)} binds a group that the account '${account}' is in`,
-  }));
 }
 
 function receiverPlaces({ manifest, automount, containers }: Workload): NamedPlace[] {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { secretSubjects } from '../../../src/model/subjects/secretSubjects.ts';
 import type { SubjectType } from '../../../src/model/subjects/subject.ts';
+import { subjectsOf } from '../../../src/model/subjects/subjects.ts';
 import { expectValid, lineOf, modelOf, textOf } from '../manifests.ts';
 
 function subjects(type: SubjectType, ...texts: readonly string[]) {
-  const all = secretSubjects(modelOf(...texts));
+  const all = subjectsOf(modelOf(...texts));
   expectValid(all);
   return all.filter((subject) => subject.type === type);
 }

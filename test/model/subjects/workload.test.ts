@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildModel } from '../../../src/model/build.ts';
 import type { Subject } from '../../../src/model/subjects/subject.ts';
 import { subjectsOf } from '../../../src/model/subjects/subjects.ts';
-import { workloadSubjects } from '../../../src/model/subjects/workloadSubjects.ts';
+import { workloadSubjects } from '../../../src/model/subjects/workload.ts';
 import { readSource } from '../../../src/source/read.ts';
 import { expectValid, modelOf, textOf } from '../manifests.ts';
 

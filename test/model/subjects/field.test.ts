@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldSubjects } from '../../../src/model/subjects/fieldSubjects.ts';
+import { fieldSubjects } from '../../../src/model/subjects/field.ts';
 import { expectValid, lineOf, modelOf, textOf } from '../manifests.ts';
 
 function fieldsIn(...texts: readonly string[]) {

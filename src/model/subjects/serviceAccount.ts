@@ -6,13 +6,12 @@ import {
 import { printableName } from '../../text/printable.ts';
 import { at, stringOf } from '../../yaml/access.ts';
 import type { Model, ServiceAccount } from '../model.ts';
-import { namePlace, objectLabel, referenceTo } from './objects.ts';
-import { valuePlace } from './places.ts';
+import { objectLabel, referenceTo } from './objects.ts';
+import { bindingPlaces, namePlace, valuePlace } from './places.ts';
 import type { Subject } from './subject.ts';
-import { bindingPlaces } from './workloadSubjects.ts';
 
 /** One `serviceAccount` subject for each ServiceAccount object. */
-export function accountSubjects(model: Model): Subject[] {
+export function serviceAccountSubjects(model: Model): Subject[] {
   const workloads = new Map<ServiceAccount, number>();
   for (const { account } of model.workloads) {
     if (account.object !== null) workloads.set(account.object, (workloads.get(account.object) ?? 0) + 1);

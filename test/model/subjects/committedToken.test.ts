@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { committedTokenSubjects } from '../../../src/model/subjects/committedTokens.ts';
+import { committedTokenSubjects } from '../../../src/model/subjects/committedToken.ts';
 import { base64, boundToken, jwt, kubeconfig, legacyToken } from '../jwt.ts';
 import { expectValid, lineOf, modelOf, textOf } from '../manifests.ts';
 

@@ -7,11 +7,11 @@ import type { Model, Mount, ProjectedToken, Unknown, Volume, Workload } from '..
 import { podIdentity } from '../read/podIdentity.ts';
 import { reachesApi } from '../read/projectedTokens.ts';
 import { clashingPaths, expirationProblem, pathProblem } from '../read/tokenProblems.ts';
-import { namePlace, objectLabel, referenceTo } from './objects.ts';
-import { keyPlace, valuePlace } from './places.ts';
+import { objectLabel, referenceTo } from './objects.ts';
+import { keyPlace, mountPlace, namePlace, valuePlace } from './places.ts';
 import type { NamedPlace, Subject } from './subject.ts';
 
-/** One `token` subject for each projected token, and one `tokenMount` for each mount of a volume that holds one. */
+/** One `token` subject for each projected token. */
 export function tokenSubjects(model: Model): Subject[] {
   return model.workloads.flatMap((workload) => {
     const { projectedTokens } = workload;
@@ -25,7 +25,7 @@ export function tokenSubjects(model: Model): Subject[] {
       identities.set(subject.identity, count);
       return count === 1 ? subject : { ...subject, identity: `${subject.identity}#${count}` };
     });
-    return [...tokens, ...mountSubjects(workload)];
+    return tokens;
   });
 }
 
@@ -105,56 +105,6 @@ function isExtended({ audience, expirationSeconds }: ProjectedToken): boolean | 
 /** The same file at the same place as the automatic token, in at least one container. */
 function replacesAutomount({ path, volume }: ProjectedToken): boolean {
   return path === tokenFile && volume.mounts.some(({ mountPath }) => mountPath === defaultTokenPath);
-}
-
-/** One for each mount, whatever the number of tokens in its volume; volumes of one name, which the API server refuses, count as one. */
-function mountSubjects(workload: Workload): Subject[] {
-  const tokens = new Map<readonly Mount[], ProjectedToken>();
-  for (const token of workload.projectedTokens) {
-    if (!tokens.has(token.volume.mounts)) tokens.set(token.volume.mounts, token);
-  }
-  return [...tokens].flatMap(([mounts, token]) =>
-    mounts.map((mount) => mountSubject(workload, token, mount)),
-  );
-}
-
-function mountSubject(workload: Workload, token: ProjectedToken, mount: Mount): Subject {
-  const { manifest } = workload;
-  const { container, mountPath, node, subPath } = mount;
-  const volume = token.volume.name;
-  const value = subPath?.value;
-  return {
-    type: 'tokenMount',
-    facts: {
-      object: objectLabel(manifest),
-      kind: printableName(manifest.kind),
-      volume: printableName(volume),
-      container: printableName(container),
-      mountPath: printableOrNull(mountPath),
-      subPathField: subPath === null ? null : subPath.key === 'subPath' ? 'subPath' : 'subPathExpr',
-      subPath: value?.type === 'scalar' ? printableName(String(value.value)) : null,
-      exported: volume.startsWith(tokenVolumePrefix),
-    },
-    places: {
-      self: mountPlace(workload, mount),
-      subPath: keyPlace(manifest, subPath ?? undefined, 'this cuts the file off from updates'),
-      token: keyPlace(manifest, token.field, 'the token is asked for here'),
-      workload: namePlace(manifest),
-    },
-    object: referenceTo(manifest),
-    identity: [podIdentity(workload), container, volume, stringPath(node)].join('|'),
-  };
-}
-
-/** A container may mount one volume at several paths. */
-function stringPath(mount: Node): string {
-  const path = at(mount, 'mountPath');
-  return path?.type === 'scalar' ? String(path.value) : '';
-}
-
-function mountPlace({ manifest }: Workload, { node, container }: Mount): NamedPlace | undefined {
-  const message = `the container '${printableName(container)}' mounts it`;
-  return valuePlace(manifest, at(node, 'name') ?? node, message);
 }
 
 function volumePlace({ manifest }: Workload, { volume }: ProjectedToken): NamedPlace | undefined {

@@ -1,0 +1,54 @@
+import { publicKeys } from '../../kubernetes/tokenSecrets.ts';
+import { printableName, printableOrNull } from '../../text/printable.ts';
+import { at } from '../../yaml/access.ts';
+import type { Model, Workload } from '../model.ts';
+import { podIdentity } from '../read/podIdentity.ts';
+import { objectLabel, referenceTo } from './objects.ts';
+import { namePlace, valuePlace } from './places.ts';
+import { type SecretJoins, secretJoins } from './secretJoins.ts';
+import type { Subject } from './subject.ts';
+
+/** One `secretUse` subject for each use of a token Secret by a workload. */
+export function secretUseSubjects(model: Model): Subject[] {
+  const joins = secretJoins(model);
+  return model.workloads.flatMap((workload) => usesOf(workload, joins));
+}
+
+function usesOf(workload: Workload, { secrets }: SecretJoins): Subject[] {
+  const { manifest } = workload;
+  if (workload.isStatic) return [];
+  return workload.secretUses.flatMap((use): Subject[] => {
+    const secret = secrets(use.secret, manifest.namespace)?.first;
+    if (!secret?.isTokenSecret || use.keys?.every((key) => publicKeys.has(key))) return [];
+    const { account } = secret;
+    const unknown = account === 'unknown' || workload.account.name === 'unknown';
+    const name = printableName(use.secret);
+    return [
+      {
+        type: 'secretUse',
+        facts: {
+          object: objectLabel(manifest),
+          kind: printableName(manifest.kind),
+          secret: name,
+          account: printableOrNull(account),
+          ownAccount: unknown ? 'unknown' : account === workload.account.name,
+          via: use.via,
+          container: printableOrNull(use.container),
+        },
+        places: {
+          self: valuePlace(manifest, use.node, `Secret '${name}' is used here`),
+          secret: valuePlace(
+            secret.manifest,
+            at(secret.manifest.root, 'type'),
+            `${objectLabel(secret.manifest)} holds a long-lived token`,
+          ),
+          workload: namePlace(manifest),
+        },
+        object: referenceTo(manifest),
+        identity: [podIdentity(workload), use.via, use.container ?? '', use.secret, ...(use.keys ?? [])]
+          .map(printableName)
+          .join('|'),
+      },
+    ];
+  });
+}
