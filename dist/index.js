@@ -369,8 +369,8 @@ function placeKey({ source, span }) {
   return `${span.start} ${span.end} ${source.path}`;
 }
 function union(some2, more) {
-  const known2 = new Set(some2.map(placeKey));
-  const missing = more.filter((place) => !known2.has(placeKey(place)));
+  const known3 = new Set(some2.map(placeKey));
+  const missing = more.filter((place) => !known3.has(placeKey(place)));
   return missing.length === 0 ? some2 : [...some2, ...missing];
 }
 function compareText(a, b) {
@@ -402,6 +402,20 @@ function countBySeverity(findings) {
 }
 function compareSkipped(a, b) {
   return compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.reason, b.reason);
+}
+
+// src/model/subjects/suppression.ts
+function suppressionSubject(trouble) {
+  const { problem: problem3, form, source, span, detail } = trouble;
+  const rule2 = trouble.rule === void 0 || trouble.rule === null ? null : printableName(trouble.rule);
+  const until = trouble.until === void 0 || trouble.until === null ? null : printableName(trouble.until);
+  return {
+    type: "suppression",
+    facts: { problem: problem3, form, rule: rule2, suggestion: trouble.suggestion ?? null, until, detail },
+    places: { self: { source, span, message: "the suppression" } },
+    object: null,
+    identity: [form, problem3, rule2, until].join(" ")
+  };
 }
 
 // src/text/nearest.ts
@@ -604,18 +618,6 @@ function isDate(text) {
 }
 
 // src/findings/silencer.ts
-function suppressionSubject(trouble) {
-  const { problem: problem3, form, source, span, detail } = trouble;
-  const rule2 = trouble.rule === void 0 || trouble.rule === null ? null : printableName(trouble.rule);
-  const until = trouble.until === void 0 || trouble.until === null ? null : printableName(trouble.until);
-  return {
-    type: "suppression",
-    facts: { problem: problem3, form, rule: rule2, suggestion: trouble.suggestion ?? null, until, detail },
-    places: { self: { source, span, message: "the suppression" } },
-    object: null,
-    identity: [form, problem3, rule2, until].join(" ")
-  };
-}
 function silencersOf(request, form, source, context) {
   const { until, mistake } = request;
   const rule2 = request.names.length === 1 ? request.names[0].text : null;
@@ -944,10 +946,10 @@ function inlineSilencers(readings, model, options) {
 var mostSuggestions = 200;
 function patientFinder(rules2) {
   const find2 = ruleFinder(rules2);
-  const known2 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
+  const known3 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
   const unknown = /* @__PURE__ */ new Map();
   return (name) => {
-    if (known2.has(name)) return find2(name);
+    if (known3.has(name)) return find2(name);
     const found = unknown.get(name) ?? (unknown.size < mostSuggestions ? find2(name) : { suggestions: [] });
     if (unknown.size < mostSuggestions) unknown.set(name, found);
     return found;
@@ -1002,8 +1004,8 @@ var Uses = class {
    * list. The uses of one holder are to be asked for together.
    */
   isNew(node, holder, weight = 1) {
-    const known2 = this.#holders.has(node);
-    if (known2) {
+    const known3 = this.#holders.has(node);
+    if (known3) {
       if (this.#holders.get(node) === holder || this.#left < weight) return false;
       this.#left -= weight;
     }
@@ -1015,8 +1017,8 @@ var Uses = class {
 // src/model/read/fieldPaths.ts
 var steps = /* @__PURE__ */ new Map();
 function stepsOf(path) {
-  const known2 = steps.get(path);
-  if (known2 !== void 0) return known2;
+  const known3 = steps.get(path);
+  if (known3 !== void 0) return known3;
   const parsed = path.split(".").map((part) => {
     const each = part.endsWith("[]");
     return { key: each ? part.slice(0, -2) : part, each };
@@ -1126,8 +1128,8 @@ function readFlag(node) {
 }
 function cloudIdentityOf(manifest) {
   const annotations = at(manifest.root, "metadata", "annotations");
-  for (const { annotation: annotation3, provider } of cloudIdentityAnnotations) {
-    const field = fieldOf(annotations, annotation3);
+  for (const { annotation: annotation2, provider } of cloudIdentityAnnotations) {
+    const field = fieldOf(annotations, annotation2);
     if (field !== void 0 && stringOf(field.value)) {
       return { provider, place: keyPlaceOf(manifest, field) };
     }
@@ -1164,8 +1166,8 @@ function accountLookup(accounts) {
     const byNamespace = entry(byName, account.name, () => /* @__PURE__ */ new Map());
     const byPath = entry(byNamespace, account.namespace, () => /* @__PURE__ */ new Map());
     for (const path of upward(account.manifest.source.path)) {
-      const known2 = byPath.get(path);
-      if (known2 === void 0 || depthOf(account) <= depthOf(known2)) byPath.set(path, account);
+      const known3 = byPath.get(path);
+      if (known3 === void 0 || depthOf(account) <= depthOf(known3)) byPath.set(path, account);
     }
   }
   return (name, namespace, path) => {
@@ -1182,8 +1184,8 @@ function depthOf({ manifest: { source } }) {
   return source.path.split("/").length;
 }
 function entry(map, key, make) {
-  const known2 = map.get(key);
-  if (known2 !== void 0) return known2;
+  const known3 = map.get(key);
+  if (known3 !== void 0) return known3;
   const made = make();
   map.set(key, made);
   return made;
@@ -2020,7 +2022,7 @@ var apiAudiences = [
 ];
 function isApiAudience(audience) {
   const bare = audience.endsWith("/") ? audience.slice(0, -1) : audience;
-  return apiAudiences.some((known2) => known2.test(bare));
+  return apiAudiences.some((known3) => known3.test(bare));
 }
 
 // src/model/read/fileMode.ts
@@ -2187,8 +2189,8 @@ function keysOf(items2) {
 function soleMounters() {
   const answers = /* @__PURE__ */ new Map();
   return (mounts) => {
-    const known2 = answers.get(mounts);
-    if (known2 !== void 0) return known2;
+    const known3 = answers.get(mounts);
+    if (known3 !== void 0) return known3;
     const [first] = mounts;
     const answer = first && mounts.every(({ container: container2 }) => container2 === first.container) ? first.container : null;
     answers.set(mounts, answer);
@@ -2310,7 +2312,7 @@ function isStatic({ manifest: { apiVersion, kind, root, namespace } }) {
   return at(annotations, mirrorAnnotation) !== void 0 || stringOf(at(annotations, configSourceAnnotation)) === "file" || namespace === "kube-system" && stringOf(at(root, "metadata", "labels", "tier")) === "control-plane";
 }
 
-// src/model/subjects/documentSubjects.ts
+// src/model/subjects/document.ts
 function documentSubjects(readings) {
   return readings.flatMap(
     ({ source, problems }) => problems.map(({ problem: problem3, detail, span }) => {
@@ -2324,14 +2326,6 @@ function documentSubjects(readings) {
       };
     })
   );
-}
-
-// src/model/subjects/places.ts
-function valuePlace(manifest, node, message) {
-  return node === void 0 ? void 0 : { ...placeOf(manifest, node), message };
-}
-function keyPlace(manifest, field, message) {
-  return field === void 0 ? void 0 : { ...keyPlaceOf(manifest, field), message };
 }
 
 // src/model/subjects/objects.ts
@@ -2356,389 +2350,132 @@ function labelOf(manifest) {
   if (name === null) return `${kind} without a name`;
   return `${kind} '${printableName(manifest.namespace === null ? name : `${manifest.namespace}/${name}`)}'`;
 }
+
+// src/model/subjects/places.ts
+function valuePlace(manifest, node, message) {
+  return node === void 0 ? void 0 : { ...placeOf(manifest, node), message };
+}
+function keyPlace(manifest, field, message) {
+  return field === void 0 ? void 0 : { ...keyPlaceOf(manifest, field), message };
+}
+function mountPlace({ manifest }, { node, container: container2 }) {
+  const message = `the container '${printableName(container2)}' mounts it`;
+  return valuePlace(manifest, at(node, "name") ?? node, message);
+}
+function bindingPlaces(bindings, account) {
+  return bindings.slice(0, 5).map(({ place, binding, who }) => ({
+    ...place,
+    message: who.type === "account" ? `${objectLabel(binding.manifest)} binds the account '${account}'` : `${objectLabel(binding.manifest)} binds a group that the account '${account}' is in`
+  }));
+}
 function namePlace(manifest, message = objectLabel(manifest)) {
   const { root } = manifest;
   const node = at(root, "metadata", "name") ?? at(root, "metadata", "generateName") ?? at(root, "kind");
   return valuePlace(manifest, node, message);
 }
 
-// src/model/read/podIdentity.ts
-var itemNames = ["name", "groupName", "pipelineTaskName"];
-function podIdentity({ manifest, podSpecPath }) {
-  if (!podSpecPath.includes("[")) return podSpecPath;
-  let node = at(manifest.root);
-  const parts = podSpecPath.split(".").map((part) => {
-    const item = /^(.*)\[(\d+)\]$/.exec(part);
-    if (item === null) {
-      node = fieldOf(node, part)?.value;
-      return part;
-    }
-    node = at(node, item[1], Number(item[2]));
-    const name = itemNames.map((key) => stringOf(at(node, key))).find((each) => each);
-    return name === void 0 ? part : `${item[1]}[${name}]`;
-  });
-  return parts.join(".");
-}
-
-// src/kubernetes/software.ts
-var knownSoftware = [
-  {
-    name: "the Vault Agent Injector",
-    // hashicorp/vault-k8s: agent-inject/agent/agent.go, serviceaccount
-    reason: "refuses pods without a mounted service-account token, unless an annotation names a projected volume",
-    annotation: { key: "vault.hashicorp.com/agent-inject", values: ["true", "t", "T", "TRUE", "True", "1"] }
-  },
-  {
-    name: "Argo Workflows",
-    // argoproj/argo-workflows: workflow/controller/workflowpod.go
-    reason: "its executor reports results through the API; without a token it needs executor.serviceAccountName",
-    kinds: [
-      "argoproj.io/Workflow",
-      "argoproj.io/WorkflowTemplate",
-      "argoproj.io/ClusterWorkflowTemplate",
-      "argoproj.io/CronWorkflow"
-    ],
-    image: /^(?:argoexec|argo-?cli|workflow-controller)$/
-  },
-  {
-    name: "Argo Events",
-    // argoproj/argo-events: its sensors and event sources watch and create objects
-    reason: "sensors create objects, and event sources of the type resource watch them",
-    kinds: ["argoproj.io/Sensor", "argoproj.io/EventSource"],
-    image: /^argo-events$/
-  },
-  {
-    name: "Prometheus",
-    // prometheus-operator: pkg/apis/monitoring/v1/prometheus_types.go, AutomountServiceAccountToken
-    reason: "discovers its targets through the API",
-    kinds: ["monitoring.coreos.com/Prometheus", "monitoring.coreos.com/PrometheusAgent"],
-    image: /^(?:prometheus|prometheus-agent|prometheus-config-reloader)$/
-  },
-  { name: "Argo CD", reason: "reads its configuration and Secrets through the API", image: /^argocd$/ },
-  { name: "kube-state-metrics", reason: "watches objects", image: /^kube-state-metrics$/ },
-  { name: "metrics-server", reason: "serves an API of the cluster", image: /^metrics-server$/ },
-  { name: "CoreDNS", reason: "watches Services and EndpointSlices", image: /^(?:coredns|k8s-dns-kube-dns)$/ },
-  { name: "kube-proxy", reason: "watches Services and EndpointSlices", image: /^kube-proxy$/ },
-  { name: "kube-rbac-proxy", reason: "reviews tokens and access", image: /^kube-rbac-proxy$/ },
-  { name: "oauth-proxy", reason: "reviews tokens and access", image: /^(?:origin-)?oauth-proxy$/ },
-  { name: "cert-manager", reason: "is a controller", image: /^cert-manager-[a-z]+$/ },
-  { name: "External Secrets", reason: "is a controller", image: /^external-secrets$/ },
-  { name: "ExternalDNS", reason: "watches Services and Ingresses", image: /^external-dns$/ },
-  {
-    name: "Cluster Autoscaler",
-    reason: "watches Pods and Nodes",
-    image: /^cluster-autoscaler(?:-[a-z0-9]+)?$/
-  },
-  {
-    name: "Kubernetes Dashboard",
-    reason: "works through the API",
-    image: /^(?:kubernetes-)?dashboard(?:-(?:api|web|auth|metrics-scraper))?$/
-  },
-  { name: "Traefik", reason: "watches Ingresses", image: /^traefik$/ },
-  { name: "Velero", reason: "works through the API", image: /^velero$/ },
-  { name: "Jenkins", reason: "starts agents as pods", image: /^jenkins$/ },
-  { name: "GitLab Runner", reason: "starts jobs as pods", image: /^gitlab-runner(?:-ocp)?$/ },
-  {
-    name: "Fluent Bit or Fluentd",
-    reason: "asks the API for the metadata of pods",
-    image: /^(?:fluent-bit|fluentd|fluentd-kubernetes-daemonset|aws-for-fluent-bit)$/
-  },
-  {
-    name: "a log collector",
-    reason: "discovers its targets through the API",
-    image: /^(?:promtail|alloy|vector|telegraf)$/
-  },
-  {
-    name: "a monitoring agent",
-    reason: "discovers its targets through the API",
-    image: /^(?:agent|cluster-agent)$/
-  },
-  { name: "Patroni", reason: "elects its leader through the API", image: /^(?:patroni|spilo(?:-[0-9]+)?)$/ },
-  // CSI sidecars elect a leader and watch objects (kubernetes-csi)
-  {
-    name: "a CSI sidecar",
-    reason: "works through the API",
-    image: /^(?:csi-(?:provisioner|attacher|resizer|snapshotter)|snapshot-controller)$/
-  },
-  {
-    name: "kubectl",
-    reason: "talks to the API",
-    image: /^(?:kubectl|k8s-kubectl|hyperkube|alpine-k8s|k8s)$/
-  },
-  {
-    name: "Helm",
-    reason: "talks to the API",
-    image: /^(?:helm|klipper-helm|alpine-helm|helm-kubectl|tiller)$/
-  },
-  {
-    name: "Spark",
-    // kubeflow/spark-operator; apache/spark: the driver creates its executors
-    reason: "the driver creates its executors through the API",
-    kinds: ["sparkoperator.k8s.io/SparkApplication", "sparkoperator.k8s.io/ScheduledSparkApplication"]
-  },
-  {
-    name: "Flink",
-    // apache/flink-kubernetes-operator: native mode and high availability
-    reason: "creates its task managers and elects its leader through the API",
-    kinds: ["flink.apache.org/FlinkDeployment"]
-  },
-  {
-    name: "CloudNativePG",
-    reason: "its instance manager works through the API",
-    kinds: ["postgresql.cnpg.io/Cluster", "postgresql.cnpg.io/Pooler"]
-  },
-  {
-    name: "a controller",
-    reason: "operators and controllers work through the API",
-    image: /^(?:[a-z0-9._-]+-)?(?:operator|controller|controller-manager|provisioner)$/
-  }
-];
-function imageName(image) {
-  const repository = image.split("@", 1)[0];
-  const last = repository.slice(repository.lastIndexOf("/") + 1);
-  return last.split(":", 1)[0];
-}
-
-// src/model/subjects/software.ts
-function softwareOf(workload2) {
-  const { manifest, podMetadata, containers } = workload2;
-  const kind = `${groupOf(manifest.apiVersion)}/${manifest.kind}`;
-  const images = containers.flatMap(({ image }) => image === null ? [] : [imageName(image)]);
-  const annotations = at(podMetadata ?? void 0, "annotations");
-  const fits2 = ({ kinds, image, annotation: annotation3 }) => kinds?.includes(kind) || image !== void 0 && images.some((each) => image.test(each)) || annotation3?.values.includes(stringOf(at(annotations, annotation3.key)) ?? "");
-  return knownSoftware.find(fits2)?.name ?? null;
-}
-
-// src/model/subjects/workloadSubjects.ts
-var shown = 5;
-function workloadSubjects(model) {
-  const sharing = sharersOf(model);
-  const declared = declaredNames(model.serviceAccounts);
-  return model.workloads.map((workload2) => {
-    const sharers = sharing(workload2);
-    return {
-      type: "workload",
-      facts: {
-        object: objectLabel(workload2.manifest),
-        kind: printableName(workload2.manifest.kind),
-        builtIn: workload2.builtIn,
-        static: workload2.isStatic,
-        account: accountFacts(workload2, sharers, declared),
-        automount: automountFacts(workload2),
-        holdsToken: holdsToken(workload2),
-        knownSoftware: softwareOf(workload2),
-        exported: isExported(workload2)
-      },
-      places: placesOf2(workload2, sharers),
-      object: referenceTo(workload2.manifest),
-      identity: podIdentity(workload2)
-    };
-  });
-}
-function accountFacts(workload2, sharers, declared) {
-  const { account, isStatic: isStatic2 } = workload2;
-  const known2 = (fact) => {
-    if (isStatic2) return false;
-    return account.name === "unknown" ? "unknown" : fact;
-  };
-  return {
-    name: printableName(account.name),
-    writtenAs: account.writtenAs,
-    path: account.path,
-    serviceAccountName: written(account.serviceAccountName),
-    serviceAccount: written(account.serviceAccount),
-    alias: aliasUse(account.serviceAccountName, account.serviceAccount),
-    isDefault: known2(account.name === defaultAccount),
-    declared: known2(account.object !== null),
-    othersDeclared: declared(account.namespace, account.name, workload2.manifest.source.path),
-    bound: known2(account.bindings.length > 0),
-    cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
-    sharedWith: sharers.map(({ manifest }) => objectLabel(manifest))
-  };
-}
-function written(field) {
-  if (field === null || isNull(field.value)) return null;
-  const text = stringOf(field.value);
-  return text === void 0 ? "unknown" : printableName(text);
-}
-function aliasUse(name, alias) {
-  const own = nameIn(alias);
-  const main = nameIn(name);
-  if (own === null) return null;
-  if (main === null) return "alone";
-  if (own === "unknown" || main === "unknown") return written(name) === written(alias) ? "same" : "unknown";
-  return own === main ? "same" : "different";
-}
-function automountFacts({ automount, automountSettable }) {
-  const { value, decidedBy, pod, path, serviceAccount, containers } = automount;
-  return {
-    value,
-    decidedBy,
-    pod,
-    serviceAccount,
-    settable: automountSettable,
-    path,
-    containers: containers.map(printableName),
-    containerCount: containers.length,
-    requested: pod === true || pod === null && serviceAccount === true
-  };
-}
-function holdsToken({ automount, projectedTokens, csiTokens }) {
-  if (automount.containers.length > 0 || projectedTokens.length > 0 || csiTokens.length > 0) return true;
-  return automount.value === "unknown" ? "unknown" : false;
-}
-function isExported({ manifest: { root } }) {
-  const status = at(root, "status");
-  if (status?.type === "mapping" && status.fields.size > 0) return true;
-  return ["uid", "resourceVersion", "creationTimestamp"].some((key) => {
-    const node = at(root, "metadata", key);
-    return node !== void 0 && !isNull(node);
-  });
-}
-function placesOf2(workload2, sharers) {
-  const { manifest, account, automount, podSpecKey } = workload2;
-  const name = printableName(account.name);
-  const object = account.object;
-  const cloud = object?.cloudIdentity;
-  return {
-    self: namePlace(manifest),
-    podSpec: { ...podSpecKey, message: `the pods of ${objectLabel(manifest)}` },
-    serviceAccountName: valuePlace(manifest, account.serviceAccountName?.value, "the account is named here"),
-    serviceAccount: keyPlace(
-      manifest,
-      account.serviceAccount ?? void 0,
-      "the deprecated name of `serviceAccountName`"
-    ),
-    serviceAccountValue: valuePlace(manifest, account.serviceAccount?.value, "the account is named here"),
-    // An empty value is unset: what is missing is then missing in the pod spec.
-    automount: automount.pod === null ? void 0 : valuePlace(manifest, automount.podField?.value, `the pod ${says(automount.pod)}`),
-    account: object === null ? void 0 : accountPlace(object),
-    accountAutomount: object === null ? void 0 : accountAutomountPlace(object),
-    bindings: bindingPlaces(account.bindings, name),
-    sharers: sharers.flatMap(({ manifest: manifest2 }) => namePlace(manifest2) ?? []),
-    containers: receiverPlaces(workload2),
-    cloudIdentity: cloud ? { ...cloud.place, message: `the account '${name}' has a cloud identity` } : void 0
-  };
-}
-function accountPlace({ manifest, automount }) {
-  const label = objectLabel(manifest);
-  return namePlace(manifest, automount === null ? `${label} ${says(automount)}` : label);
-}
-function accountAutomountPlace(account) {
-  const { manifest, automountField, automount, name } = account;
-  return valuePlace(
-    manifest,
-    automountField?.value,
-    `the account '${printableName(name)}' ${says(automount)}`
-  );
-}
-function says(flag) {
-  if (flag === null) return "says nothing about automount";
-  return flag === "unknown" ? "decides about automount here" : `says \`${flag}\` here`;
-}
-function bindingPlaces(bindings, account) {
-  return bindings.slice(0, shown).map(({ place, binding, who }) => ({
-    ...place,
-    message: who.type === "account" ? `${objectLabel(binding.manifest)} binds the account '${account}'` : `${objectLabel(binding.manifest)} binds a group that the account '${account}' is in`
-  }));
-}
-function receiverPlaces({ manifest, automount, containers }) {
-  const receivers2 = new Set(automount.containers);
-  return containers.flatMap(({ name, node }) => {
-    const message = `the container '${printableName(name)}' gets the token`;
-    return receivers2.has(name) && valuePlace(manifest, at(node, "name"), message) || [];
-  });
-}
-function declaredNames(accounts) {
-  const names = /* @__PURE__ */ new Map();
-  const add2 = (key, name) => {
-    const known2 = names.get(key);
-    if (known2 === void 0) names.set(key, /* @__PURE__ */ new Set([name]));
-    else known2.add(name);
-  };
-  for (const { name, namespace, manifest } of accounts) {
-    if (namespace !== null) add2(`namespace ${namespace}`, name);
-    else {
-      const [, folder = "", ...above] = upward(manifest.source.path);
-      add2(`in ${folder}`, name);
-      for (const each of [folder, ...above]) add2(`below ${each}`, name);
-    }
-  }
-  return (namespace, except, path) => {
-    const [, folder = "", ...above] = upward(path);
-    const keys = namespace === null ? [`below ${folder}`, ...above.map((each) => `in ${each}`)] : [`namespace ${namespace}`];
-    return keys.some((key) => {
-      const known2 = names.get(key);
-      return known2 !== void 0 && known2.size > (known2.has(except) ? 1 : 0);
-    });
-  };
-}
-function sharersOf({ manifests, workloads }) {
-  const projects = projectsOf(manifests.map(({ source }) => source.path));
-  const groupKey = ({ account, isStatic: isStatic2, manifest }) => {
-    const { name, namespace } = account;
-    if (isStatic2 || name === "unknown") return null;
-    const key = accountKey(name, namespace);
-    if (account.object !== null) return `${key}|${account.object.manifest.source.path}`;
-    if (name !== defaultAccount || namespace !== null) return key;
-    const [binding] = account.bindings;
-    return `${key}|${projects.of(manifest.source.path)}|${binding?.binding.manifest.source.path}`;
-  };
+// src/model/join/byName.ts
+function joinObjects(objects, references) {
   const groups = /* @__PURE__ */ new Map();
-  for (const workload2 of workloads) {
-    const key = groupKey(workload2);
-    if (key === null) continue;
-    const group = groups.get(key) ?? /* @__PURE__ */ new Map();
+  const declared = new NamespacesByName();
+  for (const object of objects) {
+    if (object.name === null) continue;
+    declared.add(object.name, object.namespace);
+    const key = accountKey(object.name, object.namespace);
+    const group = groups.get(key) ?? { first: object, firstIn: /* @__PURE__ */ new Map() };
     groups.set(key, group);
-    const label = objectLabel(workload2.manifest);
-    if (!group.has(label)) group.set(label, workload2);
+    const { source, root } = object.manifest;
+    const earlier = group.firstIn.get(source);
+    if (earlier === void 0 || root.span.start < earlier.manifest.root.span.start)
+      group.firstIn.set(source, object);
   }
-  const first = /* @__PURE__ */ new Map();
-  for (const [key, group] of groups) {
-    first.set(key, [...group].sort(([a], [b]) => a < b ? -1 : 1).slice(0, shown + 1));
-  }
-  return (workload2) => {
-    const own = objectLabel(workload2.manifest);
-    const group = first.get(groupKey(workload2) ?? "") ?? [];
-    return group.flatMap(([label, other]) => label === own ? [] : [other]).slice(0, shown);
+  const referred = new NamespacesByName();
+  for (const { name, namespace } of references) if (name !== null) referred.add(name, namespace);
+  const join = joinsByName(declared, referred);
+  return (name, from) => {
+    const namespace = join(name, from);
+    return namespace === void 0 ? void 0 : groups.get(accountKey(name, namespace));
   };
 }
 
-// src/model/subjects/accountSubjects.ts
-function accountSubjects(model) {
-  const workloads = /* @__PURE__ */ new Map();
-  for (const { account } of model.workloads) {
-    if (account.object !== null) workloads.set(account.object, (workloads.get(account.object) ?? 0) + 1);
+// src/model/subjects/secretJoins.ts
+var known = /* @__PURE__ */ new WeakMap();
+function secretJoins(model) {
+  const joins = known.get(model) ?? joinsOf(model);
+  known.set(model, joins);
+  return joins;
+}
+function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
+  const accountNames = secrets.map(({ account, namespace }) => ({ name: account || null, namespace }));
+  const secretNames = [
+    ...workloads.flatMap(
+      ({ manifest: { namespace }, secretUses }) => secretUses.map(({ secret }) => ({ name: secret, namespace }))
+    ),
+    ...serviceAccounts.flatMap(
+      ({ manifest, namespace }) => listedSecrets(manifest).map((node) => ({ name: stringOf(node) ?? null, namespace }))
+    )
+  ];
+  const known3 = new NamespacesByName();
+  for (const { name, namespace } of [
+    ...accountNames,
+    ...serviceAccounts,
+    ...workloads.map(({ account }) => account)
+  ]) {
+    if (name !== null) known3.add(name, namespace);
   }
-  return model.serviceAccounts.map((account) => {
-    const { manifest, automount, automountField, bindings, cloudIdentity } = account;
-    const name = printableName(account.name);
-    const enforced = at(manifest.root, "metadata", "annotations", enforceMountableSecretsAnnotation);
-    return {
-      type: "serviceAccount",
-      facts: {
-        object: objectLabel(manifest),
-        name,
-        isDefault: account.name === defaultAccount,
-        automount,
-        bound: bindings.length > 0,
-        cloudIdentity: cloudIdentity?.provider ?? null,
-        enforceMountableSecrets: goTrue.has(stringOf(enforced) ?? ""),
-        workloads: workloads.get(account) ?? 0
-      },
-      places: {
-        self: namePlace(manifest),
-        automount: valuePlace(
-          manifest,
-          automountField?.value,
-          `the account '${name}' decides about automount here`
-        ),
-        enforceMountableSecrets: valuePlace(manifest, enforced, "the deprecated annotation"),
-        bindings: bindingPlaces(bindings, name)
-      },
-      object: referenceTo(manifest),
-      identity: ""
-    };
+  return {
+    accounts: joinObjects(serviceAccounts, accountNames),
+    bindings: bindingLookup(bindings, known3),
+    // Where Secrets of one name differ in type, a token Secret counts.
+    secrets: joinObjects(
+      secrets.toSorted((a, b) => Number(b.isTokenSecret) - Number(a.isTokenSecret)),
+      secretNames
+    )
+  };
+}
+function accountNamePlace({ manifest, account }) {
+  const message = account ? `the token of account '${printableName(account)}'` : "no account is named";
+  return valuePlace(manifest, at(manifest.root, "metadata", "annotations", accountNameAnnotation), message);
+}
+function nearestPlace(declared, { source }) {
+  const object = declared?.firstIn.get(source) ?? declared?.first;
+  return object && namePlace(object.manifest);
+}
+function listedSecrets({ root }) {
+  const names = itemsOf(at(root, "secrets")).map((entry2) => at(entry2, "name"));
+  return [...new Set(names)].filter((node) => node !== void 0);
+}
+
+// src/model/subjects/accountSecret.ts
+function accountSecretSubjects(model) {
+  const joins = secretJoins(model);
+  return model.serviceAccounts.flatMap((account) => listedBy(account, joins));
+}
+function listedBy(account, { secrets }) {
+  const { manifest, namespace } = account;
+  return listedSecrets(manifest).flatMap((node) => {
+    const name = stringOf(node);
+    if (!name) return [];
+    const secret = secrets(name, namespace)?.first;
+    const listed = secret === void 0 ? isGeneratedTokenName(name, account.name) : secret.isTokenSecret;
+    if (!listed) return [];
+    return [
+      {
+        type: "accountSecret",
+        facts: {
+          object: objectLabel(manifest),
+          account: printableName(account.name),
+          secret: printableName(name),
+          known: secret === void 0 ? "generated-name" : "declared"
+        },
+        places: {
+          self: valuePlace(manifest, node, "a token Secret is listed here"),
+          secret: secret && valuePlace(secret.manifest, at(secret.manifest.root, "type"), objectLabel(secret.manifest))
+        },
+        object: referenceTo(manifest),
+        identity: printableName(name)
+      }
+    ];
   });
 }
 
@@ -2891,7 +2628,7 @@ function decode2(base642) {
   return Buffer.from(base642, "base64").toString("latin1");
 }
 
-// src/model/subjects/committedTokens.ts
+// src/model/subjects/committedToken.ts
 function committedTokenSubjects(model) {
   const seen = /* @__PURE__ */ new Set();
   return model.manifests.flatMap(
@@ -3000,18 +2737,18 @@ function spanFinder(text, whole) {
 }
 
 // src/kubernetes/fieldShapes.ts
-function shape(types2, children = {}, known2 = "") {
+function shape(types2, children = {}, known3 = "") {
   return {
     types: new Map(Object.entries(types2)),
     children: new Map(Object.entries(children)),
-    known: new Set(known2.split(/\s+/))
+    known: new Set(known3.split(/\s+/))
   };
 }
 var annotationTypes = [
   accountNameAnnotation,
   accountUidAnnotation,
   enforceMountableSecretsAnnotation,
-  ...cloudIdentityAnnotations.map(({ annotation: annotation3 }) => annotation3)
+  ...cloudIdentityAnnotations.map(({ annotation: annotation2 }) => annotation2)
 ].map((key) => [key, "string"]);
 var shapes = {
   pod: shape(
@@ -3183,8 +2920,8 @@ function childShape(start, { node, shape: shape2, depth }, key) {
     return Object.hasOwn(start.only, key) ? start.only[key] : void 0;
   }
   if (start.only !== void 0 && shape2 === "other") return void 0;
-  const known2 = shapes[shape2].children.get(key);
-  if (known2 !== void 0) return known2;
+  const known3 = shapes[shape2].children.get(key);
+  if (known3 !== void 0) return known3;
   if (shape2 === "annotations" || freeForm.has(key) || start.custom) return void 0;
   if (shape2 === "between") {
     if (depth === 0 && key === "metadata") return "metadata";
@@ -3268,7 +3005,7 @@ function* duplicatesOf(start, visit, node) {
 }
 var misplacedInWorkloads = /* @__PURE__ */ new Set([...podFields, ...tokenFields]);
 
-// src/model/subjects/fieldSubjects.ts
+// src/model/subjects/field.ts
 function fieldSubjects(model) {
   const seen = /* @__PURE__ */ new Map();
   const starts = [
@@ -3388,72 +3125,15 @@ function writtenValue({ source }, { type, span }) {
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
 
-// src/model/join/byName.ts
-function joinObjects(objects, references) {
-  const groups = /* @__PURE__ */ new Map();
-  const declared = new NamespacesByName();
-  for (const object of objects) {
-    if (object.name === null) continue;
-    declared.add(object.name, object.namespace);
-    const key = accountKey(object.name, object.namespace);
-    const group = groups.get(key) ?? { first: object, firstIn: /* @__PURE__ */ new Map() };
-    groups.set(key, group);
-    const { source, root } = object.manifest;
-    const earlier = group.firstIn.get(source);
-    if (earlier === void 0 || root.span.start < earlier.manifest.root.span.start)
-      group.firstIn.set(source, object);
-  }
-  const referred = new NamespacesByName();
-  for (const { name, namespace } of references) if (name !== null) referred.add(name, namespace);
-  const join = joinsByName(declared, referred);
-  return (name, from) => {
-    const namespace = join(name, from);
-    return namespace === void 0 ? void 0 : groups.get(accountKey(name, namespace));
-  };
-}
-
-// src/model/subjects/secretSubjects.ts
+// src/model/subjects/secret.ts
 function secretSubjects(model) {
-  const joins = joinsOf(model);
-  return [
-    ...model.secrets.filter((secret) => secret.isTokenSecret).map((secret) => tokenSecret(secret, joins)),
-    ...model.secrets.flatMap((secret) => problemsOf(secret, joins)),
-    ...model.workloads.flatMap((workload2) => usesOf(workload2, joins)),
-    ...model.serviceAccounts.flatMap((account) => listedBy(account, joins))
-  ];
+  const joins = secretJoins(model);
+  return model.secrets.filter((secret) => secret.isTokenSecret).map((secret) => subjectOf2(secret, joins));
 }
-function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
-  const accountNames = secrets.map(({ account, namespace }) => ({ name: account || null, namespace }));
-  const secretNames = [
-    ...workloads.flatMap(
-      ({ manifest: { namespace }, secretUses }) => secretUses.map(({ secret }) => ({ name: secret, namespace }))
-    ),
-    ...serviceAccounts.flatMap(
-      ({ manifest, namespace }) => listedSecrets(manifest).map((node) => ({ name: stringOf(node) ?? null, namespace }))
-    )
-  ];
-  const known2 = new NamespacesByName();
-  for (const { name, namespace } of [
-    ...accountNames,
-    ...serviceAccounts,
-    ...workloads.map(({ account }) => account)
-  ]) {
-    if (name !== null) known2.add(name, namespace);
-  }
-  return {
-    accounts: joinObjects(serviceAccounts, accountNames),
-    bindings: bindingLookup(bindings, known2),
-    // Where Secrets of one name differ in type, a token Secret counts.
-    secrets: joinObjects(
-      secrets.toSorted((a, b) => Number(b.isTokenSecret) - Number(a.isTokenSecret)),
-      secretNames
-    )
-  };
-}
-function tokenSecret(secret, { accounts, bindings }) {
+function subjectOf2(secret, { accounts, bindings }) {
   const { manifest, account, namespace } = secret;
   const declared = account ? accounts(account, namespace) : void 0;
-  const known2 = (fact) => account === "unknown" ? "unknown" : fact;
+  const known3 = (fact) => account === "unknown" ? "unknown" : fact;
   const namespaces = declared === void 0 ? [namespace] : [namespace, declared.first.namespace];
   return {
     type: "secret",
@@ -3461,13 +3141,13 @@ function tokenSecret(secret, { accounts, bindings }) {
       object: objectLabel(manifest),
       name: printableOrNull(secret.name),
       account: printableOrNull(account),
-      accountDeclared: known2(declared !== void 0),
-      bound: known2(account !== null && account !== "" && bindings(account, namespaces).length > 0),
+      accountDeclared: known3(declared !== void 0),
+      bound: known3(account !== null && account !== "" && bindings(account, namespaces).length > 0),
       hasToken: hasToken(manifest)
     },
     places: {
       self: valuePlace(manifest, at(manifest.root, "type"), "a token that never expires is asked for here"),
-      account: valuePlace(manifest, annotation2(manifest, accountNameAnnotation), accountMessage(account)),
+      account: accountNamePlace(secret),
       annotations: annotationsPlace(manifest),
       serviceAccount: nearestPlace(declared, manifest),
       name: namePlace(manifest)
@@ -3481,6 +3161,17 @@ function hasToken({ root }) {
     const token = stringOf(at(root, field, "token"));
     return token !== void 0 && token !== "" && !isTemplated(token);
   });
+}
+function annotationsPlace(manifest) {
+  const metadata = fieldOf(manifest.root, "metadata");
+  const annotations = fieldOf(metadata?.value, "annotations");
+  return keyPlace(manifest, annotations ?? metadata, "the annotation belongs here");
+}
+
+// src/model/subjects/secretProblem.ts
+function secretProblemSubjects(model) {
+  const joins = secretJoins(model);
+  return model.secrets.flatMap((secret) => problemsOf(secret, joins));
 }
 var pullSecretTypes = /* @__PURE__ */ new Set([
   "kubernetes.io/dockercfg",
@@ -3526,14 +3217,13 @@ function problemsOf(secret, { accounts }) {
   if (booleanOf(immutable) === true && !mayHoldToken(manifest)) {
     add2("immutable-without-data", valuePlace(manifest, immutable, "the token can never be written"));
   }
-  const uid = annotation2(manifest, accountUidAnnotation);
+  const uid = at(manifest.root, "metadata", "annotations", accountUidAnnotation);
   if (stringOf(uid) && !isTemplated(stringOf(uid) ?? "")) {
     add2("committed-uid", valuePlace(manifest, uid, "the UID that an account of one cluster had"));
   }
   const later = accountAfter(secret, declared);
   if (later !== void 0) {
-    const self = valuePlace(manifest, annotation2(manifest, accountNameAnnotation), accountMessage(account));
-    add2("before-account", self, later);
+    add2("before-account", accountNamePlace(secret), later);
   }
   const label = fieldOf(at(manifest.root, "metadata", "labels"), invalidSinceLabel);
   if (label !== void 0 && stringOf(label.value) !== "") {
@@ -3551,6 +3241,30 @@ function accountAfter({ manifest, account }, declared) {
   const object = account === "default" ? void 0 : declared?.firstIn.get(manifest.source);
   const isAfter = object !== void 0 && object.manifest.root.span.start > manifest.root.span.start;
   return isAfter ? namePlace(object.manifest) : void 0;
+}
+
+// src/model/read/podIdentity.ts
+var itemNames = ["name", "groupName", "pipelineTaskName"];
+function podIdentity({ manifest, podSpecPath }) {
+  if (!podSpecPath.includes("[")) return podSpecPath;
+  let node = at(manifest.root);
+  const parts = podSpecPath.split(".").map((part) => {
+    const item = /^(.*)\[(\d+)\]$/.exec(part);
+    if (item === null) {
+      node = fieldOf(node, part)?.value;
+      return part;
+    }
+    node = at(node, item[1], Number(item[2]));
+    const name = itemNames.map((key) => stringOf(at(node, key))).find((each) => each);
+    return name === void 0 ? part : `${item[1]}[${name}]`;
+  });
+  return parts.join(".");
+}
+
+// src/model/subjects/secretUse.ts
+function secretUseSubjects(model) {
+  const joins = secretJoins(model);
+  return model.workloads.flatMap((workload2) => usesOf(workload2, joins));
 }
 function usesOf(workload2, { secrets }) {
   const { manifest } = workload2;
@@ -3588,51 +3302,43 @@ function usesOf(workload2, { secrets }) {
     ];
   });
 }
-function listedBy(account, { secrets }) {
-  const { manifest, namespace } = account;
-  return listedSecrets(manifest).flatMap((node) => {
-    const name = stringOf(node);
-    if (!name) return [];
-    const secret = secrets(name, namespace)?.first;
-    const listed = secret === void 0 ? isGeneratedTokenName(name, account.name) : secret.isTokenSecret;
-    if (!listed) return [];
-    return [
-      {
-        type: "accountSecret",
-        facts: {
-          object: objectLabel(manifest),
-          account: printableName(account.name),
-          secret: printableName(name),
-          known: secret === void 0 ? "generated-name" : "declared"
-        },
-        places: {
-          self: valuePlace(manifest, node, "a token Secret is listed here"),
-          secret: secret && valuePlace(secret.manifest, at(secret.manifest.root, "type"), objectLabel(secret.manifest))
-        },
-        object: referenceTo(manifest),
-        identity: printableName(name)
-      }
-    ];
+
+// src/model/subjects/serviceAccount.ts
+function serviceAccountSubjects(model) {
+  const workloads = /* @__PURE__ */ new Map();
+  for (const { account } of model.workloads) {
+    if (account.object !== null) workloads.set(account.object, (workloads.get(account.object) ?? 0) + 1);
+  }
+  return model.serviceAccounts.map((account) => {
+    const { manifest, automount, automountField, bindings, cloudIdentity } = account;
+    const name = printableName(account.name);
+    const enforced = at(manifest.root, "metadata", "annotations", enforceMountableSecretsAnnotation);
+    return {
+      type: "serviceAccount",
+      facts: {
+        object: objectLabel(manifest),
+        name,
+        isDefault: account.name === defaultAccount,
+        automount,
+        bound: bindings.length > 0,
+        cloudIdentity: cloudIdentity?.provider ?? null,
+        enforceMountableSecrets: goTrue.has(stringOf(enforced) ?? ""),
+        workloads: workloads.get(account) ?? 0
+      },
+      places: {
+        self: namePlace(manifest),
+        automount: valuePlace(
+          manifest,
+          automountField?.value,
+          `the account '${name}' decides about automount here`
+        ),
+        enforceMountableSecrets: valuePlace(manifest, enforced, "the deprecated annotation"),
+        bindings: bindingPlaces(bindings, name)
+      },
+      object: referenceTo(manifest),
+      identity: ""
+    };
   });
-}
-function annotation2(manifest, key) {
-  return at(manifest.root, "metadata", "annotations", key);
-}
-function annotationsPlace(manifest) {
-  const metadata = fieldOf(manifest.root, "metadata");
-  const annotations = fieldOf(metadata?.value, "annotations");
-  return keyPlace(manifest, annotations ?? metadata, "the annotation belongs here");
-}
-function accountMessage(account) {
-  return account ? `the token of account '${printableName(account)}'` : "no account is named";
-}
-function nearestPlace(declared, { source }) {
-  const object = declared?.firstIn.get(source) ?? declared?.first;
-  return object && namePlace(object.manifest);
-}
-function listedSecrets({ root }) {
-  const names = itemsOf(at(root, "secrets")).map((entry2) => at(entry2, "name"));
-  return [...new Set(names)].filter((node) => node !== void 0);
 }
 
 // src/model/read/tokenProblems.ts
@@ -3693,7 +3399,7 @@ function cleaned(path) {
   return path.split("/").filter((part) => part !== "" && part !== ".").join("/");
 }
 
-// src/model/subjects/tokenSubjects.ts
+// src/model/subjects/token.ts
 function tokenSubjects(model) {
   return model.workloads.flatMap((workload2) => {
     const { projectedTokens } = workload2;
@@ -3707,14 +3413,14 @@ function tokenSubjects(model) {
       identities.set(subject.identity, count);
       return count === 1 ? subject : { ...subject, identity: `${subject.identity}#${count}` };
     });
-    return [...tokens, ...mountSubjects(workload2)];
+    return tokens;
   });
 }
 function volumeUses(workload2) {
   const uses = /* @__PURE__ */ new Map();
   return ({ mounts }) => {
-    const known2 = uses.get(mounts);
-    if (known2 !== void 0) return known2;
+    const known3 = uses.get(mounts);
+    if (known3 !== void 0) return known3;
     const use = {
       containers: [...new Set(mounts.map(({ container: container2 }) => container2))].map(printableName),
       places: mounts.flatMap((mount) => mountPlace(workload2, mount) ?? [])
@@ -3770,6 +3476,15 @@ function isExtended({ audience, expirationSeconds }) {
 function replacesAutomount({ path, volume }) {
   return path === tokenFile && volume.mounts.some(({ mountPath }) => mountPath === defaultTokenPath);
 }
+function volumePlace({ manifest }, { volume }) {
+  const message = `the volume '${printableName(volume.name)}'`;
+  return valuePlace(manifest, fieldOf(volume.node, "name")?.value, message);
+}
+
+// src/model/subjects/tokenMount.ts
+function tokenMountSubjects(model) {
+  return model.workloads.flatMap(mountSubjects);
+}
 function mountSubjects(workload2) {
   const tokens = /* @__PURE__ */ new Map();
   for (const token of workload2.projectedTokens) {
@@ -3810,22 +3525,336 @@ function stringPath(mount) {
   const path = at(mount, "mountPath");
   return path?.type === "scalar" ? String(path.value) : "";
 }
-function mountPlace({ manifest }, { node, container: container2 }) {
-  const message = `the container '${printableName(container2)}' mounts it`;
-  return valuePlace(manifest, at(node, "name") ?? node, message);
+
+// src/kubernetes/software.ts
+var knownSoftware = [
+  {
+    name: "the Vault Agent Injector",
+    // hashicorp/vault-k8s: agent-inject/agent/agent.go, serviceaccount
+    reason: "refuses pods without a mounted service-account token, unless an annotation names a projected volume",
+    annotation: { key: "vault.hashicorp.com/agent-inject", values: ["true", "t", "T", "TRUE", "True", "1"] }
+  },
+  {
+    name: "Argo Workflows",
+    // argoproj/argo-workflows: workflow/controller/workflowpod.go
+    reason: "its executor reports results through the API; without a token it needs executor.serviceAccountName",
+    kinds: [
+      "argoproj.io/Workflow",
+      "argoproj.io/WorkflowTemplate",
+      "argoproj.io/ClusterWorkflowTemplate",
+      "argoproj.io/CronWorkflow"
+    ],
+    image: /^(?:argoexec|argo-?cli|workflow-controller)$/
+  },
+  {
+    name: "Argo Events",
+    // argoproj/argo-events: its sensors and event sources watch and create objects
+    reason: "sensors create objects, and event sources of the type resource watch them",
+    kinds: ["argoproj.io/Sensor", "argoproj.io/EventSource"],
+    image: /^argo-events$/
+  },
+  {
+    name: "Prometheus",
+    // prometheus-operator: pkg/apis/monitoring/v1/prometheus_types.go, AutomountServiceAccountToken
+    reason: "discovers its targets through the API",
+    kinds: ["monitoring.coreos.com/Prometheus", "monitoring.coreos.com/PrometheusAgent"],
+    image: /^(?:prometheus|prometheus-agent|prometheus-config-reloader)$/
+  },
+  { name: "Argo CD", reason: "reads its configuration and Secrets through the API", image: /^argocd$/ },
+  { name: "kube-state-metrics", reason: "watches objects", image: /^kube-state-metrics$/ },
+  { name: "metrics-server", reason: "serves an API of the cluster", image: /^metrics-server$/ },
+  { name: "CoreDNS", reason: "watches Services and EndpointSlices", image: /^(?:coredns|k8s-dns-kube-dns)$/ },
+  { name: "kube-proxy", reason: "watches Services and EndpointSlices", image: /^kube-proxy$/ },
+  { name: "kube-rbac-proxy", reason: "reviews tokens and access", image: /^kube-rbac-proxy$/ },
+  { name: "oauth-proxy", reason: "reviews tokens and access", image: /^(?:origin-)?oauth-proxy$/ },
+  { name: "cert-manager", reason: "is a controller", image: /^cert-manager-[a-z]+$/ },
+  { name: "External Secrets", reason: "is a controller", image: /^external-secrets$/ },
+  { name: "ExternalDNS", reason: "watches Services and Ingresses", image: /^external-dns$/ },
+  {
+    name: "Cluster Autoscaler",
+    reason: "watches Pods and Nodes",
+    image: /^cluster-autoscaler(?:-[a-z0-9]+)?$/
+  },
+  {
+    name: "Kubernetes Dashboard",
+    reason: "works through the API",
+    image: /^(?:kubernetes-)?dashboard(?:-(?:api|web|auth|metrics-scraper))?$/
+  },
+  { name: "Traefik", reason: "watches Ingresses", image: /^traefik$/ },
+  { name: "Velero", reason: "works through the API", image: /^velero$/ },
+  { name: "Jenkins", reason: "starts agents as pods", image: /^jenkins$/ },
+  { name: "GitLab Runner", reason: "starts jobs as pods", image: /^gitlab-runner(?:-ocp)?$/ },
+  {
+    name: "Fluent Bit or Fluentd",
+    reason: "asks the API for the metadata of pods",
+    image: /^(?:fluent-bit|fluentd|fluentd-kubernetes-daemonset|aws-for-fluent-bit)$/
+  },
+  {
+    name: "a log collector",
+    reason: "discovers its targets through the API",
+    image: /^(?:promtail|alloy|vector|telegraf)$/
+  },
+  {
+    name: "a monitoring agent",
+    reason: "discovers its targets through the API",
+    image: /^(?:agent|cluster-agent)$/
+  },
+  { name: "Patroni", reason: "elects its leader through the API", image: /^(?:patroni|spilo(?:-[0-9]+)?)$/ },
+  // CSI sidecars elect a leader and watch objects (kubernetes-csi)
+  {
+    name: "a CSI sidecar",
+    reason: "works through the API",
+    image: /^(?:csi-(?:provisioner|attacher|resizer|snapshotter)|snapshot-controller)$/
+  },
+  {
+    name: "kubectl",
+    reason: "talks to the API",
+    image: /^(?:kubectl|k8s-kubectl|hyperkube|alpine-k8s|k8s)$/
+  },
+  {
+    name: "Helm",
+    reason: "talks to the API",
+    image: /^(?:helm|klipper-helm|alpine-helm|helm-kubectl|tiller)$/
+  },
+  {
+    name: "Spark",
+    // kubeflow/spark-operator; apache/spark: the driver creates its executors
+    reason: "the driver creates its executors through the API",
+    kinds: ["sparkoperator.k8s.io/SparkApplication", "sparkoperator.k8s.io/ScheduledSparkApplication"]
+  },
+  {
+    name: "Flink",
+    // apache/flink-kubernetes-operator: native mode and high availability
+    reason: "creates its task managers and elects its leader through the API",
+    kinds: ["flink.apache.org/FlinkDeployment"]
+  },
+  {
+    name: "CloudNativePG",
+    reason: "its instance manager works through the API",
+    kinds: ["postgresql.cnpg.io/Cluster", "postgresql.cnpg.io/Pooler"]
+  },
+  {
+    name: "a controller",
+    reason: "operators and controllers work through the API",
+    image: /^(?:[a-z0-9._-]+-)?(?:operator|controller|controller-manager|provisioner)$/
+  }
+];
+function imageName(image) {
+  const repository = image.split("@", 1)[0];
+  const last = repository.slice(repository.lastIndexOf("/") + 1);
+  return last.split(":", 1)[0];
 }
-function volumePlace({ manifest }, { volume }) {
-  const message = `the volume '${printableName(volume.name)}'`;
-  return valuePlace(manifest, fieldOf(volume.node, "name")?.value, message);
+
+// src/model/subjects/software.ts
+function softwareOf(workload2) {
+  const { manifest, podMetadata, containers } = workload2;
+  const kind = `${groupOf(manifest.apiVersion)}/${manifest.kind}`;
+  const images = containers.flatMap(({ image }) => image === null ? [] : [imageName(image)]);
+  const annotations = at(podMetadata ?? void 0, "annotations");
+  const fits2 = ({ kinds, image, annotation: annotation2 }) => kinds?.includes(kind) || image !== void 0 && images.some((each) => image.test(each)) || annotation2?.values.includes(stringOf(at(annotations, annotation2.key)) ?? "");
+  return knownSoftware.find(fits2)?.name ?? null;
+}
+
+// src/model/subjects/workload.ts
+var shown = 5;
+function workloadSubjects(model) {
+  const sharing = sharersOf(model);
+  const declared = declaredNames(model.serviceAccounts);
+  return model.workloads.map((workload2) => {
+    const sharers = sharing(workload2);
+    return {
+      type: "workload",
+      facts: {
+        object: objectLabel(workload2.manifest),
+        kind: printableName(workload2.manifest.kind),
+        builtIn: workload2.builtIn,
+        static: workload2.isStatic,
+        account: accountFacts(workload2, sharers, declared),
+        automount: automountFacts(workload2),
+        holdsToken: holdsToken(workload2),
+        knownSoftware: softwareOf(workload2),
+        exported: isExported(workload2)
+      },
+      places: placesOf2(workload2, sharers),
+      object: referenceTo(workload2.manifest),
+      identity: podIdentity(workload2)
+    };
+  });
+}
+function accountFacts(workload2, sharers, declared) {
+  const { account, isStatic: isStatic2 } = workload2;
+  const known3 = (fact) => {
+    if (isStatic2) return false;
+    return account.name === "unknown" ? "unknown" : fact;
+  };
+  return {
+    name: printableName(account.name),
+    writtenAs: account.writtenAs,
+    path: account.path,
+    serviceAccountName: written(account.serviceAccountName),
+    serviceAccount: written(account.serviceAccount),
+    alias: aliasUse(account.serviceAccountName, account.serviceAccount),
+    isDefault: known3(account.name === defaultAccount),
+    declared: known3(account.object !== null),
+    othersDeclared: declared(account.namespace, account.name, workload2.manifest.source.path),
+    bound: known3(account.bindings.length > 0),
+    cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
+    sharedWith: sharers.map(({ manifest }) => objectLabel(manifest))
+  };
+}
+function written(field) {
+  if (field === null || isNull(field.value)) return null;
+  const text = stringOf(field.value);
+  return text === void 0 ? "unknown" : printableName(text);
+}
+function aliasUse(name, alias) {
+  const own = nameIn(alias);
+  const main = nameIn(name);
+  if (own === null) return null;
+  if (main === null) return "alone";
+  if (own === "unknown" || main === "unknown") return written(name) === written(alias) ? "same" : "unknown";
+  return own === main ? "same" : "different";
+}
+function automountFacts({ automount, automountSettable }) {
+  const { value, decidedBy, pod, path, serviceAccount, containers } = automount;
+  return {
+    value,
+    decidedBy,
+    pod,
+    serviceAccount,
+    settable: automountSettable,
+    path,
+    containers: containers.map(printableName),
+    containerCount: containers.length,
+    requested: pod === true || pod === null && serviceAccount === true
+  };
+}
+function holdsToken({ automount, projectedTokens, csiTokens }) {
+  if (automount.containers.length > 0 || projectedTokens.length > 0 || csiTokens.length > 0) return true;
+  return automount.value === "unknown" ? "unknown" : false;
+}
+function isExported({ manifest: { root } }) {
+  const status = at(root, "status");
+  if (status?.type === "mapping" && status.fields.size > 0) return true;
+  return ["uid", "resourceVersion", "creationTimestamp"].some((key) => {
+    const node = at(root, "metadata", key);
+    return node !== void 0 && !isNull(node);
+  });
+}
+function placesOf2(workload2, sharers) {
+  const { manifest, account, automount, podSpecKey } = workload2;
+  const name = printableName(account.name);
+  const object = account.object;
+  const cloud = object?.cloudIdentity;
+  return {
+    self: namePlace(manifest),
+    podSpec: { ...podSpecKey, message: `the pods of ${objectLabel(manifest)}` },
+    serviceAccountName: valuePlace(manifest, account.serviceAccountName?.value, "the account is named here"),
+    serviceAccount: keyPlace(
+      manifest,
+      account.serviceAccount ?? void 0,
+      "the deprecated name of `serviceAccountName`"
+    ),
+    serviceAccountValue: valuePlace(manifest, account.serviceAccount?.value, "the account is named here"),
+    // An empty value is unset: what is missing is then missing in the pod spec.
+    automount: automount.pod === null ? void 0 : valuePlace(manifest, automount.podField?.value, `the pod ${says(automount.pod)}`),
+    account: object === null ? void 0 : accountPlace(object),
+    accountAutomount: object === null ? void 0 : accountAutomountPlace(object),
+    bindings: bindingPlaces(account.bindings, name),
+    sharers: sharers.flatMap(({ manifest: manifest2 }) => namePlace(manifest2) ?? []),
+    containers: receiverPlaces(workload2),
+    cloudIdentity: cloud ? { ...cloud.place, message: `the account '${name}' has a cloud identity` } : void 0
+  };
+}
+function accountPlace({ manifest, automount }) {
+  const label = objectLabel(manifest);
+  return namePlace(manifest, automount === null ? `${label} ${says(automount)}` : label);
+}
+function accountAutomountPlace(account) {
+  const { manifest, automountField, automount, name } = account;
+  return valuePlace(
+    manifest,
+    automountField?.value,
+    `the account '${printableName(name)}' ${says(automount)}`
+  );
+}
+function says(flag) {
+  if (flag === null) return "says nothing about automount";
+  return flag === "unknown" ? "decides about automount here" : `says \`${flag}\` here`;
+}
+function receiverPlaces({ manifest, automount, containers }) {
+  const receivers2 = new Set(automount.containers);
+  return containers.flatMap(({ name, node }) => {
+    const message = `the container '${printableName(name)}' gets the token`;
+    return receivers2.has(name) && valuePlace(manifest, at(node, "name"), message) || [];
+  });
+}
+function declaredNames(accounts) {
+  const names = /* @__PURE__ */ new Map();
+  const add2 = (key, name) => {
+    const known3 = names.get(key);
+    if (known3 === void 0) names.set(key, /* @__PURE__ */ new Set([name]));
+    else known3.add(name);
+  };
+  for (const { name, namespace, manifest } of accounts) {
+    if (namespace !== null) add2(`namespace ${namespace}`, name);
+    else {
+      const [, folder = "", ...above] = upward(manifest.source.path);
+      add2(`in ${folder}`, name);
+      for (const each of [folder, ...above]) add2(`below ${each}`, name);
+    }
+  }
+  return (namespace, except, path) => {
+    const [, folder = "", ...above] = upward(path);
+    const keys = namespace === null ? [`below ${folder}`, ...above.map((each) => `in ${each}`)] : [`namespace ${namespace}`];
+    return keys.some((key) => {
+      const known3 = names.get(key);
+      return known3 !== void 0 && known3.size > (known3.has(except) ? 1 : 0);
+    });
+  };
+}
+function sharersOf({ manifests, workloads }) {
+  const projects = projectsOf(manifests.map(({ source }) => source.path));
+  const groupKey = ({ account, isStatic: isStatic2, manifest }) => {
+    const { name, namespace } = account;
+    if (isStatic2 || name === "unknown") return null;
+    const key = accountKey(name, namespace);
+    if (account.object !== null) return `${key}|${account.object.manifest.source.path}`;
+    if (name !== defaultAccount || namespace !== null) return key;
+    const [binding] = account.bindings;
+    return `${key}|${projects.of(manifest.source.path)}|${binding?.binding.manifest.source.path}`;
+  };
+  const groups = /* @__PURE__ */ new Map();
+  for (const workload2 of workloads) {
+    const key = groupKey(workload2);
+    if (key === null) continue;
+    const group = groups.get(key) ?? /* @__PURE__ */ new Map();
+    groups.set(key, group);
+    const label = objectLabel(workload2.manifest);
+    if (!group.has(label)) group.set(label, workload2);
+  }
+  const first = /* @__PURE__ */ new Map();
+  for (const [key, group] of groups) {
+    first.set(key, [...group].sort(([a], [b]) => a < b ? -1 : 1).slice(0, shown + 1));
+  }
+  return (workload2) => {
+    const own = objectLabel(workload2.manifest);
+    const group = first.get(groupKey(workload2) ?? "") ?? [];
+    return group.flatMap(([label, other]) => label === own ? [] : [other]).slice(0, shown);
+  };
 }
 
 // src/model/subjects/subjects.ts
 function subjectsOf(model) {
   return [
     ...workloadSubjects(model),
-    ...accountSubjects(model),
+    ...serviceAccountSubjects(model),
     ...tokenSubjects(model),
+    ...tokenMountSubjects(model),
     ...secretSubjects(model),
+    ...secretProblemSubjects(model),
+    ...secretUseSubjects(model),
+    ...accountSecretSubjects(model),
     ...committedTokenSubjects(model),
     ...fieldSubjects(model)
   ];
@@ -4673,8 +4702,8 @@ var plainWords = [
   [/^Unexpected/, "this is not expected here"]
 ];
 function inPlainWords(message) {
-  const known2 = plainWords.find(([pattern2]) => pattern2.test(message));
-  return known2?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, "");
+  const known3 = plainWords.find(([pattern2]) => pattern2.test(message));
+  return known3?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, "");
 }
 function openQuote(yaml, part) {
   for (const { text, at: at2 } of lexemes(yaml, part)) {
@@ -7587,8 +7616,8 @@ var packedRoles = {
 // src/kubernetes/builtInRoles.ts
 var unpacked = /* @__PURE__ */ new Map();
 function builtInClusterRole(name) {
-  const known2 = unpacked.get(name);
-  if (known2 !== void 0) return known2;
+  const known3 = unpacked.get(name);
+  if (known3 !== void 0) return known3;
   if (!Object.hasOwn(packedRoles, name)) return void 0;
   const { labels: labels2 = {}, selectors = null, rules: rules2 = [] } = JSON.parse(packedRoles[name]);
   const role = { labels: labels2, selectors, rules: rules2.map(unpack) };
@@ -7897,15 +7926,15 @@ function nearestIn(files) {
   const below = /* @__PURE__ */ new Map();
   for (const [path, role] of files) {
     for (const folder of upward(path)) {
-      const known2 = below.get(folder);
-      if (known2 === void 0) below.set(folder, [role]);
-      else if (known2.length <= mostCandidates) known2.push(role);
+      const known3 = below.get(folder);
+      if (known3 === void 0) below.set(folder, [role]);
+      else if (known3.length <= mostCandidates) known3.push(role);
     }
   }
   return (path) => {
     for (const folder of upward(path)) {
-      const known2 = below.get(folder);
-      if (known2 !== void 0) return known2.length > mostCandidates ? [] : known2;
+      const known3 = below.get(folder);
+      if (known3 !== void 0) return known3.length > mostCandidates ? [] : known3;
     }
     return [];
   };
@@ -8123,12 +8152,12 @@ function accountsOf(model) {
 function rolesOf(model) {
   return model.manifests.flatMap((manifest) => readRole(manifest) ?? []);
 }
-var known = /* @__PURE__ */ new WeakMap();
+var known2 = /* @__PURE__ */ new WeakMap();
 function grantsOf(model) {
-  let grants = known.get(model);
+  let grants = known2.get(model);
   if (grants === void 0) {
     grants = new Grants(rolesOf(model), model.bindings, accountsOf(model));
-    known.set(model, grants);
+    known2.set(model, grants);
   }
   return grants;
 }

@@ -1,7 +1,8 @@
 import type { Model } from '../model/model.js';
+import type { Trouble } from '../model/subjects/suppression.js';
 import type { Field } from '../yaml/node.js';
 import type { Finding } from './finding.js';
-import { type Silencer, type SilencerContext, type Trouble } from './silencer.js';
+import { type Silencer, type SilencerContext } from './silencer.js';
 export declare const ignoreAnnotation = "sa-lint.dev/ignore";
 /** The suppressions that annotations of objects and of pod templates hold. */
 export interface AnnotationSilencers {

@@ -1,6 +1,7 @@
+import type { Trouble } from '../model/subjects/suppression.js';
 import type { Manifest, Reading } from '../source/document.js';
 import type { Finding } from './finding.js';
-import { type Silencer, type SilencerContext, type Trouble } from './silencer.js';
+import { type Silencer, type SilencerContext } from './silencer.js';
 /** The suppressions that the comments of a run hold. */
 export interface CommentSilencers {
     readonly all: readonly Silencer[];

@@ -1,7 +1,7 @@
-import type { Subject } from '../model/subjects/subject.js';
+import type { Trouble } from '../model/subjects/suppression.js';
 import type { FoundRule } from '../rules/find.js';
 import type { Rule } from '../rules/rule.js';
-import type { Source, Span } from '../text/source.js';
+import type { Source } from '../text/source.js';
 import type { Name, Request } from './directives.js';
 /** One rule, silenced in one place by one request. */
 export interface Silencer {
@@ -13,21 +13,6 @@ export interface Silencer {
     /** Set when a finding was silenced by it. */
     used: boolean;
 }
-export type SuppressionProblem = 'no-reason' | 'unknown-rule' | 'unused' | 'expired' | 'malformed' | 'misplaced';
-/** What is wrong with a suppression, and where; the facts of a `suppression` subject. */
-export interface Trouble {
-    readonly problem: SuppressionProblem;
-    readonly form: 'comment' | 'annotation' | 'config';
-    readonly source: Source;
-    readonly span: Span;
-    /** One sentence without a final period. */
-    readonly detail: string;
-    readonly rule?: string | null;
-    readonly suggestion?: string | null;
-    readonly until?: string | null;
-}
-/** The subject that the rules about suppressions judge. It has no object: a suppression is about a place in a file. */
-export declare function suppressionSubject(trouble: Trouble): Subject;
 export interface SilencerContext {
     /** Finds a rule by a name that somebody wrote. */
     find(name: string): FoundRule<Rule>;

@@ -1,7 +1,14 @@
 import type { Manifest } from '../../source/document.js';
 import type { Field, Node } from '../../yaml/node.js';
+import type { BindingSubject, Mount, Workload } from '../model.js';
 import type { NamedPlace } from './subject.js';
 /** Where a value stands. Absent values have no place. */
 export declare function valuePlace(manifest: Manifest, node: Node | undefined, message: string): NamedPlace | undefined;
 /** Where the key of a field stands. */
 export declare function keyPlace(manifest: Manifest, field: Field | undefined, message: string): NamedPlace | undefined;
+/** Where a container mounts a volume. */
+export declare function mountPlace({ manifest }: Workload, { node, container }: Mount): NamedPlace | undefined;
+/** Where bindings name the account. */
+export declare function bindingPlaces(bindings: readonly BindingSubject[], account: string): NamedPlace[];
+/** Where an object is named: at its name, or at its kind when it has none. */
+export declare function namePlace(manifest: Manifest, message?: string): NamedPlace | undefined;
