@@ -115,6 +115,28 @@ tell(
   '×',
 );
 
+/** Seconds for saying what accounts may do, reading not counted. */
+const evaluate = (factor: number) =>
+  Number(
+    run([join(here, 'access.js'), ...[10_000, 2_000, 500].map((count) => String(count * factor))]).stdout,
+  ) / 1000;
+tell(
+  'what 10,000 accounts may do by 2,000 bindings to 500 roles',
+  median([evaluate(1), evaluate(1), evaluate(1)]),
+  2,
+  's',
+);
+tell(
+  'twice as many of all three',
+  ratio(
+    5,
+    () => evaluate(2),
+    () => evaluate(1),
+  ),
+  2.3,
+  '×',
+);
+
 const peers: readonly (readonly [string, readonly string[]])[] = [
   ['kube-linter', ['lint', corpus]],
   ['kubescape', ['scan', '--keep-local', corpus]],
