@@ -1,6 +1,7 @@
 /**
  * Makes everything in `dist/` that comes from `src/`, and THIRD_PARTY_NOTICES.md: `tsx scripts/bundle.ts`.
- * With `--check` nothing is written; stale files are listed and the exit code is 1.
+ * With `--check` nothing is written; stale files are listed and the exit code is 1. With `--into <folder>` everything is
+ * written there instead.
  *
  * `dist/` is committed: the Action, the pre-commit hook and `npx` run it without installing anything. So the same sources must
  * give the same bytes on every machine.
@@ -23,6 +24,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { type BuildOptions, type BuildResult, build, type Metafile, type Plugin } from 'esbuild';
 import { notices } from './notices.ts';
 
@@ -223,10 +225,11 @@ function read(path: string): string | undefined {
   }
 }
 
-async function main(check: boolean): Promise<void> {
+async function main(check: boolean, into: string | undefined): Promise<void> {
   const { files, metafiles } = await programs();
   for (const [path, text] of declarations()) files.set(path, text);
   files.set('THIRD_PARTY_NOTICES.md', notices(metafiles, root));
+  if (into !== undefined) return writeFiles(into, files);
 
   mkdirSync(join(root, 'dist'), { recursive: true });
   const extra = filesBelow(join(root, 'dist'))
@@ -248,11 +251,18 @@ async function main(check: boolean): Promise<void> {
     const folder = dirname(join(root, path));
     if (readdirSync(folder).length === 0) rmdirSync(folder);
   }
-  for (const [path, text] of changed) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
+  writeFiles(root, changed);
   chmodSync(join(root, 'dist/cli.js'), 0o755);
 }
 
-await main(process.argv.includes('--check'));
+function writeFiles(folder: string, files: Iterable<readonly [string, string]>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+const { check, into } = parseArgs({
+  options: { check: { type: 'boolean' }, into: { type: 'string' } },
+}).values;
+await main(check ?? false, into);

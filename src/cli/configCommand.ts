@@ -3,19 +3,20 @@ import { join, relative, resolve, sep } from 'node:path';
 import { initialConfig } from '../config/init.ts';
 import { describeSettings, settingsFor } from '../config/origin.ts';
 import { type ExitCode, reasonOf, UsageError } from './failure.ts';
+import type { Io } from './io.ts';
 import { prepare } from './prepare.ts';
 
 const name = '.sa-lint.yaml';
 
 /** `sa-lint init`: writes a commented configuration, and never over one that is there. */
-export async function initCommand(): Promise<ExitCode> {
+export async function initCommand({ cwd, stdout }: Io): Promise<ExitCode> {
   try {
-    writeFileSync(join(process.cwd(), name), initialConfig(), { flag: 'wx' });
+    writeFileSync(join(cwd, name), initialConfig(), { flag: 'wx' });
   } catch (error) {
     const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
     throw new UsageError(there ? `${name} is there already.` : `cannot write ${name}: ${reasonOf(error)}.`);
   }
-  process.stdout.write(`Wrote ${name}. 'sa-lint config' shows what it says.\n`);
+  stdout.write(`Wrote ${name}. 'sa-lint config' shows what it says.\n`);
   return 0;
 }
 
@@ -24,15 +25,14 @@ interface Flags {
 }
 
 /** `sa-lint config [path]` */
-export async function configCommand(path: string, flags: Flags): Promise<ExitCode> {
-  const cwd = process.cwd();
+export async function configCommand(path: string, flags: Flags, { cwd, stdout }: Io): Promise<ExitCode> {
   const { settings, rules, configurationPath } = await prepare({ cwd, config: flags.config, paths: [path] });
   const shown = relative(cwd, resolve(cwd, path)).split(sep).join('/') || '.';
   if (shown === '..' || shown.startsWith('../')) {
     throw new UsageError(`'${path}' is outside of this folder; run 'sa-lint config' where it is judged.`);
   }
-  process.stdout.write(`Configuration: ${configurationPath ?? 'none'}\n\n`);
-  process.stdout.write(
+  stdout.write(`Configuration: ${configurationPath ?? 'none'}\n\n`);
+  stdout.write(
     describeSettings(
       settingsFor(
         settings,

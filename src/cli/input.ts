@@ -17,6 +17,8 @@ export interface InputOptions {
   readonly exclude?: readonly string[] | undefined;
   readonly gitignore?: boolean | undefined;
   readonly stdinFilename?: string | undefined;
+  /** Reads what stands for the path `-`; without it, there is nothing. */
+  readonly stdin?: (() => Promise<Buffer>) | undefined;
 }
 
 /** What is judged together. */
@@ -40,7 +42,7 @@ export async function readInput(options: InputOptions, { settings }: Preparation
     exclude,
     excludes: settings.excludes,
     respectGitignore: gitignore,
-    stdin: paths.includes('-') ? await standardInput() : undefined,
+    stdin: paths.includes('-') ? await options.stdin?.() : undefined,
     stdinFilename: stdinPath(options),
   };
   const given = await discover(paths, search);
@@ -81,12 +83,6 @@ function coverage({ cwd, paths, context }: InputOptions, { paths: read }: Discov
 function areAllExcluded({ excluded }: Discovery, { paths, cwd }: InputOptions): boolean {
   const named = new Set(paths.map((path) => slashed(relative(cwd, resolve(cwd, path)))));
   return excluded.length > 0 && excluded.length === named.size;
-}
-
-async function standardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 /** As reports show paths. */

@@ -3,8 +3,8 @@ import { type ReportContext, sarifRemark } from '../report/report.ts';
 import { count } from '../report/words.ts';
 import { nearest } from '../text/nearest.ts';
 import { type ExitCode, UsageError } from './failure.ts';
-import type { Output } from './outputs.ts';
-import { outputsOf, writeOutput } from './outputs.ts';
+import type { Io } from './io.ts';
+import { type Output, outputsOf, writeOutput } from './outputs.ts';
 import { folderInRepository } from './repositoryFolder.ts';
 import { type Outcome, run } from './run.ts';
 import { Progress, wantsColor, widthOf } from './terminal.ts';
@@ -34,11 +34,11 @@ export interface LintFlags {
 }
 
 /** Judges, reports, and returns the exit code. Throws UsageError when it cannot start. */
-export async function lintCommand(paths: readonly string[], flags: LintFlags): Promise<ExitCode> {
+export async function lintCommand(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
   const outputs = outputsOf(flags.format ?? []);
   checkBaselineFlags(flags);
-  const cwd = process.cwd();
-  const progress = new Progress(flags.quiet !== true);
+  const { cwd } = io;
+  const progress = new Progress(io, flags.quiet !== true);
   let outcome: Outcome;
   try {
     outcome = await run({
@@ -56,6 +56,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
       since: flags.since,
       strictSince: true,
       baseline: flags.writeBaseline ? undefined : flags.baseline,
+      stdin: io.stdin,
       track: (items) => progress.track(items),
     });
   } catch (error) {
@@ -64,10 +65,10 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     progress.done();
   }
 
-  if (flags.writeBaseline) return writeNewBaseline(cwd, flags.baseline!, outcome);
-  const code = await report(cwd, outputs, outcome, flags);
-  for (const remark of outcome.remarks) process.stderr.write(`sa-lint: ${remark}\n`);
-  await tellMissing(cwd, flags, outcome);
+  if (flags.writeBaseline) return writeNewBaseline(io, flags.baseline!, outcome);
+  const code = await report(io, outputs, outcome, flags);
+  for (const remark of outcome.remarks) io.stderr.write(`sa-lint: ${remark}\n`);
+  await tellMissing(io, flags, outcome);
   return code;
 }
 
@@ -92,19 +93,19 @@ function checkBaselineFlags({ baseline, writeBaseline, pruneBaseline, since }: L
 
 /** Writes every report. A report that fails is a defect, and keeps no other from being written. */
 async function report(
-  cwd: string,
+  { cwd, env, stdout, stderr }: Io,
   outputs: readonly Output[],
   outcome: Outcome,
   flags: LintFlags,
 ): Promise<ExitCode> {
-  const color = wantsColor(flags.color, process.stdout);
+  const color = wantsColor(flags.color, stdout, env);
   let defect: unknown;
   for (const { format, file } of outputs) {
     let text: string;
     try {
       text = await render(format, outcome, {
         color: color && file === null,
-        width: file === null ? widthOf(process.stdout) : 80,
+        width: file === null ? widthOf(stdout) : 80,
         quiet: flags.quiet === true,
         reportSuppressed: flags.reportSuppressed === true,
         root: format === 'text' ? '' : folderInRepository(cwd),
@@ -113,10 +114,10 @@ async function report(
       defect ??= error;
       continue;
     }
-    if (file === null) process.stdout.write(text);
+    if (file === null) stdout.write(text);
     else writeOutput(cwd, file, text);
     const remark = format === 'sarif' ? sarifRemark(outcome.result) : null;
-    if (remark !== null) process.stderr.write(`sa-lint: ${remark}\n`);
+    if (remark !== null) stderr.write(`sa-lint: ${remark}\n`);
   }
   if (defect !== undefined) throw defect;
   return outcome.exitCode;
@@ -135,20 +136,20 @@ async function render(
   return write(outcome.result, { ...context, version: outcome.version, documents });
 }
 
-async function writeNewBaseline(cwd: string, file: string, outcome: Outcome): Promise<ExitCode> {
+async function writeNewBaseline({ cwd, stderr }: Io, file: string, outcome: Outcome): Promise<ExitCode> {
   const { writeBaselineFile } = await import('./baselineFile.ts');
   writeBaselineFile(cwd, file, await outcome.everything());
-  process.stderr.write(`sa-lint: wrote ${count(outcome.found, 'finding')} to ${file}.\n`);
+  stderr.write(`sa-lint: wrote ${count(outcome.found, 'finding')} to ${file}.\n`);
   return 0;
 }
 
 /** Says what the baseline holds that is gone, and with `--prune-baseline` takes it out. */
-async function tellMissing(cwd: string, flags: LintFlags, { missing }: Outcome): Promise<void> {
+async function tellMissing({ cwd, stderr }: Io, flags: LintFlags, { missing }: Outcome): Promise<void> {
   const { gone, unknown } = missing;
   const number = gone.reduce((sum, one) => sum + one.gone, 0);
   if (!flags.pruneBaseline) {
     if (number === 0) return;
-    process.stderr.write(
+    stderr.write(
       `sa-lint: gone since the baseline: ${count(number, 'finding')}; --prune-baseline takes them out.\n`,
     );
     return;
@@ -163,5 +164,5 @@ async function tellMissing(cwd: string, flags: LintFlags, { missing }: Outcome):
     unknown === 0
       ? ''
       : ` Kept ${count(unknown, 'finding')} that this run did not look for: the file was not read, or the rule is off.`;
-  process.stderr.write(`sa-lint: took ${count(number, 'finding')} out of ${file}.${kept}\n`);
+  stderr.write(`sa-lint: took ${count(number, 'finding')} out of ${file}.${kept}\n`);
 }

@@ -1,3 +1,11 @@
-import { main } from './program.ts';
+import { processIo } from './io.ts';
+import { explain, main } from './program.ts';
+import { surviveClosedPipes } from './terminal.ts';
 
-process.exitCode = await main(process.argv.slice(2));
+surviveClosedPipes();
+const io = processIo();
+// Nothing is expected to end up here; without this, Node would exit with 1, which means findings.
+process.once('uncaughtException', (error) => {
+  process.exitCode = explain(error, io);
+});
+process.exitCode = await main(process.argv.slice(2), io);

@@ -1,49 +1,45 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../version.ts';
 import { type ExitCode, reasonOf, UsageError } from './failure.ts';
+import type { Io } from './io.ts';
 import { type LintFlags, lintCommand } from './lintCommand.ts';
-import { surviveClosedPipes } from './terminal.ts';
+import { widthOf } from './terminal.ts';
 
 /** Runs the command line and returns its exit code. Never throws. */
-export async function main(args: readonly string[]): Promise<ExitCode> {
-  surviveClosedPipes();
-  // Nothing is expected to end up here; without this, Node would exit with 1, which means findings.
-  process.once('uncaughtException', (error) => {
-    process.exitCode = explain(error);
-  });
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = commands((result) => {
+  const program = commands(io, (result) => {
     code = result;
   });
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return explain(error);
+    return explain(error, io);
   }
 }
 
 /** Says on stderr why the run failed. */
-function explain(error: unknown): ExitCode {
+export function explain(error: unknown, { stderr, env }: Io): ExitCode {
   // Commander has already written its message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (UsageError.is(error)) {
-    process.stderr.write(`sa-lint: ${error.message}\n`);
+    stderr.write(`sa-lint: ${error.message}\n`);
     return 2;
   }
-  process.stderr.write(
+  stderr.write(
     `sa-lint: a defect of sa-lint itself: ${reasonOf(error)}\n` +
       'Please report it with the input that shows it: https://github.com/sa-lint/sa-lint/issues\n' +
       'SA_LINT_DEBUG=1 prints where it happened.\n',
   );
-  if (process.env.SA_LINT_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (env.SA_LINT_DEBUG === '1' && error instanceof Error) stderr.write(`${error.stack}\n`);
   return 3;
 }
 
 const collect = (value: string, all: readonly string[] = []) => [...all, value];
 
 /** The commands and their flags. What only one command does is loaded when it runs. */
-function commands(finish: (code: ExitCode) => void): Command {
+function commands(io: Io, finish: (code: ExitCode) => void): Command {
   const program = new Command('sa-lint')
     .description(
       'Finds every service-account token that Kubernetes manifests hand out, and says who should not hold it.',
@@ -55,8 +51,14 @@ function commands(finish: (code: ExitCode) => void): Command {
     .helpCommand('help [command]', 'print this help, or that of a command')
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'sa-lint: ')) })
-    .action(async (paths: string[], flags: LintFlags) => finish(await lintCommand(paths, flags)));
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'sa-lint: ')),
+      getOutHelpWidth: () => widthOf(io.stdout),
+      getErrHelpWidth: () => widthOf(io.stderr),
+    })
+    .action(async (paths: string[], flags: LintFlags) => finish(await lintCommand(paths, flags, io)));
 
   program.optionsGroup('What is judged:');
   program
@@ -101,7 +103,7 @@ function commands(finish: (code: ExitCode) => void): Command {
     )
     .option('--config <file>', 'use this configuration')
     .option('--no-config', 'use no configuration file')
-    .action(async (flags) => finish(await (await import('./rulesCommand.ts')).rulesCommand(flags)));
+    .action(async (flags) => finish(await (await import('./rulesCommand.ts')).rulesCommand(flags, io)));
   program
     .command('explain')
     .description("print a rule's page: what it finds, why it matters, what to write instead")
@@ -109,25 +111,27 @@ function commands(finish: (code: ExitCode) => void): Command {
     .option('--config <file>', 'use this configuration')
     .option('--no-config', 'use no configuration file')
     .action(async (rule, flags) =>
-      finish(await (await import('./rulesCommand.ts')).explainCommand(rule, flags)),
+      finish(await (await import('./rulesCommand.ts')).explainCommand(rule, flags, io)),
     );
   program
     .command('init')
     .description('write a commented .sa-lint.yaml into this folder')
-    .action(async () => finish(await (await import('./configCommand.ts')).initCommand()));
+    .action(async () => finish(await (await import('./configCommand.ts')).initCommand(io)));
   program
     .command('config')
     .description('print the configuration in force, and where each value comes from')
     .argument('[path]', 'for this file or folder', '.')
     .option('--config <file>', 'use this configuration')
     .action(async (path, flags) =>
-      finish(await (await import('./configCommand.ts')).configCommand(path, flags)),
+      finish(await (await import('./configCommand.ts')).configCommand(path, flags, io)),
     );
   program
     .command('test-rules')
     .description('run the examples of the rules in a folder')
     .argument('<folder>', 'with rules of your own: <category>/<id>.yaml')
-    .action(async (folder) => finish(await (await import('./testRulesCommand.ts')).testRulesCommand(folder)));
+    .action(async (folder) =>
+      finish(await (await import('./testRulesCommand.ts')).testRulesCommand(folder, io)),
+    );
 
   program.addHelpText('after', epilogue);
   return program;

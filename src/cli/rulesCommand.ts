@@ -2,6 +2,7 @@ import { ruleFinder } from '../rules/find.ts';
 import { rulePageText } from '../rules/page.ts';
 import type { RuleDocument } from '../rules/rule.ts';
 import type { ExitCode } from './failure.ts';
+import type { Io } from './io.ts';
 import { prepare, ruleNamed } from './prepare.ts';
 import { widthOf } from './terminal.ts';
 
@@ -10,26 +11,29 @@ interface Flags {
 }
 
 /** `sa-lint explain <rule>` */
-export async function explainCommand(name: string, flags: Flags): Promise<ExitCode> {
-  const rule = ruleNamed(name, ruleFinder(await documentsOf(flags)));
-  process.stdout.write(rulePageText(rule, Math.min(widthOf(process.stdout), 100)));
+export async function explainCommand(name: string, flags: Flags, io: Io): Promise<ExitCode> {
+  const rule = ruleNamed(name, ruleFinder(await documentsOf(flags, io)));
+  io.stdout.write(rulePageText(rule, Math.min(widthOf(io.stdout), 100)));
   return 0;
 }
 
 /** `sa-lint rules` */
-export async function rulesCommand(flags: Flags & { readonly format: 'table' | 'json' }): Promise<ExitCode> {
-  const documents = await documentsOf(flags);
-  process.stdout.write(
+export async function rulesCommand(
+  flags: Flags & { readonly format: 'table' | 'json' },
+  io: Io,
+): Promise<ExitCode> {
+  const documents = await documentsOf(flags, io);
+  io.stdout.write(
     flags.format === 'json'
       ? `${JSON.stringify(documents, null, 2)}\n`
-      : table(documents, process.stdout.isTTY ? widthOf(process.stdout) : Number.POSITIVE_INFINITY),
+      : table(documents, io.stdout.isTTY ? widthOf(io.stdout) : Number.POSITIVE_INFINITY),
   );
   return 0;
 }
 
 /** The rules that sa-lint brings along, and those of the configuration. */
-async function documentsOf({ config }: Flags): Promise<readonly RuleDocument[]> {
-  const preparation = await prepare({ cwd: process.cwd(), config, paths: [] });
+async function documentsOf({ config }: Flags, { cwd }: Io): Promise<readonly RuleDocument[]> {
+  const preparation = await prepare({ cwd, config, paths: [] });
   return preparation.documents();
 }
 

@@ -1,11 +1,7 @@
-import type { WriteStream } from 'node:tty';
+import type { Io, Output } from './io.ts';
 
 /** Colours for a stream: the flag decides, then FORCE_COLOR and NO_COLOR, then whether it is a terminal. */
-export function wantsColor(
-  flag: boolean | undefined,
-  stream: NodeJS.WriteStream,
-  env = process.env,
-): boolean {
+export function wantsColor(flag: boolean | undefined, stream: Output, env: Io['env']): boolean {
   if (flag !== undefined) return flag;
   const force = env.FORCE_COLOR;
   if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
@@ -14,8 +10,8 @@ export function wantsColor(
 }
 
 /** Columns of the terminal, at least 40; 80 when the stream is none. */
-export function widthOf(stream: NodeJS.WriteStream): number {
-  return stream.isTTY ? Math.max(40, (stream as WriteStream).columns || 80) : 80;
+export function widthOf(stream: Output): number {
+  return stream.isTTY ? Math.max(40, stream.columns || 80) : 80;
 }
 
 /**
@@ -37,14 +33,15 @@ export function surviveClosedPipes(): void {
  * one, Ctrl-C would have to wait until we let go of the processor.
  */
 export class Progress {
-  readonly #stream = process.stderr;
+  readonly #stream: Output;
   readonly #enabled: boolean;
   #next = performance.now() + 1000;
   #count = 0;
   #shown = false;
 
-  constructor(enabled: boolean) {
-    this.#enabled = enabled && this.#stream.isTTY === true && process.env.TERM !== 'dumb';
+  constructor({ stderr, env }: Pick<Io, 'stderr' | 'env'>, enabled: boolean) {
+    this.#stream = stderr;
+    this.#enabled = enabled && stderr.isTTY === true && env.TERM !== 'dumb';
   }
 
   /** Passes items on. */

@@ -10,41 +10,41 @@ import { tokenSecret, tokenSecretRule } from './manifests.ts';
 
 const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
 
-test('--version is that of the package', () => {
-  expect(saLint(scratch(), ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+test('--version is that of the package', async () => {
+  expect(await saLint(scratch(), ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
-test('--help fits 80 columns and names every command', () => {
-  const { stdout } = saLint(scratch(), ['--help']);
+test('--help fits 80 columns and names every command', async () => {
+  const { stdout } = await saLint(scratch(), ['--help']);
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   for (const command of commandNames) {
     expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
   }
 });
 
-test("'help' prints it too, and that of a command", () => {
+test("'help' prints it too, and that of a command", async () => {
   const folder = scratch();
-  expect(saLint(folder, ['help'])).toEqual(saLint(folder, ['--help']));
-  expect(saLint(folder, ['help', 'explain'])).toEqual(saLint(folder, ['explain', '--help']));
+  expect(await saLint(folder, ['help'])).toEqual(await saLint(folder, ['--help']));
+  expect(await saLint(folder, ['help', 'explain'])).toEqual(await saLint(folder, ['explain', '--help']));
 });
 
-test('the rules in the examples of --help exist', () => {
+test('the rules in the examples of --help exist', async () => {
   const folder = scratch();
-  const names = [...saLint(folder, ['--help']).stdout.matchAll(/sa-lint explain (\S+)/g)];
+  const names = [...(await saLint(folder, ['--help'])).stdout.matchAll(/sa-lint explain (\S+)/g)];
   expect(names.length).toBeGreaterThan(0);
-  for (const [, name] of names) expect(saLint(folder, ['explain', name!]).code).toBe(0);
+  for (const [, name] of names) expect((await saLint(folder, ['explain', name!])).code).toBe(0);
 });
 
-test('each of several mistakes begins a line', () => {
+test('each of several mistakes begins a line', async () => {
   const folder = scratch({ '.sa-lint.yaml': 'profil: strict\nfailOn: off\n' });
-  expect(saLint(folder, ['.']).stderr).toMatch(
+  expect((await saLint(folder, ['.'])).stderr).toMatch(
     /^sa-lint: 2 mistakes:\n\.sa-lint\.yaml:1:1: .*\n\.sa-lint\.yaml:2:9: .*\n$/,
   );
 });
 
 describe('rules', () => {
-  test('as a table', () => {
-    const { stdout, code } = saLint(scratch(), ['rules']);
+  test('as a table', async () => {
+    const { stdout, code } = await saLint(scratch(), ['rules']);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^${tokenSecretRule} +error +recommended `, 'm'));
   });
@@ -59,20 +59,20 @@ describe('rules', () => {
     );
   });
 
-  test('as JSON', () => {
-    const rules = JSON.parse(saLint(scratch(), ['rules', '--format=json']).stdout);
+  test('as JSON', async () => {
+    const rules = JSON.parse((await saLint(scratch(), ['rules', '--format=json'])).stdout);
     expect(rules).toContainEqual(expect.objectContaining({ id: tokenSecretRule, severity: 'error' }));
   });
 
-  test('a folder of that name is given as a path', () => {
+  test('a folder of that name is given as a path', async () => {
     const folder = scratch({ 'rules/a.yaml': tokenSecret('a') });
-    expect(saLint(folder, ['./rules']).code).toBe(1);
+    expect((await saLint(folder, ['./rules'])).code).toBe(1);
   });
 });
 
 describe('explain', () => {
-  test.each([tokenSecretRule, 'long-lived-token-secret'])('%s', (name) => {
-    const { stdout, code } = saLint(scratch(), ['explain', name]);
+  test.each([tokenSecretRule, 'long-lived-token-secret'])('%s', async (name) => {
+    const { stdout, code } = await saLint(scratch(), ['explain', name]);
     expect(code).toBe(0);
     expect(stdout).toContain(tokenSecretRule);
     expect(stdout).toContain('Fix');
@@ -80,25 +80,25 @@ describe('explain', () => {
 });
 
 describe('init and config', () => {
-  test('init writes a configuration that is valid, and never over another', () => {
+  test('init writes a configuration that is valid, and never over another', async () => {
     const folder = scratch({ 'a.yaml': tokenSecret('a') });
-    expect(saLint(folder, ['init']).code).toBe(0);
-    expect(saLint(folder, ['a.yaml']).code).toBe(1);
-    const again = saLint(folder, ['init']);
+    expect((await saLint(folder, ['init'])).code).toBe(0);
+    expect((await saLint(folder, ['a.yaml'])).code).toBe(1);
+    const again = await saLint(folder, ['init']);
     expect(again.code).toBe(2);
     expect(again.stderr).toContain('there already');
   });
 
-  test('config says where each value comes from', () => {
+  test('config says where each value comes from', async () => {
     const folder = scratch({ '.sa-lint.yaml': `profile: strict\nrules:\n  ${tokenSecretRule}: note\n` });
-    const { stdout, code } = saLint(folder, ['config', 'k8s/web.yaml']);
+    const { stdout, code } = await saLint(folder, ['config', 'k8s/web.yaml']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^profile +strict +\.sa-lint\.yaml:1$/m);
     expect(stdout).toMatch(new RegExp(`^${tokenSecretRule} +note +\\.sa-lint\\.yaml:3$`, 'm'));
   });
 
-  test('config reports mistakes', () => {
-    const { stderr, code } = saLint(scratch({ '.sa-lint.yaml': 'profile: 3\n' }), ['config']);
+  test('config reports mistakes', async () => {
+    const { stderr, code } = await saLint(scratch({ '.sa-lint.yaml': 'profile: 3\n' }), ['config']);
     expect(code).toBe(2);
     expect(stderr).toContain('.sa-lint.yaml:1:');
   });
@@ -129,15 +129,15 @@ examples:
         name: other
 `;
 
-  test('test-rules runs their examples', () => {
+  test('test-rules runs their examples', async () => {
     const right = scratch({ 'rules/names/web.yaml': rule });
-    expect(saLint(right, ['test-rules', 'rules'])).toEqual({
+    expect(await saLint(right, ['test-rules', 'rules'])).toEqual({
       code: 0,
       stdout: '1 rule, 2 examples, all right\n',
       stderr: '',
     });
     const wrong = scratch({ 'rules/names/web.yaml': rule.replace('const: web', 'const: other') });
-    expect(saLint(wrong, ['test-rules', 'rules'])).toEqual({
+    expect(await saLint(wrong, ['test-rules', 'rules'])).toEqual({
       code: 1,
       stdout:
         'names/web: example 1, bad: line 4 is not reported (A bad name.)\n' +
@@ -151,22 +151,22 @@ examples:
     ['no such folder', {}, "sa-lint: rules: The rule folder 'rules' does not exist."],
     ['no rule', { 'rules/names/readme.txt': '' }, 'no rule'],
     ['a mistake', { 'rules/names/web.yaml': 'title: 3\n' }, 'rules/names/web.yaml:1:'],
-  ])('%s is told', (_, files: Record<string, string>, reason) => {
-    const { code, stderr } = saLint(scratch(files), ['test-rules', 'rules']);
+  ])('%s is told', async (_, files: Record<string, string>, reason) => {
+    const { code, stderr } = await saLint(scratch(files), ['test-rules', 'rules']);
     expect(code).toBe(2);
     expect(stderr).toContain(reason);
   });
 
-  test('the configuration takes them in', () => {
+  test('the configuration takes them in', async () => {
     const folder = scratch({
       '.sa-lint.yaml': 'ruleFolders: [rules]\n',
       'rules/names/web.yaml': rule,
       'k8s/a.yaml': 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n',
     });
-    const { stdout, code } = saLint(folder, ['--format=compact', 'k8s']);
+    const { stdout, code } = await saLint(folder, ['--format=compact', 'k8s']);
     expect(stdout).toContain('names/web');
     expect(code).toBe(1);
-    expect(saLint(folder, ['explain', 'names/web']).stdout).toContain('For this test.');
-    expect(saLint(folder, ['rules']).stdout).toContain('names/web');
+    expect((await saLint(folder, ['explain', 'names/web'])).stdout).toContain('For this test.');
+    expect((await saLint(folder, ['rules'])).stdout).toContain('names/web');
   });
 });

@@ -1,15 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { main } from '../../src/cli/program.ts';
 
 /** The root of this repository. */
 export const project = resolve(fileURLToPath(import.meta.url), '../../..');
-
-/** What is tested is what is shipped: the committed bundle. */
-export const cli = join(project, 'dist/cli.js');
 
 export interface Ended {
   readonly code: number | null;
@@ -17,32 +15,21 @@ export interface Ended {
   readonly stderr: string;
 }
 
-interface Surroundings {
-  readonly cwd: string;
-  readonly input?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  /** The program that runs the script; this Node by default. */
-  readonly node?: string;
-}
-
-/** Runs a script of `dist/` in a process of its own, without colours and with nothing of a surrounding CI in its environment. */
-export function runScript(script: string, args: readonly string[], surroundings: Surroundings): Ended {
-  const { cwd, input = '', env = {}, node = process.execPath } = surroundings;
-  const { PATH = '', HOME = '' } = process.env;
-  const ended = spawnSync(node, [script, ...args], {
-    cwd,
-    input,
-    env: { PATH, HOME, ...env },
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
+/** `sa-lint <args>` in a folder: the sources, in this process. */
+export async function saLint(
+  cwd: string,
+  args: readonly string[],
+  { input = '', env = {} }: { readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Ended> {
+  const written = { stdout: '', stderr: '' };
+  const into = (name: keyof typeof written) => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
   });
-  if (ended.error !== undefined) throw ended.error;
-  return { code: ended.status, stdout: ended.stdout, stderr: ended.stderr };
-}
-
-/** `sa-lint <args>` in a folder. */
-export function saLint(cwd: string, args: readonly string[], more: Omit<Surroundings, 'cwd'> = {}): Ended {
-  return runScript(cli, args, { cwd, ...more });
+  const stdin = async () => Buffer.from(input);
+  const code = await main(args, { cwd, env, stdin, stdout: into('stdout'), stderr: into('stderr') });
+  return { code, ...written };
 }
 
 /** A new folder with these files; it is removed after the test. */

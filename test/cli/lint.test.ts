@@ -47,8 +47,8 @@ describe('exit codes', () => {
     ['--write-baseline without a file', bad, ['--write-baseline', '.'], 2],
     ['--since outside of a repository', bad, ['--since', 'main', '.'], 2],
     ['an unknown rule to explain', {}, ['explain', 'nothing-like-it'], 2],
-  ])('%s', (_, files, args, code) => {
-    const ended = saLint(scratch(files), args);
+  ])('%s', async (_, files, args, code) => {
+    const ended = await saLint(scratch(files), args);
     expect(ended.code, ended.stdout + ended.stderr).toBe(code);
     if (code === 2) {
       expect(ended.stdout).toBe('');
@@ -68,11 +68,11 @@ describe('exit codes', () => {
     'checkstyle',
     'rdjson',
     'markdown',
-  ])('the format %s changes none of them', (format) => {
+  ])('the format %s changes none of them', async (format) => {
     const folder = scratch({ ...bad, 'good/good.yaml': tokenless('good') });
-    expect(saLint(folder, ['--format', format, '.']).code).toBe(1);
-    expect(saLint(folder, ['--format', format, 'good']).code).toBe(0);
-    expect(saLint(folder, ['--format', format, 'missing']).code).toBe(2);
+    expect((await saLint(folder, ['--format', format, '.'])).code).toBe(1);
+    expect((await saLint(folder, ['--format', format, 'good'])).code).toBe(0);
+    expect((await saLint(folder, ['--format', format, 'missing'])).code).toBe(2);
   });
 });
 
@@ -86,20 +86,20 @@ describe('the nearest name is told', () => {
     [['--fail-on', 'eror'], "'error'"],
     [['explain', 'long-lived-token-secert'], tokenSecretRule],
     [['explian', 'long-lived-token-secret'], "the command 'explain'"],
-  ])('%j', (args, name) => {
-    expect(saLint(scratch(bad), args).stderr).toContain(name);
+  ])('%j', async (args, name) => {
+    expect((await saLint(scratch(bad), args)).stderr).toContain(name);
   });
 });
 
-test('every mistake of the configuration is told, with its line', () => {
+test('every mistake of the configuration is told, with its line', async () => {
   const folder = scratch({ ...bad, '.sa-lint.yaml': 'profil: strict\nfailOn: eror\n' });
-  const { stderr } = saLint(folder, ['.']);
+  const { stderr } = await saLint(folder, ['.']);
   expect(stderr).toContain('.sa-lint.yaml:1:1:');
   expect(stderr).toContain('.sa-lint.yaml:2:');
 });
 
 describe('input', () => {
-  test('folders, files and globs; each file once', () => {
+  test('folders, files and globs; each file once', async () => {
     const folder = scratch({
       'a/x.yaml': tokenSecret('x'),
       'a/y.yml': tokenSecret('y'),
@@ -110,50 +110,52 @@ describe('input', () => {
       }),
       'a/notes.txt': tokenSecret('n'),
     });
-    const summary = (...args: string[]) =>
-      JSON.parse(saLint(folder, ['--format=json', ...args]).stdout).summary;
-    expect(summary('a').files).toBe(3);
-    expect(summary('a', 'a/x.yaml', 'a/*.yaml').files).toBe(3);
-    expect(summary('a/*.{yaml,yml}').files).toBe(2);
+    const summary = async (...args: string[]) =>
+      JSON.parse((await saLint(folder, ['--format=json', ...args])).stdout).summary;
+    expect((await summary('a')).files).toBe(3);
+    expect((await summary('a', 'a/x.yaml', 'a/*.yaml')).files).toBe(3);
+    expect((await summary('a/*.{yaml,yml}')).files).toBe(2);
   });
 
-  test('standard input, with a name', () => {
-    const { stdout, code } = saLint(scratch(), ['--format=compact', '-'], { input: tokenSecret('a') });
+  test('standard input, with a name', async () => {
+    const { stdout, code } = await saLint(scratch(), ['--format=compact', '-'], { input: tokenSecret('a') });
     expect(code).toBe(1);
     expect(stdout).toMatch(/^<?stdin>?/);
-    const named = saLint(scratch(), ['--format=compact', '--stdin-filename=k8s/a.yaml', '-'], {
+    const named = await saLint(scratch(), ['--format=compact', '--stdin-filename=k8s/a.yaml', '-'], {
       input: tokenSecret('a'),
     });
     expect(named.stdout).toMatch(/^k8s\/a\.yaml:/);
   });
 
-  test('standard input stands for the file of its name', () => {
+  test('standard input stands for the file of its name', async () => {
     const folder = scratch({ 'k8s/a.yaml': tokenSecret('a'), 'k8s/b.yaml': tokenSecret('b') });
     const args = ['--format=compact', '--stdin-filename=k8s/a.yaml', '--context=.', '-'];
-    expect(saLint(folder, args, { input: tokenless('a') })).toMatchObject({ code: 0, stdout: '' });
-    const { stdout } = saLint(folder, args, { input: `# One line more.\n${tokenSecret('a')}` });
+    expect(await saLint(folder, args, { input: tokenless('a') })).toMatchObject({ code: 0, stdout: '' });
+    const { stdout } = await saLint(folder, args, { input: `# One line more.\n${tokenSecret('a')}` });
     expect(stdout).toMatch(/^k8s\/a\.yaml:9:[^\n]*\n$/);
-    expect(saLint(folder, ['--exclude=k8s', ...args], { input: tokenSecret('a') })).toMatchObject({
+    expect(await saLint(folder, ['--exclude=k8s', ...args], { input: tokenSecret('a') })).toMatchObject({
       code: 0,
     });
   });
 
-  test('ignored files are left out, and read when asked for', () => {
+  test('ignored files are left out, and read when asked for', async () => {
     const folder = scratch({ ...bad, ...good, '.gitignore': 'bad.yaml\n' });
     mkdirSync(join(folder, '.git'));
-    expect(saLint(folder, ['.']).code).toBe(0);
-    expect(saLint(folder, ['--no-gitignore', '.']).code).toBe(1);
+    expect((await saLint(folder, ['.'])).code).toBe(0);
+    expect((await saLint(folder, ['--no-gitignore', '.'])).code).toBe(1);
   });
 
-  test('node_modules is left out', () => {
-    expect(saLint(scratch({ ...good, 'node_modules/a/bad.yaml': tokenSecret('a') }), ['.']).code).toBe(0);
+  test('node_modules is left out', async () => {
+    expect(
+      (await saLint(scratch({ ...good, 'node_modules/a/bad.yaml': tokenSecret('a') }), ['.'])).code,
+    ).toBe(0);
   });
 
-  test('loops of symbolic links and unreadable files are survived and counted', () => {
+  test('loops of symbolic links and unreadable files are survived and counted', async () => {
     const folder = scratch({ ...good, 'secret.yaml': tokenSecret('a') });
     symlinkSync('.', join(folder, 'loop'));
     chmodSync(join(folder, 'secret.yaml'), 0);
-    const ended = saLint(folder, ['--format=json', '.']);
+    const ended = await saLint(folder, ['--format=json', '.']);
     expect(ended.code).toBe(process.getuid?.() === 0 ? 1 : 0);
     expect(JSON.parse(ended.stdout).summary.files).toBeLessThanOrEqual(2);
   });
@@ -165,13 +167,13 @@ describe('context', () => {
     .split('---\n') as [string, string];
   const files = { 'account.yaml': account, 'web.yaml': workload, 'bad.yaml': tokenSecret('bad') };
 
-  test('is read but not reported', () => {
-    const { code, stdout } = saLint(scratch(files), ['--format=compact', '--context', '.', 'web.yaml']);
+  test('is read but not reported', async () => {
+    const { code, stdout } = await saLint(scratch(files), ['--format=compact', '--context', '.', 'web.yaml']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
   });
 
-  test('changes nothing for the files that are given', () => {
-    const { code, stdout } = saLint(scratch(files), [
+  test('changes nothing for the files that are given', async () => {
+    const { code, stdout } = await saLint(scratch(files), [
       '--format=compact',
       '--context=.',
       'web.yaml',
@@ -181,25 +183,25 @@ describe('context', () => {
     expect(stdout.trim().split('\n')).toHaveLength(1);
   });
 
-  test('without it the account is unknown', () => {
-    const { stdout } = saLint(scratch(files), ['--format=compact', '--profile=strict', 'web.yaml']);
+  test('without it the account is unknown', async () => {
+    const { stdout } = await saLint(scratch(files), ['--format=compact', '--profile=strict', 'web.yaml']);
     expect(stdout).toContain('web.yaml');
   });
 });
 
 describe('output', () => {
-  test('several reports at once, in folders that are made', () => {
+  test('several reports at once, in folders that are made', async () => {
     const folder = scratch(bad);
     const args = ['--format=json', '--format=sarif=out/a.sarif', '--format=junit=out/b/c.xml', '.'];
-    const { stdout, stderr } = saLint(folder, args);
+    const { stdout, stderr } = await saLint(folder, args);
     expect(JSON.parse(stdout).findings).toHaveLength(1);
     expect(stderr).toBe('');
     expect(JSON.parse(readFileSync(join(folder, 'out/a.sarif'), 'utf8')).version).toBe('2.1.0');
     expect(readFileSync(join(folder, 'out/b/c.xml'), 'utf8')).toContain('<testsuites');
   });
 
-  test('when all reports go to files, the text report still goes to the terminal', () => {
-    expect(saLint(scratch(bad), ['--format=json=a.json', '.']).stdout).toContain(tokenSecretRule);
+  test('when all reports go to files, the text report still goes to the terminal', async () => {
+    expect((await saLint(scratch(bad), ['--format=json=a.json', '.'])).stdout).toContain(tokenSecretRule);
   });
 
   test.each([
@@ -207,17 +209,17 @@ describe('output', () => {
     [['--format=json=a', '--format=sarif=a'], "'a'"],
     [['--format=json='], "after '='"],
     [['--format=json=folder'], 'folder'],
-  ])('%j cannot be written', (args, reason) => {
+  ])('%j cannot be written', async (args, reason) => {
     const folder = scratch(bad);
     mkdirSync(join(folder, 'folder'));
-    const { code, stderr } = saLint(folder, [...args, '.']);
+    const { code, stderr } = await saLint(folder, [...args, '.']);
     expect(code).toBe(2);
     expect(stderr).toContain(reason);
   });
 
-  test('a large report arrives whole through a pipe', () => {
+  test('a large report arrives whole through a pipe', async () => {
     const many = Array.from({ length: 2000 }, (_, i) => tokenSecret(`secret-${i}`)).join('---\n');
-    const { stdout } = saLint(scratch({ 'many.yaml': many }), ['--format=json', '.']);
+    const { stdout } = await saLint(scratch({ 'many.yaml': many }), ['--format=json', '.']);
     expect(stdout.length).toBeGreaterThan(1_000_000);
     expect(JSON.parse(stdout).findings).toHaveLength(2000);
   });
@@ -229,81 +231,81 @@ describe('output', () => {
     ['FORCE_COLOR', [], { FORCE_COLOR: '1' }, true],
     ['FORCE_COLOR=0', [], { FORCE_COLOR: '0' }, false],
     ['NO_COLOR', [], { NO_COLOR: '1' }, false],
-  ])('colours: %s', (_, args, env, colored) => {
-    const { stdout } = saLint(scratch(bad), [...args, '.'], { env });
+  ])('colours: %s', async (_, args, env, colored) => {
+    const { stdout } = await saLint(scratch(bad), [...args, '.'], { env });
     expect(stdout.includes('\x1b[')).toBe(colored);
   });
 
-  test('a report in a file has no colours', () => {
+  test('a report in a file has no colours', async () => {
     const folder = scratch(bad);
-    saLint(folder, ['--color', '--format=text=a.txt', '.']);
+    await saLint(folder, ['--color', '--format=text=a.txt', '.']);
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).not.toContain('\x1b[');
   });
 
-  test('the same input gives the same bytes', () => {
+  test('the same input gives the same bytes', async () => {
     const folder = scratch({ ...bad, 'c/d.yaml': tokenSecret('d'), 'a.yaml': tokenSecret('a') });
-    const once = saLint(folder, ['--format=json', '.']).stdout;
-    expect(saLint(folder, ['--format=json', 'c', 'bad.yaml', 'a.yaml']).stdout).toBe(once);
+    const once = (await saLint(folder, ['--format=json', '.'])).stdout;
+    expect((await saLint(folder, ['--format=json', 'c', 'bad.yaml', 'a.yaml'])).stdout).toBe(once);
   });
 });
 
 describe('baseline', () => {
   const args = ['--baseline=base.json', '--format=compact', '.'];
 
-  test('known findings pass, new ones fail, those that are gone are told and taken out', () => {
+  test('known findings pass, new ones fail, those that are gone are told and taken out', async () => {
     const folder = scratch({ 'a.yaml': tokenSecret('a'), 'b.yaml': tokenSecret('b') });
-    expect(saLint(folder, ['--write-baseline', ...args])).toMatchObject({ code: 0, stdout: '' });
-    expect(saLint(folder, args)).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await saLint(folder, ['--write-baseline', ...args])).toMatchObject({ code: 0, stdout: '' });
+    expect(await saLint(folder, args)).toEqual({ code: 0, stdout: '', stderr: '' });
 
     const moved = scratch({
       'base.json': readFileSync(join(folder, 'base.json')),
       'deep/moved.yaml': `# Moved.\n\n${tokenSecret('a')}`,
       'new.yaml': tokenSecret('new'),
     });
-    const ended = saLint(moved, args);
+    const ended = await saLint(moved, args);
     expect(ended.code).toBe(1);
     expect(ended.stdout).toMatch(/^new\.yaml:/);
     expect(ended.stdout.trim().split('\n')).toHaveLength(1);
     expect(ended.stderr).toContain('--prune-baseline');
 
-    expect(saLint(moved, ['--prune-baseline', ...args]).code).toBe(1);
+    expect((await saLint(moved, ['--prune-baseline', ...args])).code).toBe(1);
     const pruned = JSON.parse(readFileSync(join(moved, 'base.json'), 'utf8'));
     expect(pruned.findings).toHaveLength(1);
-    expect(saLint(moved, args).stderr).toBe('');
+    expect((await saLint(moved, args)).stderr).toBe('');
   });
 
-  test('what a run does not look at is not gone', () => {
+  test('what a run does not look at is not gone', async () => {
     const folder = scratch({
       'a/a.yaml': tokenSecret('a'),
       'b/b.yaml': tokenSecret('b'),
       'b/c.yaml': tokenSecret('c'),
     });
-    saLint(folder, ['--write-baseline', ...args]);
-    expect(saLint(folder, ['--baseline=base.json', 'a']).stderr).toBe('');
+    await saLint(folder, ['--write-baseline', ...args]);
+    expect((await saLint(folder, ['--baseline=base.json', 'a'])).stderr).toBe('');
     rmSync(join(folder, 'b/c.yaml'));
-    expect(saLint(folder, ['--baseline=base.json', 'a']).stderr).toBe('');
-    expect(saLint(folder, ['--baseline=base.json', '--prune-baseline', 'b']).stderr).toContain(
+    expect((await saLint(folder, ['--baseline=base.json', 'a'])).stderr).toBe('');
+    expect((await saLint(folder, ['--baseline=base.json', '--prune-baseline', 'b'])).stderr).toContain(
       'took 1 finding',
     );
     expect(JSON.parse(readFileSync(join(folder, 'base.json'), 'utf8')).findings).toHaveLength(2);
   });
 
-  test('a mistake in the file is told with its line', () => {
+  test('a mistake in the file is told with its line', async () => {
     const folder = scratch({ ...bad, 'base.json': '{\n  "version": 1,\n  "findings": 3\n}\n' });
-    const { code, stderr } = saLint(folder, args);
+    const { code, stderr } = await saLint(folder, args);
     expect(code).toBe(2);
     expect(stderr).toContain('base.json:3:');
   });
 
-  test('it is not overwritten by the flag alone', () => {
+  test('it is not overwritten by the flag alone', async () => {
     const folder = scratch(bad);
-    saLint(folder, ['--write-baseline', '.']);
+    await saLint(folder, ['--write-baseline', '.']);
     expect(existsSync(join(folder, 'base.json'))).toBe(false);
   });
 });
 
-test('a binary file is counted as skipped', () => {
-  const { code, stdout } = saLint(scratch({ 'a.yaml': '\u0000\u0001binary' }), ['--format=json', '.']);
+test('a binary file is counted as skipped', async () => {
+  const { code, stdout } = await saLint(scratch({ 'a.yaml': '\u0000\u0001binary' }), ['--format=json', '.']);
   expect(code).toBe(0);
   expect(JSON.parse(stdout).summary.skipped).toHaveLength(1);
 });

@@ -1,26 +1,19 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Progress, widthOf } from '../../src/cli/terminal.ts';
 
-let written = '';
-const { isTTY } = process.stderr;
+afterEach(() => vi.restoreAllMocks());
 
-beforeEach(() => {
-  written = '';
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    written += text;
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.stderr.isTTY = isTTY;
-});
-
-function track(terminal: boolean, wanted: boolean): string {
-  process.stderr.isTTY = terminal;
+function track(isTTY: boolean, wanted: boolean): string {
+  let written = '';
+  const stderr = {
+    isTTY,
+    write: (text: string) => {
+      written += text;
+    },
+  };
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
-  const progress = new Progress(wanted);
+  const progress = new Progress({ stderr, env: {} }, wanted);
   for (const milliseconds of progress.track([0, 500, 900, 1050, 1060, 1200])) now = milliseconds;
   progress.done();
   return written;
@@ -43,5 +36,5 @@ test.each([
   [{ isTTY: true, columns: 0 }, 80],
   [{ isTTY: false, columns: 120 }, 80],
 ])('the width of %j is %i', (stream, width) => {
-  expect(widthOf(stream as NodeJS.WriteStream)).toBe(width);
+  expect(widthOf({ ...stream, write: () => undefined })).toBe(width);
 });

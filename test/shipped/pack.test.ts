@@ -3,8 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { project, runScript, scratch, write } from '../cli/harness.ts';
+import { project, scratch, write } from '../cli/harness.ts';
 import { tokenless, tokenSecret, tokenSecretRule } from '../cli/manifests.ts';
+import { built, runScript } from './built.ts';
 
 const ci = process.env.CI === 'true';
 const runtimes = [
@@ -27,7 +28,7 @@ const npm = (cwd: string, ...args: string[]) =>
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sa-lint-pack-'));
-  npm(project, 'pack', '--pack-destination', folder);
+  npm(built, 'pack', '--pack-destination', folder);
   tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz'))!);
   write(folder, { 'app/package.json': '{"private":true,"type":"module"}' });
   npm(join(folder, 'app'), 'install', tarball);

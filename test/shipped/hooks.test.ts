@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { git, project, scratch, write } from '../cli/harness.ts';
+import { commit, git, project, scratch, write } from '../cli/harness.ts';
 import { tokenless, tokenSecret, tokenSecretRule } from '../cli/manifests.ts';
+import { built } from './built.ts';
 
 const ci = process.env.CI === 'true';
 const works = (program: string, ...args: string[]) =>
@@ -25,6 +26,11 @@ describe.runIf(installed)('pre-commit', () => {
     home = mkdtempSync(join(tmpdir(), 'sa-lint-pre-commit-'));
     hooks = join(home, 'hooks');
     git(home, 'clone', '--quiet', '--no-hardlinks', project, hooks);
+    // The hook as the sources are now, not as they were bundled last.
+    rmSync(join(hooks, 'dist'), { recursive: true });
+    cpSync(join(built, 'dist'), join(hooks, 'dist'), { recursive: true });
+    chmodSync(join(hooks, 'dist/cli.js'), 0o755);
+    commit(hooks, 'built');
   });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commit, git, repository, scratch, write } from '../cli/harness.ts';
 import { tokenless, tokenSecret, tokenSecretRule } from '../cli/manifests.ts';
-import { type StepOptions, step } from './harness.ts';
+import { type StepOptions, step } from './step.ts';
 
 const ci = process.env.CI === 'true';
 const node24 = process.env.NODE24;

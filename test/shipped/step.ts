@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Ended, project, runScript, scratch } from '../cli/harness.ts';
+import { type Ended, scratch } from '../cli/harness.ts';
+import { built, runScript } from './built.ts';
 
 export interface Step extends Ended {
   readonly outputs: Readonly<Record<string, string>>;
@@ -23,9 +24,9 @@ export interface StepOptions {
   readonly summary?: boolean;
 }
 
-const action = join(project, 'dist/action.js');
+const action = join(built, 'dist/action.js');
 
-/** Runs the committed Action in a process of its own, as the runner would: with its inputs, its event and its files. */
+/** Runs the Action in a process of its own, as the runner would: with its inputs, its event and its files. */
 export function step(workspace: string, options: StepOptions = {}): Step {
   const files = scratch();
   const path = (name: string) => join(files, name);

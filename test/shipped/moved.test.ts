@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { step } from '../action/harness.ts';
-import { commit, git, repository, saLint, write } from './harness.ts';
-import { tokenSecret } from './manifests.ts';
+import { commit, git, repository, saLint, write } from '../cli/harness.ts';
+import { tokenSecret } from '../cli/manifests.ts';
+import { step } from './step.ts';
 
 // A team with a backlog reorganises its folders. Nothing of that is new.
 
@@ -47,12 +47,12 @@ const files: Readonly<Record<string, string>> = {
 const target = (path: string, index: number) =>
   path.startsWith('z/') ? path : `moved/${index % 3}/${index}/${path.slice(path.indexOf('/') + 1)}`;
 
-test('of a branch that moves everything and adds one manifest, the one is reported', () => {
+test('of a branch that moves everything and adds one manifest, the one is reported', async () => {
   const folder = repository(files);
   const base = git(folder, 'rev-parse', 'main');
   const backlog = ['--baseline', 'known.json', '.'];
-  expect(saLint(folder, ['--write-baseline', ...backlog]).code).toBe(0);
-  const before = JSON.parse(saLint(folder, ['--format', 'json', '.']).stdout);
+  expect((await saLint(folder, ['--write-baseline', ...backlog])).code).toBe(0);
+  const before = JSON.parse((await saLint(folder, ['--format', 'json', '.'])).stdout);
   expect(before.findings.length).toBeGreaterThan(20);
 
   git(folder, 'switch', '--quiet', '--create', 'feature');
@@ -68,8 +68,12 @@ test('of a branch that moves everything and adds one manifest, the one is report
 
   const one = expect.stringMatching(/^again\/secret\.yaml:8:7: error [^\n]*\n$/);
   const compact = ['--format', 'compact'];
-  expect(saLint(folder, [...compact, '--since', 'main', '.'])).toEqual({ code: 1, stdout: one, stderr: '' });
-  expect(saLint(folder, [...compact, ...backlog])).toEqual({ code: 1, stdout: one, stderr: '' });
+  expect(await saLint(folder, [...compact, '--since', 'main', '.'])).toEqual({
+    code: 1,
+    stdout: one,
+    stderr: '',
+  });
+  expect(await saLint(folder, [...compact, ...backlog])).toEqual({ code: 1, stdout: one, stderr: '' });
   const event = { pull_request: { base: { sha: base }, head: { sha: head } } };
   const { annotations, outputs, summary } = step(folder, { event });
   expect(annotations.map(({ properties }) => properties.file)).toEqual(['again/secret.yaml']);

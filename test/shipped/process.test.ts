@@ -2,8 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cli, project, runScript, saLint, scratch } from './harness.ts';
-import { tokenless, tokenSecret, tokenSecretRule } from './manifests.ts';
+import { scratch } from '../cli/harness.ts';
+import { tokenless, tokenSecret, tokenSecretRule } from '../cli/manifests.ts';
+import { built, cli, runScript, shippedSaLint } from './built.ts';
 
 const many = Array.from({ length: 2000 }, (_, i) => tokenSecret(`secret-${i}`)).join('---\n');
 
@@ -28,7 +29,7 @@ describe('a defect', () => {
   /** A copy of the program in which the JSON report is broken. */
   function broken(): string {
     const folder = scratch();
-    cpSync(join(project, 'dist'), folder, { recursive: true });
+    cpSync(join(built, 'dist'), folder, { recursive: true });
     writeFileSync(join(folder, 'lazy/report-json.js'), "throw new Error('boom');\n");
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     return join(folder, 'cli.js');
@@ -60,7 +61,7 @@ describe('paths from the root of the repository', () => {
     ['compact', 'a.yaml'],
   ])('%s', (format, path) => {
     const folder = scratch({ 'deploy/a.yaml': tokenSecret('a'), '.git/HEAD': '' });
-    const { stdout } = saLint(join(folder, 'deploy'), [`--format=${format}`, '.']);
+    const { stdout } = shippedSaLint(join(folder, 'deploy'), [`--format=${format}`, '.']);
     expect(stdout).toMatch(new RegExp(`(^|["=])${path.replace('.', '\\.')}`));
   });
 });
