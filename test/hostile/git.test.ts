@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commit, git, repository, saLint, scratch, write } from '../cli/harness.ts';
+import { commit, git, repository, scratch, write } from '../cli/harness.ts';
 import { tokenSecret } from '../cli/manifests.ts';
+import { shippedSaLint } from '../shipped/built.ts';
 
 // Git runs nothing: not what a tree holds, not what a configuration names, and nothing from the network.
 
@@ -22,7 +23,7 @@ function script(folder: string, name: string, body: string): void {
 }
 
 const since = (folder: string, ref: string, env: Record<string, string> = {}) =>
-  saLint(folder, ['--format=compact', `--since=${ref}`, '.'], { env });
+  shippedSaLint(folder, ['--format=compact', `--since=${ref}`, '.'], { env });
 
 /** A branch that adds one finding to the one of `main`. */
 function branched(): string {
