@@ -26,6 +26,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, type BuildResult, build, type Metafile, type Plugin } from 'esbuild';
+import { artifact } from './engines/artifact.ts';
 import { notices } from './notices.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
@@ -33,8 +34,8 @@ const root = resolve(fileURLToPath(import.meta.url), '../..');
 const entries = { cli: 'src/cli/main.ts', action: 'src/action.ts' };
 const library = { index: 'src/index.ts' };
 
-/** What else lives in `dist/` and is made by others (`scripts/generate.ts`). */
-const foreign = (path: string) => path.startsWith('dist/schema/');
+/** What else lives in `dist/` and is made by others (`scripts/generate.ts`, `scripts/build-engines.ts`). */
+const foreign = (path: string) => path.startsWith('dist/schema/') || artifact.includes(path);
 
 /** Parts of @actions/core that talk to the network or start programs: 800 kB that no input of ours can reach. */
 const unreachable = ['@actions/http-client', '@actions/http-client/lib/auth', '@actions/exec'];
@@ -123,6 +124,9 @@ function yamlBeside(folder: string): Plugin {
   };
 }
 
+/** The thread that runs the engines is a program of its own, beside their artifact. */
+const worker = { 'engines/worker': 'src/render/threadWorker.ts' };
+
 type Built = BuildResult<{ write: false; metafile: true }>;
 
 async function programs(): Promise<{ files: Map<string, string>; metafiles: readonly Metafile[] }> {
@@ -170,6 +174,7 @@ async function programs(): Promise<{ files: Map<string, string>; metafiles: read
       plugins: [stubs, builtins, yamlBeside('.'), lazily('.', modules)],
     });
   }
+  outputs.push(await build({ ...options, outdir, entryPoints: worker }));
   const yaml: Built = await build({
     ...options,
     format: 'cjs',

@@ -18,6 +18,7 @@ const rows = [
   ['src/rules/'],
   ['src/config/'],
   ['src/findings/'],
+  ['src/render/'],
   ['src/lint.ts', 'src/access.ts', 'src/examples.ts'],
   ['src/report/'],
   ['src/files/'],
@@ -25,7 +26,7 @@ const rows = [
 ];
 
 /** The only files that may touch the machine: file system, process, other programs. */
-const edges = [/^src\/cli\//, /^src\/action(\.ts$|\/)/, /^src\/files\//];
+const edges = [/^src\/cli\//, /^src\/action(\.ts$|\/)/, /^src\/files\//, /^src\/render\/thread/];
 
 const nodeModules = new Set(['node:crypto', 'node:module', 'node:path']);
 

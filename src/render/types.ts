@@ -1,0 +1,155 @@
+/** Files below one root. Nothing else exists for the engines: no file system, no network, no links. */
+export interface Tree {
+  /** By path relative to the root, with `/`. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Paths that are symbolic links. They are never followed; what needs one says so. */
+  readonly links?: readonly string[];
+}
+
+export type Root = ChartRoot | KustomizationRoot;
+
+/** A chart, and with what it is rendered. */
+export interface ChartRoot {
+  readonly kind: 'chart';
+  /** The folder of its `Chart.yaml`, relative to the root of the tree; `.` for the root itself. */
+  readonly path: string;
+  /** What overrides the chart's own values, in order; later ones win. */
+  readonly values?: readonly ChartValues[];
+  /** As `helm template --set`: `a.b=c,d[0]=e`. */
+  readonly set?: readonly string[];
+  /** Default: `release-name`. */
+  readonly name?: string;
+  /** Default: `default`. */
+  readonly namespace?: string;
+  /** Default: the version that the engine was built for. */
+  readonly kubeVersion?: string;
+  /** API versions that the cluster has besides those of Kubernetes itself. */
+  readonly apiVersions?: readonly string[];
+}
+
+/** A values file of the tree, or values as another manifest states them. */
+export type ChartValues = { readonly path: string } | { readonly inline: unknown };
+
+/** A folder with a kustomization. */
+export interface KustomizationRoot {
+  readonly kind: 'kustomization';
+  /** Relative to the root of the tree; `.` for the root itself. */
+  readonly path: string;
+}
+
+/** Limits of one root. */
+export interface Limits {
+  /** Milliseconds; default 20 s. */
+  readonly time?: number;
+}
+
+/** Why a root is not rendered. */
+export type ReasonCode =
+  /** `Chart.yaml`, an archive or the kustomization file is missing or cannot be read. */
+  | 'no-chart'
+  | 'no-kustomization'
+  /** Library charts render nothing. */
+  | 'library'
+  | 'missing-dependency'
+  /** Values are required, refused by the chart, or do not fit its schema. */
+  | 'values'
+  | 'kube-version'
+  /** A template cannot be parsed or executed. */
+  | 'template'
+  /** A kustomization, or what it names, cannot be read or applied. */
+  | 'invalid'
+  | 'missing-file'
+  | 'file-size'
+  /** Something in the network is named, and never fetched. */
+  | 'remote'
+  /** A file or folder that kustomize's load restriction, or the root of the tree, forbids. */
+  | 'outside'
+  | 'link'
+  /** Plugins, functions and programs never run. */
+  | 'plugin'
+  | 'recursion'
+  | 'time-limit'
+  | 'memory-limit'
+  | 'output-limit'
+  /** A defect of ours. */
+  | 'internal';
+
+export interface Reason {
+  readonly code: ReasonCode;
+  /** One sentence without a full stop, in the words of a user. Holds text of the input: print it with care. */
+  readonly message: string;
+  /** What would help, as a command line. */
+  readonly command?: string;
+}
+
+export interface NotRendered {
+  readonly rendered: false;
+  readonly reason: Reason;
+}
+
+export type Rendered = RenderedChart;
+
+export interface RenderedChart {
+  readonly rendered: true;
+  readonly kind: 'chart';
+  readonly documents: readonly RenderedFile[];
+  /** Dependencies that are declared and not vendored: from where they were taken, or that they are turned off and left out. */
+  readonly dependencies: readonly FoundDependency[];
+  /** What was left out or not opened, in words. */
+  readonly notes: readonly string[];
+}
+
+export interface FoundDependency {
+  /** Folder of the chart that declares it. */
+  readonly chart: string;
+  readonly name: string;
+  readonly version: string;
+  /** The chart in the tree that was taken; undefined: turned off by its condition or tags, and left out. */
+  readonly folder?: string;
+}
+
+/** What one template gave: any number of YAML documents, as text. */
+export interface RenderedFile {
+  /** As Helm's `# Source:` names it: `web/charts/redis/templates/master.yaml`. */
+  readonly name: string;
+  /** The template. */
+  readonly file: string;
+  /** Its path inside `file`, when that is an archive. */
+  readonly member?: string;
+  readonly text: string;
+  /** Where the character at a UTF-16 offset of `text` comes from. */
+  placeAt(offset: number): Place;
+}
+
+/** Where a piece of output comes from. */
+export interface Place {
+  /**
+   * `text`: this very text stands there. `expression`: the action that starts there gave it. `near`: it cannot be said; it was
+   * rendered by that template, at or after that line.
+   */
+  readonly kind: 'text' | 'expression' | 'near';
+  /** Path in the tree. */
+  readonly file: string;
+  /** Path inside `file`, when that is an archive. */
+  readonly member?: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units. */
+  readonly column: number;
+  /** The chart it belongs to, as `# Source:` says it: `web/charts/redis`. */
+  readonly chart: string;
+  /** The action, without its braces. */
+  readonly expression?: string;
+  /** The values that the action reads, through helpers, `with`, `range` and variables too. Empty: none, or not known. */
+  readonly reads: readonly ValuesPath[];
+  /** The action whose output this is part of: the `include` of the helper in which it stands. */
+  readonly via?: Place;
+}
+
+/** A path in the values. */
+export interface ValuesPath {
+  /** As the template says it: `['serviceAccount', 'name']` for `.Values.serviceAccount.name`. */
+  readonly path: readonly string[];
+  /** The same from the values of the root chart: below the names of the subcharts, `global` aside. */
+  readonly fromRoot: readonly string[];
+}
