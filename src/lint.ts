@@ -3,6 +3,7 @@ import { match } from './findings/match.ts';
 import { type Result, resultOf } from './findings/result.ts';
 import { suppress } from './findings/suppress.ts';
 import { buildModel } from './model/build.ts';
+import { unknown } from './model/model.ts';
 import { documentSubjects } from './model/subjects/document.ts';
 import { subjectsOf } from './model/subjects/subjects.ts';
 import type { RunnableRule } from './rules/rule.ts';
@@ -47,6 +48,8 @@ export function lint(sources: Iterable<Source>, options: LintOptions): Result {
     files: readings.length,
     objects: readings.reduce((sum, { objects }) => sum + objects, 0),
     workloads: model.workloads.length,
+    undecided: model.workloads.filter(({ account, isStatic }) => !isStatic && account.name === unknown)
+      .length,
     skipped: [
       ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
       ...notJudged(patches, 'kustomize-patch'),

@@ -4,12 +4,16 @@ import { accountNameAnnotation, accountUidAnnotation } from './tokenSecrets.ts';
 /** The types that fields are judged by; `mapping` and `sequence` are what the API calls objects and arrays. */
 export type FieldType = 'boolean' | 'string' | 'integer' | 'mapping' | 'sequence';
 
+/** DNS-1123: a `subdomain` may have dots in it, a `label` none. */
+export type NameForm = 'subdomain' | 'label';
+
 /**
  * The parts of objects in which fields are judged. `between` is everything from the root of a workload down to its pod spec, `other`
  * every mapping of a known schema in which none of our fields belongs.
  */
 export type ShapeName =
   | 'account'
+  | 'accountMetadata'
   | 'annotations'
   | 'binding'
   | 'container'
@@ -33,6 +37,8 @@ export type ShapeName =
 export interface Shape {
   /** The fields that we judge, or join by. */
   readonly types: ReadonlyMap<string, FieldType>;
+  /** Fields of these that hold a name which the API server checks. */
+  readonly names: ReadonlyMap<string, NameForm>;
   /** What stands below a field: the shape of its mapping, or of each item of its list. */
   readonly children: ReadonlyMap<string, ShapeName>;
   /** Every field that Kubernetes has here; empty where keys are not compared with it. */
@@ -43,9 +49,11 @@ function shape(
   types: Readonly<Record<string, FieldType>>,
   children: Readonly<Record<string, ShapeName>> = {},
   known = '',
+  names: Readonly<Record<string, NameForm>> = {},
 ): Shape {
   return {
     types: new Map(Object.entries(types)),
+    names: new Map(Object.entries(names)),
     children: new Map(Object.entries(children)),
     known: new Set(known.split(/\s+/)),
   };
@@ -75,6 +83,8 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
     restartPolicy runtimeClassName schedulerName schedulingGates schedulingGroup securityContext serviceAccount serviceAccountName
     setHostnameAsFQDN shareProcessNamespace subdomain terminationGracePeriodSeconds tolerations topologySpreadConstraints volumes
     workloadRef`,
+    // K: pkg/apis/core/validation/validation.go, ValidatePodSpec
+    { serviceAccountName: 'subdomain', serviceAccount: 'subdomain' },
   ),
   container: shape({ name: 'string' }, { volumeMounts: 'mount', env: 'env', envFrom: 'envSource' }),
   mount: shape({ name: 'string', mountPath: 'string', subPath: 'string' }),
@@ -97,7 +107,7 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
   ),
   account: shape(
     { automountServiceAccountToken: 'boolean', secrets: 'sequence' },
-    { metadata: 'metadata', secrets: 'reference', imagePullSecrets: 'reference' },
+    { metadata: 'accountMetadata', secrets: 'reference', imagePullSecrets: 'reference' },
     'apiVersion automountServiceAccountToken imagePullSecrets kind metadata secrets',
   ),
   binding: shape({}, { metadata: 'metadata', roleRef: 'subject', subjects: 'subject' }),
@@ -105,7 +115,15 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
   /** The root of a workload, or of any other object of Kubernetes. */
   object: shape({}, { metadata: 'metadata' }),
   between: shape({}),
-  metadata: shape({ name: 'string', namespace: 'string' }, { annotations: 'annotations' }),
+  // AM: pkg/api/validation/objectmeta.go, ValidateObjectMetaAccessor; names of other kinds than these may be freer.
+  metadata: shape({ name: 'string', namespace: 'string' }, { annotations: 'annotations' }, '', {
+    namespace: 'label',
+  }),
+  /** Of accounts and Secrets. */
+  accountMetadata: shape({ name: 'string', namespace: 'string' }, { annotations: 'annotations' }, '', {
+    name: 'subdomain',
+    namespace: 'label',
+  }),
   annotations: shape(Object.fromEntries(annotationTypes)),
   other: shape({}),
 };

@@ -12,7 +12,7 @@ import { resolveAutomount } from './join/automount.ts';
 import { type BindingLookup, bindingLookup, readBinding } from './join/bindings.ts';
 import { type Projects, projectsOf } from './join/folders.ts';
 import { joinsByName, type Namespace, NamespacesByName } from './join/namespaceJoin.ts';
-import type { Model, ServiceAccount, Workload, WorkloadAccount } from './model.ts';
+import { type Model, type ServiceAccount, unknown, type Workload, type WorkloadAccount } from './model.ts';
 import { readParts } from './read/containers.ts';
 import { csiTokensOf, readCsiDriver } from './read/csiDrivers.ts';
 import { type PodSite, podSitesOf } from './read/pods.ts';
@@ -72,9 +72,9 @@ interface Referrer extends Draft {
   readonly declared: DeclaredAccount | null;
 }
 
-/** Static pods have no account, and a name that is unknown refers to nothing. */
-function refers({ isStatic, written }: Draft): boolean {
-  return !isStatic && written.name !== 'unknown';
+/** The account that a draft refers to; null for static pods, which have none, and for an unknown name, which refers to nothing. */
+function referredName({ isStatic, written }: Draft): string | null {
+  return isStatic || written.name === unknown ? null : written.name;
 }
 
 function joinAccounts(
@@ -86,16 +86,17 @@ function joinAccounts(
   for (const { name, namespace } of declared) declarations.add(name, namespace);
   const references = new NamespacesByName();
   for (const draft of drafts) {
-    if (refers(draft)) references.add(draft.written.name, draft.site.manifest.namespace);
+    const name = referredName(draft);
+    if (name !== null) references.add(name, draft.site.manifest.namespace);
   }
   const join = joinsByName(declarations, references);
   const find = accountLookup(declared);
 
   return drafts.map((draft) => {
     const { source, namespace: from } = draft.site.manifest;
-    const { name } = draft.written;
-    const namespace = refers(draft) ? join(name, from) : undefined;
-    const found = namespace === undefined ? null : find(name, namespace, source.path);
+    const name = referredName(draft);
+    const namespace = name === null ? undefined : join(name, from);
+    const found = name === null || namespace === undefined ? null : find(name, namespace, source.path);
     const surely = namespace !== null && namespace === from;
     const means =
       surely ||
@@ -117,7 +118,10 @@ function accountNamespaces(
 ): NamespacesByName {
   const namespaces = new NamespacesByName();
   for (const { name, namespace } of declared) namespaces.add(name, namespace);
-  for (const each of referrers) if (refers(each)) namespaces.add(each.written.name, namespaceOf(each));
+  for (const each of referrers) {
+    const name = referredName(each);
+    if (name !== null) namespaces.add(name, namespaceOf(each));
+  }
   return namespaces;
 }
 
@@ -128,13 +132,14 @@ function accountOf(
 ): WorkloadAccount {
   const { written, declared, site } = referrer;
   const namespace = namespaceOf(referrer);
-  if (!refers(referrer)) return { ...written, namespace, object: null, bindings: [] };
+  const name = referredName(referrer);
+  if (name === null) return { ...written, namespace, object: null, bindings: [] };
   const namespaces = declared === null ? [namespace] : [namespace, declared.namespace];
   return {
     ...written,
     namespace,
     object: (declared && serviceAccounts.get(declared)) ?? null,
-    bindings: boundTo(written.name, namespaces, site.manifest.source.path),
+    bindings: boundTo(name, namespaces, site.manifest.source.path),
   };
 }
 

@@ -2,8 +2,9 @@ import type { Manifest } from '../source/document.ts';
 import type { Place } from '../text/source.ts';
 import type { Field, MappingNode, Node } from '../yaml/node.ts';
 
-/** A fact that the input may leave open: a value from a template, an object that the input does not hold. */
-export type Unknown = 'unknown';
+/** A fact that the input leaves open: a value from a template, an object that the input does not hold. No name, and no other value. */
+export const unknown: unique symbol = Symbol('unknown');
+export type Unknown = typeof unknown;
 
 /** What all manifests of a run mean together. Every join, default and inheritance is decided here, once. */
 export interface Model {

@@ -22,6 +22,7 @@ export const json: Report = (result, context) => {
       files: summary.files,
       objects: summary.objects,
       workloads: summary.workloads,
+      undecided: summary.undecided,
       findings: {
         error: summary.findings.error,
         warning: summary.findings.warning,

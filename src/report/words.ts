@@ -22,12 +22,14 @@ export function findingCounts(counts: Readonly<Record<Severity, number>>): strin
   return `${count(total, 'finding')}: ${listed(parts.map((severity) => count(counts[severity], severity)))}`;
 }
 
-/** `12 files, 30 objects, 10 workloads`. */
+/** `12 files, 30 objects, 10 workloads`, and of how many workloads the account is undecided. */
 export function inputCounts(summary: Summary): string {
+  const { undecided } = summary;
   return [
     count(summary.files, 'file'),
     count(summary.objects, 'object'),
-    count(summary.workloads, 'workload'),
+    count(summary.workloads, 'workload') +
+      (undecided > 0 ? ` (${undecided} with an undecided service account)` : ''),
   ].join(', ');
 }
 

@@ -7,7 +7,7 @@ import {
   workloadKinds,
 } from '../../src/kubernetes/workloads.ts';
 import { buildModel } from '../../src/model/build.ts';
-import type { Workload } from '../../src/model/model.ts';
+import { unknown, type Workload } from '../../src/model/model.ts';
 import { readSource } from '../../src/source/read.ts';
 
 /** Writes a value at a path of the table into an object; `[]` makes a list of one item. */
@@ -78,7 +78,7 @@ describe.each(places)('$title', ({ row, place }) => {
   it('knows what an account that is not named means', () => {
     const workload = found(object());
     if (place.onlyOverriding) expect(workload).toBeUndefined();
-    else expect(workload?.account.name).toBe(place.accountUnset ?? 'default');
+    else expect(workload?.account.name).toBe(place.accountUnset === 'unknown' ? unknown : 'default');
   });
 
   it('has no alias where the field is not a PodSpec', () => {

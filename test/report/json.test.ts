@@ -45,6 +45,7 @@ test('the published contract', () => {
     files: 12,
     objects: 30,
     workloads: 9,
+    undecided: 0,
     findings: { error: 1, warning: 1, note: 1 },
     suppressed: 0,
     skipped: [

@@ -40,7 +40,7 @@ test('a clean run', () => {
   expect(markdown(clean, context)).toBe(
     '### sa-lint: No findings\n\n12 files, 30 objects, 9 workloads read.\n',
   );
-  const nothing = result([], { summary: { files: 3, objects: 0, workloads: 0 } });
+  const nothing = result([], { summary: { files: 3, objects: 0, workloads: 0, undecided: 0 } });
   expect(markdown(nothing, context)).toContain(
     '\n**No Kubernetes object in 3 files, so nothing was judged.**\n',
   );

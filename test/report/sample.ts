@@ -50,6 +50,7 @@ export function result(
     files: 12,
     objects: 30,
     workloads: 9,
+    undecided: 0,
     findings: counts,
     skipped: more.skipped ?? [],
     ...more.summary,

@@ -111,8 +111,15 @@ describe('the summary', () => {
     expect(text(clean, { ...context, quiet: true })).toBe('No findings\n');
   });
 
+  test('counts the workloads whose account nobody can tell', () => {
+    const summary = { files: 2, objects: 3, workloads: 3, undecided: 2 };
+    expect(text(result([], { summary }), context)).toContain(
+      '2 files, 3 objects, 3 workloads (2 with an undecided service account) read',
+    );
+  });
+
   test('says so when no file held a Kubernetes object', () => {
-    const summary = { files: 2, objects: 0, workloads: 0 };
+    const summary = { files: 2, objects: 0, workloads: 0, undecided: 0 };
     expect(text(result([], { summary }), context)).toBe(
       'No findings\n2 files, 0 objects, 0 workloads read\nNo Kubernetes object in 2 files, so nothing was judged.\n',
     );

@@ -1,4 +1,4 @@
-import type { Model } from '../model.ts';
+import { type Model, unknown } from '../model.ts';
 import { type Answer, mayDo } from './evaluator.ts';
 import { type AccountName, Grants } from './grants.ts';
 import type { AccessRequest } from './request.ts';
@@ -12,7 +12,7 @@ export function accountsOf(model: Model): readonly AccountName[] {
   };
   for (const { name, namespace } of model.serviceAccounts) add(name, namespace);
   for (const { account, isStatic } of model.workloads) {
-    if (!isStatic && account.name !== 'unknown') add(account.name, account.namespace);
+    if (!isStatic && account.name !== unknown) add(account.name, account.namespace);
   }
   for (const { subjects } of model.bindings) {
     for (const { who } of subjects) if (who.type === 'account') add(who.name, who.namespace);

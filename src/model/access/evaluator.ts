@@ -1,7 +1,7 @@
 import type { Place } from '../../text/source.ts';
-import type { Binding, Unknown } from '../model.ts';
+import type { Binding } from '../model.ts';
 import { type AccountName, clusterWide, type Grant, type Grants, rulesOf, type Scope } from './grants.ts';
-import { type AccessRequest, allows } from './request.ts';
+import { type AccessRequest, allows, type Unknown } from './request.ts';
 import type { Role, RoleRule } from './role.ts';
 
 /** One way in which a request is allowed, or may be. */

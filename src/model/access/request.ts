@@ -1,7 +1,9 @@
 import type { RuleContent } from '../../kubernetes/builtInRoles.ts';
 import { isTemplated } from '../../yaml/access.ts';
-import type { Unknown } from '../model.ts';
 import type { RoleRule } from './role.ts';
+
+/** The answer where the input leaves it open. Answers are for programs that ask, too, so it is a text there. */
+export type Unknown = 'unknown';
 
 /** A request for a resource, in the words of a SubjectAccessReview: what is absent or empty is not stated. */
 export interface ResourceRequest {

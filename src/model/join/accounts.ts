@@ -1,9 +1,10 @@
+import { isDnsSubdomain } from '../../kubernetes/names.ts';
 import { cloudIdentityAnnotations, defaultAccount } from '../../kubernetes/serviceAccounts.ts';
 import type { Manifest } from '../../source/document.ts';
 import { keyPlaceOf } from '../../source/origin.ts';
-import { at, fieldOf, isTemplated, stringOf } from '../../yaml/access.ts';
+import { at, fieldOf, stringOf } from '../../yaml/access.ts';
 import type { Field, Node } from '../../yaml/node.ts';
-import type { ServiceAccount, Unknown, WorkloadAccount } from '../model.ts';
+import { type ServiceAccount, type Unknown, unknown, type WorkloadAccount } from '../model.ts';
 import { fieldAt, pathFromRoot } from '../read/fieldPaths.ts';
 import type { PodSite } from '../read/pods.ts';
 import { upward } from './folders.ts';
@@ -30,9 +31,9 @@ export function readServiceAccount(manifest: Manifest): DeclaredAccount | null {
 /** A boolean field: null when unset, unknown when it comes from a template or the API server would refuse its type. */
 export function readFlag(node: Node | undefined): boolean | Unknown | null {
   if (node === undefined) return null;
-  if (node.type !== 'scalar') return 'unknown';
+  if (node.type !== 'scalar') return unknown;
   if (node.value === null) return null;
-  return typeof node.value === 'boolean' ? node.value : 'unknown';
+  return typeof node.value === 'boolean' ? node.value : unknown;
 }
 
 function cloudIdentityOf(manifest: Manifest): ServiceAccount['cloudIdentity'] {
@@ -72,7 +73,7 @@ export function readAccount({ manifest, place, spec, specPath }: PodSite): Writt
   const alias = nameIn(serviceAccount);
   if (alias !== null) return { ...written, name: alias, writtenAs: 'serviceAccount' };
   const open = place.accountUnset === 'unknown' || filledElsewhere(manifest, place);
-  return { ...written, name: open ? 'unknown' : defaultAccount, writtenAs: null };
+  return { ...written, name: open ? unknown : defaultAccount, writtenAs: null };
 }
 
 /** True when another object may fill in what this one leaves out. */
@@ -80,13 +81,13 @@ export function filledElsewhere(manifest: Manifest, place: PodSite['place']): bo
   return place.filledBy !== undefined && fieldAt(manifest.root, place.filledBy.slice(1)) !== undefined;
 }
 
-/** The name that a field holds: null when it is empty, unknown when it is templated or no string. */
+/** The name that a field holds: null when it is empty, unknown when it is a placeholder or the API server would refuse it. */
 export function nameIn(field: Field | null): string | Unknown | null {
   if (field === null) return null;
   const node = field.value;
-  if (node.type !== 'scalar') return 'unknown';
+  if (node.type !== 'scalar') return unknown;
   if (node.value === null || node.value === '') return null;
-  return typeof node.value === 'string' && !isTemplated(node.value) ? node.value : 'unknown';
+  return typeof node.value === 'string' && isDnsSubdomain(node.value) ? node.value : unknown;
 }
 
 /** Finds the declaration of an account as seen from a file. The namespace must be the declared one, or null for an absent one. */

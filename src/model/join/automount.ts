@@ -1,7 +1,7 @@
 import { defaultTokenPath, tokenVolumePrefix } from '../../kubernetes/serviceAccounts.ts';
 import { at, itemsOf } from '../../yaml/access.ts';
 import type { Field } from '../../yaml/node.ts';
-import type { Automount, Unknown, WorkloadAccount } from '../model.ts';
+import { type Automount, type Unknown, unknown, type WorkloadAccount } from '../model.ts';
 import type { PodParts } from '../read/containers.ts';
 import { fieldAt, pathFromRoot } from '../read/fieldPaths.ts';
 import type { PodSite } from '../read/pods.ts';
@@ -22,7 +22,7 @@ export function resolveAutomount(
   const serviceAccount = account.object?.automount ?? null;
   const { value, decidedBy } = isStatic
     ? { value: false, decidedBy: 'default' as const }
-    : decide(pod, serviceAccount, account.name === 'unknown');
+    : decide(pod, serviceAccount, account.name === unknown);
   const containers = value === true ? receivers(site, parts) : [];
   return { value, decidedBy, pod, podField, path: pathOf(site), serviceAccount, containers };
 }
@@ -44,7 +44,7 @@ function podFieldOf({ manifest, place, spec }: PodSite): Field | null {
 function podValueOf({ manifest, place }: PodSite, field: Field | null): boolean | Unknown | null {
   const written = readFlag(field?.value);
   if (written !== null) return written;
-  return filledElsewhere(manifest, place) ? 'unknown' : (place.automountUnset ?? null);
+  return filledElsewhere(manifest, place) ? unknown : (place.automountUnset ?? null);
 }
 
 function decide(
@@ -52,9 +52,9 @@ function decide(
   serviceAccount: boolean | Unknown | null,
   accountUnknown: boolean,
 ): Pick<Automount, 'value' | 'decidedBy'> {
-  if (pod === 'unknown') return { value: 'unknown', decidedBy: 'unknown' };
+  if (pod === unknown) return { value: unknown, decidedBy: unknown };
   if (pod !== null) return { value: pod, decidedBy: 'pod' };
-  if (accountUnknown || serviceAccount === 'unknown') return { value: 'unknown', decidedBy: 'unknown' };
+  if (accountUnknown || serviceAccount === unknown) return { value: unknown, decidedBy: unknown };
   if (serviceAccount !== null) return { value: serviceAccount, decidedBy: 'serviceAccount' };
   return { value: true, decidedBy: 'default' };
 }

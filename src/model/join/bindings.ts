@@ -1,4 +1,5 @@
 import { groupOf } from '../../kubernetes/apiGroup.ts';
+import { isDnsSubdomain } from '../../kubernetes/names.ts';
 import {
   accountOfUser,
   accountsGroup,
@@ -8,7 +9,7 @@ import {
 } from '../../kubernetes/serviceAccounts.ts';
 import type { Manifest } from '../../source/document.ts';
 import { placeOf } from '../../source/origin.ts';
-import { at, isTemplated, itemsOf, stringOf } from '../../yaml/access.ts';
+import { at, itemsOf, stringOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
 import type { Binding, BindingSubject, ServiceAccount } from '../model.ts';
 import { ByHome, Copies } from './copies.ts';
@@ -59,13 +60,13 @@ function whoIs(binding: Binding, subject: Node): BindingSubject['who'] {
   if (!name) return { type: 'other' };
   switch (stringOf(at(subject, 'kind'))) {
     case 'ServiceAccount': {
-      if (isTemplated(name)) return { type: 'other' };
+      if (!isDnsSubdomain(name)) return { type: 'other' };
       const own = binding.kind === 'RoleBinding' ? binding.manifest.namespace : null;
       return { type: 'account', name, namespace: stringOf(at(subject, 'namespace')) || own };
     }
     case 'User': {
       const account = accountOfUser(name);
-      return account === null || isTemplated(account.name)
+      return account === null || !isDnsSubdomain(account.name)
         ? { type: 'other' }
         : { type: 'account', ...account };
     }

@@ -7,9 +7,10 @@ import {
   synonyms,
   tokenFields,
 } from '../../kubernetes/fieldShapes.ts';
+import { isDnsLabel, isDnsSubdomain, isPlaceholder } from '../../kubernetes/names.ts';
 import type { Manifest } from '../../source/document.ts';
 import { meantField, withoutStyle } from '../../text/spelling.ts';
-import { isNull, isTemplated, stringOf } from '../../yaml/access.ts';
+import { at, isNull, isTemplated, stringOf } from '../../yaml/access.ts';
 import type { Field, MappingNode, Node } from '../../yaml/node.ts';
 import { stepPath, type Trail, trailPath } from './stepPath.ts';
 
@@ -31,7 +32,7 @@ export interface Start {
 
 export interface FieldProblem {
   readonly manifest: Manifest;
-  readonly problem: 'misplaced' | 'misspelled' | 'wrong-type' | 'null' | 'duplicate';
+  readonly problem: 'misplaced' | 'misspelled' | 'wrong-type' | 'invalid-name' | 'null' | 'duplicate';
   /** As Kubernetes spells it. */
   readonly name: string;
   readonly field: Field;
@@ -123,7 +124,8 @@ function problemOf(start: Start, visit: Visit, field: Field): FieldProblem | und
         ? problem(start, visit, field, 'null', { expectedType: type })
         : undefined;
     }
-    return fits(value, type) ? undefined : problem(start, visit, field, 'wrong-type', { expectedType: type });
+    if (!fits(value, type)) return problem(start, visit, field, 'wrong-type', { expectedType: type });
+    return isRefusedName(visit, field) ? problem(start, visit, field, 'invalid-name', {}) : undefined;
   }
   if (shape === 'annotations') return undefined;
 
@@ -166,6 +168,18 @@ function fits(value: Node, type: FieldType): boolean {
   if (typeof value.value === 'string') return type === 'string' || isTemplated(value.value);
   // Whether a number is whole and in range is not a question of its type.
   return typeof value.value === (type === 'integer' ? 'number' : type);
+}
+
+/**
+ * Whether the API server refuses the name of an account or a namespace. Placeholders have yet to become one, and the empty name is
+ * none. Of the subjects of a binding only accounts are names of objects (K: pkg/apis/rbac/validation/validation.go).
+ */
+function isRefusedName({ shape, node }: Visit, { key, value }: Field): boolean {
+  const ofAccount = shape === 'subject' && key === 'name' && stringOf(at(node, 'kind')) === 'ServiceAccount';
+  const form = ofAccount ? 'subdomain' : shapes[shape].names.get(key);
+  const name = form && stringOf(value);
+  if (!name || isPlaceholder(name)) return false;
+  return form === 'label' ? !isDnsLabel(name) : !isDnsSubdomain(name);
 }
 
 /** The names that a key of a shape is compared with. */

@@ -1,7 +1,7 @@
 import { defaultFileMode } from '../../kubernetes/tokens.ts';
 import { at, isNull } from '../../yaml/access.ts';
 import type { MappingNode, Node } from '../../yaml/node.ts';
-import type { Container, Unknown } from '../model.ts';
+import { type Container, type Unknown, unknown } from '../model.ts';
 
 /**
  * The mode that the kubelet gives the token file, as octal with a leading zero
@@ -16,7 +16,7 @@ export function tokenFileMode(
 ): string | Unknown {
   const security = at(podSpec, 'securityContext');
   const fsGroup = numeric(at(security, 'fsGroup'));
-  if (fsGroup !== null) return fsGroup === 'unknown' ? 'unknown' : '0640';
+  if (fsGroup !== null) return fsGroup === unknown ? unknown : '0640';
 
   const podUser = numeric(at(security, 'runAsUser'));
   const users = new Set(
@@ -26,19 +26,18 @@ export function tokenFileMode(
   );
   const [user] = users;
   const mode = numeric(defaultMode) ?? defaultFileMode;
-  const plain = mode === 'unknown' ? mode : octal(mode);
+  const plain = mode === unknown ? mode : octal(mode);
   // An unknown user may be the same as the others, which matters only when nobody is without one and no two known ones differ.
-  if (users.has('unknown') && !users.has(null) && users.size <= 2)
-    return plain === '0600' ? plain : 'unknown';
+  if (users.has(unknown) && !users.has(null) && users.size <= 2) return plain === '0600' ? plain : unknown;
   return users.size === 1 && typeof user === 'number' ? '0600' : plain;
 }
 
 /** Null when unset, unknown when it is not a number yet. */
 function numeric(node: Node | undefined): number | Unknown | null {
   if (node === undefined || isNull(node)) return null;
-  return node.type === 'scalar' && typeof node.value === 'number' ? node.value : 'unknown';
+  return node.type === 'scalar' && typeof node.value === 'number' ? node.value : unknown;
 }
 
 function octal(mode: number): string | Unknown {
-  return Number.isInteger(mode) && mode >= 0 && mode <= 0o777 ? mode.toString(8).padStart(4, '0') : 'unknown';
+  return Number.isInteger(mode) && mode >= 0 && mode <= 0o777 ? mode.toString(8).padStart(4, '0') : unknown;
 }

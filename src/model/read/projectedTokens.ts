@@ -7,7 +7,7 @@ import {
 import { at, fieldOf, isNull, isTemplated, itemsOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
 import { Uses } from '../../yaml/uses.ts';
-import type { ProjectedToken, Unknown } from '../model.ts';
+import { type ProjectedToken, type Unknown, unknown } from '../model.ts';
 import type { PodParts } from './containers.ts';
 import { tokenFileMode } from './fileMode.ts';
 import type { PodSite } from './pods.ts';
@@ -21,7 +21,8 @@ export function readProjectedTokens({ spec }: PodSite, { volumes, containers }: 
     itemsOf(at(projected, 'sources')).forEach((source, index) => {
       const field = fieldOf(source, 'serviceAccountToken');
       if (field?.value.type !== 'mapping' || !uses.isNew(field.value, volume)) return;
-      const audience = textIn(at(field.value, 'audience')) || null;
+      const written = textIn(at(field.value, 'audience'));
+      const audience = written === '' ? null : written;
       const expirationSeconds = numberIn(at(field.value, 'expirationSeconds'));
       tokens.push({
         volume,
@@ -41,25 +42,25 @@ export function readProjectedTokens({ spec }: PodSite, { volumes, containers }: 
 /** Whether the API server accepts a token of this audience: without one it is the API server's own. */
 export function reachesApi(audience: string | Unknown | null): boolean | Unknown {
   if (audience === null) return true;
-  return audience === 'unknown' ? 'unknown' : isApiAudience(audience);
+  return audience === unknown ? unknown : isApiAudience(audience);
 }
 
 function lifetime(audience: string | Unknown | null, expiration: number | Unknown | null): number | Unknown {
   if (expiration !== extendedExpiration) return expiration ?? defaultExpiration;
   const api = reachesApi(audience);
-  if (api === 'unknown') return 'unknown';
+  if (api === unknown) return unknown;
   return api ? extendedLifetime : expiration;
 }
 
 /** Null when unset; unknown when it is templated or no string. */
 function textIn(node: Node | undefined): string | Unknown | null {
   if (node === undefined || isNull(node)) return null;
-  if (node.type !== 'scalar' || typeof node.value !== 'string') return 'unknown';
-  return isTemplated(node.value) ? 'unknown' : node.value;
+  if (node.type !== 'scalar' || typeof node.value !== 'string') return unknown;
+  return isTemplated(node.value) ? unknown : node.value;
 }
 
 /** Null when unset; unknown when it is templated or no finite number. */
 function numberIn(node: Node | undefined): number | Unknown | null {
   if (node === undefined || isNull(node)) return null;
-  return node.type === 'scalar' && Number.isFinite(node.value) ? (node.value as number) : 'unknown';
+  return node.type === 'scalar' && Number.isFinite(node.value) ? (node.value as number) : unknown;
 }

@@ -1,8 +1,9 @@
+import { isPlaceholder } from '../../kubernetes/names.ts';
 import { accountNameAnnotation, tokenSecretType } from '../../kubernetes/tokenSecrets.ts';
 import type { Manifest } from '../../source/document.ts';
-import { at, isNull, isTemplated, stringOf } from '../../yaml/access.ts';
+import { at, isNull, stringOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
-import type { Secret, Unknown } from '../model.ts';
+import { type Secret, type Unknown, unknown } from '../model.ts';
 
 /** The Secret that a manifest declares; null for every other kind of object. */
 export function readSecret(manifest: Manifest): Secret | null {
@@ -23,5 +24,5 @@ function readAccount(node: Node | undefined): string | Unknown | null {
   // Go decodes a null inside a map of strings to the empty string.
   if (isNull(node)) return '';
   const name = stringOf(node);
-  return name === undefined || isTemplated(name) ? 'unknown' : name;
+  return name === undefined || isPlaceholder(name) ? unknown : name;
 }

@@ -1,7 +1,7 @@
 import { maxExpiration, minExpiration } from '../../kubernetes/tokens.ts';
 import { at, itemsOf, stringOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
-import type { ProjectedToken } from '../model.ts';
+import { type ProjectedToken, unknown } from '../model.ts';
 
 export type PathProblem = 'missing' | 'empty' | 'absolute' | 'parent' | 'duplicate';
 export type ExpirationProblem = 'too-short' | 'too-long' | 'fractional';
@@ -12,7 +12,7 @@ export type ExpirationProblem = 'too-short' | 'too-long' | 'fractional';
  */
 export function pathProblem({ path }: ProjectedToken, otherPath: Node | undefined): PathProblem | null {
   if (path === null) return 'missing';
-  if (path === 'unknown') return null;
+  if (path === unknown) return null;
   if (path === '') return 'empty';
   if (path.startsWith('/')) return 'absolute';
   if (path.startsWith('..') || path.split('/').includes('..')) return 'parent';
@@ -21,7 +21,7 @@ export function pathProblem({ path }: ProjectedToken, otherPath: Node | undefine
 
 /** Why the API server refuses the number (K: pkg/apis/core/validation/validation.go, validateProjectionSources). */
 export function expirationProblem({ expirationSeconds }: ProjectedToken): ExpirationProblem | null {
-  if (expirationSeconds === null || expirationSeconds === 'unknown') return null;
+  if (expirationSeconds === null || expirationSeconds === unknown) return null;
   if (!Number.isInteger(expirationSeconds)) return 'fractional';
   if (expirationSeconds < minExpiration) return 'too-short';
   return expirationSeconds > maxExpiration ? 'too-long' : null;
@@ -36,7 +36,7 @@ export function clashingPaths(tokens: readonly ProjectedToken[]): ReadonlyMap<Pr
   const written = new Map<Node, Map<string, Node>>();
   for (const token of tokens) {
     const node = at(token.field.value, 'path');
-    if (node === undefined || !token.path || token.path === 'unknown') continue;
+    if (node === undefined || !token.path || token.path === unknown) continue;
     let paths = written.get(token.volume.node);
     if (paths === undefined) {
       paths = pathsOfOthers(token.volume.node);

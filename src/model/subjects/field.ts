@@ -44,8 +44,8 @@ export function fieldSubjects(model: Model): Subject[] {
 const nothing: ReadonlySet<string> = new Set();
 const accountFields: ReadonlySet<string> = new Set(['automountServiceAccountToken']);
 
-/** Kinds without pods that we join by name. */
-const joinedKinds: ReadonlySet<string> = new Set(['Secret', 'Role', 'ClusterRole']);
+/** Kinds without pods that we join by name, beside accounts and Secrets. */
+const roleKinds: ReadonlySet<string> = new Set(['Role', 'ClusterRole']);
 
 function startsOf(manifest: Manifest): Start[] {
   const { apiVersion, kind, root } = manifest;
@@ -72,7 +72,7 @@ function startsOf(manifest: Manifest): Start[] {
     return [start('binding', { only: { metadata: 'metadata', roleRef: 'subject', subjects: 'subject' } })];
   }
   if (!plainKinds.has(`${group}/${kind}`)) return [];
-  const metadata = joinedKinds.has(kind) ? 'metadata' : 'other';
+  const metadata = kind === 'Secret' ? 'accountMetadata' : roleKinds.has(kind) ? 'metadata' : 'other';
   return [start('object', { misplaced: podFields, only: { metadata, spec: 'other' } })];
 }
 
@@ -128,13 +128,14 @@ const selfMessages = {
   misplaced: 'ignored here',
   misspelled: 'not a field of Kubernetes',
   'wrong-type': 'of the wrong type',
+  'invalid-name': 'not a name of Kubernetes',
   null: 'unset',
   duplicate: 'overridden further down',
 } as const;
 
 function selfPlace({ manifest, problem, field }: FieldProblem): NamedPlace | undefined {
   const message = selfMessages[problem];
-  return problem === 'wrong-type'
+  return problem === 'wrong-type' || problem === 'invalid-name'
     ? valuePlace(manifest, field.value, message)
     : keyPlace(manifest, field, message);
 }

@@ -1,10 +1,11 @@
 import type { Manifest } from '../../source/document.ts';
 import { printableOrNull } from '../../text/printable.ts';
 import { at, fieldOf, isTemplated, stringOf } from '../../yaml/access.ts';
-import type { Model, Secret, Unknown } from '../model.ts';
+import { type Model, type Secret, unknown } from '../model.ts';
+import { accountLabel, factOf, textFactOrNull } from './facts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, namePlace, valuePlace } from './places.ts';
-import { accountNamePlace, nearestPlace, type SecretJoins, secretJoins } from './secretJoins.ts';
+import { accountName, accountNamePlace, nearestPlace, type SecretJoins, secretJoins } from './secretJoins.ts';
 import type { NamedPlace, Subject } from './subject.ts';
 
 /** One `secret` subject for each token Secret. */
@@ -15,17 +16,20 @@ export function secretSubjects(model: Model): Subject[] {
 
 function subjectOf(secret: Secret, { accounts, bindings }: SecretJoins): Subject {
   const { manifest, account, namespace } = secret;
-  const declared = account ? accounts(account, namespace) : undefined;
-  const known = (fact: boolean): boolean | Unknown => (account === 'unknown' ? 'unknown' : fact);
+  const name = accountName(secret);
+  const declared = name === null ? undefined : accounts(name, namespace);
+  const ifKnown = (fact: boolean) => factOf(account === unknown ? unknown : fact);
   const namespaces = declared === undefined ? [namespace] : [namespace, declared.first.namespace];
   return {
     type: 'secret',
     facts: {
       object: objectLabel(manifest),
       name: printableOrNull(secret.name),
-      account: printableOrNull(account),
-      accountDeclared: known(declared !== undefined),
-      bound: known(account !== null && account !== '' && bindings(account, namespaces).length > 0),
+      account: textFactOrNull(account),
+      accountKnown: account !== unknown,
+      accountLabel: account === null ? null : accountLabel(account),
+      accountDeclared: ifKnown(declared !== undefined),
+      bound: ifKnown(name !== null && bindings(name, namespaces).length > 0),
       hasToken: hasToken(manifest),
     },
     places: {

@@ -1,12 +1,12 @@
 import { accountNameAnnotation } from '../../kubernetes/tokenSecrets.ts';
 import type { Manifest } from '../../source/document.ts';
-import { printableName } from '../../text/printable.ts';
 import { at, itemsOf, stringOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
 import { type BindingLookup, bindingLookup } from '../join/bindings.ts';
 import { type Group, type Join, joinObjects } from '../join/byName.ts';
 import { NamespacesByName } from '../join/namespaceJoin.ts';
-import type { Model, Secret, ServiceAccount } from '../model.ts';
+import { type Model, type Secret, type ServiceAccount, unknown } from '../model.ts';
+import { accountLabel } from './facts.ts';
 import { namePlace, valuePlace } from './places.ts';
 import type { NamedPlace } from './subject.ts';
 
@@ -27,7 +27,7 @@ export function secretJoins(model: Model): SecretJoins {
 }
 
 function joinsOf({ secrets, workloads, serviceAccounts, bindings }: Model): SecretJoins {
-  const accountNames = secrets.map(({ account, namespace }) => ({ name: account || null, namespace }));
+  const accountNames = secrets.map((secret) => ({ name: accountName(secret), namespace: secret.namespace }));
   const secretNames = [
     ...workloads.flatMap(({ manifest: { namespace }, secretUses }) =>
       secretUses.map(({ secret }) => ({ name: secret, namespace })),
@@ -40,7 +40,10 @@ function joinsOf({ secrets, workloads, serviceAccounts, bindings }: Model): Secr
   for (const { name, namespace } of [
     ...accountNames,
     ...serviceAccounts,
-    ...workloads.map(({ account }) => account),
+    ...workloads.map(({ account: { name, namespace } }) => ({
+      name: name === unknown ? null : name,
+      namespace,
+    })),
   ]) {
     if (name !== null) known.add(name, namespace);
   }
@@ -55,9 +58,14 @@ function joinsOf({ secrets, workloads, serviceAccounts, bindings }: Model): Secr
   };
 }
 
+/** The account that a Secret names; null when it names none, or an unknown one. */
+export function accountName({ account }: Secret): string | null {
+  return account === unknown || account === '' ? null : account;
+}
+
 /** The value of the annotation that names the account of a token Secret, with the account's name. */
 export function accountNamePlace({ manifest, account }: Secret): NamedPlace | undefined {
-  const message = account ? `the token of account '${printableName(account)}'` : 'no account is named';
+  const message = account ? `the token of ${accountLabel(account)}` : 'no account is named';
   return valuePlace(manifest, at(manifest.root, 'metadata', 'annotations', accountNameAnnotation), message);
 }
 

@@ -7,10 +7,11 @@ import type { Manifest } from '../../source/document.ts';
 import { printableOrNull } from '../../text/printable.ts';
 import { at, booleanOf, fieldOf, isTemplated, stringOf } from '../../yaml/access.ts';
 import type { Group } from '../join/byName.ts';
-import type { Model, Secret, ServiceAccount } from '../model.ts';
+import { type Model, type Secret, type ServiceAccount, unknown } from '../model.ts';
+import { accountLabel, textFactOrNull } from './facts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, namePlace, valuePlace } from './places.ts';
-import { accountNamePlace, nearestPlace, type SecretJoins, secretJoins } from './secretJoins.ts';
+import { accountName, accountNamePlace, nearestPlace, type SecretJoins, secretJoins } from './secretJoins.ts';
 import type { NamedPlace, Subject } from './subject.ts';
 
 /** One `secretProblem` subject for each reason why a Secret is filled with no token that works. */
@@ -27,7 +28,8 @@ const pullSecretTypes: ReadonlySet<string> = new Set([
 
 function problemsOf(secret: Secret, { accounts }: SecretJoins): Subject[] {
   const { manifest, account, namespace, type } = secret;
-  const declared = account ? accounts(account, namespace) : undefined;
+  const named = accountName(secret);
+  const declared = named === null ? undefined : accounts(named, namespace);
   const problems: Subject[] = [];
   const add = (reason: string, self: NamedPlace | undefined, serviceAccount?: NamedPlace) => {
     problems.push({
@@ -35,7 +37,9 @@ function problemsOf(secret: Secret, { accounts }: SecretJoins): Subject[] {
       facts: {
         object: objectLabel(manifest),
         name: printableOrNull(secret.name),
-        account: printableOrNull(account),
+        account: textFactOrNull(account),
+        accountKnown: account !== unknown,
+        accountLabel: account === null ? null : accountLabel(account),
         type: printableOrNull(type),
         reason,
       },

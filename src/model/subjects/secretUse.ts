@@ -1,8 +1,9 @@
 import { publicKeys } from '../../kubernetes/tokenSecrets.ts';
 import { printableName, printableOrNull } from '../../text/printable.ts';
 import { at } from '../../yaml/access.ts';
-import type { Model, Workload } from '../model.ts';
+import { type Model, unknown, type Workload } from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
+import { accountLabel, textFactOrNull } from './facts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { namePlace, valuePlace } from './places.ts';
 import { type SecretJoins, secretJoins } from './secretJoins.ts';
@@ -21,7 +22,7 @@ function usesOf(workload: Workload, { secrets }: SecretJoins): Subject[] {
     const secret = secrets(use.secret, manifest.namespace)?.first;
     if (!secret?.isTokenSecret || use.keys?.every((key) => publicKeys.has(key))) return [];
     const { account } = secret;
-    const unknown = account === 'unknown' || workload.account.name === 'unknown';
+    const isOpen = account === unknown || workload.account.name === unknown;
     const name = printableName(use.secret);
     return [
       {
@@ -30,8 +31,10 @@ function usesOf(workload: Workload, { secrets }: SecretJoins): Subject[] {
           object: objectLabel(manifest),
           kind: printableName(manifest.kind),
           secret: name,
-          account: printableOrNull(account),
-          ownAccount: unknown ? 'unknown' : account === workload.account.name,
+          account: textFactOrNull(account),
+          accountKnown: account !== unknown,
+          accountLabel: account === null ? null : accountLabel(account),
+          ownAccount: isOpen ? 'unknown' : account === workload.account.name,
           via: use.via,
           container: printableOrNull(use.container),
         },

@@ -6,6 +6,7 @@ import {
 import { printableName } from '../../text/printable.ts';
 import { at, stringOf } from '../../yaml/access.ts';
 import type { Model, ServiceAccount } from '../model.ts';
+import { factOf } from './facts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { bindingPlaces, namePlace, valuePlace } from './places.ts';
 import type { Subject } from './subject.ts';
@@ -26,7 +27,7 @@ export function serviceAccountSubjects(model: Model): Subject[] {
         object: objectLabel(manifest),
         name,
         isDefault: account.name === defaultAccount,
-        automount,
+        automount: factOf(automount),
         bound: bindings.length > 0,
         cloudIdentity: cloudIdentity?.provider ?? null,
         enforceMountableSecrets: goTrue.has(stringOf(enforced) ?? ''),

@@ -1,12 +1,21 @@
 import { defaultTokenPath, tokenFile, tokenVolumePrefix } from '../../kubernetes/serviceAccounts.ts';
 import { extendedExpiration } from '../../kubernetes/tokens.ts';
-import { printableName, printableOrNull } from '../../text/printable.ts';
+import { printableName } from '../../text/printable.ts';
 import { at, fieldOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
-import type { Model, Mount, ProjectedToken, Unknown, Volume, Workload } from '../model.ts';
+import {
+  type Model,
+  type Mount,
+  type ProjectedToken,
+  type Unknown,
+  unknown,
+  type Volume,
+  type Workload,
+} from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
 import { reachesApi } from '../read/projectedTokens.ts';
 import { clashingPaths, expirationProblem, pathProblem } from '../read/tokenProblems.ts';
+import { accountLabel, factOf, textFact, textFactOrNull } from './facts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, mountPlace, namePlace, valuePlace } from './places.ts';
 import type { NamedPlace, Subject } from './subject.ts';
@@ -64,22 +73,26 @@ function tokenSubject(
     facts: {
       object: objectLabel(manifest),
       kind: printableName(manifest.kind),
-      account: printableName(account.name),
+      account: textFact(account.name),
+      accountKnown: account.name !== unknown,
+      accountLabel: accountLabel(account.name),
       volume: printableName(volume.name),
-      audience: printableOrNull(audience),
-      apiAudience: reachesApi(audience),
-      expirationSeconds,
-      lifetimeSeconds: token.lifetimeSeconds,
-      extended: isExtended(token),
-      path: printableOrNull(path),
+      audience: textFactOrNull(audience),
+      audienceKnown: audience !== unknown,
+      apiAudience: factOf(reachesApi(audience)),
+      expirationSeconds: factOf(expirationSeconds),
+      lifetimeSeconds: factOf(token.lifetimeSeconds),
+      extended: factOf(isExtended(token)),
+      path: textFactOrNull(path),
+      pathKnown: path !== unknown,
       pathProblem: pathProblem(token, otherPath),
       expirationProblem: expirationProblem(token),
       replacesAutomount: replacesAutomount(token),
       exported: volume.name.startsWith(tokenVolumePrefix),
       mounted: containers.length > 0,
       containers,
-      fileMode,
-      worldReadable: fileMode === 'unknown' ? 'unknown' : (Number(fileMode.at(-1)) & 4) !== 0,
+      fileMode: factOf(fileMode),
+      worldReadable: fileMode === unknown ? 'unknown' : (Number(fileMode.at(-1)) & 4) !== 0,
     },
     places: {
       self: keyPlace(manifest, field, 'the token is asked for here'),
@@ -93,12 +106,12 @@ function tokenSubject(
       defaultMode: valuePlace(manifest, at(volume.node, 'projected', 'defaultMode'), 'the mode of the files'),
     },
     object: referenceTo(manifest),
-    identity: [podIdentity(workload), volume.name, path ?? ''].join('|'),
+    identity: [podIdentity(workload), volume.name, path === unknown ? 'unknown' : (path ?? '')].join('|'),
   };
 }
 
 function isExtended({ audience, expirationSeconds }: ProjectedToken): boolean | Unknown {
-  if (expirationSeconds === 'unknown') return 'unknown';
+  if (expirationSeconds === unknown) return unknown;
   return expirationSeconds === extendedExpiration ? reachesApi(audience) : false;
 }
 

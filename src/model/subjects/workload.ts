@@ -1,13 +1,14 @@
 import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
 import { printableName } from '../../text/printable.ts';
-import { at, isNull, stringOf } from '../../yaml/access.ts';
+import { at, isNull } from '../../yaml/access.ts';
 import type { Field } from '../../yaml/node.ts';
 import { nameIn } from '../join/accounts.ts';
 import { accountKey } from '../join/bindings.ts';
 import { projectsOf, upward } from '../join/folders.ts';
 import type { Namespace } from '../join/namespaceJoin.ts';
-import type { Model, ServiceAccount, Unknown, Workload } from '../model.ts';
+import { type Model, type ServiceAccount, type Unknown, unknown, type Workload } from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
+import { accountLabel, factOf, textFact, type unknownFact } from './facts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { bindingPlaces, keyPlace, namePlace, valuePlace } from './places.ts';
 import { softwareOf } from './software.ts';
@@ -31,7 +32,7 @@ export function workloadSubjects(model: Model): Subject[] {
         static: workload.isStatic,
         account: accountFacts(workload, sharers, declared),
         automount: automountFacts(workload),
-        holdsToken: holdsToken(workload),
+        holdsToken: factOf(holdsToken(workload)),
         knownSoftware: softwareOf(workload),
         exported: isExported(workload),
       },
@@ -48,49 +49,51 @@ function accountFacts(
   declared: DeclaredNames,
 ): SubjectFacts {
   const { account, isStatic } = workload;
-  const known = (fact: boolean): boolean | Unknown => {
-    if (isStatic) return false;
-    return account.name === 'unknown' ? 'unknown' : fact;
-  };
+  const ifKnown = (fact: boolean) => factOf(isStatic ? false : account.name === unknown ? unknown : fact);
   return {
-    name: printableName(account.name),
+    name: textFact(account.name),
+    known: account.name !== unknown,
+    label: accountLabel(account.name),
     writtenAs: account.writtenAs,
     path: account.path,
     serviceAccountName: written(account.serviceAccountName),
     serviceAccount: written(account.serviceAccount),
     alias: aliasUse(account.serviceAccountName, account.serviceAccount),
-    isDefault: known(account.name === defaultAccount),
-    declared: known(account.object !== null),
-    othersDeclared: declared(account.namespace, account.name, workload.manifest.source.path),
-    bound: known(account.bindings.length > 0),
+    isDefault: ifKnown(account.name === defaultAccount),
+    declared: ifKnown(account.object !== null),
+    othersDeclared:
+      account.name !== unknown && declared(account.namespace, account.name, workload.manifest.source.path),
+    bound: ifKnown(account.bindings.length > 0),
     cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
     sharedWith: sharers.map(({ manifest }) => objectLabel(manifest)),
   };
 }
 
-/** A field as written; unknown when it is no string, so that the API server refuses it. */
-function written(field: Field | null): string | Unknown | null {
+/** A field as written, whatever it holds. */
+function written(field: Field | null): string | null {
   if (field === null || isNull(field.value)) return null;
-  const text = stringOf(field.value);
-  return text === undefined ? 'unknown' : printableName(text);
+  return field.value.type === 'scalar' ? printableName(String(field.value.value)) : `a ${field.value.type}`;
 }
 
-function aliasUse(name: Field | null, alias: Field | null): 'alone' | 'same' | 'different' | Unknown | null {
+function aliasUse(
+  name: Field | null,
+  alias: Field | null,
+): 'alone' | 'same' | 'different' | typeof unknownFact | null {
   const own = nameIn(alias);
   const main = nameIn(name);
   if (own === null) return null;
   if (main === null) return 'alone';
-  if (own === 'unknown' || main === 'unknown') return written(name) === written(alias) ? 'same' : 'unknown';
+  if (own === unknown || main === unknown) return written(name) === written(alias) ? 'same' : 'unknown';
   return own === main ? 'same' : 'different';
 }
 
 function automountFacts({ automount, automountSettable }: Workload): SubjectFacts {
   const { value, decidedBy, pod, path, serviceAccount, containers } = automount;
   return {
-    value,
-    decidedBy,
-    pod,
-    serviceAccount,
+    value: factOf(value),
+    decidedBy: factOf(decidedBy),
+    pod: factOf(pod),
+    serviceAccount: factOf(serviceAccount),
     settable: automountSettable,
     path,
     containers: containers.map(printableName),
@@ -101,7 +104,7 @@ function automountFacts({ automount, automountSettable }: Workload): SubjectFact
 
 function holdsToken({ automount, projectedTokens, csiTokens }: Workload): boolean | Unknown {
   if (automount.containers.length > 0 || projectedTokens.length > 0 || csiTokens.length > 0) return true;
-  return automount.value === 'unknown' ? 'unknown' : false;
+  return automount.value === unknown ? unknown : false;
 }
 
 /** Written by the API server: controllers' generators write `creationTimestamp: null` and an empty `status` as well. */
@@ -116,7 +119,7 @@ function isExported({ manifest: { root } }: Workload): boolean {
 
 function placesOf(workload: Workload, sharers: readonly Workload[]): Subject['places'] {
   const { manifest, account, automount, podSpecKey } = workload;
-  const name = printableName(account.name);
+  const name = textFact(account.name);
   const object = account.object;
   const cloud = object?.cloudIdentity;
   return {
@@ -162,7 +165,7 @@ function accountAutomountPlace(account: ServiceAccount): NamedPlace | undefined 
 
 function says(flag: boolean | Unknown | null): string {
   if (flag === null) return 'says nothing about automount';
-  return flag === 'unknown' ? 'decides about automount here' : `says \`${flag}\` here`;
+  return flag === unknown ? 'decides about automount here' : `says \`${flag}\` here`;
 }
 
 function receiverPlaces({ manifest, automount, containers }: Workload): NamedPlace[] {
@@ -216,7 +219,7 @@ function sharersOf({ manifests, workloads }: Model): (workload: Workload) => rea
   const projects = projectsOf(manifests.map(({ source }) => source.path));
   const groupKey = ({ account, isStatic, manifest }: Workload): string | null => {
     const { name, namespace } = account;
-    if (isStatic || name === 'unknown') return null;
+    if (isStatic || name === unknown) return null;
     const key = accountKey(name, namespace);
     if (account.object !== null) return `${key}|${account.object.manifest.source.path}`;
     if (name !== defaultAccount || namespace !== null) return key;

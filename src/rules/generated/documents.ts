@@ -750,6 +750,14 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken: token # <-\n"
       },
       {
+        "about": "Names that no account and no namespace can have.",
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web_app # <-\n  namespace: Shop # <-\nautomountServiceAccountToken: false\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: -web # <-\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+      },
+      {
+        "about": "A placeholder is filled in before the API server sees it.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: MY_NAMESPACE }\nspec:\n  serviceAccountName: $WEB_ACCOUNT\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+      },
+      {
         "about": "The right types.",
         "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: \"on\" }\nspec:\n  serviceAccountName: \"1234\"\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },

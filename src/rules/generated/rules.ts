@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} takes the token of the service account '{account.name}', although the account says 'automountServiceAccountToken: false'. The pod wins. The account is bound to a role, so this may be the one pod that needs the token: make sure that it is."
+        "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins. The account is bound to a role, so this may be the one pod that needs the token: make sure that it is."
       }
     ],
     "at": [
@@ -48,7 +48,7 @@ export const rules: readonly Rule[] = [
       "accountAutomount",
       "bindings"
     ],
-    "message": "{object} takes the token of the service account '{account.name}', although the account says 'automountServiceAccountToken: false'. The pod wins, so the opt-out that its owner wrote protects nothing here.",
+    "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins, so the opt-out that its owner wrote protects nothing here.",
     "fix": "If no container calls the Kubernetes API, delete the line. If one does, write `false` and mount a one-hour projected token into that container only (`sa-lint explain automount/automounted-token` shows how), or suppress this finding.",
     "options": {},
     "aliases": []
@@ -152,7 +152,7 @@ export const rules: readonly Rule[] = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "The kind {kind} has no `automountServiceAccountToken`: write `true` on the ServiceAccount, to say that the token is meant."
       },
       {
@@ -204,7 +204,7 @@ export const rules: readonly Rule[] = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` on the ServiceAccount, to say that the token is meant: Knative refuses it in the pod spec."
       },
       {
@@ -220,7 +220,7 @@ export const rules: readonly Rule[] = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` there, to say that the token is meant."
       },
       {
@@ -235,7 +235,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} gets the token of the service account '{account.name}', which nothing here grants any right. A {kind} cannot turn the token off itself, and the account does not; a thief can use it for up to a year.",
+        "message": "{object} gets the token of {account.label}, which nothing here grants any right. A {kind} cannot turn the token off itself, and the account does not; a thief can use it for up to a year.",
         "fix": "Write `automountServiceAccountToken: false` on the ServiceAccount. If the controller of this kind, or the software that it starts, talks to the Kubernetes API, keep the token and write `true` there instead, with a binding that says what for."
       },
       {
@@ -246,7 +246,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} gets the automatic token of the service account '{account.name}', and seems to run or use {knownSoftware}, which usually needs a token. Whoever gets into one of its containers ({automount.containers}) can use this one for up to a year.",
+        "message": "{object} gets the automatic token of {account.label}, and seems to run or use {knownSoftware}, which usually needs a token. Whoever gets into one of its containers ({automount.containers}) can use this one for up to a year.",
         "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Where a controller makes the pods and allows no such volume, write `true`, and keep the binding that the token is for beside the workload."
       },
       {
@@ -261,7 +261,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} asks for the token of the service account '{account.name}', which nothing here grants any right. The pod says 'automountServiceAccountToken: true', and whoever gets into one of its containers ({automount.containers}) can use the token for up to a year."
+        "message": "{object} asks for the token of {account.label}, which nothing here grants any right. The pod says 'automountServiceAccountToken: true', and whoever gets into one of its containers ({automount.containers}) can use the token for up to a year."
       },
       {
         "when": {
@@ -275,7 +275,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} gets the token of the service account '{account.name}', because the account says 'automountServiceAccountToken: true'. Nothing here grants the account any right, and whoever gets into a container ({automount.containers}) can use the token for up to a year."
+        "message": "{object} gets the token of {account.label}, because the account says 'automountServiceAccountToken: true'. Nothing here grants the account any right, and whoever gets into a container ({automount.containers}) can use the token for up to a year."
       },
       {
         "when": {
@@ -289,7 +289,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} gets the token of the service account '{account.name}', because nothing in the input turns it off: neither the pod nor a ServiceAccount object. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year."
+        "message": "{object} gets the token of {account.label}, because nothing in the input turns it off: neither the pod nor a ServiceAccount object. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year."
       }
     ],
     "at": [
@@ -301,7 +301,7 @@ export const rules: readonly Rule[] = [
       "account",
       "bindings"
     ],
-    "message": "{object} gets the token of the service account '{account.name}', because neither the pod nor the account turns it off. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year.",
+    "message": "{object} gets the token of {account.label}, because neither the pod nor the account turns it off. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If a container does call the Kubernetes API, mount a one-hour projected token into that one (`sa-lint explain automount/automounted-token` shows how).",
     "options": {},
     "aliases": []
@@ -354,7 +354,7 @@ export const rules: readonly Rule[] = [
       "containers",
       "accountAutomount"
     ],
-    "message": "{object} gives the token of the service account '{account.name}' to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
+    "message": "{object} gives the token of {account.label} to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how).",
     "options": {},
     "aliases": []
@@ -620,7 +620,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "serviceAccountName"
     ],
-    "message": "{object} names its service account '{account.name}' in the deprecated field 'serviceAccount'. Kubernetes still reads it, but kustomize does not rename it, and tools that look only at 'serviceAccountName' see the account 'default'.",
+    "message": "{object} names {account.label} in the deprecated field 'serviceAccount'. Kubernetes still reads it, but kustomize does not rename it, and tools that look only at 'serviceAccountName' see the account 'default'.",
     "fix": "Rename the key to `serviceAccountName`. Nothing changes for the API server, which copies one into the other.",
     "options": {},
     "aliases": []
@@ -657,7 +657,7 @@ export const rules: readonly Rule[] = [
       "serviceAccountValue"
     ],
     "related": [],
-    "message": "{object} runs as the service account '{account.name}', which these manifests do not declare although they declare others of its namespace. If the cluster has none of that name, the API server refuses the pods; if it has one, nobody reviews here what it may do.",
+    "message": "{object} runs as {account.label}, which these manifests do not declare although they declare others of its namespace. If the cluster has none of that name, the API server refuses the pods; if it has one, nobody reviews here what it may do.",
     "fix": "Correct the name, or add the ServiceAccount to these manifests. Where another repository or an operator makes it, turn this finding off with a suppression that says so.",
     "options": {},
     "aliases": []
@@ -724,7 +724,7 @@ export const rules: readonly Rule[] = [
       "sharers",
       "bindings"
     ],
-    "message": "{object} shares the service account '{account.name}', which is bound to a role, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
+    "message": "{object} shares {account.label}, which is bound to a role, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
     "fix": "Give each workload a ServiceAccount of its own, and bind to it only the role that it needs. A workload that needs none can lose its token: `automountServiceAccountToken: false`.",
     "options": {},
     "aliases": []
@@ -904,7 +904,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "serviceAccount"
     ],
-    "message": "{object} names the service account '{account}' in an annotation, but is not of type 'kubernetes.io/service-account-token', so it never gets a token. Whatever reads it finds an ordinary Secret, with whatever someone wrote into it.",
+    "message": "{object} names {accountLabel} in an annotation, but is not of type 'kubernetes.io/service-account-token', so it never gets a token. Whatever reads it finds an ordinary Secret, with whatever someone wrote into it.",
     "fix": "Delete the annotation `kubernetes.io/service-account.name`, and use a `serviceAccountToken` projection or `kubectl create token` where a token is needed. The type of an existing Secret cannot be changed. If a token was pasted into it, delete the Secret that it came from.",
     "options": {},
     "aliases": []
@@ -984,7 +984,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} reads the Secret '{secret}' ({via}), a token of the service account '{account}' that never expires and is not even its own. Whoever gets into the pod can act as that account too, from anywhere, until the Secret is deleted.",
+        "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires and is not even its own. Whoever gets into the pod can act as that account too, from anywhere, until the Secret is deleted.",
         "fix": "If the pod is meant to act as that account, run it as such with `serviceAccountName` and a `serviceAccountToken` projection (`expirationSeconds: 3600`). Otherwise bind the rights that it needs to its own account. Then delete the Secret, which revokes the token. The Secret may be all that Argo Workflows' executor has: set `executor.serviceAccountName` deliberately and suppress this finding there."
       },
       {
@@ -998,7 +998,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} puts the Secret '{secret}' into its environment ({via}), a token of the service account '{account}' that never expires. Environments end up in crash reports, debug pages and child processes, and each copy works until the Secret is deleted."
+        "message": "{object} puts the Secret '{secret}' into its environment ({via}), a token of {accountLabel} that never expires. Environments end up in crash reports, debug pages and child processes, and each copy works until the Secret is deleted."
       }
     ],
     "at": [
@@ -1007,7 +1007,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "secret"
     ],
-    "message": "{object} reads the Secret '{secret}' ({via}), a token of the service account '{account}' that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
+    "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
     "fix": "Read a projected token instead: a volume with `serviceAccountToken` (`path: token`, `expirationSeconds: 3600`, an `audience` unless it is for the Kubernetes API). Then delete the Secret, which revokes the token. The application has to read the token from the file, again every few minutes.",
     "options": {},
     "aliases": []
@@ -1037,7 +1037,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} makes Kubernetes write a token of the service account '{account}' that never expires, and the account is bound to a role. Whoever reads the Secret once, by the API, a backup or etcd, has those rights until somebody deletes it."
+        "message": "{object} makes Kubernetes write a token of {accountLabel} that never expires, and the account is bound to a role. Whoever reads the Secret once, by the API, a backup or etcd, has those rights until somebody deletes it."
       }
     ],
     "at": [
@@ -1047,7 +1047,7 @@ export const rules: readonly Rule[] = [
       "account",
       "serviceAccount"
     ],
-    "message": "{object} makes Kubernetes write a token of the service account '{account}' that never expires. Whoever reads the Secret once, by the API, a backup or etcd, can act as that account until somebody deletes it.",
+    "message": "{object} makes Kubernetes write a token of {accountLabel} that never expires. Whoever reads the Secret once, by the API, a backup or etcd, can act as that account until somebody deletes it.",
     "fix": "Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first. Argo Workflows executors, Argo CD cluster credentials and multi-cluster remote secrets of Istio and Linkerd may still need one: keep it out of Git, rotate it, and suppress this finding with that reason.",
     "options": {},
     "aliases": []
@@ -1169,18 +1169,32 @@ export const rules: readonly Rule[] = [
   },
   {
     "id": "manifest/invalid-field-type",
-    "title": "Token field of a type that the API server refuses",
+    "title": "Token field that the API server refuses",
     "severity": "error",
     "profile": "recommended",
     "subject": "field",
     "when": {
       "properties": {
         "problem": {
-          "const": "wrong-type"
+          "enum": [
+            "wrong-type",
+            "invalid-name"
+          ]
         }
       }
     },
     "cases": [
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "invalid-name"
+            }
+          }
+        },
+        "message": "{object} has {value} at '{path}', which cannot be a name in Kubernetes, so the API server refuses the object.",
+        "fix": "Write small letters, digits and '-', with a letter or digit first and last: up to 63 characters for a namespace; the name of an account or Secret may have up to 253, and dots between such parts."
+      },
       {
         "when": {
           "properties": {
@@ -1320,7 +1334,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of the service account '{account}' whatever 'automountServiceAccountToken' says, and a default API server honours it for up to a year."
+        "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of {accountLabel} whatever 'automountServiceAccountToken' says, and a default API server honours it for up to a year."
       }
     ],
     "at": [
@@ -1330,7 +1344,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "mounts"
     ],
-    "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of the service account '{account}' whatever 'automountServiceAccountToken' says.",
+    "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of {accountLabel} whatever 'automountServiceAccountToken' says.",
     "fix": "Delete the volume and its `volumeMounts`: Kubernetes adds them by itself where automount is on. If it is off and a container does need the API, keep the volume under another name, with `expirationSeconds: 3600` and not 3607, mounted in that container only.",
     "options": {},
     "aliases": []
@@ -1574,7 +1588,7 @@ export const rules: readonly Rule[] = [
           }
         },
         "severity": "note",
-        "message": "{object} projects an API server token of the service account '{account}' in the volume '{volume}', without an audience. That is the documented replacement of the automatic token; naming the audience would show that the API server is meant.",
+        "message": "{object} projects an API server token of {accountLabel} in the volume '{volume}', without an audience. That is the documented replacement of the automatic token; naming the audience would show that the API server is meant.",
         "fix": "Nothing has to change. If your cluster's audience is known (`--api-audiences`, usually `https://kubernetes.default.svc.cluster.local`), you may write it as `audience`. With another audience the API server refuses the token and Kubernetes clients break."
       }
     ],
@@ -1583,7 +1597,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
-    "message": "{object} projects a token of the service account '{account}' in the volume '{volume}' that names no audience, so the API server accepts it. Whoever receives or steals it, the service it is sent to included, can use it against the cluster.",
+    "message": "{object} projects a token of {accountLabel} in the volume '{volume}' that names no audience, so the API server accepts it. Whoever receives or steals it, the service it is sent to included, can use it against the cluster.",
     "fix": "Write `audience:` with the name that the receiving service checks, such as `vault` or its URL, and have that service check it (TokenReview with `audiences`). If the token is meant for the Kubernetes API, mount it at /var/run/secrets/kubernetes.io/serviceaccount as `token`, in that container only. A receiver that expects the API's audience refuses the token until it is told the new one.",
     "options": {},
     "aliases": []
@@ -1620,7 +1634,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
-    "message": "{object} projects a token of the service account '{account}' in the volume '{volume}' without saying how long it lives. The API server picks 3600 seconds today; the manifest should say how long a stolen copy works.",
+    "message": "{object} projects a token of {accountLabel} in the volume '{volume}' without saying how long it lives. The API server picks 3600 seconds today; the manifest should say how long a stolen copy works.",
     "fix": "Write `expirationSeconds: 3600` inside `serviceAccountToken` (600 is the least). Nothing breaks: it is today's default, and the kubelet renews the file in time. Not 3607 with the API server's audience, which is honoured for up to a year.",
     "options": {},
     "aliases": []
@@ -1647,7 +1661,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
-    "message": "{object} projects a token of the service account '{account}' in the volume '{volume}', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",
+    "message": "{object} projects a token of {accountLabel} in the volume '{volume}', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",
     "fix": "Mount the volume in the container that needs it, or delete it. If a mutating webhook mounts it into a container that it injects (the Vault Agent Injector can), suppress this finding and say so.",
     "options": {},
     "aliases": []
@@ -1679,7 +1693,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "mounts"
     ],
-    "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, can still use it as the service account '{account}'.",
+    "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, can still use it as {accountLabel}.",
     "fix": "Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token.",
     "options": {},
     "aliases": []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountLookup, readServiceAccount } from '../../../src/model/join/accounts.ts';
-import type { Workload } from '../../../src/model/model.ts';
+import { type Unknown, unknown, type Workload } from '../../../src/model/model.ts';
 import { subjectsOf } from '../../../src/model/subjects/subjects.ts';
 import { readSource } from '../../../src/source/read.ts';
 import { expectValid, modelOf } from '../manifests.ts';
@@ -19,18 +19,25 @@ function podOf(fields: string): Workload {
 }
 
 /** What may stand in a field, and the name that it gives: null for none. */
-const written: readonly (readonly [text: string | undefined, name: string | null])[] = [
+const written: readonly (readonly [text: string | undefined, name: string | Unknown | null])[] = [
   [undefined, null],
   ['null', null],
   ['""', null],
   ['x', 'x'],
-  ['y', 'unknown'], // YAML 1.1: a boolean
+  ['y', unknown], // YAML 1.1: a boolean
   ['"y"', 'y'],
-  ['"{{ .Values.account }}"', 'unknown'],
-  ['${ACCOUNT}', 'unknown'],
-  ['123', 'unknown'],
-  ['true', 'unknown'],
-  ['[x]', 'unknown'],
+  ['"{{ .Values.account }}"', unknown],
+  ['${ACCOUNT}', unknown],
+  ['123', unknown],
+  ['true', unknown],
+  ['[x]', unknown],
+  ['unknown', 'unknown'], // a name like any other
+  ['$ACCOUNT', unknown],
+  ['"@ACCOUNT@"', unknown],
+  ['<account>', unknown],
+  ['"{account}"', unknown],
+  ['web-WEB_ACCOUNT', unknown],
+  ['Web_Account', unknown], // refused
 ];
 const matrix = written.flatMap(([main, name]) =>
   written.map(([alias, other]) => ({
@@ -42,21 +49,18 @@ const matrix = written.flatMap(([main, name]) =>
 );
 
 describe('the account of a pod', () => {
-  it.each(matrix)(
-    'serviceAccountName: $main, serviceAccount: $alias is $name',
-    ({ main, alias, name, by }) => {
-      const fields = [
-        ...(main === undefined ? [] : [`  serviceAccountName: ${main}`]),
-        ...(alias === undefined ? [] : [`  serviceAccount: ${alias}`]),
-      ];
-      const workload = podOf(fields.join('\n'));
-      expect(workload.account.name).toBe(name);
-      expect(workload.account.writtenAs).toBe(by);
-      expect(workload.account.serviceAccountName === null).toBe(main === undefined);
-      expect(workload.account.serviceAccount === null).toBe(alias === undefined);
-      expect(workload.account.namespace).toBe('shop');
-    },
-  );
+  it.each(matrix)('serviceAccountName: $main, serviceAccount: $alias', ({ main, alias, name, by }) => {
+    const fields = [
+      ...(main === undefined ? [] : [`  serviceAccountName: ${main}`]),
+      ...(alias === undefined ? [] : [`  serviceAccount: ${alias}`]),
+    ];
+    const workload = podOf(fields.join('\n'));
+    expect(workload.account.name).toBe(name);
+    expect(workload.account.writtenAs).toBe(by);
+    expect(workload.account.serviceAccountName === null).toBe(main === undefined);
+    expect(workload.account.serviceAccount === null).toBe(alias === undefined);
+    expect(workload.account.namespace).toBe('shop');
+  });
 
   it.each([
     ['', null],
@@ -82,8 +86,8 @@ metadata: { name: w }
 spec: { ${fields} }
 `;
   it.each([
-    ['workflowTemplateRef: { name: t }', 'unknown', 'unknown'],
-    ['workflowTemplateRef: { name: t }, serviceAccountName: x', 'x', 'unknown'],
+    ['workflowTemplateRef: { name: t }', unknown, unknown],
+    ['workflowTemplateRef: { name: t }, serviceAccountName: x', 'x', unknown],
     [
       'workflowTemplateRef: { name: t }, serviceAccountName: x, automountServiceAccountToken: true',
       'x',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type Unknown, unknown } from '../../../src/model/model.ts';
 import { subjectsOf } from '../../../src/model/subjects/subjects.ts';
 import { expectValid, modelOf } from '../manifests.ts';
 
-type Flag = boolean | 'unknown' | null;
+type Flag = boolean | Unknown | null;
 
 const podValues: readonly (readonly [text: string | undefined, flag: Flag])[] = [
   [undefined, null],
@@ -13,10 +14,10 @@ const podValues: readonly (readonly [text: string | undefined, flag: Flag])[] = 
   ['yes', true],
   ['false', false],
   ['off', false],
-  ['"false"', 'unknown'],
-  ['0', 'unknown'],
-  ['{}', 'unknown'],
-  ['"{{ .Values.automount }}"', 'unknown'],
+  ['"false"', unknown],
+  ['0', unknown],
+  ['{}', unknown],
+  ['"{{ .Values.automount }}"', unknown],
 ];
 
 const accountValues: readonly (readonly [text: string | undefined | 'undeclared', flag: Flag])[] = [
@@ -25,20 +26,26 @@ const accountValues: readonly (readonly [text: string | undefined | 'undeclared'
   ['null', null],
   ['true', true],
   ['false', false],
-  ['"false"', 'unknown'],
-  ['${AUTOMOUNT}', 'unknown'],
+  ['"false"', unknown],
+  ['${AUTOMOUNT}', unknown],
 ];
 
 const matrix = ['default', 'web'].flatMap((name) =>
   podValues.flatMap(([podText, pod]) =>
-    accountValues.map(([accountText, account]) => ({ name, podText, pod, accountText, account })),
+    accountValues.map(([accountText, account]) => ({
+      name,
+      podText,
+      pod: pod as Flag,
+      accountText,
+      account: account as Flag,
+    })),
   ),
 );
 
-function expected(pod: Flag, account: Flag): readonly [Flag, string] {
-  if (pod === 'unknown') return ['unknown', 'unknown'];
+function expected(pod: Flag, account: Flag): readonly [Flag, string | Unknown] {
+  if (pod === unknown) return [unknown, unknown];
   if (pod !== null) return [pod, 'pod'];
-  if (account === 'unknown') return ['unknown', 'unknown'];
+  if (account === unknown) return [unknown, unknown];
   return account === null ? [true, 'default'] : [account, 'serviceAccount'];
 }
 
@@ -66,7 +73,7 @@ describe('automount', () => {
       expectValid(subjects);
       const facts = subjects.find(({ type }) => type === 'workload')?.facts;
       expect(facts).toMatchObject({
-        holdsToken: value,
+        holdsToken: value === unknown ? 'unknown' : value,
         automount: { requested: pod === true || (pod === null && account === true) },
       });
     },
@@ -78,7 +85,7 @@ describe('automount', () => {
         `apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec:\n  serviceAccountName: "{{ x }}"\n${flag}` +
           '  containers: [{ name: app, image: a }]\n',
       ).workloads[0]?.automount.value;
-    expect(value('')).toBe('unknown');
+    expect(value('')).toBe(unknown);
     expect(value(field('true', '  '))).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildModel } from '../../../src/model/build.ts';
-import type { Workload } from '../../../src/model/model.ts';
+import { unknown, type Workload } from '../../../src/model/model.ts';
 import { readSource } from '../../../src/source/read.ts';
 import { modelOf } from '../manifests.ts';
 
@@ -177,7 +177,7 @@ spec:
 `).workloads;
     expect(workload?.volumes[0]?.mounts.map(({ container }) => container)).toEqual(['otc-container']);
     expect(workload?.automountSettable).toBe(false);
-    expect(workload?.account.name).toBe('unknown');
+    expect(workload?.account.name).toBe(unknown);
   });
 
   it('TaskRun: the steps of its task are parts of one pod', () => {

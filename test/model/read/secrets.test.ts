@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unknown } from '../../../src/model/model.ts';
 import { readSecret } from '../../../src/model/read/secrets.ts';
 import { readSource } from '../../../src/source/read.ts';
 import { modelOf } from '../manifests.ts';
@@ -26,10 +27,10 @@ describe('readSecret', () => {
     ['{ kubernetes.io/service-account.name: web }', 'web'],
     ['{ kubernetes.io/service-account.name: "" }', ''],
     ['{ kubernetes.io/service-account.name: }', ''],
-    ['{ kubernetes.io/service-account.name: "{{ .name }}" }', 'unknown'],
-    ['{ kubernetes.io/service-account.name: "${NAME}" }', 'unknown'],
-    ['{ kubernetes.io/service-account.name: 5 }', 'unknown'],
-    ['{ kubernetes.io/service-account.name: [web] }', 'unknown'],
+    ['{ kubernetes.io/service-account.name: "{{ .name }}" }', unknown],
+    ['{ kubernetes.io/service-account.name: "${NAME}" }', unknown],
+    ['{ kubernetes.io/service-account.name: 5 }', unknown],
+    ['{ kubernetes.io/service-account.name: [web] }', unknown],
     ['text', null],
   ])('annotations %s', (annotations, account) => {
     const text = `apiVersion: v1\nkind: Secret\nmetadata:\n  name: s\n  annotations: ${annotations}\n`;
