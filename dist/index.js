@@ -947,11 +947,11 @@ var mostSuggestions = 200;
 function patientFinder(rules2) {
   const find2 = ruleFinder(rules2);
   const known3 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
-  const unknown = /* @__PURE__ */ new Map();
+  const unknown2 = /* @__PURE__ */ new Map();
   return (name) => {
     if (known3.has(name)) return find2(name);
-    const found = unknown.get(name) ?? (unknown.size < mostSuggestions ? find2(name) : { suggestions: [] });
-    if (unknown.size < mostSuggestions) unknown.set(name, found);
+    const found = unknown2.get(name) ?? (unknown2.size < mostSuggestions ? find2(name) : { suggestions: [] });
+    if (unknown2.size < mostSuggestions) unknown2.set(name, found);
     return found;
   };
 }
@@ -990,6 +990,35 @@ var cloudIdentityAnnotations = [
   // Azure/azure-workload-identity: pkg/webhook/consts.go
   { annotation: "azure.workload.identity/client-id", provider: "azure" }
 ];
+
+// src/kubernetes/names.ts
+var label = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
+var labelPattern = new RegExp(`^${label}$`);
+var subdomainPattern = new RegExp(`^${label}(?:\\.${label})*$`);
+function isDnsLabel(name) {
+  return name.length <= 63 && labelPattern.test(name);
+}
+function isDnsSubdomain(name) {
+  return name.length <= 253 && subdomainPattern.test(name);
+}
+var placeholders = [
+  /\$[A-Za-z_({]/,
+  // $X, ${X}, $(X)
+  /@[\w.-]+@/,
+  // @X@
+  /<[^<>]+>/,
+  // <X>
+  /\{\{|\{[^{}]+\}/,
+  // {{ x }}, {X}
+  /(?:^|[-.])_*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+_*(?:$|[-.])/
+  // X_Y
+];
+function isPlaceholder(name) {
+  return placeholders.some((pattern2) => pattern2.test(name));
+}
+
+// src/model/model.ts
+var unknown = /* @__PURE__ */ Symbol("unknown");
 
 // src/yaml/uses.ts
 var Uses = class {
@@ -1122,9 +1151,9 @@ function readServiceAccount(manifest) {
 }
 function readFlag(node) {
   if (node === void 0) return null;
-  if (node.type !== "scalar") return "unknown";
+  if (node.type !== "scalar") return unknown;
   if (node.value === null) return null;
-  return typeof node.value === "boolean" ? node.value : "unknown";
+  return typeof node.value === "boolean" ? node.value : unknown;
 }
 function cloudIdentityOf(manifest) {
   const annotations = at(manifest.root, "metadata", "annotations");
@@ -1148,7 +1177,7 @@ function readAccount({ manifest, place, spec, specPath }) {
   const alias = nameIn(serviceAccount);
   if (alias !== null) return { ...written2, name: alias, writtenAs: "serviceAccount" };
   const open = place.accountUnset === "unknown" || filledElsewhere(manifest, place);
-  return { ...written2, name: open ? "unknown" : defaultAccount, writtenAs: null };
+  return { ...written2, name: open ? unknown : defaultAccount, writtenAs: null };
 }
 function filledElsewhere(manifest, place) {
   return place.filledBy !== void 0 && fieldAt(manifest.root, place.filledBy.slice(1)) !== void 0;
@@ -1156,9 +1185,9 @@ function filledElsewhere(manifest, place) {
 function nameIn(field) {
   if (field === null) return null;
   const node = field.value;
-  if (node.type !== "scalar") return "unknown";
+  if (node.type !== "scalar") return unknown;
   if (node.value === null || node.value === "") return null;
-  return typeof node.value === "string" && !isTemplated(node.value) ? node.value : "unknown";
+  return typeof node.value === "string" && isDnsSubdomain(node.value) ? node.value : unknown;
 }
 function accountLookup(accounts) {
   const byName = /* @__PURE__ */ new Map();
@@ -1196,7 +1225,7 @@ function resolveAutomount(site, account, parts, isStatic2) {
   const podField = podFieldOf(site);
   const pod = podValueOf(site, podField);
   const serviceAccount = account.object?.automount ?? null;
-  const { value, decidedBy } = isStatic2 ? { value: false, decidedBy: "default" } : decide(pod, serviceAccount, account.name === "unknown");
+  const { value, decidedBy } = isStatic2 ? { value: false, decidedBy: "default" } : decide(pod, serviceAccount, account.name === unknown);
   const containers = value === true ? receivers(site, parts) : [];
   return { value, decidedBy, pod, podField, path: pathOf(site), serviceAccount, containers };
 }
@@ -1212,12 +1241,12 @@ function podFieldOf({ manifest, place, spec }) {
 function podValueOf({ manifest, place }, field) {
   const written2 = readFlag(field?.value);
   if (written2 !== null) return written2;
-  return filledElsewhere(manifest, place) ? "unknown" : place.automountUnset ?? null;
+  return filledElsewhere(manifest, place) ? unknown : place.automountUnset ?? null;
 }
 function decide(pod, serviceAccount, accountUnknown) {
-  if (pod === "unknown") return { value: "unknown", decidedBy: "unknown" };
+  if (pod === unknown) return { value: unknown, decidedBy: unknown };
   if (pod !== null) return { value: pod, decidedBy: "pod" };
-  if (accountUnknown || serviceAccount === "unknown") return { value: "unknown", decidedBy: "unknown" };
+  if (accountUnknown || serviceAccount === unknown) return { value: unknown, decidedBy: unknown };
   if (serviceAccount !== null) return { value: serviceAccount, decidedBy: "serviceAccount" };
   return { value: true, decidedBy: "default" };
 }
@@ -1367,13 +1396,13 @@ function whoIs(binding, subject) {
   if (!name) return { type: "other" };
   switch (stringOf(at(subject, "kind"))) {
     case "ServiceAccount": {
-      if (isTemplated(name)) return { type: "other" };
+      if (!isDnsSubdomain(name)) return { type: "other" };
       const own = binding.kind === "RoleBinding" ? binding.manifest.namespace : null;
       return { type: "account", name, namespace: stringOf(at(subject, "namespace")) || own };
     }
     case "User": {
       const account = accountOfUser(name);
-      return account === null || isTemplated(account.name) ? { type: "other" } : { type: "account", ...account };
+      return account === null || !isDnsSubdomain(account.name) ? { type: "other" } : { type: "account", ...account };
     }
     case "Group": {
       if (name === accountsGroup) return { type: "all-accounts" };
@@ -2029,24 +2058,23 @@ function isApiAudience(audience) {
 function tokenFileMode(podSpec2, containers, defaultMode) {
   const security = at(podSpec2, "securityContext");
   const fsGroup = numeric(at(security, "fsGroup"));
-  if (fsGroup !== null) return fsGroup === "unknown" ? "unknown" : "0640";
+  if (fsGroup !== null) return fsGroup === unknown ? unknown : "0640";
   const podUser = numeric(at(security, "runAsUser"));
   const users = new Set(
     containers.filter(({ kind }) => kind !== "ephemeral").map(({ node }) => numeric(at(node, "securityContext", "runAsUser")) ?? podUser)
   );
   const [user] = users;
   const mode = numeric(defaultMode) ?? defaultFileMode;
-  const plain = mode === "unknown" ? mode : octal(mode);
-  if (users.has("unknown") && !users.has(null) && users.size <= 2)
-    return plain === "0600" ? plain : "unknown";
+  const plain = mode === unknown ? mode : octal(mode);
+  if (users.has(unknown) && !users.has(null) && users.size <= 2) return plain === "0600" ? plain : unknown;
   return users.size === 1 && typeof user === "number" ? "0600" : plain;
 }
 function numeric(node) {
   if (node === void 0 || isNull(node)) return null;
-  return node.type === "scalar" && typeof node.value === "number" ? node.value : "unknown";
+  return node.type === "scalar" && typeof node.value === "number" ? node.value : unknown;
 }
 function octal(mode) {
-  return Number.isInteger(mode) && mode >= 0 && mode <= 511 ? mode.toString(8).padStart(4, "0") : "unknown";
+  return Number.isInteger(mode) && mode >= 0 && mode <= 511 ? mode.toString(8).padStart(4, "0") : unknown;
 }
 
 // src/model/read/projectedTokens.ts
@@ -2058,7 +2086,8 @@ function readProjectedTokens({ spec }, { volumes, containers }) {
     itemsOf(at(projected, "sources")).forEach((source, index) => {
       const field = fieldOf(source, "serviceAccountToken");
       if (field?.value.type !== "mapping" || !uses.isNew(field.value, volume)) return;
-      const audience = textIn(at(field.value, "audience")) || null;
+      const written2 = textIn(at(field.value, "audience"));
+      const audience = written2 === "" ? null : written2;
       const expirationSeconds = numberIn(at(field.value, "expirationSeconds"));
       tokens.push({
         volume,
@@ -2076,22 +2105,22 @@ function readProjectedTokens({ spec }, { volumes, containers }) {
 }
 function reachesApi(audience) {
   if (audience === null) return true;
-  return audience === "unknown" ? "unknown" : isApiAudience(audience);
+  return audience === unknown ? unknown : isApiAudience(audience);
 }
 function lifetime(audience, expiration) {
   if (expiration !== extendedExpiration) return expiration ?? defaultExpiration;
   const api = reachesApi(audience);
-  if (api === "unknown") return "unknown";
+  if (api === unknown) return unknown;
   return api ? extendedLifetime : expiration;
 }
 function textIn(node) {
   if (node === void 0 || isNull(node)) return null;
-  if (node.type !== "scalar" || typeof node.value !== "string") return "unknown";
-  return isTemplated(node.value) ? "unknown" : node.value;
+  if (node.type !== "scalar" || typeof node.value !== "string") return unknown;
+  return isTemplated(node.value) ? unknown : node.value;
 }
 function numberIn(node) {
   if (node === void 0 || isNull(node)) return null;
-  return node.type === "scalar" && Number.isFinite(node.value) ? node.value : "unknown";
+  return node.type === "scalar" && Number.isFinite(node.value) ? node.value : unknown;
 }
 
 // src/kubernetes/tokenSecrets.ts
@@ -2122,7 +2151,7 @@ function readAccount2(node) {
   if (node === void 0) return null;
   if (isNull(node)) return "";
   const name = stringOf(node);
-  return name === void 0 || isTemplated(name) ? "unknown" : name;
+  return name === void 0 || isPlaceholder(name) ? unknown : name;
 }
 
 // src/model/read/secretUses.ts
@@ -2241,23 +2270,24 @@ function buildModel(manifests) {
 function collect(manifests, read) {
   return manifests.map(read).filter((each) => each !== null);
 }
-function refers({ isStatic: isStatic2, written: written2 }) {
-  return !isStatic2 && written2.name !== "unknown";
+function referredName({ isStatic: isStatic2, written: written2 }) {
+  return isStatic2 || written2.name === unknown ? null : written2.name;
 }
 function joinAccounts(drafts, declared, projects) {
   const declarations = new NamespacesByName();
   for (const { name, namespace } of declared) declarations.add(name, namespace);
   const references = new NamespacesByName();
   for (const draft of drafts) {
-    if (refers(draft)) references.add(draft.written.name, draft.site.manifest.namespace);
+    const name = referredName(draft);
+    if (name !== null) references.add(name, draft.site.manifest.namespace);
   }
   const join = joinsByName(declarations, references);
   const find2 = accountLookup(declared);
   return drafts.map((draft) => {
     const { source, namespace: from } = draft.site.manifest;
-    const { name } = draft.written;
-    const namespace = refers(draft) ? join(name, from) : void 0;
-    const found = namespace === void 0 ? null : find2(name, namespace, source.path);
+    const name = referredName(draft);
+    const namespace = name === null ? void 0 : join(name, from);
+    const found = name === null || namespace === void 0 ? null : find2(name, namespace, source.path);
     const surely = namespace !== null && namespace === from;
     const means = surely || name !== defaultAccount || found !== null && projects.mayBeAppliedTogether(source.path, found.manifest.source.path);
     return { ...draft, declared: means ? found : null };
@@ -2269,19 +2299,23 @@ function namespaceOf({ site, declared }) {
 function accountNamespaces(referrers, declared) {
   const namespaces = new NamespacesByName();
   for (const { name, namespace } of declared) namespaces.add(name, namespace);
-  for (const each of referrers) if (refers(each)) namespaces.add(each.written.name, namespaceOf(each));
+  for (const each of referrers) {
+    const name = referredName(each);
+    if (name !== null) namespaces.add(name, namespaceOf(each));
+  }
   return namespaces;
 }
 function accountOf(referrer, serviceAccounts, boundTo) {
   const { written: written2, declared, site } = referrer;
   const namespace = namespaceOf(referrer);
-  if (!refers(referrer)) return { ...written2, namespace, object: null, bindings: [] };
+  const name = referredName(referrer);
+  if (name === null) return { ...written2, namespace, object: null, bindings: [] };
   const namespaces = declared === null ? [namespace] : [namespace, declared.namespace];
   return {
     ...written2,
     namespace,
     object: (declared && serviceAccounts.get(declared)) ?? null,
-    bindings: boundTo(written2.name, namespaces, site.manifest.source.path)
+    bindings: boundTo(name, namespaces, site.manifest.source.path)
   };
 }
 function workload({ site, isStatic: isStatic2 }, account, tokenDrivers) {
@@ -2336,12 +2370,12 @@ function referenceTo(manifest) {
 }
 var labels = /* @__PURE__ */ new WeakMap();
 function objectLabel(manifest) {
-  let label = labels.get(manifest);
-  if (label === void 0) {
-    label = labelOf(manifest);
-    labels.set(manifest, label);
+  let label2 = labels.get(manifest);
+  if (label2 === void 0) {
+    label2 = labelOf(manifest);
+    labels.set(manifest, label2);
   }
-  return label;
+  return label2;
 }
 function labelOf(manifest) {
   const kind = printableName(manifest.kind);
@@ -2398,6 +2432,21 @@ function joinObjects(objects, references) {
   };
 }
 
+// src/model/subjects/facts.ts
+var unknownFact = "unknown";
+function factOf(value) {
+  return value === unknown ? unknownFact : value;
+}
+function textFact(text) {
+  return text === unknown ? unknownFact : printableName(text);
+}
+function textFactOrNull(text) {
+  return text === null ? null : textFact(text);
+}
+function accountLabel(name) {
+  return name === unknown ? "an undecided service account" : `the service account '${printableName(name)}'`;
+}
+
 // src/model/subjects/secretJoins.ts
 var known = /* @__PURE__ */ new WeakMap();
 function secretJoins(model) {
@@ -2406,7 +2455,7 @@ function secretJoins(model) {
   return joins;
 }
 function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
-  const accountNames = secrets.map(({ account, namespace }) => ({ name: account || null, namespace }));
+  const accountNames = secrets.map((secret) => ({ name: accountName(secret), namespace: secret.namespace }));
   const secretNames = [
     ...workloads.flatMap(
       ({ manifest: { namespace }, secretUses }) => secretUses.map(({ secret }) => ({ name: secret, namespace }))
@@ -2419,7 +2468,10 @@ function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
   for (const { name, namespace } of [
     ...accountNames,
     ...serviceAccounts,
-    ...workloads.map(({ account }) => account)
+    ...workloads.map(({ account: { name: name2, namespace: namespace2 } }) => ({
+      name: name2 === unknown ? null : name2,
+      namespace: namespace2
+    }))
   ]) {
     if (name !== null) known3.add(name, namespace);
   }
@@ -2433,8 +2485,11 @@ function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
     )
   };
 }
+function accountName({ account }) {
+  return account === unknown || account === "" ? null : account;
+}
 function accountNamePlace({ manifest, account }) {
-  const message = account ? `the token of account '${printableName(account)}'` : "no account is named";
+  const message = account ? `the token of ${accountLabel(account)}` : "no account is named";
   return valuePlace(manifest, at(manifest.root, "metadata", "annotations", accountNameAnnotation), message);
 }
 function nearestPlace(declared, { source }) {
@@ -2737,9 +2792,10 @@ function spanFinder(text, whole) {
 }
 
 // src/kubernetes/fieldShapes.ts
-function shape(types2, children = {}, known3 = "") {
+function shape(types2, children = {}, known3 = "", names = {}) {
   return {
     types: new Map(Object.entries(types2)),
+    names: new Map(Object.entries(names)),
     children: new Map(Object.entries(children)),
     known: new Set(known3.split(/\s+/))
   };
@@ -2765,7 +2821,9 @@ var shapes = {
     nodeName nodeSelector os overhead preemptionPolicy priority priorityClassName readinessGates resourceClaims resources
     restartPolicy runtimeClassName schedulerName schedulingGates schedulingGroup securityContext serviceAccount serviceAccountName
     setHostnameAsFQDN shareProcessNamespace subdomain terminationGracePeriodSeconds tolerations topologySpreadConstraints volumes
-    workloadRef`
+    workloadRef`,
+    // K: pkg/apis/core/validation/validation.go, ValidatePodSpec
+    { serviceAccountName: "subdomain", serviceAccount: "subdomain" }
   ),
   container: shape({ name: "string" }, { volumeMounts: "mount", env: "env", envFrom: "envSource" }),
   mount: shape({ name: "string", mountPath: "string", subPath: "string" }),
@@ -2788,7 +2846,7 @@ var shapes = {
   ),
   account: shape(
     { automountServiceAccountToken: "boolean", secrets: "sequence" },
-    { metadata: "metadata", secrets: "reference", imagePullSecrets: "reference" },
+    { metadata: "accountMetadata", secrets: "reference", imagePullSecrets: "reference" },
     "apiVersion automountServiceAccountToken imagePullSecrets kind metadata secrets"
   ),
   binding: shape({}, { metadata: "metadata", roleRef: "subject", subjects: "subject" }),
@@ -2796,7 +2854,15 @@ var shapes = {
   /** The root of a workload, or of any other object of Kubernetes. */
   object: shape({}, { metadata: "metadata" }),
   between: shape({}),
-  metadata: shape({ name: "string", namespace: "string" }, { annotations: "annotations" }),
+  // AM: pkg/api/validation/objectmeta.go, ValidateObjectMetaAccessor; names of other kinds than these may be freer.
+  metadata: shape({ name: "string", namespace: "string" }, { annotations: "annotations" }, "", {
+    namespace: "label"
+  }),
+  /** Of accounts and Secrets. */
+  accountMetadata: shape({ name: "string", namespace: "string" }, { annotations: "annotations" }, "", {
+    name: "subdomain",
+    namespace: "label"
+  }),
   annotations: shape(Object.fromEntries(annotationTypes)),
   other: shape({})
 };
@@ -2938,7 +3004,8 @@ function problemOf(start, visit, field) {
     if (isNull(value)) {
       return key === "automountServiceAccountToken" ? problem(start, visit, field, "null", { expectedType: type }) : void 0;
     }
-    return fits(value, type) ? void 0 : problem(start, visit, field, "wrong-type", { expectedType: type });
+    if (!fits(value, type)) return problem(start, visit, field, "wrong-type", { expectedType: type });
+    return isRefusedName(visit, field) ? problem(start, visit, field, "invalid-name", {}) : void 0;
   }
   if (shape2 === "annotations") return void 0;
   const meant = start.custom && shape2 === "pod" ? void 0 : misspelled(shape2, key);
@@ -2970,6 +3037,13 @@ function fits(value, type) {
   if (value.type !== "scalar") return false;
   if (typeof value.value === "string") return type === "string" || isTemplated(value.value);
   return typeof value.value === (type === "integer" ? "number" : type);
+}
+function isRefusedName({ shape: shape2, node }, { key, value }) {
+  const ofAccount = shape2 === "subject" && key === "name" && stringOf(at(node, "kind")) === "ServiceAccount";
+  const form = ofAccount ? "subdomain" : shapes[shape2].names.get(key);
+  const name = form && stringOf(value);
+  if (!name || isPlaceholder(name)) return false;
+  return form === "label" ? !isDnsLabel(name) : !isDnsSubdomain(name);
 }
 var candidates2 = {
   pod: [...podFields],
@@ -3022,7 +3096,7 @@ function fieldSubjects(model) {
 }
 var nothing = /* @__PURE__ */ new Set();
 var accountFields = /* @__PURE__ */ new Set(["automountServiceAccountToken"]);
-var joinedKinds = /* @__PURE__ */ new Set(["Secret", "Role", "ClusterRole"]);
+var roleKinds = /* @__PURE__ */ new Set(["Role", "ClusterRole"]);
 function startsOf2(manifest) {
   const { apiVersion, kind, root } = manifest;
   const start = (shape2, more = {}) => ({
@@ -3047,7 +3121,7 @@ function startsOf2(manifest) {
     return [start("binding", { only: { metadata: "metadata", roleRef: "subject", subjects: "subject" } })];
   }
   if (!plainKinds.has(`${group}/${kind}`)) return [];
-  const metadata = joinedKinds.has(kind) ? "metadata" : "other";
+  const metadata = kind === "Secret" ? "accountMetadata" : roleKinds.has(kind) ? "metadata" : "other";
   return [start("object", { misplaced: podFields, only: { metadata, spec: "other" } })];
 }
 function customStarts({ manifest, podSpec: podSpec2, podSpecPath }) {
@@ -3099,12 +3173,13 @@ var selfMessages = {
   misplaced: "ignored here",
   misspelled: "not a field of Kubernetes",
   "wrong-type": "of the wrong type",
+  "invalid-name": "not a name of Kubernetes",
   null: "unset",
   duplicate: "overridden further down"
 };
 function selfPlace({ manifest, problem: problem3, field }) {
   const message = selfMessages[problem3];
-  return problem3 === "wrong-type" ? valuePlace(manifest, field.value, message) : keyPlace(manifest, field, message);
+  return problem3 === "wrong-type" || problem3 === "invalid-name" ? valuePlace(manifest, field.value, message) : keyPlace(manifest, field, message);
 }
 function otherPlace({ manifest, problem: problem3, name, winner }, { shape: shape2, podSteps }) {
   if (winner !== null) return keyPlace(manifest, winner, "this one counts");
@@ -3132,17 +3207,20 @@ function secretSubjects(model) {
 }
 function subjectOf2(secret, { accounts, bindings }) {
   const { manifest, account, namespace } = secret;
-  const declared = account ? accounts(account, namespace) : void 0;
-  const known3 = (fact) => account === "unknown" ? "unknown" : fact;
+  const name = accountName(secret);
+  const declared = name === null ? void 0 : accounts(name, namespace);
+  const ifKnown = (fact) => factOf(account === unknown ? unknown : fact);
   const namespaces = declared === void 0 ? [namespace] : [namespace, declared.first.namespace];
   return {
     type: "secret",
     facts: {
       object: objectLabel(manifest),
       name: printableOrNull(secret.name),
-      account: printableOrNull(account),
-      accountDeclared: known3(declared !== void 0),
-      bound: known3(account !== null && account !== "" && bindings(account, namespaces).length > 0),
+      account: textFactOrNull(account),
+      accountKnown: account !== unknown,
+      accountLabel: account === null ? null : accountLabel(account),
+      accountDeclared: ifKnown(declared !== void 0),
+      bound: ifKnown(name !== null && bindings(name, namespaces).length > 0),
       hasToken: hasToken(manifest)
     },
     places: {
@@ -3179,7 +3257,8 @@ var pullSecretTypes = /* @__PURE__ */ new Set([
 ]);
 function problemsOf(secret, { accounts }) {
   const { manifest, account, namespace, type } = secret;
-  const declared = account ? accounts(account, namespace) : void 0;
+  const named = accountName(secret);
+  const declared = named === null ? void 0 : accounts(named, namespace);
   const problems = [];
   const add2 = (reason, self, serviceAccount) => {
     problems.push({
@@ -3187,7 +3266,9 @@ function problemsOf(secret, { accounts }) {
       facts: {
         object: objectLabel(manifest),
         name: printableOrNull(secret.name),
-        account: printableOrNull(account),
+        account: textFactOrNull(account),
+        accountKnown: account !== unknown,
+        accountLabel: account === null ? null : accountLabel(account),
         type: printableOrNull(type),
         reason
       },
@@ -3225,9 +3306,9 @@ function problemsOf(secret, { accounts }) {
   if (later !== void 0) {
     add2("before-account", accountNamePlace(secret), later);
   }
-  const label = fieldOf(at(manifest.root, "metadata", "labels"), invalidSinceLabel);
-  if (label !== void 0 && stringOf(label.value) !== "") {
-    add2("invalid-since-label", keyPlace(manifest, label, "the token is refused while this label is here"));
+  const label2 = fieldOf(at(manifest.root, "metadata", "labels"), invalidSinceLabel);
+  if (label2 !== void 0 && stringOf(label2.value) !== "") {
+    add2("invalid-since-label", keyPlace(manifest, label2, "the token is refused while this label is here"));
   }
   return problems;
 }
@@ -3273,7 +3354,7 @@ function usesOf(workload2, { secrets }) {
     const secret = secrets(use.secret, manifest.namespace)?.first;
     if (!secret?.isTokenSecret || use.keys?.every((key) => publicKeys.has(key))) return [];
     const { account } = secret;
-    const unknown = account === "unknown" || workload2.account.name === "unknown";
+    const isOpen = account === unknown || workload2.account.name === unknown;
     const name = printableName(use.secret);
     return [
       {
@@ -3282,8 +3363,10 @@ function usesOf(workload2, { secrets }) {
           object: objectLabel(manifest),
           kind: printableName(manifest.kind),
           secret: name,
-          account: printableOrNull(account),
-          ownAccount: unknown ? "unknown" : account === workload2.account.name,
+          account: textFactOrNull(account),
+          accountKnown: account !== unknown,
+          accountLabel: account === null ? null : accountLabel(account),
+          ownAccount: isOpen ? "unknown" : account === workload2.account.name,
           via: use.via,
           container: printableOrNull(use.container)
         },
@@ -3319,7 +3402,7 @@ function serviceAccountSubjects(model) {
         object: objectLabel(manifest),
         name,
         isDefault: account.name === defaultAccount,
-        automount,
+        automount: factOf(automount),
         bound: bindings.length > 0,
         cloudIdentity: cloudIdentity?.provider ?? null,
         enforceMountableSecrets: goTrue.has(stringOf(enforced) ?? ""),
@@ -3344,14 +3427,14 @@ function serviceAccountSubjects(model) {
 // src/model/read/tokenProblems.ts
 function pathProblem({ path }, otherPath) {
   if (path === null) return "missing";
-  if (path === "unknown") return null;
+  if (path === unknown) return null;
   if (path === "") return "empty";
   if (path.startsWith("/")) return "absolute";
   if (path.startsWith("..") || path.split("/").includes("..")) return "parent";
   return otherPath === void 0 ? null : "duplicate";
 }
 function expirationProblem({ expirationSeconds }) {
-  if (expirationSeconds === null || expirationSeconds === "unknown") return null;
+  if (expirationSeconds === null || expirationSeconds === unknown) return null;
   if (!Number.isInteger(expirationSeconds)) return "fractional";
   if (expirationSeconds < minExpiration) return "too-short";
   return expirationSeconds > maxExpiration ? "too-long" : null;
@@ -3361,7 +3444,7 @@ function clashingPaths(tokens) {
   const written2 = /* @__PURE__ */ new Map();
   for (const token of tokens) {
     const node = at(token.field.value, "path");
-    if (node === void 0 || !token.path || token.path === "unknown") continue;
+    if (node === void 0 || !token.path || token.path === unknown) continue;
     let paths = written2.get(token.volume.node);
     if (paths === void 0) {
       paths = pathsOfOthers(token.volume.node);
@@ -3437,22 +3520,26 @@ function tokenSubject(workload2, token, { containers, places }, otherPath) {
     facts: {
       object: objectLabel(manifest),
       kind: printableName(manifest.kind),
-      account: printableName(account.name),
+      account: textFact(account.name),
+      accountKnown: account.name !== unknown,
+      accountLabel: accountLabel(account.name),
       volume: printableName(volume.name),
-      audience: printableOrNull(audience),
-      apiAudience: reachesApi(audience),
-      expirationSeconds,
-      lifetimeSeconds: token.lifetimeSeconds,
-      extended: isExtended(token),
-      path: printableOrNull(path),
+      audience: textFactOrNull(audience),
+      audienceKnown: audience !== unknown,
+      apiAudience: factOf(reachesApi(audience)),
+      expirationSeconds: factOf(expirationSeconds),
+      lifetimeSeconds: factOf(token.lifetimeSeconds),
+      extended: factOf(isExtended(token)),
+      path: textFactOrNull(path),
+      pathKnown: path !== unknown,
       pathProblem: pathProblem(token, otherPath),
       expirationProblem: expirationProblem(token),
       replacesAutomount: replacesAutomount(token),
       exported: volume.name.startsWith(tokenVolumePrefix),
       mounted: containers.length > 0,
       containers,
-      fileMode,
-      worldReadable: fileMode === "unknown" ? "unknown" : (Number(fileMode.at(-1)) & 4) !== 0
+      fileMode: factOf(fileMode),
+      worldReadable: fileMode === unknown ? "unknown" : (Number(fileMode.at(-1)) & 4) !== 0
     },
     places: {
       self: keyPlace(manifest, field, "the token is asked for here"),
@@ -3466,11 +3553,11 @@ function tokenSubject(workload2, token, { containers, places }, otherPath) {
       defaultMode: valuePlace(manifest, at(volume.node, "projected", "defaultMode"), "the mode of the files")
     },
     object: referenceTo(manifest),
-    identity: [podIdentity(workload2), volume.name, path ?? ""].join("|")
+    identity: [podIdentity(workload2), volume.name, path === unknown ? "unknown" : path ?? ""].join("|")
   };
 }
 function isExtended({ audience, expirationSeconds }) {
-  if (expirationSeconds === "unknown") return "unknown";
+  if (expirationSeconds === unknown) return unknown;
   return expirationSeconds === extendedExpiration ? reachesApi(audience) : false;
 }
 function replacesAutomount({ path, volume }) {
@@ -3671,7 +3758,7 @@ function workloadSubjects(model) {
         static: workload2.isStatic,
         account: accountFacts(workload2, sharers, declared),
         automount: automountFacts(workload2),
-        holdsToken: holdsToken(workload2),
+        holdsToken: factOf(holdsToken(workload2)),
         knownSoftware: softwareOf(workload2),
         exported: isExported(workload2)
       },
@@ -3683,45 +3770,43 @@ function workloadSubjects(model) {
 }
 function accountFacts(workload2, sharers, declared) {
   const { account, isStatic: isStatic2 } = workload2;
-  const known3 = (fact) => {
-    if (isStatic2) return false;
-    return account.name === "unknown" ? "unknown" : fact;
-  };
+  const ifKnown = (fact) => factOf(isStatic2 ? false : account.name === unknown ? unknown : fact);
   return {
-    name: printableName(account.name),
+    name: textFact(account.name),
+    known: account.name !== unknown,
+    label: accountLabel(account.name),
     writtenAs: account.writtenAs,
     path: account.path,
     serviceAccountName: written(account.serviceAccountName),
     serviceAccount: written(account.serviceAccount),
     alias: aliasUse(account.serviceAccountName, account.serviceAccount),
-    isDefault: known3(account.name === defaultAccount),
-    declared: known3(account.object !== null),
-    othersDeclared: declared(account.namespace, account.name, workload2.manifest.source.path),
-    bound: known3(account.bindings.length > 0),
+    isDefault: ifKnown(account.name === defaultAccount),
+    declared: ifKnown(account.object !== null),
+    othersDeclared: account.name !== unknown && declared(account.namespace, account.name, workload2.manifest.source.path),
+    bound: ifKnown(account.bindings.length > 0),
     cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
     sharedWith: sharers.map(({ manifest }) => objectLabel(manifest))
   };
 }
 function written(field) {
   if (field === null || isNull(field.value)) return null;
-  const text = stringOf(field.value);
-  return text === void 0 ? "unknown" : printableName(text);
+  return field.value.type === "scalar" ? printableName(String(field.value.value)) : `a ${field.value.type}`;
 }
 function aliasUse(name, alias) {
   const own = nameIn(alias);
   const main = nameIn(name);
   if (own === null) return null;
   if (main === null) return "alone";
-  if (own === "unknown" || main === "unknown") return written(name) === written(alias) ? "same" : "unknown";
+  if (own === unknown || main === unknown) return written(name) === written(alias) ? "same" : "unknown";
   return own === main ? "same" : "different";
 }
 function automountFacts({ automount, automountSettable }) {
   const { value, decidedBy, pod, path, serviceAccount, containers } = automount;
   return {
-    value,
-    decidedBy,
-    pod,
-    serviceAccount,
+    value: factOf(value),
+    decidedBy: factOf(decidedBy),
+    pod: factOf(pod),
+    serviceAccount: factOf(serviceAccount),
     settable: automountSettable,
     path,
     containers: containers.map(printableName),
@@ -3731,7 +3816,7 @@ function automountFacts({ automount, automountSettable }) {
 }
 function holdsToken({ automount, projectedTokens, csiTokens }) {
   if (automount.containers.length > 0 || projectedTokens.length > 0 || csiTokens.length > 0) return true;
-  return automount.value === "unknown" ? "unknown" : false;
+  return automount.value === unknown ? unknown : false;
 }
 function isExported({ manifest: { root } }) {
   const status = at(root, "status");
@@ -3743,7 +3828,7 @@ function isExported({ manifest: { root } }) {
 }
 function placesOf2(workload2, sharers) {
   const { manifest, account, automount, podSpecKey } = workload2;
-  const name = printableName(account.name);
+  const name = textFact(account.name);
   const object = account.object;
   const cloud = object?.cloudIdentity;
   return {
@@ -3767,8 +3852,8 @@ function placesOf2(workload2, sharers) {
   };
 }
 function accountPlace({ manifest, automount }) {
-  const label = objectLabel(manifest);
-  return namePlace(manifest, automount === null ? `${label} ${says(automount)}` : label);
+  const label2 = objectLabel(manifest);
+  return namePlace(manifest, automount === null ? `${label2} ${says(automount)}` : label2);
 }
 function accountAutomountPlace(account) {
   const { manifest, automountField, automount, name } = account;
@@ -3780,7 +3865,7 @@ function accountAutomountPlace(account) {
 }
 function says(flag) {
   if (flag === null) return "says nothing about automount";
-  return flag === "unknown" ? "decides about automount here" : `says \`${flag}\` here`;
+  return flag === unknown ? "decides about automount here" : `says \`${flag}\` here`;
 }
 function receiverPlaces({ manifest, automount, containers }) {
   const receivers2 = new Set(automount.containers);
@@ -3817,7 +3902,7 @@ function sharersOf({ manifests, workloads }) {
   const projects = projectsOf(manifests.map(({ source }) => source.path));
   const groupKey = ({ account, isStatic: isStatic2, manifest }) => {
     const { name, namespace } = account;
-    if (isStatic2 || name === "unknown") return null;
+    if (isStatic2 || name === unknown) return null;
     const key = accountKey(name, namespace);
     if (account.object !== null) return `${key}|${account.object.manifest.source.path}`;
     if (name !== defaultAccount || namespace !== null) return key;
@@ -3830,8 +3915,8 @@ function sharersOf({ manifests, workloads }) {
     if (key === null) continue;
     const group = groups.get(key) ?? /* @__PURE__ */ new Map();
     groups.set(key, group);
-    const label = objectLabel(workload2.manifest);
-    if (!group.has(label)) group.set(label, workload2);
+    const label2 = objectLabel(workload2.manifest);
+    if (!group.has(label2)) group.set(label2, workload2);
   }
   const first = /* @__PURE__ */ new Map();
   for (const [key, group] of groups) {
@@ -3840,7 +3925,7 @@ function sharersOf({ manifests, workloads }) {
   return (workload2) => {
     const own = objectLabel(workload2.manifest);
     const group = first.get(groupKey(workload2) ?? "") ?? [];
-    return group.flatMap(([label, other]) => label === own ? [] : [other]).slice(0, shown);
+    return group.flatMap(([label2, other]) => label2 === own ? [] : [other]).slice(0, shown);
   };
 }
 
@@ -5301,6 +5386,7 @@ function lint(sources, options) {
     files: readings.length,
     objects: readings.reduce((sum, { objects }) => sum + objects, 0),
     workloads: model.workloads.length,
+    undecided: model.workloads.filter(({ account, isStatic: isStatic2 }) => !isStatic2 && account.name === unknown).length,
     skipped: [
       ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
       ...notJudged(patches, "kustomize-patch"),
@@ -5713,7 +5799,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} takes the token of the service account '{account.name}', although the account says 'automountServiceAccountToken: false'. The pod wins. The account is bound to a role, so this may be the one pod that needs the token: make sure that it is."
+        "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins. The account is bound to a role, so this may be the one pod that needs the token: make sure that it is."
       }
     ],
     "at": [
@@ -5723,7 +5809,7 @@ var rules = [
       "accountAutomount",
       "bindings"
     ],
-    "message": "{object} takes the token of the service account '{account.name}', although the account says 'automountServiceAccountToken: false'. The pod wins, so the opt-out that its owner wrote protects nothing here.",
+    "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins, so the opt-out that its owner wrote protects nothing here.",
     "fix": "If no container calls the Kubernetes API, delete the line. If one does, write `false` and mount a one-hour projected token into that container only (`sa-lint explain automount/automounted-token` shows how), or suppress this finding.",
     "options": {},
     "aliases": []
@@ -5827,7 +5913,7 @@ var rules = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "The kind {kind} has no `automountServiceAccountToken`: write `true` on the ServiceAccount, to say that the token is meant."
       },
       {
@@ -5879,7 +5965,7 @@ var rules = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` on the ServiceAccount, to say that the token is meant: Knative refuses it in the pod spec."
       },
       {
@@ -5895,7 +5981,7 @@ var rules = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` there, to say that the token is meant."
       },
       {
@@ -5910,7 +5996,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} gets the token of the service account '{account.name}', which nothing here grants any right. A {kind} cannot turn the token off itself, and the account does not; a thief can use it for up to a year.",
+        "message": "{object} gets the token of {account.label}, which nothing here grants any right. A {kind} cannot turn the token off itself, and the account does not; a thief can use it for up to a year.",
         "fix": "Write `automountServiceAccountToken: false` on the ServiceAccount. If the controller of this kind, or the software that it starts, talks to the Kubernetes API, keep the token and write `true` there instead, with a binding that says what for."
       },
       {
@@ -5921,7 +6007,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} gets the automatic token of the service account '{account.name}', and seems to run or use {knownSoftware}, which usually needs a token. Whoever gets into one of its containers ({automount.containers}) can use this one for up to a year.",
+        "message": "{object} gets the automatic token of {account.label}, and seems to run or use {knownSoftware}, which usually needs a token. Whoever gets into one of its containers ({automount.containers}) can use this one for up to a year.",
         "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Where a controller makes the pods and allows no such volume, write `true`, and keep the binding that the token is for beside the workload."
       },
       {
@@ -5936,7 +6022,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} asks for the token of the service account '{account.name}', which nothing here grants any right. The pod says 'automountServiceAccountToken: true', and whoever gets into one of its containers ({automount.containers}) can use the token for up to a year."
+        "message": "{object} asks for the token of {account.label}, which nothing here grants any right. The pod says 'automountServiceAccountToken: true', and whoever gets into one of its containers ({automount.containers}) can use the token for up to a year."
       },
       {
         "when": {
@@ -5950,7 +6036,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} gets the token of the service account '{account.name}', because the account says 'automountServiceAccountToken: true'. Nothing here grants the account any right, and whoever gets into a container ({automount.containers}) can use the token for up to a year."
+        "message": "{object} gets the token of {account.label}, because the account says 'automountServiceAccountToken: true'. Nothing here grants the account any right, and whoever gets into a container ({automount.containers}) can use the token for up to a year."
       },
       {
         "when": {
@@ -5964,7 +6050,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} gets the token of the service account '{account.name}', because nothing in the input turns it off: neither the pod nor a ServiceAccount object. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year."
+        "message": "{object} gets the token of {account.label}, because nothing in the input turns it off: neither the pod nor a ServiceAccount object. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year."
       }
     ],
     "at": [
@@ -5976,7 +6062,7 @@ var rules = [
       "account",
       "bindings"
     ],
-    "message": "{object} gets the token of the service account '{account.name}', because neither the pod nor the account turns it off. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year.",
+    "message": "{object} gets the token of {account.label}, because neither the pod nor the account turns it off. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If a container does call the Kubernetes API, mount a one-hour projected token into that one (`sa-lint explain automount/automounted-token` shows how).",
     "options": {},
     "aliases": []
@@ -6029,7 +6115,7 @@ var rules = [
       "containers",
       "accountAutomount"
     ],
-    "message": "{object} gives the token of the service account '{account.name}' to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
+    "message": "{object} gives the token of {account.label} to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how).",
     "options": {},
     "aliases": []
@@ -6295,7 +6381,7 @@ var rules = [
     "related": [
       "serviceAccountName"
     ],
-    "message": "{object} names its service account '{account.name}' in the deprecated field 'serviceAccount'. Kubernetes still reads it, but kustomize does not rename it, and tools that look only at 'serviceAccountName' see the account 'default'.",
+    "message": "{object} names {account.label} in the deprecated field 'serviceAccount'. Kubernetes still reads it, but kustomize does not rename it, and tools that look only at 'serviceAccountName' see the account 'default'.",
     "fix": "Rename the key to `serviceAccountName`. Nothing changes for the API server, which copies one into the other.",
     "options": {},
     "aliases": []
@@ -6332,7 +6418,7 @@ var rules = [
       "serviceAccountValue"
     ],
     "related": [],
-    "message": "{object} runs as the service account '{account.name}', which these manifests do not declare although they declare others of its namespace. If the cluster has none of that name, the API server refuses the pods; if it has one, nobody reviews here what it may do.",
+    "message": "{object} runs as {account.label}, which these manifests do not declare although they declare others of its namespace. If the cluster has none of that name, the API server refuses the pods; if it has one, nobody reviews here what it may do.",
     "fix": "Correct the name, or add the ServiceAccount to these manifests. Where another repository or an operator makes it, turn this finding off with a suppression that says so.",
     "options": {},
     "aliases": []
@@ -6399,7 +6485,7 @@ var rules = [
       "sharers",
       "bindings"
     ],
-    "message": "{object} shares the service account '{account.name}', which is bound to a role, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
+    "message": "{object} shares {account.label}, which is bound to a role, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
     "fix": "Give each workload a ServiceAccount of its own, and bind to it only the role that it needs. A workload that needs none can lose its token: `automountServiceAccountToken: false`.",
     "options": {},
     "aliases": []
@@ -6579,7 +6665,7 @@ var rules = [
     "related": [
       "serviceAccount"
     ],
-    "message": "{object} names the service account '{account}' in an annotation, but is not of type 'kubernetes.io/service-account-token', so it never gets a token. Whatever reads it finds an ordinary Secret, with whatever someone wrote into it.",
+    "message": "{object} names {accountLabel} in an annotation, but is not of type 'kubernetes.io/service-account-token', so it never gets a token. Whatever reads it finds an ordinary Secret, with whatever someone wrote into it.",
     "fix": "Delete the annotation `kubernetes.io/service-account.name`, and use a `serviceAccountToken` projection or `kubectl create token` where a token is needed. The type of an existing Secret cannot be changed. If a token was pasted into it, delete the Secret that it came from.",
     "options": {},
     "aliases": []
@@ -6659,7 +6745,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} reads the Secret '{secret}' ({via}), a token of the service account '{account}' that never expires and is not even its own. Whoever gets into the pod can act as that account too, from anywhere, until the Secret is deleted.",
+        "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires and is not even its own. Whoever gets into the pod can act as that account too, from anywhere, until the Secret is deleted.",
         "fix": "If the pod is meant to act as that account, run it as such with `serviceAccountName` and a `serviceAccountToken` projection (`expirationSeconds: 3600`). Otherwise bind the rights that it needs to its own account. Then delete the Secret, which revokes the token. The Secret may be all that Argo Workflows' executor has: set `executor.serviceAccountName` deliberately and suppress this finding there."
       },
       {
@@ -6673,7 +6759,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} puts the Secret '{secret}' into its environment ({via}), a token of the service account '{account}' that never expires. Environments end up in crash reports, debug pages and child processes, and each copy works until the Secret is deleted."
+        "message": "{object} puts the Secret '{secret}' into its environment ({via}), a token of {accountLabel} that never expires. Environments end up in crash reports, debug pages and child processes, and each copy works until the Secret is deleted."
       }
     ],
     "at": [
@@ -6682,7 +6768,7 @@ var rules = [
     "related": [
       "secret"
     ],
-    "message": "{object} reads the Secret '{secret}' ({via}), a token of the service account '{account}' that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
+    "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
     "fix": "Read a projected token instead: a volume with `serviceAccountToken` (`path: token`, `expirationSeconds: 3600`, an `audience` unless it is for the Kubernetes API). Then delete the Secret, which revokes the token. The application has to read the token from the file, again every few minutes.",
     "options": {},
     "aliases": []
@@ -6712,7 +6798,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} makes Kubernetes write a token of the service account '{account}' that never expires, and the account is bound to a role. Whoever reads the Secret once, by the API, a backup or etcd, has those rights until somebody deletes it."
+        "message": "{object} makes Kubernetes write a token of {accountLabel} that never expires, and the account is bound to a role. Whoever reads the Secret once, by the API, a backup or etcd, has those rights until somebody deletes it."
       }
     ],
     "at": [
@@ -6722,7 +6808,7 @@ var rules = [
       "account",
       "serviceAccount"
     ],
-    "message": "{object} makes Kubernetes write a token of the service account '{account}' that never expires. Whoever reads the Secret once, by the API, a backup or etcd, can act as that account until somebody deletes it.",
+    "message": "{object} makes Kubernetes write a token of {accountLabel} that never expires. Whoever reads the Secret once, by the API, a backup or etcd, can act as that account until somebody deletes it.",
     "fix": "Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first. Argo Workflows executors, Argo CD cluster credentials and multi-cluster remote secrets of Istio and Linkerd may still need one: keep it out of Git, rotate it, and suppress this finding with that reason.",
     "options": {},
     "aliases": []
@@ -6844,18 +6930,32 @@ var rules = [
   },
   {
     "id": "manifest/invalid-field-type",
-    "title": "Token field of a type that the API server refuses",
+    "title": "Token field that the API server refuses",
     "severity": "error",
     "profile": "recommended",
     "subject": "field",
     "when": {
       "properties": {
         "problem": {
-          "const": "wrong-type"
+          "enum": [
+            "wrong-type",
+            "invalid-name"
+          ]
         }
       }
     },
     "cases": [
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "invalid-name"
+            }
+          }
+        },
+        "message": "{object} has {value} at '{path}', which cannot be a name in Kubernetes, so the API server refuses the object.",
+        "fix": "Write small letters, digits and '-', with a letter or digit first and last: up to 63 characters for a namespace; the name of an account or Secret may have up to 253, and dots between such parts."
+      },
       {
         "when": {
           "properties": {
@@ -6995,7 +7095,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of the service account '{account}' whatever 'automountServiceAccountToken' says, and a default API server honours it for up to a year."
+        "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of {accountLabel} whatever 'automountServiceAccountToken' says, and a default API server honours it for up to a year."
       }
     ],
     "at": [
@@ -7005,7 +7105,7 @@ var rules = [
     "related": [
       "mounts"
     ],
-    "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of the service account '{account}' whatever 'automountServiceAccountToken' says.",
+    "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of {accountLabel} whatever 'automountServiceAccountToken' says.",
     "fix": "Delete the volume and its `volumeMounts`: Kubernetes adds them by itself where automount is on. If it is off and a container does need the API, keep the volume under another name, with `expirationSeconds: 3600` and not 3607, mounted in that container only.",
     "options": {},
     "aliases": []
@@ -7249,7 +7349,7 @@ var rules = [
           }
         },
         "severity": "note",
-        "message": "{object} projects an API server token of the service account '{account}' in the volume '{volume}', without an audience. That is the documented replacement of the automatic token; naming the audience would show that the API server is meant.",
+        "message": "{object} projects an API server token of {accountLabel} in the volume '{volume}', without an audience. That is the documented replacement of the automatic token; naming the audience would show that the API server is meant.",
         "fix": "Nothing has to change. If your cluster's audience is known (`--api-audiences`, usually `https://kubernetes.default.svc.cluster.local`), you may write it as `audience`. With another audience the API server refuses the token and Kubernetes clients break."
       }
     ],
@@ -7258,7 +7358,7 @@ var rules = [
       "self"
     ],
     "related": [],
-    "message": "{object} projects a token of the service account '{account}' in the volume '{volume}' that names no audience, so the API server accepts it. Whoever receives or steals it, the service it is sent to included, can use it against the cluster.",
+    "message": "{object} projects a token of {accountLabel} in the volume '{volume}' that names no audience, so the API server accepts it. Whoever receives or steals it, the service it is sent to included, can use it against the cluster.",
     "fix": "Write `audience:` with the name that the receiving service checks, such as `vault` or its URL, and have that service check it (TokenReview with `audiences`). If the token is meant for the Kubernetes API, mount it at /var/run/secrets/kubernetes.io/serviceaccount as `token`, in that container only. A receiver that expects the API's audience refuses the token until it is told the new one.",
     "options": {},
     "aliases": []
@@ -7295,7 +7395,7 @@ var rules = [
       "self"
     ],
     "related": [],
-    "message": "{object} projects a token of the service account '{account}' in the volume '{volume}' without saying how long it lives. The API server picks 3600 seconds today; the manifest should say how long a stolen copy works.",
+    "message": "{object} projects a token of {accountLabel} in the volume '{volume}' without saying how long it lives. The API server picks 3600 seconds today; the manifest should say how long a stolen copy works.",
     "fix": "Write `expirationSeconds: 3600` inside `serviceAccountToken` (600 is the least). Nothing breaks: it is today's default, and the kubelet renews the file in time. Not 3607 with the API server's audience, which is honoured for up to a year.",
     "options": {},
     "aliases": []
@@ -7322,7 +7422,7 @@ var rules = [
       "self"
     ],
     "related": [],
-    "message": "{object} projects a token of the service account '{account}' in the volume '{volume}', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",
+    "message": "{object} projects a token of {accountLabel} in the volume '{volume}', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",
     "fix": "Mount the volume in the container that needs it, or delete it. If a mutating webhook mounts it into a container that it injects (the Vault Agent Injector can), suppress this finding and say so.",
     "options": {},
     "aliases": []
@@ -7354,7 +7454,7 @@ var rules = [
     "related": [
       "mounts"
     ],
-    "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, can still use it as the service account '{account}'.",
+    "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, can still use it as {accountLabel}.",
     "fix": "Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token.",
     "options": {},
     "aliases": []
@@ -7680,8 +7780,8 @@ var Aggregation = class {
   constructor(roles) {
     this.#roles = roles;
     for (const role of roles) {
-      for (const label of role.labels) {
-        const key = keyOf3(label);
+      for (const label2 of role.labels) {
+        const key = keyOf3(label2);
         const same = this.#byLabel.get(key);
         if (same === void 0) this.#byLabel.set(key, [role]);
         else same.push(role);
@@ -7718,8 +7818,8 @@ var Aggregation = class {
   #selectedBy(role) {
     const selected = [];
     for (const selector of role.selectors ?? []) {
-      const [label] = selector.labels;
-      const candidates3 = label === void 0 ? this.#roles : this.#byLabel.get(keyOf3(label)) ?? [];
+      const [label2] = selector.labels;
+      const candidates3 = label2 === void 0 ? this.#roles : this.#byLabel.get(keyOf3(label2)) ?? [];
       this.#steps += candidates3.length * (1 + selector.expressions.length);
       if (this.#steps > mostSteps) break;
       for (const each of candidates3) {
@@ -7744,7 +7844,7 @@ function selects({ labels: labels2, expressions }, own) {
 
 // src/model/access/bindingRefusal.ts
 var rbacGroup = "rbac.authorization.k8s.io";
-var accountName = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
+var accountName2 = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
 function isRefused({ kind, manifest, roleRef }) {
   if (groupOf(manifest.apiVersion) !== rbacGroup) return false;
   if (roleRef === null || roleRef.name === "") return true;
@@ -7766,7 +7866,7 @@ function isSubjectRefused(subject, needsNamespace) {
   switch (stringOf(at(subject, "kind"))) {
     case "ServiceAccount":
       if (group !== "" || needsNamespace && !stringOf(at(subject, "namespace"))) return true;
-      return !isTemplated(name) && (name.length > 253 || !accountName.test(name));
+      return !isTemplated(name) && (name.length > 253 || !accountName2.test(name));
     case "User":
     case "Group":
       return group !== "" && group !== rbacGroup;
@@ -8142,7 +8242,7 @@ function accountsOf(model) {
   };
   for (const { name, namespace } of model.serviceAccounts) add2(name, namespace);
   for (const { account, isStatic: isStatic2 } of model.workloads) {
-    if (!isStatic2 && account.name !== "unknown") add2(account.name, account.namespace);
+    if (!isStatic2 && account.name !== unknown) add2(account.name, account.namespace);
   }
   for (const { subjects } of model.bindings) {
     for (const { who } of subjects) if (who.type === "account") add2(who.name, who.namespace);

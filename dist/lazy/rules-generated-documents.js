@@ -1225,6 +1225,31 @@ spec:
       projected:
         sources:
           - serviceAccountToken: token # <-
+`},{about:"Names that no account and no namespace can have.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: web_app # <-
+  namespace: Shop # <-
+automountServiceAccountToken: false
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: -web # <-
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"A placeholder is filled in before the API server sees it.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: MY_NAMESPACE }
+spec:
+  serviceAccountName: $WEB_ACCOUNT
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
 `},{about:"The right types.",good:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: "on" }

@@ -8,6 +8,8 @@ export interface Summary {
     /** Kubernetes objects, judged or passed over because nothing in them can matter. Items of lists count one by one. */
     readonly objects: number;
     readonly workloads: number;
+    /** Workloads whose service account the input leaves open: what depends on it was not judged. */
+    readonly undecided: number;
     readonly findings: Readonly<Record<Severity, number>>;
     /** Everything that was seen and not judged, with why, by path and line. */
     readonly skipped: readonly Skipped[];

@@ -1,13 +1,17 @@
 /** The types that fields are judged by; `mapping` and `sequence` are what the API calls objects and arrays. */
 export type FieldType = 'boolean' | 'string' | 'integer' | 'mapping' | 'sequence';
+/** DNS-1123: a `subdomain` may have dots in it, a `label` none. */
+export type NameForm = 'subdomain' | 'label';
 /**
  * The parts of objects in which fields are judged. `between` is everything from the root of a workload down to its pod spec, `other`
  * every mapping of a known schema in which none of our fields belongs.
  */
-export type ShapeName = 'account' | 'annotations' | 'binding' | 'container' | 'env' | 'envSource' | 'metadata' | 'mount' | 'object' | 'other' | 'pod' | 'between' | 'projected' | 'reference' | 'secretVolume' | 'source' | 'subject' | 'token' | 'valueFrom' | 'volume';
+export type ShapeName = 'account' | 'accountMetadata' | 'annotations' | 'binding' | 'container' | 'env' | 'envSource' | 'metadata' | 'mount' | 'object' | 'other' | 'pod' | 'between' | 'projected' | 'reference' | 'secretVolume' | 'source' | 'subject' | 'token' | 'valueFrom' | 'volume';
 export interface Shape {
     /** The fields that we judge, or join by. */
     readonly types: ReadonlyMap<string, FieldType>;
+    /** Fields of these that hold a name which the API server checks. */
+    readonly names: ReadonlyMap<string, NameForm>;
     /** What stands below a field: the shape of its mapping, or of each item of its list. */
     readonly children: ReadonlyMap<string, ShapeName>;
     /** Every field that Kubernetes has here; empty where keys are not compared with it. */

@@ -1,8 +1,9 @@
 import type { Manifest } from '../source/document.js';
 import type { Place } from '../text/source.js';
 import type { Field, MappingNode, Node } from '../yaml/node.js';
-/** A fact that the input may leave open: a value from a template, an object that the input does not hold. */
-export type Unknown = 'unknown';
+/** A fact that the input leaves open: a value from a template, an object that the input does not hold. No name, and no other value. */
+export declare const unknown: unique symbol;
+export type Unknown = typeof unknown;
 /** What all manifests of a run mean together. Every join, default and inheritance is decided here, once. */
 export interface Model {
     readonly manifests: readonly Manifest[];

@@ -8,7 +8,7 @@ export declare function count(number: number, noun: string): string;
 export declare function listed(parts: readonly string[]): string;
 /** `3 findings: 1 error and 2 warnings`, `No findings`; severities that did not occur are left out. */
 export declare function findingCounts(counts: Readonly<Record<Severity, number>>): string;
-/** `12 files, 30 objects, 10 workloads`. */
+/** `12 files, 30 objects, 10 workloads`, and of how many workloads the account is undecided. */
 export declare function inputCounts(summary: Summary): string;
 /** What to say when files were read and none held a Kubernetes object; null otherwise. */
 export declare function nothingJudged(summary: Summary): string | null;

@@ -1,4 +1,4 @@
-import type { Model } from '../model.js';
+import { type Model } from '../model.js';
 import { type Answer } from './evaluator.js';
 import { type AccountName, Grants } from './grants.js';
 import type { AccessRequest } from './request.js';

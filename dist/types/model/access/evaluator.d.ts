@@ -1,7 +1,7 @@
 import type { Place } from '../../text/source.js';
-import type { Binding, Unknown } from '../model.js';
+import type { Binding } from '../model.js';
 import { type AccountName, type Grant, type Grants } from './grants.js';
-import { type AccessRequest } from './request.js';
+import { type AccessRequest, type Unknown } from './request.js';
 import type { Role, RoleRule } from './role.js';
 /** One way in which a request is allowed, or may be. */
 export interface Because {

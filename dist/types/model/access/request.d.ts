@@ -1,5 +1,6 @@
-import type { Unknown } from '../model.js';
 import type { RoleRule } from './role.js';
+/** The answer where the input leaves it open. Answers are for programs that ask, too, so it is a text there. */
+export type Unknown = 'unknown';
 /** A request for a resource, in the words of a SubjectAccessReview: what is absent or empty is not stated. */
 export interface ResourceRequest {
     readonly verb: string;

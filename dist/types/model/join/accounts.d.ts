@@ -1,6 +1,6 @@
 import type { Manifest } from '../../source/document.js';
 import type { Field, Node } from '../../yaml/node.js';
-import type { ServiceAccount, Unknown, WorkloadAccount } from '../model.js';
+import { type ServiceAccount, type Unknown, type WorkloadAccount } from '../model.js';
 import type { PodSite } from '../read/pods.js';
 import type { Namespace } from './namespaceJoin.js';
 /** A ServiceAccount object, before its bindings are known. */
@@ -19,7 +19,7 @@ export type WrittenAccount = Pick<WorkloadAccount, 'name' | 'writtenAs' | 'servi
 export declare function readAccount({ manifest, place, spec, specPath }: PodSite): WrittenAccount;
 /** True when another object may fill in what this one leaves out. */
 export declare function filledElsewhere(manifest: Manifest, place: PodSite['place']): boolean;
-/** The name that a field holds: null when it is empty, unknown when it is templated or no string. */
+/** The name that a field holds: null when it is empty, unknown when it is a placeholder or the API server would refuse it. */
 export declare function nameIn(field: Field | null): string | Unknown | null;
 /** Finds the declaration of an account as seen from a file. The namespace must be the declared one, or null for an absent one. */
 export type AccountLookup = (name: string, namespace: Namespace, path: string) => DeclaredAccount | null;

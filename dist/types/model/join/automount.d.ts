@@ -1,4 +1,4 @@
-import type { Automount, WorkloadAccount } from '../model.js';
+import { type Automount, type WorkloadAccount } from '../model.js';
 import type { PodParts } from '../read/containers.js';
 import type { PodSite } from '../read/pods.js';
 /**

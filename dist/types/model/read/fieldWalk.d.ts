@@ -18,7 +18,7 @@ export interface Start {
 }
 export interface FieldProblem {
     readonly manifest: Manifest;
-    readonly problem: 'misplaced' | 'misspelled' | 'wrong-type' | 'null' | 'duplicate';
+    readonly problem: 'misplaced' | 'misspelled' | 'wrong-type' | 'invalid-name' | 'null' | 'duplicate';
     /** As Kubernetes spells it. */
     readonly name: string;
     readonly field: Field;

@@ -1,5 +1,5 @@
 import type { MappingNode, Node } from '../../yaml/node.js';
-import type { Container, Unknown } from '../model.js';
+import { type Container, type Unknown } from '../model.js';
 /**
  * The mode that the kubelet gives the token file, as octal with a leading zero
  * (K: pkg/volume/projected/projected.go, collectData; pkg/volume/util/util.go, FsUserFrom):

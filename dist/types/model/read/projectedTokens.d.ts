@@ -1,4 +1,4 @@
-import type { ProjectedToken, Unknown } from '../model.js';
+import { type ProjectedToken, type Unknown } from '../model.js';
 import type { PodParts } from './containers.js';
 import type { PodSite } from './pods.js';
 /** Reads every `serviceAccountToken` source of the pod's projected volumes. */

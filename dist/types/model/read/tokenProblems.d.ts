@@ -1,5 +1,5 @@
 import type { Node } from '../../yaml/node.js';
-import type { ProjectedToken } from '../model.js';
+import { type ProjectedToken } from '../model.js';
 export type PathProblem = 'missing' | 'empty' | 'absolute' | 'parent' | 'duplicate';
 export type ExpirationProblem = 'too-short' | 'too-long' | 'fractional';
 /**
