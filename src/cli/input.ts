@@ -28,8 +28,10 @@ export interface Input {
   readonly charts: ReadonlySet<string>;
   /** What was passed over; complete when the sources were read. */
   skipped(): readonly Skipped[];
-  /** Whether findings in a file are reported: false for files that are only context. */
+  /** Whether findings in a file, or that it was passed over, are reported: false for what is only context. */
   reports(path: string): boolean;
+  /** Things to say beside the report, full sentences. */
+  readonly remarks: readonly string[];
   /** Whether a file of that path was read, or would have been if it were still there. */
   covers(path: string): boolean;
 }
@@ -50,8 +52,8 @@ export async function readInput(options: InputOptions, { settings }: Preparation
 
   const problems = all.problems.map(({ message }) => message);
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
-  const reported = new Set(given.paths);
-  if (reported.size === 0 && !areAllExcluded(given, options)) {
+  const reported = new Set([...given.paths, ...given.skipped().map(({ path }) => path)]);
+  if (given.paths.length === 0 && !areAllExcluded(given, options)) {
     const where = paths.map((path) => `'${path}'`).join(', ');
     const skipped = given.skipped().map((one) => ` '${one.path}' is not read: ${reasonOf(one)}.`);
     throw new UsageError(
@@ -62,6 +64,7 @@ export async function readInput(options: InputOptions, { settings }: Preparation
     sources: all.sources,
     charts: all.charts,
     skipped: all.skipped,
+    remarks: all.remarks,
     reports: (path) => reported.has(path),
     covers: coverage(options, all),
   };

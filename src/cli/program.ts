@@ -67,7 +67,7 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--config <file>', 'use this configuration instead of looking for .sa-lint.yaml')
     .option('--no-config', 'use no configuration file')
     .option('--exclude <glob>', 'leave paths out, also those given by name (repeatable)', collect)
-    .option('--no-gitignore', 'read files that .gitignore leaves out')
+    .option('--no-gitignore', 'read what git ignores, too')
     .option('--context <folder>', 'read this folder too, but report only what stands in the paths')
     .option('--stdin-filename <path>', 'the path of standard input in reports')
     .option('--no-inline', 'ignore suppressions in comments and annotations');

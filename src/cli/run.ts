@@ -56,7 +56,7 @@ export async function run(request: Request): Promise<Outcome> {
   const track = request.track ?? ((items) => items);
   const read = judge({ ...input, sources: track(input.sources) });
   const all = withSkipped(read, input.skipped());
-  const remarks: string[] = [];
+  const remarks = [...input.remarks];
 
   const known = new Map<Finding, SuppressedFinding>();
   let missing: Missing = { gone: [], unknown: 0 };

@@ -65,14 +65,14 @@ function unrelated(ref: string): string {
   return `HEAD and '${ref}' have no common ancestor; everything is reported.`;
 }
 
-/** What discovery looks at: manifests, and what says which of them to leave out. */
-const relevant = /(?:\.ya?ml|\.json|(?:^|\/)\.gitignore)$/i;
+/** What discovery looks at. */
+const relevant = /\.(?:ya?ml|json)$/i;
 
 function checkOut(repository: Repository, commit: string, options: InputOptions): Base {
   const folder = mkdtempSync(join(tmpdir(), 'sa-lint-base-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
-    // The root of a repository is where `.git` is; rules for ignored files end there.
+    // The root of a repository is where `.git` is.
     mkdirSync(join(folder, '.git'));
     const files = repository.files(commit).filter(({ path }) => relevant.test(path) && isSafe(path));
     for (const [file, bytes] of repository.contents(files)) put(folder, file, bytes);
@@ -86,7 +86,9 @@ function checkOut(repository: Repository, commit: string, options: InputOptions)
     const paths = [...options.paths, ...(options.context === undefined ? [] : [options.context])]
       .map(here)
       .filter((path) => isInside(path) && (isGlob(path) || existsSync(resolve(cwd, path))));
-    return { options: { ...options, cwd, paths, context: undefined, stdinFilename: undefined }, remove };
+    // All of it was tracked, and what git tracks it does not ignore.
+    const more = { context: undefined, stdinFilename: undefined, gitignore: false };
+    return { options: { ...options, cwd, paths, ...more }, remove };
   } catch (error) {
     remove();
     throw error;

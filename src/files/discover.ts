@@ -3,9 +3,10 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
 import type { Skipped, SkipReason } from '../source/document.ts';
 import type { Source } from '../text/source.ts';
+import { isCheckout } from './checkout.ts';
 import { decode } from './decode.ts';
-import type { IgnoreRules } from './discoverIgnore.ts';
 import { readText } from './discoverRead.ts';
+import { type Ignored, ignoredIn, nothingIgnored } from './ignored.ts';
 
 export { maximumFileSize } from './discoverRead.ts';
 
@@ -20,7 +21,7 @@ export interface DiscoverOptions {
   readonly exclude?: readonly string[] | undefined;
   /** More that is left out, in the same way: judges paths of files and folders as reports show them. */
   readonly excludes?: ((path: string) => boolean) | undefined;
-  /** Default: true. Files that are named explicitly are read even if Git ignores them. */
+  /** Default: true. Files that git tracks or that are named explicitly are read whatever a `.gitignore` says. */
   readonly respectGitignore?: boolean | undefined;
 }
 
@@ -42,14 +43,16 @@ export interface Discovery {
   readonly problems: readonly DiscoverProblem[];
   /** Explicitly named files that `exclude` or `excludes` leaves out. */
   readonly excluded: readonly string[];
+  /** Things to say beside the report, full sentences. */
+  readonly remarks: readonly string[];
   /** Folders that hold a `Chart.yaml`, of those whose `templates/` hold one of the files; `''` for the root. */
   readonly charts: ReadonlySet<string>;
 }
 
 /**
  * Finds the files that paths stand for: files whatever they are called, folders (every `.yaml`, `.yml` and `.json` below), globs,
- * and `-`. A path that exists is never read as a glob. In folders, what `.gitignore` files ignore is left out, and so are
- * `.git`, `.hg`, `.svn`, `.terraform` and `node_modules`.
+ * and `-`. A path that exists is never read as a glob. In folders, what git ignores is left out and told by `skipped`, and so are
+ * `.hg`, `.svn`, `.terraform` and `node_modules`; `.git` is not even told.
  *
  * Symbolic links are read under the path that they lead to, and not at all when they leave the root. A path outside of the root
  * that is named as such is read.
@@ -82,6 +85,10 @@ class Search {
   readonly #excluded = new Set<string>();
   /** Real paths of folders that a link led to. */
   readonly #followed = new Set<string>();
+  /** What is left out of folders that globs lead into; null for a folder that is left out itself. */
+  readonly #ignored = new Map<string, Ignored | null>();
+  /** Why git could not be asked what it ignores. */
+  #trouble: string | null = null;
 
   constructor(options: DiscoverOptions) {
     this.#options = options;
@@ -127,6 +134,7 @@ class Search {
         [...skipped].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, reason]) => ({ path, reason })),
       problems: this.#problems,
       excluded: [...this.#excluded].sort(),
+      remarks: this.#remarks(),
       charts: chartsOf(files),
     };
   }
@@ -156,7 +164,8 @@ class Search {
       for (let next = linked.pop(); next !== undefined; next = linked.pop()) {
         if (this.#followed.has(next)) continue;
         this.#followed.add(next);
-        walkFolder(next, this.#options.respectGitignore ?? true, {
+        const ignored = await this.#ignoredFrom(next);
+        await walkFolder(next, ignored, {
           file: (path) => this.#put(path),
           link: (path) => {
             const target = realPath(path);
@@ -168,16 +177,18 @@ class Search {
             else if (manifestName.test(path) && !this.#excludes(target, false)) this.#addFile(path);
           },
           unreadable: (path) => this.#skipped.set(this.#reported(path), 'unreadable'),
+          ignored: (path, isFolder) => this.#ignore(path, isFolder),
+          leftOut: (path) => this.#skipped.set(`${this.#reported(path)}/`, 'left-out'),
           excludes: (path, isFolder) => this.#excludes(path, isFolder),
+          checkout: (path) => this.#ignoredFrom(path),
         });
       }
     }
   }
 
   async #addGlob(pattern: string): Promise<void> {
-    const [{ default: glob }, { IgnoreRules: Rules }, { manifestName, neverEntered }] = await Promise.all([
+    const [{ default: glob }, { manifestName, neverEntered }] = await Promise.all([
       import('fast-glob'),
-      import('./discoverIgnore.ts'),
       import('./discoverFolder.ts'),
     ]);
     const found = glob.sync(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, {
@@ -190,25 +201,56 @@ class Search {
     });
     // A pattern that spells out an extension means it.
     const anyName = /\.\w+$/.test(pattern);
-    const rules = new Map<string, IgnoreRules>();
     let matched = 0;
     for (const path of found) {
       if (!anyName && !manifestName.test(path)) continue;
       matched += 1;
-      const folder = dirname(path);
-      let ignored = rules.get(folder);
-      if (ignored === undefined && (this.#options.respectGitignore ?? true)) {
-        ignored = Rules.above(folder);
-        rules.set(folder, ignored);
-      }
-      if (ignored?.ignores(path, false) || this.#excludes(path, false)) continue;
-      this.#addFile(path);
+      if (this.#excludes(path, false)) continue;
+      const ignored = await this.#ignoredIn(dirname(path));
+      if (ignored === null || ignored.ignores(path, false)) this.#ignore(path, false);
+      else this.#addFile(path);
     }
     if (matched === 0) {
       const hint = sep === '/' && pattern.includes('\\') ? " Between folders stands '/'." : '';
       const message = `No file matches '${pattern}'.${hint}`;
       this.#problems.push({ path: pattern, problem: 'no-match', message });
     }
+  }
+
+  /** What is left out of a folder that is read whoever ignores it: one that was named, or the root of a checkout. */
+  async #ignoredFrom(folder: string): Promise<Ignored> {
+    if (this.#options.respectGitignore === false) return nothingIgnored;
+    const { ignored, trouble } = await ignoredIn(folder);
+    this.#trouble ??= trouble;
+    return ignored;
+  }
+
+  /** What is left out of a folder that a glob leads into; null when it is left out itself. */
+  async #ignoredIn(folder: string): Promise<Ignored | null> {
+    let ignored = this.#ignored.get(folder);
+    if (ignored === undefined) {
+      if (folder === this.#root || !this.#isInside(folder) || isCheckout(folder)) {
+        ignored = await this.#ignoredFrom(folder);
+      } else {
+        const above = await this.#ignoredIn(dirname(folder));
+        ignored = above === null || above.ignores(folder, true) ? null : above.into(folder);
+      }
+      this.#ignored.set(folder, ignored);
+    }
+    return ignored;
+  }
+
+  #ignore(path: string, isFolder: boolean): void {
+    const reported = this.#reported(path);
+    if (!this.#files.has(reported)) this.#skipped.set(isFolder ? `${reported}/` : reported, 'ignored');
+  }
+
+  #remarks(): string[] {
+    if (this.#trouble === null || ![...this.#skipped.values()].includes('ignored')) return [];
+    return [
+      `git could not be asked what it tracks (${this.#trouble}), so that what '.gitignore' files ignore is not judged even where ` +
+        'git tracks it; --no-gitignore judges it.',
+    ];
   }
 
   #excludes(path: string, isFolder: boolean): boolean {
@@ -237,6 +279,7 @@ class Search {
   #put(path: string): void {
     const reported = this.#reported(path);
     if (this.#files.has(reported) && this.#files.get(reported) === undefined) return;
+    if (this.#skipped.get(reported) === 'ignored') this.#skipped.delete(reported);
     this.#files.set(reported, path);
   }
 

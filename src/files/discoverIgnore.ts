@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { checkoutAround } from './checkout.ts';
+import type { Ignored } from './ignored.ts';
 
 /** The rules of one `.gitignore` file. */
 interface Rules {
@@ -9,30 +11,22 @@ interface Rules {
 }
 
 /**
- * What `.gitignore` files say about the content of one folder: its own, and those of the folders above it up to the root of its
- * repository. Neither `.git/info/exclude` nor a user's global excludes count, so that every machine sees the same files.
+ * What `.gitignore` files say about the content of one folder, where git cannot be asked: its own, and those of the folders above it
+ * up to the root of its repository.
  */
-export class IgnoreRules {
+export class IgnoreRules implements Ignored {
   readonly #chain: readonly Rules[];
 
   private constructor(chain: readonly Rules[]) {
     this.#chain = chain;
   }
 
-  /** Rules that ignore nothing and never will. */
-  static readonly none = new IgnoreRules([]);
-
-  /** For the content of a folder that was come upon. */
-  static above(folder: string): IgnoreRules {
-    let rules: IgnoreRules = IgnoreRules.none;
-    for (const one of upToRepository(folder).reverse()) rules = rules.#and(one);
-    return rules;
-  }
-
   /** For a folder that the user names. If it is ignored itself, naming it overrules that: then only what is below it counts. */
   static for(folder: string): IgnoreRules {
-    const rules = IgnoreRules.above(folder);
-    return rules.ignores(folder, true) ? IgnoreRules.none.#and(folder) : rules;
+    const none = new IgnoreRules([]);
+    let rules = none;
+    for (const one of upToRepository(folder).reverse()) rules = rules.#and(one);
+    return rules.ignores(folder, true) ? none.#and(folder) : rules;
   }
 
   /** For a folder inside the one that these rules are for. */
@@ -67,13 +61,10 @@ function rulesIn(folder: string): Rules | undefined {
   }
 }
 
-/** The folder and those above it, up to the one with `.git`; only the folder itself where there is no repository. */
+/** The folder and those above it, up to the root of the checkout; only the folder itself where there is none. */
 function upToRepository(folder: string): string[] {
+  const last = checkoutAround(folder) ?? folder;
   const folders = [folder];
-  for (let here = folder; !existsSync(join(here, '.git')); folders.push(here)) {
-    const above = dirname(here);
-    if (above === here) return [folder];
-    here = above;
-  }
+  for (let here = folder; here !== last; folders.push(here)) here = dirname(here);
   return folders;
 }

@@ -75,6 +75,17 @@ export class Repository {
     return status === 0 ? firstLine(stdout) : undefined;
   }
 
+  /**
+   * What git neither tracks nor looks at below a path, relative to the root; a folder that is ignored as a whole stands for all that
+   * it holds and ends in `/`.
+   */
+  ignored(path: string): string[] {
+    const asked = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'];
+    const { status, stdout, stderr } = git(this.root, [...asked, '--', path]);
+    if (status !== 0) throw new GitError(firstLine(stderr));
+    return stdout.split('\0').filter((each) => each !== '');
+  }
+
   /** All regular files of a commit, in git's order. Throws GitError when this clone does not have its folders. */
   files(commit: string): TreeFile[] {
     const isPartial = this.#isPartial();

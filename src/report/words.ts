@@ -51,6 +51,8 @@ const reasons: Readonly<Record<SkipReason, string>> = {
   binary: 'binary',
   'invalid-encoding': 'invalid encoding',
   unreadable: 'could not be read',
+  ignored: 'ignored by git',
+  'left-out': 'left out for its name',
   'outside-root': 'link out of the folder',
   'partial-object': 'patch or part of an object',
 };

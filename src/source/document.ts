@@ -13,6 +13,8 @@ export type SkipReason =
   | 'binary'
   | 'invalid-encoding'
   | 'unreadable'
+  | 'ignored' // by git, and not tracked; a folder's path ends in `/`
+  | 'left-out' // a folder that is never entered, for its name
   | 'outside-root' // a symbolic link that leaves the root of the run
   | 'partial-object'; // a workload without containers or images: a patch or a fragment
 

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commit, git, repository, saLint, scratch, write } from '../cli/harness.ts';
+import { tokenless, tokenSecret } from '../cli/manifests.ts';
+
+// Nothing is hidden: what kubectl would read is judged, or it is said that it was not.
+
+interface Told {
+  readonly code: number | null;
+  readonly stderr: string;
+  /** `path rule`, sorted. */
+  readonly findings: readonly string[];
+  /** `path reason`, sorted. */
+  readonly skipped: readonly string[];
+}
+
+function judge(folder: string, args: readonly string[] = ['.'], env: Record<string, string> = {}): Told {
+  const { code, stdout, stderr } = saLint(folder, ['--format=json', ...args], { env });
+  if (stdout === '') return { code, stderr, findings: [], skipped: [] };
+  const { findings, summary } = JSON.parse(stdout) as {
+    findings: { path: string; rule: string }[];
+    summary: { skipped: { path: string; reason: string }[] };
+  };
+  return {
+    code,
+    stderr,
+    findings: findings.map(({ path, rule }) => `${path} ${rule}`).sort(),
+    skipped: summary.skipped.map(({ path, reason }) => `${path} ${reason}`).sort(),
+  };
+}
+
+describe('ignore files hide nothing that git tracks', () => {
+  const secret = 'k8s/secret.yaml long-lived/long-lived-token-secret';
+  const tracked = () => repository({ 'k8s/secret.yaml': tokenSecret('s'), 'k8s/web.yaml': tokenless('web') });
+
+  test.each<[string, Record<string, string>]>([
+    ['the root', { '.gitignore': 'secret.yaml\n' }],
+    ['the root, for the folder', { '.gitignore': 'k8s/\n' }],
+    ['the root, for everything', { '.gitignore': '*\n' }],
+    ['a folder', { 'k8s/.gitignore': '*\n' }],
+    ["git's own excludes", { '.git/info/exclude': 'k8s\n' }],
+    ["the user's excludes", { '.git/excludes': 'k8s\n' }],
+  ])('%s', (_, files) => {
+    const folder = tracked();
+    write(folder, files);
+    if ('.git/excludes' in files) git(folder, 'config', 'core.excludesFile', join(folder, '.git/excludes'));
+    for (const args of [['.'], ['k8s'], ['k8s/*.yaml'], ['**/*.yaml'], ['--context=.', 'k8s']])
+      expect(judge(folder, args)).toEqual({ code: 1, stderr: '', findings: [secret], skipped: [] });
+    expect(judge(join(folder, 'k8s')).findings).toHaveLength(1);
+
+    commit(folder, 'ignored');
+    expect(judge(folder, ['--since=HEAD', '.'])).toMatchObject({ code: 0, findings: [] });
+  });
+
+  test('what is ignored and not tracked is left out and counted', () => {
+    const folder = tracked();
+    write(folder, {
+      '.gitignore': 'build/\nk8s/local.yaml\nnotes/\n',
+      'build/deep/a.yaml': tokenSecret('a'),
+      'k8s/local.yaml': tokenSecret('local'),
+      'notes/read.me': 'no manifest',
+    });
+    const skipped = ['build/ ignored', 'k8s/local.yaml ignored'];
+    expect(judge(folder)).toEqual({ code: 1, stderr: '', findings: [secret], skipped });
+    expect(judge(folder, ['k8s'])).toMatchObject({ findings: [secret], skipped: ['k8s/local.yaml ignored'] });
+    expect(judge(folder, ['**/*.yaml']).skipped).toEqual(['build/deep/a.yaml ignored', skipped[1]]);
+    expect(judge(folder, ['--no-gitignore', '.'])).toMatchObject({ skipped: [] });
+    expect(judge(folder, ['k8s/local.yaml']).findings).toHaveLength(1);
+    expect(judge(folder, ['build']).findings).toHaveLength(1);
+    expect(judge(join(folder, 'build')).findings).toHaveLength(1);
+    expect(saLint(folder, ['.']).stdout).toMatch(
+      /2 skipped:\n +2 +ignored by git +build\/, k8s\/local\.yaml/,
+    );
+  });
+
+  test('a repository in a repository has its own index', () => {
+    const folder = tracked();
+    write(folder, { 'inner/secret.yaml': tokenSecret('i'), 'inner/own.yaml': tokenSecret('own') });
+    git(join(folder, 'inner'), 'init', '--quiet');
+    commit(join(folder, 'inner'), 'inner');
+    write(folder, { 'inner/.gitignore': '*.yaml\n', 'inner/more.yaml': tokenSecret('more') });
+    const { findings, skipped } = judge(folder);
+    expect(findings.map((one) => one.split(' ')[0])).toEqual([
+      'inner/own.yaml',
+      'inner/secret.yaml',
+      'k8s/secret.yaml',
+    ]);
+    expect(skipped).toEqual(['inner/more.yaml ignored']);
+  });
+
+  test('without git it is said that it could not be asked', () => {
+    const folder = tracked();
+    write(folder, { '.gitignore': 'secret.yaml\n' });
+    const { code, stderr, skipped } = judge(folder, ['.'], { PATH: '' });
+    expect({ code, skipped }).toEqual({ code: 0, skipped: ['k8s/secret.yaml ignored'] });
+    expect(stderr).toMatch(/^sa-lint: git could not be asked what it tracks \(there is no git\)/);
+    expect(judge(folder, ['--no-gitignore', '.'], { PATH: '' })).toMatchObject({ code: 1, stderr: '' });
+  });
+
+  test('outside of a repository ignore files count, and what they leave out is counted', () => {
+    const folder = scratch({
+      '.gitignore': 'a.yaml\n',
+      'a.yaml': tokenSecret('a'),
+      'b.yaml': tokenless('b'),
+    });
+    expect(judge(folder)).toEqual({ code: 0, stderr: '', findings: [], skipped: ['a.yaml ignored'] });
+  });
+});
+
+test('folders that are left out for their name are counted', () => {
+  const folder = scratch({ 'a.yaml': tokenless('a') });
+  for (const name of ['.terraform', '.hg', '.svn', 'node_modules'])
+    write(folder, { [`k8s/${name}/x.yaml`]: tokenSecret('x') });
+  expect(judge(folder)).toMatchObject({
+    code: 0,
+    skipped: ['k8s/.hg/', 'k8s/.svn/', 'k8s/.terraform/', 'k8s/node_modules/'].map(
+      (one) => `${one} left-out`,
+    ),
+  });
+});
