@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commit, git, repository, saLint, scratch, write } from '../cli/harness.ts';
+import { commit, git, repository, scratch, write } from '../cli/harness.ts';
 import { tokenless, tokenSecret } from '../cli/manifests.ts';
+import { shippedSaLint as saLint } from '../shipped/built.ts';
 
 // Nothing is hidden: what kubectl would read is judged, or it is said that it was not.
 
