@@ -2,9 +2,9 @@ import type { Model } from '../model/model.ts';
 import type { ObjectReference } from '../model/subjects/subject.ts';
 import type { Trouble } from '../model/subjects/suppression.ts';
 import type { Manifest } from '../source/document.ts';
-import { keyPlaceOf, placeOf } from '../source/origin.ts';
+import { keyPlaceOf, placeIn, placeOf } from '../source/origin.ts';
 import { printableName } from '../text/printable.ts';
-import type { Place, Span } from '../text/source.ts';
+import type { Source, Span } from '../text/source.ts';
 import { at, fieldOf } from '../yaml/access.ts';
 import type { Field, Node } from '../yaml/node.ts';
 import { parseAnnotation, type Request } from './directives.ts';
@@ -53,9 +53,9 @@ export function annotationSilencers(
     if (field === undefined || fields.has(field)) return;
     fields.add(field);
     const silencers = new Map<string, Silencer>();
-    const place = isText(field) ? placeOf(manifest, field.value) : keyPlaceOf(manifest, field);
-    for (const request of requestsOf(field, place)) {
-      const found = silencersOf(request, 'annotation', place.source, context);
+    const { source, requests } = requestsOf(manifest, field);
+    for (const request of requests) {
+      const found = silencersOf(request, 'annotation', source, context);
       for (const trouble of found.troubles) troubles.push(trouble);
       for (const silencer of found.silencers) {
         all.push(silencer);
@@ -139,32 +139,30 @@ function objectKey(object: ObjectReference): string {
   );
 }
 
-function isText({ value }: Field): boolean {
-  return value.type === 'scalar' && typeof value.value === 'string';
-}
-
-/** `place` is that of the value, or of the key where the value is no text. */
-function requestsOf({ value }: Field, { source, span }: Place): readonly Request[] {
+/** What an annotation asks for, with its places in the source that is said with it. */
+function requestsOf(
+  manifest: Manifest,
+  field: Field,
+): { readonly source: Source; readonly requests: readonly Request[] } {
+  const { value } = field;
   if (value.type !== 'scalar' || typeof value.value !== 'string') {
-    const mistake = { problem: 'malformed', span, suggestion: null } as const;
-    const detail = 'The annotation is no string';
-    return [{ names: [], until: null, reason: '', span, mistake: { ...mistake, detail } }];
+    const { source, span } = keyPlaceOf(manifest, field);
+    return { source, requests: [malformed('The annotation is no string', span)] };
   }
-  const start = value.style === 'plain' ? span.start : span.start + 1;
-  if (source.text.startsWith(value.value, start)) {
-    const requests = parseAnnotation(value.value, start);
-    if (requests.length > 0) return requests;
-  }
-  // Written with escapes or over several lines: the offsets in the value say nothing about the text.
+  const { source, span } = placeOf(manifest, value);
+  const within = ({ start, end }: Span) => placeIn(manifest, value, start, end).span;
   const requests = parseAnnotation(value.value, 0).map(
     (request): Request => ({
       ...request,
-      span,
-      names: request.names.map(({ text }) => ({ text, span })),
-      mistake: request.mistake && { ...request.mistake, span },
+      span: within(request.span),
+      names: request.names.map((name) => ({ text: name.text, span: within(name.span) })),
+      mistake: request.mistake && { ...request.mistake, span: within(request.mistake.span) },
     }),
   );
-  if (requests.length > 0) return requests;
-  const mistake = { problem: 'malformed', detail: 'It names no rule', span, suggestion: null } as const;
-  return [{ names: [], until: null, reason: '', span, mistake }];
+  return { source, requests: requests.length > 0 ? requests : [malformed('It names no rule', span)] };
+}
+
+function malformed(detail: string, span: Span): Request {
+  const mistake = { problem: 'malformed', detail, span, suggestion: null } as const;
+  return { names: [], until: null, reason: '', span, mistake };
 }

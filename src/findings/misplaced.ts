@@ -1,6 +1,6 @@
 import type { Trouble } from '../model/subjects/suppression.ts';
 import type { Manifest } from '../source/document.ts';
-import { keyPlaceOf, placeOf } from '../source/origin.ts';
+import { keyPlaceOf, placeIn } from '../source/origin.ts';
 import type { Place, Source } from '../text/source.ts';
 import type { Field, Node } from '../yaml/node.ts';
 import { ignoreAnnotation } from './annotations.ts';
@@ -32,8 +32,10 @@ export function misplacedSuppressions(manifests: Iterable<Manifest>, read: Reado
           if (field.key === ignoreAnnotation && !read.has(field))
             troubles.push(annotation(keyPlaceOf(manifest, field)));
         }
-      } else if (typeof node.value === 'string' && directive.test(node.value)) {
-        troubles.push(comment(placeOf(manifest, node)));
+      } else if (typeof node.value === 'string') {
+        const found = directive.exec(node.value);
+        if (found !== null)
+          troubles.push(comment(placeIn(manifest, node, found.index, found.index + found[0].length)));
       }
     }
   }
@@ -45,10 +47,7 @@ function annotation({ source, span }: Place): Trouble {
   return { problem: 'misplaced', form: 'annotation', source, span, detail };
 }
 
-function comment({ source, span: scalar }: Place): Trouble {
-  const found = directive.exec(source.text.slice(scalar.start, scalar.end));
-  const start = scalar.start + (found?.index ?? 0);
-  const span = found === null ? scalar : { start, end: start + found[0].length };
+function comment({ source, span }: Place): Trouble {
   const detail = 'It is part of a text value and no comment';
   return { problem: 'misplaced', form: 'comment', source, span, detail };
 }

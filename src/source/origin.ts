@@ -1,5 +1,6 @@
 import type { Place, Source } from '../text/source.ts';
-import type { Field, Node } from '../yaml/node.ts';
+import type { Field, Node, ScalarNode } from '../yaml/node.ts';
+import { spanIn } from '../yaml/spanIn.ts';
 import type { Manifest } from './document.ts';
 
 /**
@@ -24,4 +25,19 @@ export function placeOf({ source, origins }: Manifest, node: Node): Place {
 /** Where the key of a field of an object was written. */
 export function keyPlaceOf({ source, origins }: Manifest, field: Field): Place {
   return origins?.get(field) ?? { source, span: field.keySpan };
+}
+
+/**
+ * Where a part of a text of an object was written, from one UTF-16 offset of the value to another. Where the value came from another
+ * file, the part is looked for there as it stands; if it is not in it, the place is that of the whole value.
+ */
+export function placeIn(manifest: Manifest, scalar: ScalarNode, from: number, to: number): Place {
+  const { source, origins } = manifest;
+  const origin = origins?.get(scalar);
+  if (origin === undefined) return { source, span: spanIn(source, scalar, from, to) };
+  const part = String(scalar.value).slice(from, to);
+  const { span } = origin;
+  const found = origin.source.text.slice(span.start, span.end).indexOf(part);
+  if (found === -1 || part === '') return origin;
+  return { ...origin, span: { start: span.start + found, end: span.start + found + part.length } };
 }

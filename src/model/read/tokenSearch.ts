@@ -5,8 +5,9 @@ import { hasTokenHint, hintOffsets } from '../../text/tokenHints.ts';
 export interface FoundToken {
   readonly claims: TokenClaims;
   readonly encoding: 'clear' | 'base64';
-  /** What stands in the text: the token, or the base64 text that holds it. Never to be shown. */
-  readonly written: string;
+  /** UTF-16 offsets into the text of what holds it: the token, or base64 over it. What stands there is never to be shown. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Encoded texts above this length, in characters of base64, are not decoded: 1 MiB is all that a Secret can hold. */
@@ -28,7 +29,7 @@ export function findTokens(text: string): FoundToken[] {
 export function findTokensInBase64(text: string): FoundToken[] {
   if (text.length > maxEncodedLength) return [];
   const inside = findTokens(decode(text));
-  return inside.map(({ claims }) => ({ claims, encoding: 'base64', written: text }));
+  return inside.map(({ claims }) => ({ claims, encoding: 'base64', from: 0, to: text.length }));
 }
 
 function findClearTokens(text: string): FoundToken[] {
@@ -45,7 +46,7 @@ function findClearTokens(text: string): FoundToken[] {
         for (const headerStart of headerStarts(text, start, headerEnd)) {
           const claims = readTokenClaims(text.slice(headerStart, headerEnd), payload);
           if (claims === null) continue;
-          found.push({ claims, encoding: 'clear', written: text.slice(headerStart, signatureEnd) });
+          found.push({ claims, encoding: 'clear', from: headerStart, to: signatureEnd });
           next = signatureEnd;
           break;
         }
@@ -86,11 +87,12 @@ function isBase64Url(code: number): boolean {
 
 function findEncodedTokens(text: string): FoundToken[] {
   const found: FoundToken[] = [];
-  for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{40,}/g)) {
+  for (const { 0: run, index } of text.matchAll(/[A-Za-z0-9+/_-]{40,}/g)) {
+    const place = { from: index, to: index + run.length };
     if (run.length > maxEncodedLength) continue;
     for (const start of alignments(run)) {
       const inside = findClearTokens(decode(run.slice(start)));
-      for (const { claims } of inside) found.push({ claims, encoding: 'base64', written: run });
+      for (const { claims } of inside) found.push({ claims, encoding: 'base64', ...place });
       if (inside.length > 0) break;
     }
   }

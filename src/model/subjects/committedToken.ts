@@ -1,8 +1,7 @@
 import type { TokenClaims } from '../../kubernetes/serviceAccountToken.ts';
 import type { Manifest } from '../../source/document.ts';
-import { placeOf } from '../../source/origin.ts';
+import { placeIn } from '../../source/origin.ts';
 import { printableName } from '../../text/printable.ts';
-import type { Span } from '../../text/source.ts';
 import { hasTokenHint } from '../../text/tokenHints.ts';
 import type { Node, ScalarNode } from '../../yaml/node.ts';
 import type { Model } from '../model.ts';
@@ -83,16 +82,11 @@ function isEncodedField({ kind }: Manifest, { parent }: Visit): boolean {
 function subjectsOfField(manifest: Manifest, visit: ScalarVisit, found: readonly FoundToken[]): Subject[] {
   const field = trailPath(visit);
   const subjects = new Map<string, Subject>();
-  const place = placeOf(manifest, visit.node);
-  const spans = {
-    clear: spanFinder(place.source.text, place.span),
-    base64: spanFinder(place.source.text, place.span),
-  };
   for (const token of found) {
     const said = saidBy(token.claims);
     const key = JSON.stringify(said);
-    const span = spans[token.encoding](token.written);
     if (subjects.has(key)) continue;
+    const place = placeIn(manifest, visit.node, token.from, token.to);
     subjects.set(key, {
       type: 'committedToken',
       facts: {
@@ -103,7 +97,7 @@ function subjectsOfField(manifest: Manifest, visit: ScalarVisit, found: readonly
         encoding: token.encoding,
       },
       places: {
-        self: { ...place, span, message: `a token of account '${said.account}'` },
+        self: { ...place, message: `a token of account '${said.account}'` },
       },
       object: referenceTo(manifest),
       identity: `${field}|${key}`,
@@ -131,21 +125,4 @@ function utcDate(seconds: number): string | null {
   const date = new Date(seconds * 1000);
   const year = date.getUTCFullYear();
   return year >= 1970 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
-}
-
-/**
- * Narrows a scalar's span to what it was asked for, where that stands literally in the text; else the span is the whole scalar
- * (wrapped base64, escapes). Asked in the order of the text, so that many tokens in one scalar are found in one pass.
- */
-function spanFinder(text: string, whole: Span): (written: string) => Span {
-  const raw = text.slice(whole.start, whole.end);
-  let last = { written: '', start: 0 };
-  return (written) => {
-    // One encoded text may hold many tokens.
-    if (written !== last.written && last.start !== -1) {
-      last = { written, start: raw.indexOf(written, last.start) };
-    }
-    if (last.start === -1) return whole;
-    return { start: whole.start + last.start, end: whole.start + last.start + written.length };
-  };
 }

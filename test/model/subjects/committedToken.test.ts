@@ -224,6 +224,7 @@ describe('where a finding points', () => {
     ['single-quoted', `'{"bearerToken":"${token}"}'`, token],
     ['block', block(kubeconfig(token)), token],
     ['folded', block(`a\nb ${token}`, '>-'), token],
+    ['an escape', `"Bearer \\u0065${token.slice(1)}"`, `\\u0065${token.slice(1)}`],
     ['base64', base64(token), base64(token).replaceAll('=', '')],
     [
       'base64 within text',
@@ -234,10 +235,7 @@ describe('where a finding points', () => {
     expect(tokensIn(configMap(data)).map((subject) => textOf(subject, 'self'))).toEqual([expected]);
   });
 
-  it.each([
-    ['an escape', `"\\u0065${token.slice(1)}"`],
-    ['wrapped base64', block(wrapped(base64(token)))],
-  ])('%s: at the whole value', (_, data) => {
+  it.each([['wrapped base64', block(wrapped(base64(token)))]])('%s: at the whole value', (_, data) => {
     const [found] = tokensIn(secret(data));
     expect(textOf(found!, 'self')?.trim()).toBe(data.trim().replace(/\n$/, ''));
     expect(lineOf(found!)).toBe(5);
