@@ -369,8 +369,8 @@ function placeKey({ source, span }) {
   return `${span.start} ${span.end} ${source.path}`;
 }
 function union(some2, more) {
-  const known3 = new Set(some2.map(placeKey));
-  const missing = more.filter((place) => !known3.has(placeKey(place)));
+  const known4 = new Set(some2.map(placeKey));
+  const missing = more.filter((place) => !known4.has(placeKey(place)));
   return missing.length === 0 ? some2 : [...some2, ...missing];
 }
 function compareText(a, b) {
@@ -479,12 +479,201 @@ function bareName(id) {
   return id.slice(id.indexOf("/") + 1);
 }
 
+// src/yaml/spanIn.ts
+var known = /* @__PURE__ */ new WeakMap();
+function spanIn({ text }, scalar, from, to) {
+  const { value, span } = scalar;
+  if (typeof value !== "string" || from < 0 || to < from || to > value.length) return span;
+  if (isBlock(scalar) && from === 0 && to === value.length) return span;
+  let runs = known.get(scalar);
+  if (runs === void 0) {
+    runs = runsOf(text, scalar, value);
+    known.set(scalar, runs);
+  }
+  if (runs === null || runs.length === 0) return span;
+  const first = runs[runAt(runs, from)];
+  const start = first.verbatim ? Math.min(first.start + from - first.at, first.end) : first.start;
+  if (from === to) return { start, end: start };
+  const last = runs[runAt(runs, to - 1)];
+  return { start, end: last.verbatim ? Math.min(last.start + to - last.at, last.end) : last.end };
+}
+function runAt(runs, offset) {
+  let low = 0;
+  let high = runs.length;
+  while (high - low > 1) {
+    const middle = low + high >>> 1;
+    if (runs[middle].at <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+function runsOf(text, scalar, value) {
+  const { style, span } = scalar;
+  const quotes = style === "single-quoted" || style === "double-quoted" ? 1 : 0;
+  const start = span.start + quotes;
+  const end = span.end - quotes;
+  if (!isBlock(scalar) && value.length === end - start && text.startsWith(value, start))
+    return [{ at: 0, length: value.length, start, end, verbatim: true }];
+  const decoded = new Decoded(text);
+  if (isBlock(scalar)) blockRuns(decoded, span, style === "folded", value);
+  else flowRuns(decoded, start, end, style);
+  const rest = isBlock(scalar) ? /^\s*$/.test(value.slice(decoded.value.length)) : value === decoded.value;
+  return value.startsWith(decoded.value) && rest ? decoded.runs : null;
+}
+function isBlock({ style }) {
+  return style === "literal" || style === "folded";
+}
+var Decoded = class {
+  runs = [];
+  text;
+  #parts = [];
+  #length = 0;
+  constructor(text) {
+    this.text = text;
+  }
+  get value() {
+    return this.#parts.join("");
+  }
+  verbatim(start, end) {
+    if (end > start) this.#add(this.text.slice(start, end), start, end, true);
+  }
+  whole(value, start, end) {
+    if (value !== "") this.#add(value, start, end, false);
+  }
+  #add(value, start, end, verbatim) {
+    this.runs.push({ at: this.#length, length: value.length, start, end, verbatim });
+    this.#parts.push(value);
+    this.#length += value.length;
+  }
+};
+var special = /\\|'|[\r\n\u0085\u2028\u2029]/g;
+var fold = /(?:\r\n|[\r\n\u0085\u2028\u2029])(?:[ \t]*(?:\r\n|[\r\n\u0085\u2028\u2029]))*[ \t]*/y;
+var lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
+function flowRuns(decoded, start, end, style) {
+  const { text } = decoded;
+  let at2 = start;
+  while (at2 < end) {
+    special.lastIndex = at2;
+    const found = special.exec(text);
+    const stop = found === null || found.index >= end ? end : found.index;
+    const character = stop < end ? text[stop] : "";
+    const isBreak = character !== "" && character !== "\\" && character !== "'";
+    let said = stop;
+    while (isBreak && said > at2 && isBlank(text, said - 1)) said--;
+    decoded.verbatim(at2, said);
+    at2 = stop;
+    if (isBreak) {
+      at2 = Math.min(foldEnd(text, stop), end);
+      decoded.whole(foldedBreaks(text.slice(stop, at2), " "), said, at2);
+    } else if (character === "\\" && style === "double-quoted") {
+      at2 = escapeRun(decoded, stop, end);
+    } else if (character !== "") {
+      at2 = stop + (style === "single-quoted" && text[stop + 1] === "'" ? 2 : 1);
+      decoded.whole(character, stop, at2);
+    }
+  }
+}
+function isBlank(text, at2) {
+  return text[at2] === " " || text[at2] === "	";
+}
+function foldEnd(text, at2) {
+  fold.lastIndex = at2;
+  fold.test(text);
+  return fold.lastIndex;
+}
+function foldedBreaks(written2, one) {
+  const breaks = written2.match(lineBreak).length;
+  return breaks === 1 ? one : "\n".repeat(breaks - 1);
+}
+var escapes = {
+  "0": "\0",
+  a: "\x07",
+  b: "\b",
+  t: "	",
+  n: "\n",
+  v: "\v",
+  f: "\f",
+  r: "\r",
+  e: "\x1B",
+  N: "",
+  _: " ",
+  L: "\u2028",
+  P: "\u2029"
+};
+var digits = { x: 2, u: 4, U: 8 };
+function escapeRun(decoded, start, end) {
+  const { text } = decoded;
+  const character = text[start + 1] ?? "";
+  const isBreak = foldEnd(text, start + 1) > start + 1;
+  const length = digits[character] ?? 0;
+  const to = isBreak ? Math.min(foldEnd(text, start + 1), end) : Math.min(start + 2 + length, end);
+  if (isBreak) decoded.whole(foldedBreaks(text.slice(start + 1, to), ""), start, to);
+  else if (length === 0) decoded.whole(escapes[character] ?? character, start, to);
+  else {
+    const code = Number.parseInt(text.slice(start + 2, to), 16);
+    decoded.whole(code <= 1114111 ? String.fromCodePoint(code) : "�", start, to);
+  }
+  return to;
+}
+function blockRuns(decoded, { start, end }, folds, value) {
+  const { text } = decoded;
+  const lines = linesOf(text, start, end).slice(1);
+  const first = lines.find(({ start: start2, end: end2 }) => text.slice(start2, end2).trim() !== "");
+  if (first === void 0) return;
+  const spaces = (line) => line.length - line.replace(/^ +/, "").length;
+  const indent = spaces(text.slice(first.start, first.end)) - spaces(value.split("\n").find((line) => line.trim() !== "") ?? "");
+  let pending = "";
+  let from = 0;
+  let wasIndented = true;
+  let isFirst = true;
+  for (const line of lines) {
+    const content2 = Math.min(line.start + Math.max(indent, 0), line.end);
+    const isEmpty = content2 >= line.end;
+    if (isFirst && from === 0) from = line.start;
+    if (isEmpty) {
+      pending += "\n";
+      continue;
+    }
+    const isIndented = isBlank(text, content2);
+    if (!isFirst) {
+      if (!folds || isIndented || wasIndented) pending += "\n";
+      else if (pending === "") pending = " ";
+    }
+    decoded.whole(pending, from, content2);
+    decoded.verbatim(content2, line.end);
+    pending = "";
+    from = line.end;
+    wasIndented = isIndented;
+    isFirst = false;
+  }
+}
+function linesOf(text, start, end) {
+  const lines = [];
+  let from = start;
+  for (const { index, 0: written2 } of text.slice(start, end).matchAll(lineBreak)) {
+    lines.push({ start: from, end: start + index });
+    from = start + index + written2.length;
+  }
+  lines.push({ start: from, end });
+  return lines;
+}
+
 // src/source/origin.ts
 function placeOf({ source, origins }, node) {
   return origins?.get(node) ?? { source, span: node.span };
 }
 function keyPlaceOf({ source, origins }, field) {
   return origins?.get(field) ?? { source, span: field.keySpan };
+}
+function placeIn(manifest, scalar, from, to) {
+  const { source, origins } = manifest;
+  const origin = origins?.get(scalar);
+  if (origin === void 0) return { source, span: spanIn(source, scalar, from, to) };
+  const part = String(scalar.value).slice(from, to);
+  const { span } = origin;
+  const found = origin.source.text.slice(span.start, span.end).indexOf(part);
+  if (found === -1 || part === "") return origin;
+  return { ...origin, span: { start: span.start + found, end: span.start + found + part.length } };
 }
 
 // src/yaml/access.ts
@@ -592,23 +781,23 @@ function words(text, start, end, offset) {
   });
 }
 function mistakeOf(request, dates, separated) {
-  const malformed = (detail, span) => ({
+  const malformed2 = (detail, span) => ({
     problem: "malformed",
     detail,
     span,
     suggestion: null
   });
   const [date, secondDate] = dates;
-  if (secondDate !== void 0) return malformed("It has two dates", secondDate.span);
+  if (secondDate !== void 0) return malformed2("It has two dates", secondDate.span);
   if (date !== void 0 && !isDate(request.until))
-    return malformed("The date is not a day of the calendar written as YYYY-MM-DD", date.span);
+    return malformed2("The date is not a day of the calendar written as YYYY-MM-DD", date.span);
   if (!separated || !/[\p{L}\p{N}]/u.test(request.reason))
     return { problem: "no-reason", detail: "It gives no reason", span: request.span, suggestion: null };
-  if (request.names.length === 0) return malformed("It names no rule", request.span);
+  if (request.names.length === 0) return malformed2("It names no rule", request.span);
   if (request.names.length > mostNames)
-    return malformed(`It names more than ${mostNames} rules`, request.span);
+    return malformed2(`It names more than ${mostNames} rules`, request.span);
   const wrong = request.names.find(({ text }) => !/^[a-zA-Z0-9_.-]+(?:\/[a-zA-Z0-9_.-]+)?$/.test(text));
-  if (wrong !== void 0) return malformed("It must name each rule by its id", wrong.span);
+  if (wrong !== void 0) return malformed2("It must name each rule by its id", wrong.span);
   return null;
 }
 function isDate(text) {
@@ -673,9 +862,9 @@ function annotationSilencers(model, context) {
     if (field === void 0 || fields.has(field)) return;
     fields.add(field);
     const silencers = /* @__PURE__ */ new Map();
-    const place = isText(field) ? placeOf(manifest, field.value) : keyPlaceOf(manifest, field);
-    for (const request of requestsOf(field, place)) {
-      const found = silencersOf(request, "annotation", place.source, context);
+    const { source, requests } = requestsOf(manifest, field);
+    for (const request of requests) {
+      const found = silencersOf(request, "annotation", source, context);
       for (const trouble of found.troubles) troubles.push(trouble);
       for (const silencer of found.silencers) {
         all.push(silencer);
@@ -746,31 +935,27 @@ function objectKey(object) {
     )
   );
 }
-function isText({ value }) {
-  return value.type === "scalar" && typeof value.value === "string";
-}
-function requestsOf({ value }, { source, span }) {
+function requestsOf(manifest, field) {
+  const { value } = field;
   if (value.type !== "scalar" || typeof value.value !== "string") {
-    const mistake2 = { problem: "malformed", span, suggestion: null };
-    const detail = "The annotation is no string";
-    return [{ names: [], until: null, reason: "", span, mistake: { ...mistake2, detail } }];
+    const { source: source2, span: span2 } = keyPlaceOf(manifest, field);
+    return { source: source2, requests: [malformed("The annotation is no string", span2)] };
   }
-  const start = value.style === "plain" ? span.start : span.start + 1;
-  if (source.text.startsWith(value.value, start)) {
-    const requests2 = parseAnnotation(value.value, start);
-    if (requests2.length > 0) return requests2;
-  }
+  const { source, span } = placeOf(manifest, value);
+  const within = ({ start, end }) => placeIn(manifest, value, start, end).span;
   const requests = parseAnnotation(value.value, 0).map(
     (request) => ({
       ...request,
-      span,
-      names: request.names.map(({ text }) => ({ text, span })),
-      mistake: request.mistake && { ...request.mistake, span }
+      span: within(request.span),
+      names: request.names.map((name) => ({ text: name.text, span: within(name.span) })),
+      mistake: request.mistake && { ...request.mistake, span: within(request.mistake.span) }
     })
   );
-  if (requests.length > 0) return requests;
-  const mistake = { problem: "malformed", detail: "It names no rule", span, suggestion: null };
-  return [{ names: [], until: null, reason: "", span, mistake }];
+  return { source, requests: requests.length > 0 ? requests : [malformed("It names no rule", span)] };
+}
+function malformed(detail, span) {
+  const mistake = { problem: "malformed", detail, span, suggestion: null };
+  return { names: [], until: null, reason: "", span, mistake };
 }
 
 // src/findings/comments.ts
@@ -877,8 +1062,10 @@ function misplacedSuppressions(manifests, read) {
           if (field.key === ignoreAnnotation && !read.has(field))
             troubles.push(annotation(keyPlaceOf(manifest, field)));
         }
-      } else if (typeof node.value === "string" && directive.test(node.value)) {
-        troubles.push(comment(placeOf(manifest, node)));
+      } else if (typeof node.value === "string") {
+        const found = directive.exec(node.value);
+        if (found !== null)
+          troubles.push(comment(placeIn(manifest, node, found.index, found.index + found[0].length)));
       }
     }
   }
@@ -888,10 +1075,7 @@ function annotation({ source, span }) {
   const detail = `Only 'metadata.annotations' of an object or of a pod template is read`;
   return { problem: "misplaced", form: "annotation", source, span, detail };
 }
-function comment({ source, span: scalar }) {
-  const found = directive.exec(source.text.slice(scalar.start, scalar.end));
-  const start = scalar.start + (found?.index ?? 0);
-  const span = found === null ? scalar : { start, end: start + found[0].length };
+function comment({ source, span }) {
   const detail = "It is part of a text value and no comment";
   return { problem: "misplaced", form: "comment", source, span, detail };
 }
@@ -946,10 +1130,10 @@ function inlineSilencers(readings, model, options) {
 var mostSuggestions = 200;
 function patientFinder(rules2) {
   const find2 = ruleFinder(rules2);
-  const known3 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
+  const known4 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
   const unknown2 = /* @__PURE__ */ new Map();
   return (name) => {
-    if (known3.has(name)) return find2(name);
+    if (known4.has(name)) return find2(name);
     const found = unknown2.get(name) ?? (unknown2.size < mostSuggestions ? find2(name) : { suggestions: [] });
     if (unknown2.size < mostSuggestions) unknown2.set(name, found);
     return found;
@@ -1033,8 +1217,8 @@ var Uses = class {
    * list. The uses of one holder are to be asked for together.
    */
   isNew(node, holder, weight = 1) {
-    const known3 = this.#holders.has(node);
-    if (known3) {
+    const known4 = this.#holders.has(node);
+    if (known4) {
       if (this.#holders.get(node) === holder || this.#left < weight) return false;
       this.#left -= weight;
     }
@@ -1046,8 +1230,8 @@ var Uses = class {
 // src/model/read/fieldPaths.ts
 var steps = /* @__PURE__ */ new Map();
 function stepsOf(path) {
-  const known3 = steps.get(path);
-  if (known3 !== void 0) return known3;
+  const known4 = steps.get(path);
+  if (known4 !== void 0) return known4;
   const parsed = path.split(".").map((part) => {
     const each = part.endsWith("[]");
     return { key: each ? part.slice(0, -2) : part, each };
@@ -1195,8 +1379,8 @@ function accountLookup(accounts) {
     const byNamespace = entry(byName, account.name, () => /* @__PURE__ */ new Map());
     const byPath = entry(byNamespace, account.namespace, () => /* @__PURE__ */ new Map());
     for (const path of upward(account.manifest.source.path)) {
-      const known3 = byPath.get(path);
-      if (known3 === void 0 || depthOf(account) <= depthOf(known3)) byPath.set(path, account);
+      const known4 = byPath.get(path);
+      if (known4 === void 0 || depthOf(account) <= depthOf(known4)) byPath.set(path, account);
     }
   }
   return (name, namespace, path) => {
@@ -1213,8 +1397,8 @@ function depthOf({ manifest: { source } }) {
   return source.path.split("/").length;
 }
 function entry(map, key, make) {
-  const known3 = map.get(key);
-  if (known3 !== void 0) return known3;
+  const known4 = map.get(key);
+  if (known4 !== void 0) return known4;
   const made = make();
   map.set(key, made);
   return made;
@@ -2051,7 +2235,7 @@ var apiAudiences = [
 ];
 function isApiAudience(audience) {
   const bare = audience.endsWith("/") ? audience.slice(0, -1) : audience;
-  return apiAudiences.some((known3) => known3.test(bare));
+  return apiAudiences.some((known4) => known4.test(bare));
 }
 
 // src/model/read/fileMode.ts
@@ -2218,8 +2402,8 @@ function keysOf(items2) {
 function soleMounters() {
   const answers = /* @__PURE__ */ new Map();
   return (mounts) => {
-    const known3 = answers.get(mounts);
-    if (known3 !== void 0) return known3;
+    const known4 = answers.get(mounts);
+    if (known4 !== void 0) return known4;
     const [first] = mounts;
     const answer = first && mounts.every(({ container: container2 }) => container2 === first.container) ? first.container : null;
     answers.set(mounts, answer);
@@ -2448,10 +2632,10 @@ function accountLabel(name) {
 }
 
 // src/model/subjects/secretJoins.ts
-var known = /* @__PURE__ */ new WeakMap();
+var known2 = /* @__PURE__ */ new WeakMap();
 function secretJoins(model) {
-  const joins = known.get(model) ?? joinsOf(model);
-  known.set(model, joins);
+  const joins = known2.get(model) ?? joinsOf(model);
+  known2.set(model, joins);
   return joins;
 }
 function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
@@ -2464,7 +2648,7 @@ function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
       ({ manifest, namespace }) => listedSecrets(manifest).map((node) => ({ name: stringOf(node) ?? null, namespace }))
     )
   ];
-  const known3 = new NamespacesByName();
+  const known4 = new NamespacesByName();
   for (const { name, namespace } of [
     ...accountNames,
     ...serviceAccounts,
@@ -2473,11 +2657,11 @@ function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
       namespace: namespace2
     }))
   ]) {
-    if (name !== null) known3.add(name, namespace);
+    if (name !== null) known4.add(name, namespace);
   }
   return {
     accounts: joinObjects(serviceAccounts, accountNames),
-    bindings: bindingLookup(bindings, known3),
+    bindings: bindingLookup(bindings, known4),
     // Where Secrets of one name differ in type, a token Secret counts.
     secrets: joinObjects(
       secrets.toSorted((a, b) => Number(b.isTokenSecret) - Number(a.isTokenSecret)),
@@ -2613,7 +2797,7 @@ function findTokens(text) {
 function findTokensInBase64(text) {
   if (text.length > maxEncodedLength) return [];
   const inside = findTokens(decode2(text));
-  return inside.map(({ claims }) => ({ claims, encoding: "base64", written: text }));
+  return inside.map(({ claims }) => ({ claims, encoding: "base64", from: 0, to: text.length }));
 }
 function findClearTokens(text) {
   const found = [];
@@ -2629,7 +2813,7 @@ function findClearTokens(text) {
         for (const headerStart of headerStarts(text, start, headerEnd)) {
           const claims = readTokenClaims(text.slice(headerStart, headerEnd), payload);
           if (claims === null) continue;
-          found.push({ claims, encoding: "clear", written: text.slice(headerStart, signatureEnd) });
+          found.push({ claims, encoding: "clear", from: headerStart, to: signatureEnd });
           next = signatureEnd;
           break;
         }
@@ -2658,11 +2842,12 @@ function isBase64Url(code) {
 }
 function findEncodedTokens(text) {
   const found = [];
-  for (const [run3] of text.matchAll(/[A-Za-z0-9+/_-]{40,}/g)) {
+  for (const { 0: run3, index } of text.matchAll(/[A-Za-z0-9+/_-]{40,}/g)) {
+    const place = { from: index, to: index + run3.length };
     if (run3.length > maxEncodedLength) continue;
     for (const start of alignments(run3)) {
       const inside = findClearTokens(decode2(run3.slice(start)));
-      for (const { claims } of inside) found.push({ claims, encoding: "base64", written: run3 });
+      for (const { claims } of inside) found.push({ claims, encoding: "base64", ...place });
       if (inside.length > 0) break;
     }
   }
@@ -2733,16 +2918,11 @@ function isEncodedField({ kind }, { parent: parent2 }) {
 function subjectsOfField(manifest, visit, found) {
   const field = trailPath(visit);
   const subjects = /* @__PURE__ */ new Map();
-  const place = placeOf(manifest, visit.node);
-  const spans = {
-    clear: spanFinder(place.source.text, place.span),
-    base64: spanFinder(place.source.text, place.span)
-  };
   for (const token of found) {
     const said = saidBy(token.claims);
     const key = JSON.stringify(said);
-    const span = spans[token.encoding](token.written);
     if (subjects.has(key)) continue;
+    const place = placeIn(manifest, visit.node, token.from, token.to);
     subjects.set(key, {
       type: "committedToken",
       facts: {
@@ -2753,7 +2933,7 @@ function subjectsOfField(manifest, visit, found) {
         encoding: token.encoding
       },
       places: {
-        self: { ...place, span, message: `a token of account '${said.account}'` }
+        self: { ...place, message: `a token of account '${said.account}'` }
       },
       object: referenceTo(manifest),
       identity: `${field}|${key}`
@@ -2779,25 +2959,14 @@ function utcDate(seconds) {
   const year = date.getUTCFullYear();
   return year >= 1970 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
 }
-function spanFinder(text, whole) {
-  const raw = text.slice(whole.start, whole.end);
-  let last = { written: "", start: 0 };
-  return (written2) => {
-    if (written2 !== last.written && last.start !== -1) {
-      last = { written: written2, start: raw.indexOf(written2, last.start) };
-    }
-    if (last.start === -1) return whole;
-    return { start: whole.start + last.start, end: whole.start + last.start + written2.length };
-  };
-}
 
 // src/kubernetes/fieldShapes.ts
-function shape(types2, children = {}, known3 = "", names = {}) {
+function shape(types2, children = {}, known4 = "", names = {}) {
   return {
     types: new Map(Object.entries(types2)),
     names: new Map(Object.entries(names)),
     children: new Map(Object.entries(children)),
-    known: new Set(known3.split(/\s+/))
+    known: new Set(known4.split(/\s+/))
   };
 }
 var annotationTypes = [
@@ -2986,8 +3155,8 @@ function childShape(start, { node, shape: shape2, depth }, key) {
     return Object.hasOwn(start.only, key) ? start.only[key] : void 0;
   }
   if (start.only !== void 0 && shape2 === "other") return void 0;
-  const known3 = shapes[shape2].children.get(key);
-  if (known3 !== void 0) return known3;
+  const known4 = shapes[shape2].children.get(key);
+  if (known4 !== void 0) return known4;
   if (shape2 === "annotations" || freeForm.has(key) || start.custom) return void 0;
   if (shape2 === "between") {
     if (depth === 0 && key === "metadata") return "metadata";
@@ -3502,8 +3671,8 @@ function tokenSubjects(model) {
 function volumeUses(workload2) {
   const uses = /* @__PURE__ */ new Map();
   return ({ mounts }) => {
-    const known3 = uses.get(mounts);
-    if (known3 !== void 0) return known3;
+    const known4 = uses.get(mounts);
+    if (known4 !== void 0) return known4;
     const use = {
       containers: [...new Set(mounts.map(({ container: container2 }) => container2))].map(printableName),
       places: mounts.flatMap((mount) => mountPlace(workload2, mount) ?? [])
@@ -3877,9 +4046,9 @@ function receiverPlaces({ manifest, automount, containers }) {
 function declaredNames(accounts) {
   const names = /* @__PURE__ */ new Map();
   const add2 = (key, name) => {
-    const known3 = names.get(key);
-    if (known3 === void 0) names.set(key, /* @__PURE__ */ new Set([name]));
-    else known3.add(name);
+    const known4 = names.get(key);
+    if (known4 === void 0) names.set(key, /* @__PURE__ */ new Set([name]));
+    else known4.add(name);
   };
   for (const { name, namespace, manifest } of accounts) {
     if (namespace !== null) add2(`namespace ${namespace}`, name);
@@ -3893,8 +4062,8 @@ function declaredNames(accounts) {
     const [, folder = "", ...above] = upward(path);
     const keys = namespace === null ? [`below ${folder}`, ...above.map((each) => `in ${each}`)] : [`namespace ${namespace}`];
     return keys.some((key) => {
-      const known3 = names.get(key);
-      return known3 !== void 0 && known3.size > (known3.has(except) ? 1 : 0);
+      const known4 = names.get(key);
+      return known4 !== void 0 && known4.size > (known4.has(except) ? 1 : 0);
     });
   };
 }
@@ -3974,11 +4143,11 @@ var decimal = /^(?:0|[1-9][0-9]{0,14})$/;
 var float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 function resolveNumber(text) {
   if (decimal.test(text)) return Number(text);
-  const digits = text.startsWith(".") ? text : text.replaceAll("_", "");
-  const integer2 = resolveInteger(digits);
+  const digits2 = text.startsWith(".") ? text : text.replaceAll("_", "");
+  const integer2 = resolveInteger(digits2);
   if (integer2 !== void 0) return integer2;
-  if (!float.test(digits)) return text;
-  const number2 = Number(digits);
+  if (!float.test(digits2)) return text;
+  const number2 = Number(digits2);
   return Number.isFinite(number2) ? number2 : text;
 }
 var integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
@@ -3986,10 +4155,10 @@ function resolveInteger(text) {
   const match3 = integer.exec(text);
   if (match3 === null) return void 0;
   const [, sign, hexadecimal, binary, octal2, decimal2] = match3;
-  const digits = hexadecimal ?? binary ?? octal2 ?? decimal2;
-  if (digits.replace(/^0+/, "").length > 64) return void 0;
+  const digits2 = hexadecimal ?? binary ?? octal2 ?? decimal2;
+  if (digits2.replace(/^0+/, "").length > 64) return void 0;
   const prefix2 = hexadecimal !== void 0 ? "0x" : binary !== void 0 ? "0b" : octal2 !== void 0 ? "0o" : "";
-  const magnitude = BigInt(prefix2 + digits);
+  const magnitude = BigInt(prefix2 + digits2);
   const limit = sign === "" ? 1n << 64n : sign === "-" ? (1n << 63n) + 1n : 1n << 63n;
   if (magnitude >= limit) return void 0;
   return Number(sign === "-" ? -magnitude : magnitude);
@@ -4023,9 +4192,9 @@ function isFloat(text) {
   return typeof value === "number" && resolveInteger(text.replaceAll("_", "")) === void 0;
 }
 function decodeBase64(text) {
-  const digits = text.replace(/[\r\n]/g, "");
-  if (!base64.test(digits)) return void 0;
-  return new TextDecoder().decode(Uint8Array.from(atob(digits), (character) => character.charCodeAt(0)));
+  const digits2 = text.replace(/[\r\n]/g, "");
+  if (!base64.test(digits2)) return void 0;
+  return new TextDecoder().decode(Uint8Array.from(atob(digits2), (character) => character.charCodeAt(0)));
 }
 function keyText(value) {
   if (typeof value === "string") return value;
@@ -4184,8 +4353,8 @@ var Conversion = class {
     const style = styles[node.type ?? ""] ?? "plain";
     const value = node.tag !== void 0 ? resolveTagged(node.tag, text) : style === "plain" ? resolvePlain(text) : text;
     if (value === void 0) throw new Refusal("a value does not fit its tag", span);
-    const isBlock = style === "literal" || style === "folded";
-    return { type: "scalar", value, span: isBlock ? this.#blockScalarSpan(node) : span, style };
+    const isBlock2 = style === "literal" || style === "folded";
+    return { type: "scalar", value, span: isBlock2 ? this.#blockScalarSpan(node) : span, style };
   }
   #isMergeKey(key) {
     if (!this.#yaml.isScalar(key) || key.value !== "<<") return false;
@@ -4508,8 +4677,8 @@ var PlainReader = class {
   }
   /** The value of a key or dash at column `parent` that starts on a line of its own: the current one. */
   #below(parent2) {
-    const isBlock = this.#startsItem(this.#at) || this.#keyEnd(this.#at) !== -1;
-    return isBlock ? this.#block(this.#column) : this.#scalar(this.#at, parent2);
+    const isBlock2 = this.#startsItem(this.#at) || this.#keyEnd(this.#at) !== -1;
+    return isBlock2 ? this.#block(this.#column) : this.#scalar(this.#at, parent2);
   }
   /** Steps from the end of a value to the next line; only spaces and a comment may stand between. */
   #endLine() {
@@ -4787,8 +4956,8 @@ var plainWords = [
   [/^Unexpected/, "this is not expected here"]
 ];
 function inPlainWords(message) {
-  const known3 = plainWords.find(([pattern2]) => pattern2.test(message));
-  return known3?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, "");
+  const known4 = plainWords.find(([pattern2]) => pattern2.test(message));
+  return known4?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, "");
 }
 function openQuote(yaml, part) {
   for (const { text, at: at2 } of lexemes(yaml, part)) {
@@ -7716,8 +7885,8 @@ var packedRoles = {
 // src/kubernetes/builtInRoles.ts
 var unpacked = /* @__PURE__ */ new Map();
 function builtInClusterRole(name) {
-  const known3 = unpacked.get(name);
-  if (known3 !== void 0) return known3;
+  const known4 = unpacked.get(name);
+  if (known4 !== void 0) return known4;
   if (!Object.hasOwn(packedRoles, name)) return void 0;
   const { labels: labels2 = {}, selectors = null, rules: rules2 = [] } = JSON.parse(packedRoles[name]);
   const role = { labels: labels2, selectors, rules: rules2.map(unpack) };
@@ -8026,15 +8195,15 @@ function nearestIn(files) {
   const below = /* @__PURE__ */ new Map();
   for (const [path, role] of files) {
     for (const folder of upward(path)) {
-      const known3 = below.get(folder);
-      if (known3 === void 0) below.set(folder, [role]);
-      else if (known3.length <= mostCandidates) known3.push(role);
+      const known4 = below.get(folder);
+      if (known4 === void 0) below.set(folder, [role]);
+      else if (known4.length <= mostCandidates) known4.push(role);
     }
   }
   return (path) => {
     for (const folder of upward(path)) {
-      const known3 = below.get(folder);
-      if (known3 !== void 0) return known3.length > mostCandidates ? [] : known3;
+      const known4 = below.get(folder);
+      if (known4 !== void 0) return known4.length > mostCandidates ? [] : known4;
     }
     return [];
   };
@@ -8252,12 +8421,12 @@ function accountsOf(model) {
 function rolesOf(model) {
   return model.manifests.flatMap((manifest) => readRole(manifest) ?? []);
 }
-var known2 = /* @__PURE__ */ new WeakMap();
+var known3 = /* @__PURE__ */ new WeakMap();
 function grantsOf(model) {
-  let grants = known2.get(model);
+  let grants = known3.get(model);
   if (grants === void 0) {
     grants = new Grants(rolesOf(model), model.bindings, accountsOf(model));
-    known2.set(model, grants);
+    known3.set(model, grants);
   }
   return grants;
 }

@@ -1,5 +1,5 @@
 import type { Place, Source } from '../text/source.js';
-import type { Field, Node } from '../yaml/node.js';
+import type { Field, Node, ScalarNode } from '../yaml/node.js';
 import type { Manifest } from './document.js';
 /**
  * Where the parts of an object were written that was made from other files: a rendered chart, a built kustomization. A `Map` of
@@ -18,3 +18,8 @@ export interface Origins {
 export declare function placeOf({ source, origins }: Manifest, node: Node): Place;
 /** Where the key of a field of an object was written. */
 export declare function keyPlaceOf({ source, origins }: Manifest, field: Field): Place;
+/**
+ * Where a part of a text of an object was written, from one UTF-16 offset of the value to another. Where the value came from another
+ * file, the part is looked for there as it stands; if it is not in it, the place is that of the whole value.
+ */
+export declare function placeIn(manifest: Manifest, scalar: ScalarNode, from: number, to: number): Place;

@@ -3,8 +3,9 @@ import { type TokenClaims } from '../../kubernetes/serviceAccountToken.js';
 export interface FoundToken {
     readonly claims: TokenClaims;
     readonly encoding: 'clear' | 'base64';
-    /** What stands in the text: the token, or the base64 text that holds it. Never to be shown. */
-    readonly written: string;
+    /** UTF-16 offsets into the text of what holds it: the token, or base64 over it. What stands there is never to be shown. */
+    readonly from: number;
+    readonly to: number;
 }
 /**
  * The service-account tokens of a text, in order: in clear, then those inside base64. JWTs of anyone else are left out. The work is
