@@ -34,6 +34,7 @@ const ruleKeys = [
   'cases',
   'at',
   'related',
+  'chain',
   'message',
   'fix',
   'options',

@@ -51,7 +51,7 @@ function subjectWords(subject: SubjectSchema, when: Json): Json {
       })),
     },
   };
-  return { when, cases: { items: { properties: { when } } }, at: places, related: places };
+  return { when, cases: { items: { properties: { when } } }, at: places, related: places, chain: places };
 }
 
 /** Adds what conditions over facts with parts may say, and the same for the facts in them. */

@@ -82,7 +82,8 @@ export function settingsOf(
     excludes: (path) => configuration?.exclude.some(({ value }) => value.matches(path)) ?? false,
     levelOf,
     optionOf,
-    severityFor(rule, path, object) {
+    severityFor(rule, path, object, of = 'recommended') {
+      if (of === 'strict' && profile.value !== 'strict') return 'off';
       const level = lastOverride(rule.id, path, object)?.rule.level;
       // What an override turns off is found first and silenced as an exception, so that its reason can be shown. Findings about
       // suppressions come after that.

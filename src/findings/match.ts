@@ -7,8 +7,6 @@ import type { Place, ViaPlace } from '../text/source.ts';
 import type { Finding, RelatedPlace } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 
-const mostRelated = 10;
-
 /** Runs the rules over the subjects. Findings come in the order of the subjects, and for one subject in that of the rules. */
 export function match(
   subjects: Iterable<Subject>,
@@ -47,10 +45,11 @@ function findingOf(
   const place = primaryPlace(subject, rule);
   if (place === null) return null;
   const { path } = place.source;
-  const set = settings.severityFor(rule, path, subject.object);
+  const refined: Partial<RuleCase> = rule.cases[cases.findIndex((one) => one(data))] ?? {};
+  const set = settings.severityFor(rule, path, subject.object, refined.profile);
   if (set === 'off') return null;
 
-  const refined: Partial<RuleCase> = rule.cases[cases.findIndex((one) => one(data))] ?? {};
+  const chain = chainOf(subject, rule);
   return {
     rule: rule.id,
     severity: set ?? refined.severity ?? rule.severity,
@@ -58,9 +57,10 @@ function findingOf(
     fix: fill(refined.fix ?? rule.fix, data),
     source: place.source,
     span: place.span,
-    ...(place.via !== undefined && { via: place.via.map(printableVia) }),
+    ...(place.via !== undefined && { via: place.via.map(printablePlace) }),
     object: printableReference(subject.object),
     related: relatedPlaces(subject, rule, place),
+    ...(chain.length > 0 && { chain }),
     fingerprint: fingerprint(rule.id, subject.object, subject.identity, path),
   };
 }
@@ -77,23 +77,23 @@ function primaryPlace(subject: Subject, rule: Rule): Place | null {
   return null;
 }
 
-function relatedPlaces(subject: Subject, rule: Rule, primary: Place): RelatedPlace[] {
-  const seen: Place[] = [primary];
-  const related: RelatedPlace[] = [];
-  let left = 0;
-  for (const { message, source, span } of rule.related.flatMap((name) => placesOf(subject, name))) {
-    if (related.length === mostRelated) {
-      left += 1;
-      continue;
-    }
-    if (seen.some((place) => samePlace(place, { source, span }))) continue;
-    seen.push({ source, span });
-    related.push({ message: printable(message), source, span });
-  }
-  const last = related.at(-1);
-  if (last !== undefined && left > 0)
-    related[related.length - 1] = { ...last, message: `${last.message} (and ${left} more)` };
-  return related;
+function relatedPlaces(subject: Subject, { related }: Rule, primary: Place): RelatedPlace[] {
+  const seen = new Set([placeKey(primary)]);
+  return related
+    .flatMap((name) => placesOf(subject, name))
+    .filter((place) => {
+      const key = placeKey(place);
+      return !seen.has(key) && seen.add(key);
+    })
+    .map(printablePlace);
+}
+
+/** A step that stands where the one before it stands says nothing new. */
+function chainOf(subject: Subject, { chain }: Rule): RelatedPlace[] {
+  const steps = chain.flatMap((name) => placesOf(subject, name));
+  return steps
+    .filter((step, index) => index === 0 || placeKey(step) !== placeKey(steps[index - 1]!))
+    .map(printablePlace);
 }
 
 function placesOf(subject: Subject, name: string): readonly NamedPlace[] {
@@ -101,14 +101,13 @@ function placesOf(subject: Subject, name: string): readonly NamedPlace[] {
   return places === undefined ? [] : 'source' in places ? [places] : places;
 }
 
-function printableVia({ source, span, message }: ViaPlace): ViaPlace {
+function printablePlace({ source, span, message }: ViaPlace): RelatedPlace {
   return { source, span, message: printable(message) };
 }
 
-function samePlace(one: Place, other: Place): boolean {
-  return (
-    one.source === other.source && one.span.start === other.span.start && one.span.end === other.span.end
-  );
+/** Within a run a path names one source. */
+function placeKey({ source, span }: Place): string {
+  return `${span.start}-${span.end} ${source.path}`;
 }
 
 function printableReference(object: ObjectReference | null): ObjectReference | null {

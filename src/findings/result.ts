@@ -37,7 +37,8 @@ export function resultOf(
   const silenced = [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding));
   const sources = new Map<string, Source>();
   for (const finding of [...ordered, ...silenced.map((one) => one.finding)])
-    for (const { source } of [finding, ...otherPlaces(finding)]) sources.set(source.path, source);
+    for (const { source } of [finding, ...otherPlaces(finding), ...(finding.chain ?? [])])
+      sources.set(source.path, source);
   return {
     findings: ordered,
     suppressed: silenced,

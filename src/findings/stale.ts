@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import type { RunnableRule } from '../rules/rule.ts';
+import { isWhollyOn } from '../rules/ruleSettings.ts';
 import type { Skipped } from '../source/document.ts';
 import type { Baseline, Stale } from './baseline.ts';
 import { subtract } from './baseline.ts';
@@ -42,7 +43,7 @@ export function missingOf(
   ]);
   const lookedFor = ({ rule: id, path }: Baseline[number]) => {
     const rule = byId.get(id);
-    if (rule === undefined || settings.severityFor(rule, path, null) === 'off') return false;
+    if (rule === undefined || !isWhollyOn(settings, rule, path)) return false;
     return input.covers(path) && !broken.has(path);
   };
   const gone = stale.filter(({ entry }) => lookedFor(entry));

@@ -4,7 +4,7 @@ import type { Subject } from '../model/subjects/subject.ts';
 import { suppressionSubject, type Trouble } from '../model/subjects/suppression.ts';
 import { type FoundRule, ruleFinder } from '../rules/find.ts';
 import type { Rule, RunnableRule } from '../rules/rule.ts';
-import type { RuleSettings } from '../rules/ruleSettings.ts';
+import { isWhollyOn, type RuleSettings } from '../rules/ruleSettings.ts';
 import type { Reading } from '../source/document.ts';
 import { annotationSilencers } from './annotations.ts';
 import { commentSilencers } from './comments.ts';
@@ -64,10 +64,13 @@ export function suppress(
     }
   }
 
-  const isOn = (rule: Rule, path: string) => options.settings.severityFor(rule, path, null) !== 'off';
-  const unused = inline.all.filter(({ used, rule, source }) => !used && isOn(rule, source.path));
+  const unused = inline.all.filter(
+    ({ used, rule, source }) => !used && isWhollyOn(options.settings, rule, source.path),
+  );
   const couldBeUsed = new Set(
-    options.rules.flatMap(({ rule }) => (rule.subject !== 'suppression' && isOn(rule, '') ? [rule.id] : [])),
+    options.rules.flatMap(({ rule }) =>
+      rule.subject !== 'suppression' && isWhollyOn(options.settings, rule, '') ? [rule.id] : [],
+    ),
   );
   const unusedExceptions = (exceptions?.toBeUsed ?? []).filter(
     (exception) => !usedExceptions.has(exception) && exception.rules.some((id) => couldBeUsed.has(id)),

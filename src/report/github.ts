@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../rules/severity.ts';
 import { severities } from '../rules/severity.ts';
 import { visible } from '../text/printable.ts';
-import { fixOf, located, messageOf, repositoryPath } from './located.ts';
+import { fixOf, located, messageOf, relatedText, repositoryPath } from './located.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
 import { count, findingCounts, inputCounts } from './words.ts';
 
@@ -10,6 +10,7 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 
 // The runner cuts a message there.
 const maxMessage = 4096;
+const maxPlaces = 3;
 
 /**
  * Workflow commands of GitHub Actions, worst first, because a step shows only ten of each kind; then one plain line for the log.
@@ -38,7 +39,12 @@ function annotation(finding: Finding, context: ReportContext): string {
   if (line === endLine) properties.push(['col', column], ['endColumn', endColumn]);
   properties.push(['title', `${tool.name} (${finding.rule})`]);
   const fix = fixOf(finding);
-  const message = fix === '' ? messageOf(finding) : `${messageOf(finding)}\n\nFix: ${fix}`;
+  const related = relatedText(finding, maxPlaces, context.root);
+  const message = [
+    messageOf(finding),
+    ...(related === '' ? [] : [`See: ${related}.`]),
+    ...(fix === '' ? [] : [`Fix: ${fix}`]),
+  ].join('\n\n');
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
   return `::${commands[finding.severity]} ${written}::${escapeData(shortened(message))}`;
 }

@@ -48,6 +48,7 @@ function findingOf(finding: Finding) {
     object: objectOf(finding.object),
     related: finding.related.map(withMessage),
     ...(finding.via !== undefined && { via: finding.via.map(withMessage) }),
+    ...(finding.chain !== undefined && { chain: finding.chain.map(withMessage) }),
     fingerprint: finding.fingerprint,
   };
 }

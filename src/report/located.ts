@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import type { Finding } from '../findings/finding.ts';
+import { type Finding, otherPlaces } from '../findings/finding.ts';
 import { severities } from '../rules/severity.ts';
 import { regionOf } from '../text/position.ts';
-import { printable } from '../text/printable.ts';
+import { printable, visible } from '../text/printable.ts';
 import type { Place, Region } from '../text/source.ts';
 
 /** A place with its path as written and its region. */
@@ -31,6 +31,17 @@ export function fixOf(finding: Finding): string {
 /** Text on one line: white space runs become one blank. */
 export function paragraph(text: string): string {
   return printable(text.trim().replace(/\s+/g, ' '));
+}
+
+/** `message (path:line)` of the first related places, then how many more there are; empty when there are none. */
+export function relatedText(finding: Finding, most: number, root: string | undefined): string {
+  const others = otherPlaces(finding);
+  const shown = others.slice(0, most).map((place) => {
+    const { path, line } = located(place);
+    return `${paragraph(place.message)} (${visible(repositoryPath(path, root))}:${line})`;
+  });
+  const left = others.length - shown.length;
+  return [...shown, ...(left > 0 ? [`and ${left} more`] : [])].join('; ');
 }
 
 /** Worst first, else in the order of the result. */

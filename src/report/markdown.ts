@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Skipped } from '../source/document.ts';
-import { byPath, fixOf, located, messageOf, paragraph, repositoryPath } from './located.ts';
+import { byPath, fixOf, located, messageOf, paragraph, relatedText, repositoryPath } from './located.ts';
 import { markdownCode, markdownText } from './markdownText.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
 import {
@@ -20,6 +20,7 @@ interface Section {
 
 const tableHead = '| Line | Severity | Finding | Fix |\n| ---: | --- | --- | --- |\n';
 const maxPaths = 5;
+const maxPlaces = 3;
 
 /**
  * GitHub Flavored Markdown for job summaries and comments: a table for each file. With `byteLimit` whole rows are left out at the end,
@@ -64,7 +65,9 @@ function row(finding: Finding & { readonly reason?: string }, context: ReportCon
   const shown = context.linkBase === undefined ? `${line}` : `[${line}](${linkTo(path, line, context)})`;
   const severity = finding.severity === 'error' ? '**error**' : finding.severity;
   const reason = finding.reason ? `<br>Suppressed: ${markdownText(paragraph(finding.reason))}` : '';
-  const message = `${markdownText(messageOf(finding))}<br>${markdownCode(finding.rule)}${reason}`;
+  const related = relatedText(finding, maxPlaces, context.root);
+  const see = related === '' ? '' : `<br>See: ${markdownText(related)}`;
+  const message = `${markdownText(messageOf(finding))}${see}<br>${markdownCode(finding.rule)}${reason}`;
   return `| ${shown} | ${severity} | ${message} | ${markdownText(fixOf(finding))} |\n`;
 }
 

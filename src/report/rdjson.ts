@@ -24,7 +24,7 @@ export const rdjson: Report = (result, context) => {
     source: tool,
     diagnostics: result.findings.map((finding) => {
       const fix = fixOf(finding);
-      const others = otherPlaces(finding);
+      const others = [...otherPlaces(finding), ...(finding.chain ?? [])];
       return {
         message: fix === '' ? messageOf(finding) : `${messageOf(finding)}\n\nFix: ${fix}`,
         location: location(finding),

@@ -1,4 +1,4 @@
-import type { Result } from '../lint.ts';
+import type { Result } from '../findings/result.ts';
 import type { RuleDocument } from '../rules/rule.ts';
 
 /** What a report may know beside the result. Everything that differs between machines comes in here. */

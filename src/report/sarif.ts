@@ -1,7 +1,7 @@
-import type { Location, Log, Notification, PhysicalLocation, Result as SarifResult } from 'sarif';
-import { type Finding, otherPlaces, type SuppressedFinding } from '../findings/finding.ts';
+import type { CodeFlow, Location, Log, Notification, PhysicalLocation, Result as SarifResult } from 'sarif';
+import { type Finding, otherPlaces, type RelatedPlace, type SuppressedFinding } from '../findings/finding.ts';
 import { compareText } from '../findings/order.ts';
-import type { Result } from '../lint.ts';
+import type { Result } from '../findings/result.ts';
 import type { Skipped } from '../source/document.ts';
 import { printable, visible } from '../text/printable.ts';
 import type { Place, Source } from '../text/source.ts';
@@ -12,8 +12,11 @@ import { maxSarifResults, type Report, type ReportContext, tool } from './report
 import { sarifRule } from './sarifRules.ts';
 import { count, reasonOf } from './words.ts';
 
-// The message stays readable; all related places are in the result.
+// The message stays readable; the result has more of them.
 const maxLinks = 20;
+
+// GitHub refuses results with more locations, and shows no more steps of a path.
+const maxLocations = 1000;
 
 const root = '%SRCROOT%';
 
@@ -27,7 +30,7 @@ export const sarif: Report = (result, context) => {
 
   const resultOf = (finding: Finding): SarifResult => {
     const ruleIndex = indexes.get(finding.rule);
-    const others = otherPlaces(finding);
+    const others = otherPlaces(finding).slice(0, maxLocations);
     return {
       ruleId: finding.rule,
       ...(ruleIndex !== undefined && { ruleIndex }),
@@ -41,6 +44,7 @@ export const sarif: Report = (result, context) => {
           physicalLocation: physicalLocation(related, context),
         })),
       }),
+      ...(finding.chain !== undefined && { codeFlows: [codeFlowOf(finding.chain, context)] }),
       partialFingerprints: {
         primaryLocationLineHash: hashes(finding.source, located(finding).line),
         'saLint/v1': finding.fingerprint,
@@ -100,12 +104,27 @@ function messageText(finding: Finding): string {
     .slice(0, maxLinks)
     .map((related, index) => `[${escapeText(paragraph(related.message))}](${index + 1})`);
   const more = others.length - links.length;
-  if (more > 0) links.push(`and ${more} more`);
+  const unlisted = others.length - maxLocations;
+  if (more > 0)
+    links.push(
+      `and ${more} more${unlisted > 0 ? `, of which ${unlisted} are not in this report: GitHub takes ${maxLocations}` : ''}`,
+    );
   const parts = [escapeText(messageOf(finding))];
   if (links.length > 0) parts.push(`See: ${links.join('; ')}.`);
   const fix = fixOf(finding);
   if (fix !== '') parts.push(`Fix: ${escapeText(fix)}`);
   return parts.join('\n');
+}
+
+/** A path that GitHub shows step by step. */
+function codeFlowOf(chain: readonly RelatedPlace[], context: ReportContext): CodeFlow {
+  const steps = chain.slice(0, maxLocations).map((step) => ({
+    location: {
+      message: { text: escapeText(paragraph(step.message)) },
+      physicalLocation: physicalLocation(step, context),
+    },
+  }));
+  return { threadFlows: [{ locations: steps }] };
 }
 
 /** So that no name from the input reads as a link. (SARIF 2.1.0 §3.11.6) */

@@ -1,5 +1,5 @@
 import { type Finding, otherPlaces, type RelatedPlace } from '../findings/finding.ts';
-import type { Result } from '../lint.ts';
+import type { Result } from '../findings/result.ts';
 import { lineOf } from '../text/position.ts';
 import { visible } from '../text/printable.ts';
 import { columns, wrap } from './columns.ts';
@@ -74,8 +74,25 @@ function full(finding: Finding, isFirst: boolean, page: Page): string[] {
   }
   const hidden = others.length - related.length;
   if (hidden > 0) lines.push('', `  and ${count(hidden, 'more place')}, which the JSON report lists`);
+  if (finding.chain !== undefined) lines.push('', ...chainLines(finding.chain, page));
   if (finding.fix.trim() !== '') lines.push('', ...fixLines(finding, page));
   return lines;
+}
+
+/** The steps that lead to a finding, one below the other. */
+function chainLines(chain: readonly RelatedPlace[], page: Page): string[] {
+  const lines = chain.slice(0, maxRelated).flatMap((step, index) => {
+    const { path, line } = located(step);
+    const place = `${visible(path)}:${line}`;
+    const arrow = index === 0 ? '' : '→ ';
+    const rows = wrap(paragraph(step.message), page.prose - 6);
+    const head = `  ${arrow}${page.paint.dim(place)}`;
+    if (rows.length === 1 && columns(place) + columns(rows[0]!) + 6 <= page.prose)
+      return [`${head}  ${rows[0]}`];
+    return [head, ...rows.map((row) => `      ${row}`)];
+  });
+  const hidden = chain.length - maxRelated;
+  return hidden > 0 ? [...lines, `  and ${count(hidden, 'more step')}, which the JSON report lists`] : lines;
 }
 
 /** What a related place shows; with its path and line when it stands in another file. */

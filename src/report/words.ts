@@ -1,5 +1,5 @@
 import type { SuppressedFinding } from '../findings/finding.ts';
-import type { Summary } from '../lint.ts';
+import type { Summary } from '../findings/result.ts';
 import type { Severity } from '../rules/severity.ts';
 import { severities } from '../rules/severity.ts';
 import type { Skipped, SkipReason } from '../source/document.ts';

@@ -55,6 +55,7 @@ class Check {
     }
     this.#places(at(this.#root, 'at'));
     this.#places(at(this.#root, 'related'));
+    this.#places(at(this.#root, 'chain'));
     for (const example of itemsOf(at(this.#root, 'examples'))) this.#example(example);
   }
 

@@ -25,6 +25,7 @@ interface RuleFile {
   readonly cases?: readonly RuleCase[];
   readonly at?: readonly string[];
   readonly related?: readonly string[];
+  readonly chain?: readonly string[];
   readonly message: string;
   readonly why: string;
   readonly fix: string;
@@ -131,6 +132,7 @@ function ruleOf(id: string, file: RuleFile): RuleDocument {
     })),
     at: file.at ?? ['self'],
     related: file.related ?? [],
+    chain: file.chain ?? [],
     message: oneLine(file.message),
     why: file.why.trim(),
     fix: oneLine(file.fix),

@@ -55,10 +55,18 @@ function facts(rule: RuleDocument): [string, string][] {
 
 /** Cases that change the severity are worth knowing before a finding turns up. */
 function graded(rule: RuleDocument): string[] {
-  const severities = new Set(rule.cases.map((one) => one.severity ?? rule.severity));
-  severities.delete(rule.severity);
-  if (severities.size === 0) return [];
-  return [`Depending on the case it is reported as ${[...severities].join(' or ')} instead.`];
+  const anywhere = new Set(
+    rule.cases.flatMap((one) => (one.profile === undefined ? (one.severity ?? rule.severity) : [])),
+  );
+  anywhere.delete(rule.severity);
+  const strict = new Set(rule.cases.flatMap((one) => (one.profile ? (one.severity ?? rule.severity) : [])));
+  const inWords = (severities: ReadonlySet<string>) => [...severities].join(' or ');
+  return [
+    ...(anywhere.size > 0 ? [`Depending on the case it is reported as ${inWords(anywhere)} instead.`] : []),
+    ...(strict.size > 0
+      ? [`In some cases it is reported in the profile strict only, as ${inWords(strict)}.`]
+      : []),
+  ];
 }
 
 function optionEntries(rule: RuleDocument): { name: string; text: string }[] {

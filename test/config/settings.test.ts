@@ -35,6 +35,16 @@ describe('the level of a rule', () => {
     expect(levelIn(config, id)).toBe(level);
   });
 
+  test.each<[config: string, id: string, level: Level | null]>([
+    ['', 'a/one', 'off'],
+    ['profile: strict', 'a/one', null],
+    ['rules: { a/one: error }', 'a/one', 'off'],
+    ['profile: strict\nrules: { a/one: error }', 'a/one', 'error'],
+    ['profile: strict\nrules: { a/one: off }', 'a/one', 'off'],
+  ])('for a case that only the profile strict has: %s', (config, id, level) => {
+    expect(settingsOf(configOf(config)).severityFor(rule(id), 'a.yaml', null, 'strict')).toBe(level);
+  });
+
   const override = (where: string, level: string, id = 'a/one') =>
     `- { ${where}, rules: { ${id}: ${level} }, reason: r }\n`;
 

@@ -101,7 +101,7 @@ test('settings are asked with the path of the finding and the object as it is wr
       },
     },
   );
-  expect(asked).toEqual(['test/rule', 'made.yaml', object]);
+  expect(asked).toEqual(['test/rule', 'made.yaml', object, undefined]);
   expect(finding!.object!.name).toBe('a\\u{a}b');
 });
 
@@ -146,13 +146,50 @@ test('related places are all that are named, in that order, without the primary 
   expect(finding!.related.map(({ message }) => message)).toEqual(['said otherwise', 'the word three']);
 });
 
-test('of many related places the first ten are told, and how many more there are', () => {
+test('a finding keeps all of many related places, and counts none twice', () => {
   const at = (start: number) => ({ source, span: { start, end: start + 1 }, message: `place ${start}` });
-  const places = { self: at(0), mounts: Array.from({ length: 25 }, (_, index) => at(index)) };
-  const { related } = findingOf({ related: ['mounts'] }, { places })!;
-  expect(related).toHaveLength(10);
-  expect(related[0]!.message).toBe('place 1');
-  expect(related[9]!.message).toBe('place 10 (and 14 more)');
+  const mounts = [...Array.from({ length: 25 }, (_, index) => at(index)), at(3), at(0)];
+  const { related } = findingOf({ related: ['mounts'] }, { places: { self: at(0), mounts } })!;
+  expect(related.map(({ message }) => message)).toEqual(
+    Array.from({ length: 24 }, (_, index) => `place ${index + 1}`),
+  );
+});
+
+test.each([
+  [[], undefined],
+  [['absent'], undefined],
+  [
+    ['self', 'bindings', 'role'],
+    ['the word one', 'binds it', 'binds it too', 'grants it'],
+  ],
+  [
+    ['role', 'again', 'self', 'role'],
+    ['grants it', 'the word one', 'grants it'],
+  ],
+])('the chain %j leads step by step, and never stands still', (chain, steps) => {
+  const places = {
+    self: placeOf('one'),
+    bindings: [placeOf('two', 'binds it'), placeOf('three', 'binds it too')],
+    role: placeOf('four', 'grants it'),
+    again: placeOf('four', 'the same place'),
+  };
+  expect(findingOf({ chain }, { places })!.chain?.map(({ message }) => message)).toEqual(steps);
+});
+
+test.each([
+  [1, 'off', 'error'],
+  [2, 'off', undefined],
+  [2, null, 'note'],
+] as const)('a case of a profile: level %i, the profile is %s', (level, strict, severity) => {
+  const finding = findingOf(
+    {
+      severity: 'error',
+      cases: [{ when: { properties: { level: { const: 2 } } }, profile: 'strict', severity: 'note' }],
+    },
+    { facts: { level } },
+    { severityFor: (_rule, _path, _object, profile) => (profile === 'strict' ? strict : null) },
+  );
+  expect(finding?.severity).toBe(severity);
 });
 
 test('what is shown at a related place is safe to print', () => {

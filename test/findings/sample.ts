@@ -23,6 +23,7 @@ export function ruleOf(id: string, more: Partial<Rule> = {}): Rule {
     cases: [],
     at: ['self'],
     related: [],
+    chain: [],
     message: 'm',
     fix: 'f',
     options: {},

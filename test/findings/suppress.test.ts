@@ -5,7 +5,7 @@ import { suppress } from '../../src/findings/suppress.ts';
 import schema from '../../src/model/subjects/suppression.schema.json' with { type: 'json' };
 import { suppressionSubject } from '../../src/model/subjects/suppression.ts';
 import type { MappingNode, Node } from '../../src/yaml/node.ts';
-import { findingAt, findingsIn, readingOf, rules, settings, suppressIn } from './sample.ts';
+import { findingAt, findingsIn, readingOf, ruleOf, rules, settings, suppressIn } from './sample.ts';
 
 /** A ConfigMap whose `data` starts in line 4. */
 function configMap(...lines: readonly string[]): string {
@@ -147,6 +147,28 @@ describe('comments', () => {
     );
     expect(outcome.suppressed).toEqual(['a.yaml:6 a/one comment next']);
     expect(outcome.told).toEqual(['6 unused a/one', '7 unused a/one']);
+  });
+
+  test.each([
+    ['off', []],
+    [null, ['unused a/part']],
+  ] as const)('what a case of a profile could need is not unused where that is %s', (strict, told) => {
+    const reading = readingOf(configMap('  a: b # sa-lint-disable-line a/part -- r'));
+    const part = ruleOf('a/part', { cases: [{ when: true, profile: 'strict' }] });
+    const { subjects } = suppress(
+      [],
+      [reading],
+      { ...reading, workloads: [] },
+      {
+        ...options,
+        rules: [...options.rules, { rule: part }],
+        settings: {
+          ...settings,
+          severityFor: (_rule, _path, _object, of) => (of === 'strict' ? strict : null),
+        },
+      },
+    );
+    expect(subjects.map(({ facts }) => `${facts.problem} ${facts.rule}`)).toEqual(told);
   });
 
   test('CRLF and astral characters', () => {

@@ -37,9 +37,11 @@ test('a report: worst first, then one line for the log', () => {
       'Fix: Delete the Secret in the cluster, which revokes the token, and remove it from the history of the repository.\n' +
       '::warning file=k8s/web/deployment.yaml,line=20,endLine=20,col=17,endColumn=36,title=sa-lint (projected/token-without-audience)::' +
       "Token 'token' in volume 'vault' of Deployment 'shop/web' has no audience, so every API server of the cluster accepts it.%0A%0A" +
+      "See: Deployment 'shop/web' holds the token (k8s/web/deployment.yaml:4).%0A%0A" +
       'Fix: Write `audience:` with the name of the one service that is to accept the token, such as `audience: vault`.\n' +
       '::notice file=k8s/web/deployment.yaml,line=8,endLine=8,col=5,endColumn=9,title=sa-lint (automount/automounted-token)::' +
       "Container 'web' of Deployment 'shop/web' gets the automatic token of the service account 'web', because neither the pod nor the account says anything. Whoever takes over the container can call the API server as that account.%0A%0A" +
+      "See: ServiceAccount 'shop/web' leaves it unset (k8s/web/accounts.yaml:4).%0A%0A" +
       'Fix: Write `automountServiceAccountToken: false` in the pod template, unless the container calls the Kubernetes API.\n' +
       'sa-lint: 3 findings: 1 error, 1 warning and 1 note (12 files, 30 objects, 9 workloads, 4 skipped)\n',
   );

@@ -57,6 +57,17 @@ test('the published contract', () => {
   });
 });
 
+test('all related places and the steps of a chain', () => {
+  const places = Array.from({ length: 300 }, (_, index) => ({
+    ...placeOf(secret, 'kind'),
+    message: `Binding ${index}`,
+  }));
+  const one = finding(placeOf(secret, 'type'), { related: places, chain: places.slice(0, 2) });
+  const [printed] = checked(json(result([one]), context)).findings;
+  expect(printed.related).toHaveLength(300);
+  expect(printed.chain).toEqual(printed.related.slice(0, 2));
+});
+
 test('a clean run', () => {
   const report = checked(json(clean, context));
   expect(report.version).toBe(1);

@@ -4,7 +4,7 @@ import { markdown } from '../../src/report/markdown.ts';
 import { markdownText } from '../../src/report/markdownText.ts';
 import { hasProgram } from './externalTool.ts';
 import { hostile, hostileTexts } from './hostile.ts';
-import { clean, context, finding, placeOf, result, small } from './sample.ts';
+import { clean, context, deployment, finding, placeOf, result, small } from './sample.ts';
 
 test('a table for each file, with the fix', () => {
   expect(markdown(small, { ...context, root: 'deploy', linkBase: 'https://github.com/o/r/blob/abc/' })).toBe(
@@ -20,8 +20,8 @@ test('a table for each file, with the fix', () => {
 
 | Line | Severity | Finding | Fix |
 | ---: | --- | --- | --- |
-| [8](https://github.com/o/r/blob/abc/deploy/k8s/web/deployment.yaml#L8) | note | Container 'web' of Deployment 'shop/web' gets the automatic token of the service account 'web', because neither the pod nor the account says anything. Whoever takes over the container can call the API server as that account.<br><code>automount/automounted-token</code> | Write <code>automountServiceAccountToken: false</code> in the pod template, unless the container calls the Kubernetes API. |
-| [20](https://github.com/o/r/blob/abc/deploy/k8s/web/deployment.yaml#L20) | warning | Token 'token' in volume 'vault' of Deployment 'shop/web' has no audience, so every API server of the cluster accepts it.<br><code>projected/token-without-audience</code> | Write <code>audience:</code> with the name of the one service that is to accept the token, such as <code>audience: vault</code>. |
+| [8](https://github.com/o/r/blob/abc/deploy/k8s/web/deployment.yaml#L8) | note | Container 'web' of Deployment 'shop/web' gets the automatic token of the service account 'web', because neither the pod nor the account says anything. Whoever takes over the container can call the API server as that account.<br>See: ServiceAccount 'shop/web' leaves it unset (deploy/k8s/web/accounts.yaml:4)<br><code>automount/automounted-token</code> | Write <code>automountServiceAccountToken: false</code> in the pod template, unless the container calls the Kubernetes API. |
+| [20](https://github.com/o/r/blob/abc/deploy/k8s/web/deployment.yaml#L20) | warning | Token 'token' in volume 'vault' of Deployment 'shop/web' has no audience, so every API server of the cluster accepts it.<br>See: Deployment 'shop/web' holds the token (deploy/k8s/web/deployment.yaml:4)<br><code>projected/token-without-audience</code> | Write <code>audience:</code> with the name of the one service that is to accept the token, such as <code>audience: vault</code>. |
 
 12 files, 30 objects, 9 workloads read.
 
@@ -43,6 +43,17 @@ test('a clean run', () => {
   const nothing = result([], { summary: { files: 3, objects: 0, workloads: 0, undecided: 0 } });
   expect(markdown(nothing, context)).toContain(
     '\n**No Kubernetes object in 3 files, so nothing was judged.**\n',
+  );
+});
+
+test('of many related places the first are told, and how many are left', () => {
+  const related = Array.from({ length: 12 }, (_, index) => ({
+    ...placeOf(deployment, 'kind'),
+    message: `Binding | ${index}`,
+  }));
+  expect(markdown(result([finding(placeOf(deployment, 'spec'), { related })]), context)).toContain(
+    '<br>See: Binding &#124; 0 (k8s/web/deployment.yaml:2); Binding &#124; 1 (k8s/web/deployment.yaml:2); ' +
+      'Binding &#124; 2 (k8s/web/deployment.yaml:2); and 9 more<br>',
   );
 });
 

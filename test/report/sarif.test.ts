@@ -189,6 +189,33 @@ test('of many related places the message links the first, the result lists all',
   expect(one.relatedLocations).toHaveLength(25);
 });
 
+test('no more related places than GitHub takes, and the message says how many are left', () => {
+  const related = Array.from({ length: 1_203 }, (_, index) => ({
+    ...placeOf(deployment, 'kind'),
+    message: `Binding ${index}`,
+  }));
+  const one = runOf(result([finding(placeOf(deployment, 'spec'), { related })])).results![0]!;
+  expect(one.relatedLocations).toHaveLength(1_000);
+  expect(one.message.text).toContain(
+    '; and 1183 more, of which 203 are not in this report: GitHub takes 1000.',
+  );
+});
+
+test('a chain is a code flow', () => {
+  const chain = [
+    { ...placeOf(deployment, 'kind'), message: "runs as '[web]'" },
+    { ...placeOf(deployment, 'spec'), message: 'is bound' },
+  ];
+  const one = runOf(result([finding(placeOf(deployment, 'spec'), { chain })])).results![0]!;
+  expect(one.codeFlows).toHaveLength(1);
+  expect(
+    one.codeFlows![0]!.threadFlows[0]!.locations!.map(({ location }) => location!.message!.text),
+  ).toEqual(["runs as '\\[web\\]'", 'is bound']);
+  expect(one.codeFlows![0]!.threadFlows[0]!.locations![1]!.location!.physicalLocation).toEqual(
+    one.locations![0]!.physicalLocation,
+  );
+});
+
 test('a rule that is not listed has no index', () => {
   expect(runOf(small, { documents: [] }).results![0]).not.toHaveProperty('ruleIndex');
 });

@@ -93,6 +93,25 @@ test('of many related places the first are shown, the rest counted', () => {
   expect(lines).toContain('  and 3 more places, which the JSON report lists');
 });
 
+test('a chain is drawn step by step', () => {
+  const chain = [
+    { ...placeOf(deployment, 'kind'), message: "the pods run as 'web'" },
+    { ...placeOf(account, 'name: web'), message: "RoleBinding 'web' binds it" },
+  ];
+  const lines = text(result([finding(placeOf(deployment, 'kind'), { chain })]), context).split('\n');
+  const first = lines.findIndex((line) => line.includes('the pods run as'));
+  expect(lines.slice(first - 1, first + 3)).toEqual([
+    '',
+    "  k8s/web/deployment.yaml:2  the pods run as 'web'",
+    "  → k8s/web/accounts.yaml:4  RoleBinding 'web' binds it",
+    '',
+  ]);
+  const long = Array.from({ length: 10 }, () => chain[0]!);
+  expect(text(result([finding(placeOf(deployment, 'kind'), { chain: long })]), context)).toContain(
+    '\n  and 2 more steps, which the JSON report lists\n',
+  );
+});
+
 test('quiet: the findings and their count', () => {
   const lines = text(small, { ...context, quiet: true }).split('\n');
   expect(lines.slice(0, 4)).toEqual([

@@ -40,6 +40,7 @@ test('a short rule is filled up with defaults', () => {
       cases: [],
       at: ['self'],
       related: [],
+      chain: [],
       message: "{object} has a token in '{volume}'.",
       why: 'Because.',
       fix: 'Do it.',

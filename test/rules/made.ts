@@ -16,6 +16,7 @@ export function ruleWith(parts: Partial<Rule>): Rule {
     cases: [],
     at: ['self'],
     related: [],
+    chain: [],
     message: 'It is so.',
     fix: 'Make it otherwise.',
     options: {},
