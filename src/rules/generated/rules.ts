@@ -48,6 +48,7 @@ export const rules: readonly Rule[] = [
       "accountAutomount",
       "bindings"
     ],
+    "chain": [],
     "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins, so the opt-out that its owner wrote protects nothing here.",
     "fix": "If no container calls the Kubernetes API, delete the line. If one does, write `false` and mount a one-hour projected token into that container only (`sa-lint explain automount/automounted-token` shows how), or suppress this finding.",
     "options": {},
@@ -301,6 +302,7 @@ export const rules: readonly Rule[] = [
       "account",
       "bindings"
     ],
+    "chain": [],
     "message": "{object} gets the token of {account.label}, because neither the pod nor the account turns it off. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If a container does call the Kubernetes API, mount a one-hour projected token into that one (`sa-lint explain automount/automounted-token` shows how).",
     "options": {},
@@ -354,6 +356,7 @@ export const rules: readonly Rule[] = [
       "containers",
       "accountAutomount"
     ],
+    "chain": [],
     "message": "{object} gives the token of {account.label} to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how).",
     "options": {},
@@ -388,6 +391,7 @@ export const rules: readonly Rule[] = [
       "account",
       "bindings"
     ],
+    "chain": [],
     "message": "{object} names two service accounts, and runs as '{account.serviceAccountName}'. Its deprecated field 'serviceAccount' says '{account.serviceAccount}', which Kubernetes ignores without an error or a warning.",
     "fix": "Delete the `serviceAccount` line and keep in `serviceAccountName` the account that is meant. If that is the one of the deleted line, the pods change their identity: check that its role bindings are there first.",
     "options": {},
@@ -509,6 +513,7 @@ export const rules: readonly Rule[] = [
       "cloudIdentity",
       "bindings"
     ],
+    "chain": [],
     "message": "{object} runs as the service account 'default' and holds its token. Every pod of the namespace that names no account shares this identity, so a right granted for one of them is granted to all.",
     "fix": "Create a ServiceAccount for this workload and name it in `{account.path}`. Move to it the role bindings and cloud annotations of `default` that the workload needs: until then it lacks those rights.",
     "options": {},
@@ -552,6 +557,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "bindings"
     ],
+    "chain": [],
     "message": "{object} does not say 'automountServiceAccountToken: false', so its token goes to every pod of the namespace that names no account. Whoever gets into one of them can speak to the API server as 'default'.",
     "fix": "Write `automountServiceAccountToken: false` at the top level of this ServiceAccount. Pods that use `default` and talk to the API (Prometheus, operators, Kubernetes service discovery) lose their token: give them an account of their own first.",
     "options": {},
@@ -620,6 +626,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "serviceAccountName"
     ],
+    "chain": [],
     "message": "{object} names {account.label} in the deprecated field 'serviceAccount'. Kubernetes still reads it, but kustomize does not rename it, and tools that look only at 'serviceAccountName' see the account 'default'.",
     "fix": "Rename the key to `serviceAccountName`. Nothing changes for the API server, which copies one into the other.",
     "options": {},
@@ -657,6 +664,7 @@ export const rules: readonly Rule[] = [
       "serviceAccountValue"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} runs as {account.label}, which these manifests do not declare although they declare others of its namespace. If the cluster has none of that name, the API server refuses the pods; if it has one, nobody reviews here what it may do.",
     "fix": "Correct the name, or add the ServiceAccount to these manifests. Where another repository or an operator makes it, turn this finding off with a suppression that says so.",
     "options": {},
@@ -685,6 +693,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "bindings"
     ],
+    "chain": [],
     "message": "{object} has its token mounted into every container of every pod that names it. Whoever gets into any of those containers can speak to the API server as this account.",
     "fix": "Write `automountServiceAccountToken: false` here, and let each pod that talks to the API decide for itself: best with a one-hour projected token in the one container that needs it, else with `automountServiceAccountToken: true` in its pod spec. Charts made with `helm create` set this from `serviceAccount.automount` in values.yaml.",
     "options": {},
@@ -724,6 +733,7 @@ export const rules: readonly Rule[] = [
       "sharers",
       "bindings"
     ],
+    "chain": [],
     "message": "{object} shares {account.label}, which is bound to a role, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
     "fix": "Give each workload a ServiceAccount of its own, and bind to it only the role that it needs. A workload that needs none can lose its token: `automountServiceAccountToken: false`.",
     "options": {},
@@ -767,6 +777,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "account"
     ],
+    "chain": [],
     "message": "{object} has no service account of its own and runs as 'default'. It holds no token today, but it gets every right and cloud identity that is ever given to that account.",
     "fix": "Create a ServiceAccount for this workload with `automountServiceAccountToken: false` and name it in `{account.path}`. Nothing breaks: the pods hold no token now.",
     "options": {},
@@ -805,6 +816,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} contains a token of the service account '{account}' in '{field}', which never expires. Everyone who can read this file, its history or a copy of it can act as that account until the token is revoked.",
     "fix": "Treat the token as stolen. Delete the Secret that it came from, which revokes it (a new one of the same name gets a new token), check the audit log for its use, then remove it here and from the repository's history. Whatever used it breaks: give it a projected token, or for use from outside one from `kubectl create token` with a short `--duration`.",
     "options": {},
@@ -828,6 +840,7 @@ export const rules: readonly Rule[] = [
       "enforceMountableSecrets"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} relies on the annotation 'kubernetes.io/enforce-mountable-secrets', which is deprecated since Kubernetes 1.32 and has holes. Secrets in projected volumes and those that CSI drivers read are not checked, so a pod of this account can still mount any Secret of the namespace.",
     "fix": "Keep Secrets that these pods must not read in another namespace, and delete the annotation: a separate namespace is what Kubernetes recommends instead. Deleting it breaks nothing; it only stops pods from being refused.",
     "options": {},
@@ -904,6 +917,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "serviceAccount"
     ],
+    "chain": [],
     "message": "{object} names {accountLabel} in an annotation, but is not of type 'kubernetes.io/service-account-token', so it never gets a token. Whatever reads it finds an ordinary Secret, with whatever someone wrote into it.",
     "fix": "Delete the annotation `kubernetes.io/service-account.name`, and use a `serviceAccountToken` projection or `kubectl create token` where a token is needed. The type of an existing Secret cannot be changed. If a token was pasted into it, delete the Secret that it came from.",
     "options": {},
@@ -944,6 +958,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "secret"
     ],
+    "chain": [],
     "message": "{object} lists the token Secret '{secret}', so Kubernetes takes it for one that it made itself: unused for a year, its token is refused, and later the Secret is deleted. Until then it never expires, and whoever may read secrets of the namespace can act as '{account}'.",
     "fix": "Delete the entry and, once its users have moved to `serviceAccountToken` projections or `kubectl create token`, the Secret. The list is needed only for the deprecated annotation `kubernetes.io/enforce-mountable-secrets`. An account that names no Secret works as before.",
     "options": {},
@@ -1007,6 +1022,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "secret"
     ],
+    "chain": [],
     "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
     "fix": "Read a projected token instead: a volume with `serviceAccountToken` (`path: token`, `expirationSeconds: 3600`, an `audience` unless it is for the Kubernetes API). Then delete the Secret, which revokes the token. The application has to read the token from the file, again every few minutes.",
     "options": {},
@@ -1047,6 +1063,7 @@ export const rules: readonly Rule[] = [
       "account",
       "serviceAccount"
     ],
+    "chain": [],
     "message": "{object} makes Kubernetes write a token of {accountLabel} that never expires. Whoever reads the Secret once, by the API, a backup or etcd, can act as that account until somebody deletes it.",
     "fix": "Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first. Argo Workflows executors, Argo CD cluster credentials and multi-cluster remote secrets of Istio and Linkerd may still need one: keep it out of Git, rotate it, and suppress this finding with that reason.",
     "options": {},
@@ -1088,6 +1105,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "self"
     ],
+    "chain": [],
     "message": "{object} is of type 'kubernetes.io/service-account-token', but has no annotation 'kubernetes.io/service-account.name'. The API server refuses it.",
     "fix": "Best delete it: pods get their token from a `serviceAccountToken` projection, people from `kubectl create token`. If it is not meant to hold a token, use `type: Opaque`. If a token that never expires really is needed, name its account in the annotation.",
     "options": {},
@@ -1111,6 +1129,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This part of the file is never applied: {detail}. Reviewers see it, the cluster does not.",
     "fix": "Put `---` in front of it, in place of the line `...` if there is one. What follows is then applied, so read it first.",
     "options": {},
@@ -1136,6 +1155,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "other"
     ],
+    "chain": [],
     "message": "{object} has '{field}' twice at '{path}', and this line loses: kubectl takes the last one without a word. What a reviewer reads first is not what runs.",
     "fix": "Delete the line that is not meant. The last one is in force today.",
     "options": {},
@@ -1162,6 +1182,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} has an empty '{path}', which counts as unset, so the token stays on unless something else turns it off. Whoever reads the line takes it for a decision.",
     "fix": "Write `false`, or delete the line. In a Helm chart, print the line only when the value is set, or set it in values.yaml.",
     "options": {},
@@ -1230,6 +1251,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} has a {foundType} at '{path}', where Kubernetes wants a value of type {expectedType}, so the API server refuses the object. It is not taken for what it looks like.",
     "fix": "Write a value of the type {expectedType}, as the Kubernetes reference shows it for this field.",
     "options": {},
@@ -1284,6 +1306,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "other"
     ],
+    "chain": [],
     "message": "{object} says '{field}' at '{path}', where Kubernetes does not read it. It is refused or dropped with a warning, depending on who applies it; dropped, it changes nothing.",
     "fix": "Delete the line, and write it where it is meant: the account and automount in a pod spec, `audience` and `expirationSeconds` inside the `serviceAccountToken` of a projected volume.",
     "options": {},
@@ -1307,6 +1330,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "kubectl refuses this document: {detail}. Nothing in it could be judged here.",
     "fix": "Correct the text. If it is a template that becomes YAML later, lint what the template makes instead.",
     "options": {},
@@ -1344,6 +1368,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "mounts"
     ],
+    "chain": [],
     "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of {accountLabel} whatever 'automountServiceAccountToken' says.",
     "fix": "Delete the volume and its `volumeMounts`: Kubernetes adds them by itself where automount is on. If it is off and a container does need the API, keep the volume under another name, with `expirationSeconds: 3600` and not 3607, mounted in that container only.",
     "options": {},
@@ -1373,6 +1398,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "audience"
     ],
+    "chain": [],
     "message": "{object} asks for a token of 3607 seconds in the volume '{volume}', which a default API server honours for up to a year. 3607 with the API server's audience is the mark of the automatic token: the kubelet renews the file every hour, but each stolen copy stays valid.",
     "fix": "Write `expirationSeconds: 3600`: a true one-hour token, and nothing else changes. Only software that reads the token once at start breaks, after an hour and not after a year. A token that is not for the API server also needs its own `audience`.",
     "options": {},
@@ -1424,6 +1450,7 @@ export const rules: readonly Rule[] = [
       "expirationSeconds"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} asks for a token of {expirationSeconds} seconds in the volume '{volume}', and the API server refuses less than 600. The pods never start.",
     "fix": "Write `expirationSeconds: 3600`, or 600 for the shortest that there is. The kubelet renews the file, so a short life breaks nothing that reads it again.",
     "options": {},
@@ -1485,6 +1512,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "otherPath"
     ],
+    "chain": [],
     "message": "{object} projects a token in the volume '{volume}' to '{path}', which the API server refuses. A path must be relative and must not contain '..'.",
     "fix": "Write `path: token`, relative to the directory where the volume is mounted, and put the directory into the container's `mountPath`.",
     "options": {},
@@ -1523,6 +1551,7 @@ export const rules: readonly Rule[] = [
       "expirationSeconds"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet renews a token after 24 hours at the latest, so anything beyond 30 hours (108000 seconds) only lengthens the life of a stolen copy.",
     "fix": "Write `expirationSeconds: 3600`. The kubelet renews the file at 80 % of the lifetime, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes.",
     "options": {
@@ -1557,6 +1586,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "token"
     ],
+    "chain": [],
     "message": "{object} mounts the token volume '{volume}' into the container '{container}' with '{subPathField}', so the file is never renewed. The token in the container goes stale when it expires.",
     "fix": "Mount the whole volume at a directory of its own, without `subPath`, and point the application at the file below it. The path that the application reads changes, unless `path` in the `serviceAccountToken` and `mountPath` together give the old one.",
     "options": {},
@@ -1597,6 +1627,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} projects a token of {accountLabel} in the volume '{volume}' that names no audience, so the API server accepts it. Whoever receives or steals it, the service it is sent to included, can use it against the cluster.",
     "fix": "Write `audience:` with the name that the receiving service checks, such as `vault` or its URL, and have that service check it (TokenReview with `audiences`). If the token is meant for the Kubernetes API, mount it at /var/run/secrets/kubernetes.io/serviceaccount as `token`, in that container only. A receiver that expects the API's audience refuses the token until it is told the new one.",
     "options": {},
@@ -1634,6 +1665,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} projects a token of {accountLabel} in the volume '{volume}' without saying how long it lives. The API server picks 3600 seconds today; the manifest should say how long a stolen copy works.",
     "fix": "Write `expirationSeconds: 3600` inside `serviceAccountToken` (600 is the least). Nothing breaks: it is today's default, and the kubelet renews the file in time. Not 3607 with the API server's audience, which is honoured for up to a year.",
     "options": {},
@@ -1661,6 +1693,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} projects a token of {accountLabel} in the volume '{volume}', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",
     "fix": "Mount the volume in the container that needs it, or delete it. If a mutating webhook mounts it into a container that it injects (the Vault Agent Injector can), suppress this finding and say so.",
     "options": {},
@@ -1693,6 +1726,7 @@ export const rules: readonly Rule[] = [
     "related": [
       "mounts"
     ],
+    "chain": [],
     "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, can still use it as {accountLabel}.",
     "fix": "Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token.",
     "options": {},
@@ -1727,6 +1761,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This suppression ended on {until}, so its findings count again. The date was set to make somebody look at it by then.",
     "fix": "Fix what it silenced and delete it. If the reason still holds, set a new `until=YYYY-MM-DD` and say in the reason why it takes longer.",
     "options": {},
@@ -1750,6 +1785,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This suppression cannot be understood, so it silences nothing. {detail}.",
     "fix": "Write `# sa-lint-disable-line <rule>, <rule> until=YYYY-MM-DD -- <reason>` (also `-next-line` and `-file`; the date may be left out), or `<rule>: <reason>; <rule>: <reason>` in the annotation `sa-lint.dev/ignore`.",
     "options": {},
@@ -1784,6 +1820,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This suppression can never silence anything. {detail}.",
     "fix": "Put a comment on the line that is reported, on the line above it (`sa-lint-disable-next-line`), or on a line of its own for the file (`sa-lint-disable-file`); put the annotation `sa-lint.dev/ignore` on the object or its pod template.",
     "options": {},
@@ -1807,6 +1844,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This suppression gives no reason, so it silences nothing. A reason is what lets the next reader judge whether it still holds.",
     "fix": "Say why behind two dashes: `# sa-lint-disable-line <rule> -- <reason>`; in the annotation `sa-lint.dev/ignore` behind a colon: `<rule>: <reason>`.",
     "options": {},
@@ -1842,6 +1880,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This suppression silences nothing, because '{rule}' does not name one rule. {detail}.",
     "fix": "Delete the suppression, or name a rule: `sa-lint rules` lists them all.",
     "options": {},
@@ -1865,6 +1904,7 @@ export const rules: readonly Rule[] = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This suppression of '{rule}' silences nothing: there is no such finding where it stands. Left here, it would silence the next one without a review.",
     "fix": "Delete it. If it should silence a finding on another line, move it there: a suppression acts on its own line, on the next line, or on its whole file or object.",
     "options": {},
