@@ -23,7 +23,8 @@ function settingsOf(configuration, commandLine = {}, { whole = false } = {}) {
     excludes: (path) => configuration?.exclude.some(({ value }) => value.matches(path)) ?? false,
     levelOf,
     optionOf,
-    severityFor(rule2, path, object) {
+    severityFor(rule2, path, object, of = "recommended") {
+      if (of === "strict" && profile.value !== "strict") return "off";
       const level = lastOverride(rule2.id, path, object)?.rule.level;
       const decided = level === "off" && rule2.subject !== "suppression" ? void 0 : level;
       return decided ?? levelOf(rule2).value;
@@ -250,7 +251,6 @@ function placeholder2(object, path) {
 }
 
 // src/findings/match.ts
-var mostRelated = 10;
 function match(subjects, rules2, settings) {
   const bySubject = /* @__PURE__ */ new Map();
   for (const runnable2 of rules2) {
@@ -274,9 +274,10 @@ function findingOf(subject, { rule: rule2, matches: matches2, cases }, options, 
   const place = primaryPlace(subject, rule2);
   if (place === null) return null;
   const { path } = place.source;
-  const set = settings.severityFor(rule2, path, subject.object);
-  if (set === "off") return null;
   const refined = rule2.cases[cases.findIndex((one) => one(data))] ?? {};
+  const set = settings.severityFor(rule2, path, subject.object, refined.profile);
+  if (set === "off") return null;
+  const chain = chainOf(subject, rule2);
   return {
     rule: rule2.id,
     severity: set ?? refined.severity ?? rule2.severity,
@@ -284,9 +285,10 @@ function findingOf(subject, { rule: rule2, matches: matches2, cases }, options, 
     fix: fill(refined.fix ?? rule2.fix, data),
     source: place.source,
     span: place.span,
-    ...place.via !== void 0 && { via: place.via.map(printableVia) },
+    ...place.via !== void 0 && { via: place.via.map(printablePlace) },
     object: printableReference(subject.object),
     related: relatedPlaces(subject, rule2, place),
+    ...chain.length > 0 && { chain },
     fingerprint: fingerprint(rule2.id, subject.object, subject.identity, path)
   };
 }
@@ -297,33 +299,26 @@ function primaryPlace(subject, rule2) {
   }
   return null;
 }
-function relatedPlaces(subject, rule2, primary) {
-  const seen = [primary];
-  const related = [];
-  let left = 0;
-  for (const { message, source, span } of rule2.related.flatMap((name) => placesOf(subject, name))) {
-    if (related.length === mostRelated) {
-      left += 1;
-      continue;
-    }
-    if (seen.some((place) => samePlace(place, { source, span }))) continue;
-    seen.push({ source, span });
-    related.push({ message: printable(message), source, span });
-  }
-  const last = related.at(-1);
-  if (last !== void 0 && left > 0)
-    related[related.length - 1] = { ...last, message: `${last.message} (and ${left} more)` };
-  return related;
+function relatedPlaces(subject, { related }, primary) {
+  const seen = /* @__PURE__ */ new Set([placeKey(primary)]);
+  return related.flatMap((name) => placesOf(subject, name)).filter((place) => {
+    const key = placeKey(place);
+    return !seen.has(key) && seen.add(key);
+  }).map(printablePlace);
+}
+function chainOf(subject, { chain }) {
+  const steps2 = chain.flatMap((name) => placesOf(subject, name));
+  return steps2.filter((step, index) => index === 0 || placeKey(step) !== placeKey(steps2[index - 1])).map(printablePlace);
 }
 function placesOf(subject, name) {
   const places = Object.hasOwn(subject.places, name) ? subject.places[name] : void 0;
   return places === void 0 ? [] : "source" in places ? [places] : places;
 }
-function printableVia({ source, span, message }) {
+function printablePlace({ source, span, message }) {
   return { source, span, message: printable(message) };
 }
-function samePlace(one, other) {
-  return one.source === other.source && one.span.start === other.span.start && one.span.end === other.span.end;
+function placeKey({ source, span }) {
+  return `${span.start}-${span.end} ${source.path}`;
 }
 function printableReference(object) {
   if (object === null) return null;
@@ -365,12 +360,12 @@ function isSameObject(one, other) {
   if (one === null || other === null) return one === other;
   return one.apiVersion === other.apiVersion && one.kind === other.kind && one.namespace === other.namespace && one.name === other.name && one.generateName === other.generateName;
 }
-function placeKey({ source, span }) {
+function placeKey2({ source, span }) {
   return `${span.start} ${span.end} ${source.path}`;
 }
 function union(some2, more) {
-  const known4 = new Set(some2.map(placeKey));
-  const missing = more.filter((place) => !known4.has(placeKey(place)));
+  const known4 = new Set(some2.map(placeKey2));
+  const missing = more.filter((place) => !known4.has(placeKey2(place)));
   return missing.length === 0 ? some2 : [...some2, ...missing];
 }
 function compareText(a, b) {
@@ -383,7 +378,8 @@ function resultOf(findings, suppressed, summary) {
   const silenced = [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding));
   const sources = /* @__PURE__ */ new Map();
   for (const finding of [...ordered, ...silenced.map((one) => one.finding)])
-    for (const { source } of [finding, ...otherPlaces(finding)]) sources.set(source.path, source);
+    for (const { source } of [finding, ...otherPlaces(finding), ...finding.chain ?? []])
+      sources.set(source.path, source);
   return {
     findings: ordered,
     suppressed: silenced,
@@ -477,6 +473,13 @@ function ruleFinder(rules2) {
 }
 function bareName(id) {
   return id.slice(id.indexOf("/") + 1);
+}
+
+// src/rules/ruleSettings.ts
+function isWhollyOn(settings, rule2, path) {
+  return [void 0, ...rule2.cases.flatMap(({ profile }) => profile ?? [])].every(
+    (profile) => settings.severityFor(rule2, path, null, profile) !== "off"
+  );
 }
 
 // src/yaml/spanIn.ts
@@ -982,7 +985,7 @@ function commentSilencers(readings, judged, context) {
         const target = directive2.scope === "file" ? 0 : directive2.scope === "line" ? line : targets.get(line);
         for (const silencer of silencers) {
           all.push(silencer);
-          const place = placeKey2(source.path, target, silencer.rule.id);
+          const place = placeKey3(source.path, target, silencer.rule.id);
           if (!byPlace.has(place)) byPlace.set(place, silencer);
         }
       }
@@ -991,8 +994,8 @@ function commentSilencers(readings, judged, context) {
   return {
     all,
     troubles,
-    onLine: ({ source, span, rule: rule2 }) => byPlace.size === 0 ? void 0 : byPlace.get(placeKey2(source.path, lineOf(source, span.start), rule2)),
-    inFile: ({ source, rule: rule2 }) => byPlace.get(placeKey2(source.path, 0, rule2))
+    onLine: ({ source, span, rule: rule2 }) => byPlace.size === 0 ? void 0 : byPlace.get(placeKey3(source.path, lineOf(source, span.start), rule2)),
+    inFile: ({ source, rule: rule2 }) => byPlace.get(placeKey3(source.path, 0, rule2))
   };
 }
 function sourcesOf(judged) {
@@ -1006,7 +1009,7 @@ function sourcesOf(judged) {
   }
   return paths;
 }
-function placeKey2(path, line, rule2) {
+function placeKey3(path, line, rule2) {
   return `${line} ${rule2} ${path}`;
 }
 function nextLines(reading) {
@@ -1100,10 +1103,13 @@ function suppress(findings, readings, model, options) {
       left.push(finding);
     }
   }
-  const isOn = (rule2, path) => options.settings.severityFor(rule2, path, null) !== "off";
-  const unused = inline.all.filter(({ used, rule: rule2, source }) => !used && isOn(rule2, source.path));
+  const unused = inline.all.filter(
+    ({ used, rule: rule2, source }) => !used && isWhollyOn(options.settings, rule2, source.path)
+  );
   const couldBeUsed = new Set(
-    options.rules.flatMap(({ rule: rule2 }) => rule2.subject !== "suppression" && isOn(rule2, "") ? [rule2.id] : [])
+    options.rules.flatMap(
+      ({ rule: rule2 }) => rule2.subject !== "suppression" && isWhollyOn(options.settings, rule2, "") ? [rule2.id] : []
+    )
   );
   const unusedExceptions = (exceptions?.toBeUsed ?? []).filter(
     (exception) => !usedExceptions.has(exception) && exception.rules.some((id) => couldBeUsed.has(id))
@@ -5978,6 +5984,7 @@ var rules = [
       "accountAutomount",
       "bindings"
     ],
+    "chain": [],
     "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins, so the opt-out that its owner wrote protects nothing here.",
     "fix": "If no container calls the Kubernetes API, delete the line. If one does, write `false` and mount a one-hour projected token into that container only (`sa-lint explain automount/automounted-token` shows how), or suppress this finding.",
     "options": {},
@@ -6231,6 +6238,7 @@ var rules = [
       "account",
       "bindings"
     ],
+    "chain": [],
     "message": "{object} gets the token of {account.label}, because neither the pod nor the account turns it off. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If a container does call the Kubernetes API, mount a one-hour projected token into that one (`sa-lint explain automount/automounted-token` shows how).",
     "options": {},
@@ -6284,6 +6292,7 @@ var rules = [
       "containers",
       "accountAutomount"
     ],
+    "chain": [],
     "message": "{object} gives the token of {account.label} to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how).",
     "options": {},
@@ -6318,6 +6327,7 @@ var rules = [
       "account",
       "bindings"
     ],
+    "chain": [],
     "message": "{object} names two service accounts, and runs as '{account.serviceAccountName}'. Its deprecated field 'serviceAccount' says '{account.serviceAccount}', which Kubernetes ignores without an error or a warning.",
     "fix": "Delete the `serviceAccount` line and keep in `serviceAccountName` the account that is meant. If that is the one of the deleted line, the pods change their identity: check that its role bindings are there first.",
     "options": {},
@@ -6439,6 +6449,7 @@ var rules = [
       "cloudIdentity",
       "bindings"
     ],
+    "chain": [],
     "message": "{object} runs as the service account 'default' and holds its token. Every pod of the namespace that names no account shares this identity, so a right granted for one of them is granted to all.",
     "fix": "Create a ServiceAccount for this workload and name it in `{account.path}`. Move to it the role bindings and cloud annotations of `default` that the workload needs: until then it lacks those rights.",
     "options": {},
@@ -6482,6 +6493,7 @@ var rules = [
     "related": [
       "bindings"
     ],
+    "chain": [],
     "message": "{object} does not say 'automountServiceAccountToken: false', so its token goes to every pod of the namespace that names no account. Whoever gets into one of them can speak to the API server as 'default'.",
     "fix": "Write `automountServiceAccountToken: false` at the top level of this ServiceAccount. Pods that use `default` and talk to the API (Prometheus, operators, Kubernetes service discovery) lose their token: give them an account of their own first.",
     "options": {},
@@ -6550,6 +6562,7 @@ var rules = [
     "related": [
       "serviceAccountName"
     ],
+    "chain": [],
     "message": "{object} names {account.label} in the deprecated field 'serviceAccount'. Kubernetes still reads it, but kustomize does not rename it, and tools that look only at 'serviceAccountName' see the account 'default'.",
     "fix": "Rename the key to `serviceAccountName`. Nothing changes for the API server, which copies one into the other.",
     "options": {},
@@ -6587,6 +6600,7 @@ var rules = [
       "serviceAccountValue"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} runs as {account.label}, which these manifests do not declare although they declare others of its namespace. If the cluster has none of that name, the API server refuses the pods; if it has one, nobody reviews here what it may do.",
     "fix": "Correct the name, or add the ServiceAccount to these manifests. Where another repository or an operator makes it, turn this finding off with a suppression that says so.",
     "options": {},
@@ -6615,6 +6629,7 @@ var rules = [
     "related": [
       "bindings"
     ],
+    "chain": [],
     "message": "{object} has its token mounted into every container of every pod that names it. Whoever gets into any of those containers can speak to the API server as this account.",
     "fix": "Write `automountServiceAccountToken: false` here, and let each pod that talks to the API decide for itself: best with a one-hour projected token in the one container that needs it, else with `automountServiceAccountToken: true` in its pod spec. Charts made with `helm create` set this from `serviceAccount.automount` in values.yaml.",
     "options": {},
@@ -6654,6 +6669,7 @@ var rules = [
       "sharers",
       "bindings"
     ],
+    "chain": [],
     "message": "{object} shares {account.label}, which is bound to a role, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
     "fix": "Give each workload a ServiceAccount of its own, and bind to it only the role that it needs. A workload that needs none can lose its token: `automountServiceAccountToken: false`.",
     "options": {},
@@ -6697,6 +6713,7 @@ var rules = [
     "related": [
       "account"
     ],
+    "chain": [],
     "message": "{object} has no service account of its own and runs as 'default'. It holds no token today, but it gets every right and cloud identity that is ever given to that account.",
     "fix": "Create a ServiceAccount for this workload with `automountServiceAccountToken: false` and name it in `{account.path}`. Nothing breaks: the pods hold no token now.",
     "options": {},
@@ -6735,6 +6752,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} contains a token of the service account '{account}' in '{field}', which never expires. Everyone who can read this file, its history or a copy of it can act as that account until the token is revoked.",
     "fix": "Treat the token as stolen. Delete the Secret that it came from, which revokes it (a new one of the same name gets a new token), check the audit log for its use, then remove it here and from the repository's history. Whatever used it breaks: give it a projected token, or for use from outside one from `kubectl create token` with a short `--duration`.",
     "options": {},
@@ -6758,6 +6776,7 @@ var rules = [
       "enforceMountableSecrets"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} relies on the annotation 'kubernetes.io/enforce-mountable-secrets', which is deprecated since Kubernetes 1.32 and has holes. Secrets in projected volumes and those that CSI drivers read are not checked, so a pod of this account can still mount any Secret of the namespace.",
     "fix": "Keep Secrets that these pods must not read in another namespace, and delete the annotation: a separate namespace is what Kubernetes recommends instead. Deleting it breaks nothing; it only stops pods from being refused.",
     "options": {},
@@ -6834,6 +6853,7 @@ var rules = [
     "related": [
       "serviceAccount"
     ],
+    "chain": [],
     "message": "{object} names {accountLabel} in an annotation, but is not of type 'kubernetes.io/service-account-token', so it never gets a token. Whatever reads it finds an ordinary Secret, with whatever someone wrote into it.",
     "fix": "Delete the annotation `kubernetes.io/service-account.name`, and use a `serviceAccountToken` projection or `kubectl create token` where a token is needed. The type of an existing Secret cannot be changed. If a token was pasted into it, delete the Secret that it came from.",
     "options": {},
@@ -6874,6 +6894,7 @@ var rules = [
     "related": [
       "secret"
     ],
+    "chain": [],
     "message": "{object} lists the token Secret '{secret}', so Kubernetes takes it for one that it made itself: unused for a year, its token is refused, and later the Secret is deleted. Until then it never expires, and whoever may read secrets of the namespace can act as '{account}'.",
     "fix": "Delete the entry and, once its users have moved to `serviceAccountToken` projections or `kubectl create token`, the Secret. The list is needed only for the deprecated annotation `kubernetes.io/enforce-mountable-secrets`. An account that names no Secret works as before.",
     "options": {},
@@ -6937,6 +6958,7 @@ var rules = [
     "related": [
       "secret"
     ],
+    "chain": [],
     "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
     "fix": "Read a projected token instead: a volume with `serviceAccountToken` (`path: token`, `expirationSeconds: 3600`, an `audience` unless it is for the Kubernetes API). Then delete the Secret, which revokes the token. The application has to read the token from the file, again every few minutes.",
     "options": {},
@@ -6977,6 +6999,7 @@ var rules = [
       "account",
       "serviceAccount"
     ],
+    "chain": [],
     "message": "{object} makes Kubernetes write a token of {accountLabel} that never expires. Whoever reads the Secret once, by the API, a backup or etcd, can act as that account until somebody deletes it.",
     "fix": "Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first. Argo Workflows executors, Argo CD cluster credentials and multi-cluster remote secrets of Istio and Linkerd may still need one: keep it out of Git, rotate it, and suppress this finding with that reason.",
     "options": {},
@@ -7018,6 +7041,7 @@ var rules = [
     "related": [
       "self"
     ],
+    "chain": [],
     "message": "{object} is of type 'kubernetes.io/service-account-token', but has no annotation 'kubernetes.io/service-account.name'. The API server refuses it.",
     "fix": "Best delete it: pods get their token from a `serviceAccountToken` projection, people from `kubectl create token`. If it is not meant to hold a token, use `type: Opaque`. If a token that never expires really is needed, name its account in the annotation.",
     "options": {},
@@ -7041,6 +7065,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This part of the file is never applied: {detail}. Reviewers see it, the cluster does not.",
     "fix": "Put `---` in front of it, in place of the line `...` if there is one. What follows is then applied, so read it first.",
     "options": {},
@@ -7066,6 +7091,7 @@ var rules = [
     "related": [
       "other"
     ],
+    "chain": [],
     "message": "{object} has '{field}' twice at '{path}', and this line loses: kubectl takes the last one without a word. What a reviewer reads first is not what runs.",
     "fix": "Delete the line that is not meant. The last one is in force today.",
     "options": {},
@@ -7092,6 +7118,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} has an empty '{path}', which counts as unset, so the token stays on unless something else turns it off. Whoever reads the line takes it for a decision.",
     "fix": "Write `false`, or delete the line. In a Helm chart, print the line only when the value is set, or set it in values.yaml.",
     "options": {},
@@ -7160,6 +7187,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} has a {foundType} at '{path}', where Kubernetes wants a value of type {expectedType}, so the API server refuses the object. It is not taken for what it looks like.",
     "fix": "Write a value of the type {expectedType}, as the Kubernetes reference shows it for this field.",
     "options": {},
@@ -7214,6 +7242,7 @@ var rules = [
     "related": [
       "other"
     ],
+    "chain": [],
     "message": "{object} says '{field}' at '{path}', where Kubernetes does not read it. It is refused or dropped with a warning, depending on who applies it; dropped, it changes nothing.",
     "fix": "Delete the line, and write it where it is meant: the account and automount in a pod spec, `audience` and `expirationSeconds` inside the `serviceAccountToken` of a projected volume.",
     "options": {},
@@ -7237,6 +7266,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "kubectl refuses this document: {detail}. Nothing in it could be judged here.",
     "fix": "Correct the text. If it is a template that becomes YAML later, lint what the template makes instead.",
     "options": {},
@@ -7274,6 +7304,7 @@ var rules = [
     "related": [
       "mounts"
     ],
+    "chain": [],
     "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of {accountLabel} whatever 'automountServiceAccountToken' says.",
     "fix": "Delete the volume and its `volumeMounts`: Kubernetes adds them by itself where automount is on. If it is off and a container does need the API, keep the volume under another name, with `expirationSeconds: 3600` and not 3607, mounted in that container only.",
     "options": {},
@@ -7303,6 +7334,7 @@ var rules = [
     "related": [
       "audience"
     ],
+    "chain": [],
     "message": "{object} asks for a token of 3607 seconds in the volume '{volume}', which a default API server honours for up to a year. 3607 with the API server's audience is the mark of the automatic token: the kubelet renews the file every hour, but each stolen copy stays valid.",
     "fix": "Write `expirationSeconds: 3600`: a true one-hour token, and nothing else changes. Only software that reads the token once at start breaks, after an hour and not after a year. A token that is not for the API server also needs its own `audience`.",
     "options": {},
@@ -7354,6 +7386,7 @@ var rules = [
       "expirationSeconds"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} asks for a token of {expirationSeconds} seconds in the volume '{volume}', and the API server refuses less than 600. The pods never start.",
     "fix": "Write `expirationSeconds: 3600`, or 600 for the shortest that there is. The kubelet renews the file, so a short life breaks nothing that reads it again.",
     "options": {},
@@ -7415,6 +7448,7 @@ var rules = [
     "related": [
       "otherPath"
     ],
+    "chain": [],
     "message": "{object} projects a token in the volume '{volume}' to '{path}', which the API server refuses. A path must be relative and must not contain '..'.",
     "fix": "Write `path: token`, relative to the directory where the volume is mounted, and put the directory into the container's `mountPath`.",
     "options": {},
@@ -7453,6 +7487,7 @@ var rules = [
       "expirationSeconds"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet renews a token after 24 hours at the latest, so anything beyond 30 hours (108000 seconds) only lengthens the life of a stolen copy.",
     "fix": "Write `expirationSeconds: 3600`. The kubelet renews the file at 80 % of the lifetime, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes.",
     "options": {
@@ -7487,6 +7522,7 @@ var rules = [
     "related": [
       "token"
     ],
+    "chain": [],
     "message": "{object} mounts the token volume '{volume}' into the container '{container}' with '{subPathField}', so the file is never renewed. The token in the container goes stale when it expires.",
     "fix": "Mount the whole volume at a directory of its own, without `subPath`, and point the application at the file below it. The path that the application reads changes, unless `path` in the `serviceAccountToken` and `mountPath` together give the old one.",
     "options": {},
@@ -7527,6 +7563,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} projects a token of {accountLabel} in the volume '{volume}' that names no audience, so the API server accepts it. Whoever receives or steals it, the service it is sent to included, can use it against the cluster.",
     "fix": "Write `audience:` with the name that the receiving service checks, such as `vault` or its URL, and have that service check it (TokenReview with `audiences`). If the token is meant for the Kubernetes API, mount it at /var/run/secrets/kubernetes.io/serviceaccount as `token`, in that container only. A receiver that expects the API's audience refuses the token until it is told the new one.",
     "options": {},
@@ -7564,6 +7601,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} projects a token of {accountLabel} in the volume '{volume}' without saying how long it lives. The API server picks 3600 seconds today; the manifest should say how long a stolen copy works.",
     "fix": "Write `expirationSeconds: 3600` inside `serviceAccountToken` (600 is the least). Nothing breaks: it is today's default, and the kubelet renews the file in time. Not 3607 with the API server's audience, which is honoured for up to a year.",
     "options": {},
@@ -7591,6 +7629,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "{object} projects a token of {accountLabel} in the volume '{volume}', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",
     "fix": "Mount the volume in the container that needs it, or delete it. If a mutating webhook mounts it into a container that it injects (the Vault Agent Injector can), suppress this finding and say so.",
     "options": {},
@@ -7623,6 +7662,7 @@ var rules = [
     "related": [
       "mounts"
     ],
+    "chain": [],
     "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, can still use it as {accountLabel}.",
     "fix": "Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token.",
     "options": {},
@@ -7657,6 +7697,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This suppression ended on {until}, so its findings count again. The date was set to make somebody look at it by then.",
     "fix": "Fix what it silenced and delete it. If the reason still holds, set a new `until=YYYY-MM-DD` and say in the reason why it takes longer.",
     "options": {},
@@ -7680,6 +7721,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This suppression cannot be understood, so it silences nothing. {detail}.",
     "fix": "Write `# sa-lint-disable-line <rule>, <rule> until=YYYY-MM-DD -- <reason>` (also `-next-line` and `-file`; the date may be left out), or `<rule>: <reason>; <rule>: <reason>` in the annotation `sa-lint.dev/ignore`.",
     "options": {},
@@ -7714,6 +7756,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This suppression can never silence anything. {detail}.",
     "fix": "Put a comment on the line that is reported, on the line above it (`sa-lint-disable-next-line`), or on a line of its own for the file (`sa-lint-disable-file`); put the annotation `sa-lint.dev/ignore` on the object or its pod template.",
     "options": {},
@@ -7737,6 +7780,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This suppression gives no reason, so it silences nothing. A reason is what lets the next reader judge whether it still holds.",
     "fix": "Say why behind two dashes: `# sa-lint-disable-line <rule> -- <reason>`; in the annotation `sa-lint.dev/ignore` behind a colon: `<rule>: <reason>`.",
     "options": {},
@@ -7772,6 +7816,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This suppression silences nothing, because '{rule}' does not name one rule. {detail}.",
     "fix": "Delete the suppression, or name a rule: `sa-lint rules` lists them all.",
     "options": {},
@@ -7795,6 +7840,7 @@ var rules = [
       "self"
     ],
     "related": [],
+    "chain": [],
     "message": "This suppression of '{rule}' silences nothing: there is no such finding where it stands. Left here, it would silence the next one without a review.",
     "fix": "Delete it. If it should silence a finding on another line, move it there: a suppression acts on its own line, on the next line, or on its whole file or object.",
     "options": {},

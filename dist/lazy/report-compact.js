@@ -1,2 +1,2 @@
-import{located,messageOf}from"./chunk-6IBSZ53A.js";import{visible}from"./chunk-AOEC3HYW.js";import"./chunk-PT6JJZ6D.js";import"./chunk-MYD3BOG4.js";var compact=result=>result.findings.map(finding=>{let{path,line,column}=located(finding);return`${visible(path)}:${line}:${column}: ${finding.severity} ${finding.rule}: ${messageOf(finding)}
+import{located,messageOf}from"./chunk-QVR32I6Z.js";import"./chunk-2REHRQ65.js";import{visible}from"./chunk-AOEC3HYW.js";import"./chunk-PT6JJZ6D.js";import"./chunk-MYD3BOG4.js";var compact=result=>result.findings.map(finding=>{let{path,line,column}=located(finding);return`${visible(path)}:${line}:${column}: ${finding.severity} ${finding.rule}: ${messageOf(finding)}
 `}).join("");export{compact};

@@ -14,7 +14,10 @@ export interface Finding extends Place {
     /** What to write instead, and what may break. */
     readonly fix: string;
     readonly object: ObjectReference | null;
+    /** All places that explain the finding, each once. */
     readonly related: readonly RelatedPlace[];
+    /** The steps that lead to the finding, in their order; absent where the rule names none. */
+    readonly chain?: readonly RelatedPlace[];
     /**
      * Hexadecimal, 32 characters. Stable under line moves, reordering, and renames of the file while the object stays.
      * Equal findings of equal objects (the same Deployment in two overlays) share one; a baseline counts them.

@@ -2,7 +2,7 @@ import type { Exceptions } from '../config/exceptions.js';
 import type { Model } from '../model/model.js';
 import type { Subject } from '../model/subjects/subject.js';
 import type { RunnableRule } from '../rules/rule.js';
-import type { RuleSettings } from '../rules/ruleSettings.js';
+import { type RuleSettings } from '../rules/ruleSettings.js';
 import type { Reading } from '../source/document.js';
 import type { Finding, SuppressedFinding } from './finding.js';
 export interface SuppressOptions {

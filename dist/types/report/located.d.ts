@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.js';
+import { type Finding } from '../findings/finding.js';
 import type { Place, Region } from '../text/source.js';
 /** A place with its path as written and its region. */
 export interface Located extends Region {
@@ -12,6 +12,8 @@ export declare function messageOf(finding: Finding): string;
 export declare function fixOf(finding: Finding): string;
 /** Text on one line: white space runs become one blank. */
 export declare function paragraph(text: string): string;
+/** `message (path:line)` of the first related places, then how many more there are; empty when there are none. */
+export declare function relatedText(finding: Finding, most: number, root: string | undefined): string;
 /** Worst first, else in the order of the result. */
 export declare function worstFirst(findings: readonly Finding[]): Finding[];
 /** Findings by path, in the order of the result. */

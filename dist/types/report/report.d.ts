@@ -1,4 +1,4 @@
-import type { Result } from '../lint.js';
+import type { Result } from '../findings/result.js';
 import type { RuleDocument } from '../rules/rule.js';
 /** What a report may know beside the result. Everything that differs between machines comes in here. */
 export interface ReportContext {

@@ -1,5 +1,5 @@
 import type { SuppressedFinding } from '../findings/finding.js';
-import type { Summary } from '../lint.js';
+import type { Summary } from '../findings/result.js';
 import type { Severity } from '../rules/severity.js';
 import type { Skipped } from '../source/document.js';
 /** `1 file`, `2 files`. */

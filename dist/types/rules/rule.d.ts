@@ -7,6 +7,8 @@ export type Schema = Record<string, unknown> | boolean;
 /** A closer description of some matches of a rule. The first case whose `when` matches is used; what it leaves out is the rule's. */
 export interface RuleCase {
     readonly when: Schema;
+    /** What the case matches is reported in this profile only, whatever severity the user set. */
+    readonly profile?: 'strict';
     readonly severity?: Severity;
     readonly message?: string;
     readonly fix?: string;
@@ -35,6 +37,11 @@ export interface Rule {
     readonly at: readonly string[];
     /** Names of spans of the subject that explain the verdict. */
     readonly related: readonly string[];
+    /**
+     * Names of spans of the subject that lead from where the finding points to what it is about, step by step: what runs as whom,
+     * what binds it, what that grants. Each list among them stands in its own order.
+     */
+    readonly chain: readonly string[];
     /** With `{fact}` or `{fact.part}` placeholders. */
     readonly message: string;
     readonly fix: string;
