@@ -10,7 +10,16 @@ import { type Outcome, run } from './run.ts';
 import { Progress, wantsColor, widthOf } from './terminal.ts';
 
 /** Names that the first argument can have besides that of a path. */
-export const commandNames: readonly string[] = ['rules', 'explain', 'init', 'config', 'test-rules', 'help'];
+export const commandNames: readonly string[] = [
+  'can',
+  'who-can',
+  'rules',
+  'explain',
+  'init',
+  'config',
+  'test-rules',
+  'help',
+];
 
 /** The flags of `sa-lint [paths...]`, as commander hands them over. */
 export interface LintFlags {

@@ -95,6 +95,38 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
     );
 
   program.commandsGroup('Commands:');
+  const accessOptions = (command: Command) =>
+    command
+      .option('--name <name>', 'of one object')
+      .option('--namespace <namespace>', 'in this namespace (default: in the whole cluster)')
+      .addOption(
+        new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'),
+      )
+      .option('--config <file>', 'use this configuration')
+      .option('--no-config', 'use no configuration file')
+      .option('--exclude <glob>', 'leave paths out (repeatable)', collect)
+      .option('--no-gitignore', 'read files that .gitignore leaves out');
+  accessOptions(
+    program
+      .command('can')
+      .description('say whether RBAC lets a service account do something, and by which lines')
+      .argument('<account>', '<namespace>/<name> of a service account')
+      .argument('<verb>', 'such as get, list, create, impersonate')
+      .argument('<resource>', '<resource[.group][/subresource]>, or a path such as /metrics')
+      .argument('[paths...]', "files, folders or globs (default: '.')"),
+  ).action(async (account, verb, resource, paths, flags) =>
+    finish(await (await import('./accessCommands.ts')).canCommand(account, verb, resource, paths, flags)),
+  );
+  accessOptions(
+    program
+      .command('who-can')
+      .description('list the service accounts that RBAC lets do something, and who holds their tokens')
+      .argument('<verb>', 'such as get, list, create, impersonate')
+      .argument('<resource>', '<resource[.group][/subresource]>, or a path such as /metrics')
+      .argument('[paths...]', "files, folders or globs (default: '.')"),
+  ).action(async (verb, resource, paths, flags) =>
+    finish(await (await import('./accessCommands.ts')).whoCanCommand(verb, resource, paths, flags)),
+  );
   program
     .command('rules')
     .description('list the rules')

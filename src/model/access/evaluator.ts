@@ -1,3 +1,4 @@
+import { placeOf } from '../../source/origin.ts';
 import type { Place } from '../../text/source.ts';
 import type { Binding } from '../model.ts';
 import { type AccountName, clusterWide, type Grant, type Grants, rulesOf, type Scope } from './grants.ts';
@@ -34,8 +35,8 @@ export function mayDo(grants: Grants, account: AccountName, request: AccessReque
   const consider = (grant: Grant): void => {
     const holds = holdsIn(grant, account, namespace);
     if (holds === false) return;
-    for (const { rule, role, allowed } of waysOf(grant, request)) {
-      (allowed === true && holds === true ? sure : perhaps).push(because(grant, role, rule));
+    for (const way of waysOf(grant, request)) {
+      (way.allowed === true && holds === true ? sure : perhaps).push(becauseOf(grant, way));
     }
   };
   for (const layer of grants.layersOf(account)) {
@@ -66,7 +67,11 @@ export function holdsIn(
   return account.namespace === namespace;
 }
 
-interface Way {
+/** A rule that allows a request, and how. */
+export interface Way {
+  /** The role that is bound; null when it is unknown. */
+  readonly bound: Role | null;
+  /** The role that has the rule: another one where the bound role aggregates it. */
   readonly role: Role | null;
   readonly rule: RoleRule | null;
   readonly allowed: true | Unknown;
@@ -77,15 +82,16 @@ export function waysOf(grant: Grant, request: AccessRequest): readonly Way[] {
   if (grant.roles.length === 0) {
     // A Role can say nothing about paths.
     const perhaps = !('path' in request) || grant.scope === clusterWide;
-    return perhaps ? [{ role: null, rule: null, allowed: 'unknown' }] : [];
+    return perhaps ? [{ bound: null, role: null, rule: null, allowed: 'unknown' }] : [];
   }
   if ('path' in request && grant.scope !== clusterWide) return [];
   const candidates = grant.roles.map((granted): Way[] => {
-    if (granted.parts === null) return [{ role: granted.role, rule: null, allowed: 'unknown' }];
+    if (granted.parts === null)
+      return [{ bound: granted.role, role: granted.role, rule: null, allowed: 'unknown' }];
     const ways: Way[] = [];
     for (const { role, rule } of rulesOf(granted)) {
       const allowed = allows(rule, request);
-      if (allowed !== false) ways.push({ role, rule, allowed });
+      if (allowed !== false) ways.push({ bound: granted.role, role, rule, allowed });
     }
     return ways;
   });
@@ -95,14 +101,20 @@ export function waysOf(grant: Grant, request: AccessRequest): readonly Way[] {
     : candidates.flat().map((way) => ({ ...way, allowed: 'unknown' }));
 }
 
-function because({ binding, subject }: Grant, role: Role | null, rule: RoleRule | null): Because {
+/** The way of a grant as people read it. */
+export function becauseOf({ binding, subject }: Grant, { bound, role, rule }: Way): Because {
   const node = rule?.node;
   return {
     binding: subject?.place ?? null,
     bindingName: binding === null ? null : bindingName(binding),
-    rule: node && role?.manifest ? { source: role.manifest.source, span: node.span } : null,
-    roleName: role === null ? `${binding!.roleRef!.kind} ${binding!.roleRef!.name}` : roleName(role),
+    rule: node && role?.manifest ? placeOf(role.manifest, node) : null,
+    roleName: bound === null ? `${binding!.roleRef!.kind} ${binding!.roleRef!.name}` : namesOf(bound, role),
   };
+}
+
+function namesOf(bound: Role, role: Role | null): string {
+  const isOwn = role === null || role === bound || role.manifest === null;
+  return isOwn ? roleName(bound) : `${roleName(bound)} through ${roleName(role)}`;
 }
 
 export function roleName({ kind, namespace, name }: Role): string {

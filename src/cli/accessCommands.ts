@@ -1,0 +1,243 @@
+import { type Cluster, readCluster } from '../access.ts';
+import { isOfCluster } from '../kubernetes/resources.ts';
+import { accountNamed, accountsOf, grantsOf } from '../model/access/access.ts';
+import { type Because, mayDo } from '../model/access/evaluator.ts';
+import { type AccountName, clusterWide, type Scope } from '../model/access/grants.ts';
+import { type HeldToken, heldTokens } from '../model/access/heldTokens.ts';
+import type { AccessRequest } from '../model/access/request.ts';
+import { type Holder, whoMay } from '../model/access/whoMay.ts';
+import { objectLabel } from '../model/subjects/objects.ts';
+import { count, reasonOf } from '../report/words.ts';
+import { regionOf } from '../text/position.ts';
+import { printable, visible } from '../text/printable.ts';
+import type { Place } from '../text/source.ts';
+import {
+  accountText,
+  type Question,
+  type QuestionFlags,
+  questionOf,
+  scopeText,
+  wordsOf,
+} from './accessQuestion.ts';
+import { type ExitCode, UsageError } from './failure.ts';
+import { readInput } from './input.ts';
+import { prepare } from './prepare.ts';
+
+/** The flags of `can` and `who-can`, as commander hands them over. */
+export interface AccessFlags extends QuestionFlags {
+  readonly format: 'text' | 'json';
+  readonly config?: string | false;
+  readonly exclude?: readonly string[];
+  readonly gitignore: boolean;
+}
+
+/** So many reasons, workloads and remarks are printed; JSON has all. */
+const shown = 10;
+
+/** `sa-lint can <account> <verb> <resource> [paths...]`: 0 for yes, 1 for no and for unknown. */
+export async function canCommand(
+  account: string,
+  verb: string,
+  resource: string,
+  paths: readonly string[],
+  flags: AccessFlags,
+): Promise<ExitCode> {
+  const who = accountNamed(account);
+  if (who.name === '' || who.name.includes('/'))
+    throw new UsageError(`'${account}' is no service account: write it as <namespace>/<name>.`);
+  const question = questionOf(verb, resource, flags);
+  const cluster = await clusterOf(paths, flags);
+  const grants = grantsOf(cluster.model);
+  const { allowed, because } = mayDo(grants, who, question.request);
+  const elsewhere =
+    allowed === false && isOpen(question.request)
+      ? (whoMay(grants, [who], question.request)[0]?.scopes ?? []).filter((scope) => scope !== clusterWide)
+      : [];
+  const isKnown = accountsOf(cluster.model).some(
+    ({ name, namespace }) => name === who.name && (namespace ?? who.namespace) === who.namespace,
+  );
+  if (flags.format === 'json') {
+    print({
+      account: accountText(who),
+      ...question.request,
+      allowed,
+      because: because.map(reasonOfJson),
+      namespaces: elsewhere,
+    });
+  } else {
+    const does = wordsOf(question.request);
+    const subject = `the service account '${accountText(who)}'`;
+    const sentence = {
+      true: `yes: RBAC in these files lets ${subject} ${does}`,
+      false: `no: RBAC in these files does not let ${subject} ${does}`,
+      unknown: `unknown: a role that these files do not hold, or a name from a template, may let ${subject} ${does}`,
+    }[String(allowed) as 'true' | 'false' | 'unknown'];
+    const scope = allowed === true && isOpen(question.request) ? ' in every namespace' : '';
+    print([`${sentence}${scope}`, ...chains(because)].join('\n'));
+    if (elsewhere.length > 0) {
+      const where = elsewhere.slice(0, shown).map(scopeText).join(', ');
+      process.stderr.write(`sa-lint: not in every namespace, but ${where}: ask with --namespace.\n`);
+    }
+  }
+  if (!isKnown)
+    process.stderr.write(
+      `sa-lint: nothing here declares, binds or uses the service account '${accountText(who)}'.\n`,
+    );
+  tell(question, cluster);
+  return allowed === true ? 0 : 1;
+}
+
+/** `sa-lint who-can <verb> <resource> [paths...]`: a list, so 0 whatever is in it. */
+export async function whoCanCommand(
+  verb: string,
+  resource: string,
+  paths: readonly string[],
+  flags: AccessFlags,
+): Promise<ExitCode> {
+  const question = questionOf(verb, resource, flags);
+  const cluster = await clusterOf(paths, flags);
+  const { model } = cluster;
+  const accounts = [...accountsOf(model)].sort((one, other) =>
+    accountText(one) < accountText(other) ? -1 : 1,
+  );
+  const all = whoMay(grantsOf(model), accounts, question.request);
+  const holders = isClusterQuestion(question.request)
+    ? all.filter(({ scopes }) => scopes.includes(clusterWide))
+    : all;
+  const tokens = new Map<string, HeldToken[]>();
+  for (const token of heldTokens(model)) {
+    const key = accountText(token.account);
+    tokens.set(key, [...(tokens.get(key) ?? []), token]);
+  }
+  const heldBy = (account: AccountName) => tokens.get(accountText(account)) ?? [];
+  if (flags.format === 'json') {
+    print({
+      ...question.request,
+      accounts: holders.map(({ account, allowed, scopes, because }) => ({
+        account: accountText(account),
+        allowed,
+        ...scopesOfJson(scopes),
+        because: because.map(reasonOfJson),
+        workloads: heldBy(account).map(({ workload, how, place }) => ({
+          workload: objectLabel(workload.manifest),
+          token: how,
+          ...position(place),
+        })),
+      })),
+    });
+  } else {
+    const does = wordsOf(question.request);
+    const parts = holders.map((holder) => holderText(holder, heldBy(holder.account)));
+    print(
+      holders.length === 0
+        ? `RBAC in these files lets no service account ${does}`
+        : [`RBAC in these files lets ${count(holders.length, 'service account')} ${does}:`, ...parts].join(
+            '\n\n',
+          ),
+    );
+  }
+  tell(question, cluster);
+  return 0;
+}
+
+function holderText({ account, allowed, scopes, because }: Holder, tokens: readonly HeldToken[]): string {
+  const where = scopes.slice(0, shown).map(scopeText).join(', ');
+  const lines = [
+    `${accountText(account)}  ${allowed === true ? where : `perhaps ${where}: its role is not in these files`}`,
+  ];
+  for (const { workload, how, place } of tokens.slice(0, shown)) {
+    const token =
+      how === 'secret' ? 'a token Secret' : how === 'automatic' ? 'the automatic token' : `a ${how} token`;
+    lines.push(`  ${objectLabel(workload.manifest)} holds ${token} (${positionText(place)})`);
+  }
+  if (tokens.length > shown) lines.push(`  and ${tokens.length - shown} more`);
+  return [...lines, ...chains(because)].join('\n');
+}
+
+function chains(because: readonly Because[]): string[] {
+  const lines = because.slice(0, shown).map(({ binding, bindingName, rule, roleName }) => {
+    const by =
+      bindingName === null
+        ? 'a binding that every API server makes'
+        : `${printable(bindingName)} (${positionText(binding!)})`;
+    const role = rule === null ? printable(roleName) : `${printable(roleName)} (${positionText(rule)})`;
+    return `  by ${by} to ${role}`;
+  });
+  return because.length > shown ? [...lines, `  and ${because.length - shown} more`] : lines;
+}
+
+/** True where a request states no namespace and yet may mean one. */
+function isOpen(request: AccessRequest): boolean {
+  return !('path' in request) && !request.namespace && !isClusterQuestion(request);
+}
+
+function isClusterQuestion(request: AccessRequest): boolean {
+  return 'path' in request || isOfCluster(request.group ?? '', request.resource);
+}
+
+async function clusterOf(
+  paths: readonly string[],
+  { config, exclude, gitignore }: AccessFlags,
+): Promise<Cluster & { readonly passedOver: readonly string[] }> {
+  const cwd = process.cwd();
+  const given = paths.length === 0 ? ['.'] : paths;
+  const preparation = await prepare({ cwd, config, paths: given });
+  const input = await readInput({ cwd, paths: given, exclude, gitignore }, preparation);
+  const cluster = readCluster(input.sources, input.charts);
+  const quiet = new Set(['not-kubernetes', 'empty']);
+  const skipped = [...input.skipped(), ...cluster.readings.flatMap((reading) => reading.skipped)];
+  return {
+    ...cluster,
+    passedOver: [
+      ...cluster.readings.flatMap(({ source, problems }) =>
+        problems.map(({ detail, span }) => `${positionText({ source, span })}: ${detail}`),
+      ),
+      ...skipped
+        .filter(({ reason }) => !quiet.has(reason))
+        .map((one) => `${visible(one.path)}: ${reasonOf(one)}`),
+    ],
+  };
+}
+
+/** Says on stderr what the answer may miss. */
+function tell({ remarks }: Question, { model, passedOver }: Awaited<ReturnType<typeof clusterOf>>): void {
+  const lines = [...remarks];
+  if (model.bindings.length === 0)
+    lines.push('there is no RoleBinding or ClusterRoleBinding in these files.');
+  if (passedOver.length > 0) {
+    lines.push(`the answer leaves out what was not read, ${count(passedOver.length, 'part')}:`);
+    lines.push(...passedOver.slice(0, shown).map((line) => `  ${line}`));
+    if (passedOver.length > shown) lines.push(`  and ${passedOver.length - shown} more`);
+  }
+  for (const line of lines) process.stderr.write(line.startsWith('  ') ? `${line}\n` : `sa-lint: ${line}\n`);
+}
+
+/** An absent namespace is null: that of the apply. */
+function scopesOfJson(scopes: readonly Scope[]) {
+  return {
+    wholeCluster: scopes.includes(clusterWide),
+    namespaces: scopes.filter((scope) => scope !== clusterWide),
+  };
+}
+
+function reasonOfJson({ binding, bindingName, rule, roleName }: Because) {
+  return {
+    binding: bindingName === null ? null : { name: printable(bindingName), ...position(binding) },
+    role: { name: printable(roleName), ...position(rule) },
+  };
+}
+
+function position(place: Place | null) {
+  if (place === null) return {};
+  const { line, column } = regionOf(place.source, place.span);
+  return { path: visible(place.source.path), line, column };
+}
+
+function positionText({ source, span }: Place): string {
+  const { line, column } = regionOf(source, span);
+  return `${visible(source.path)}:${line}:${column}`;
+}
+
+function print(what: string | object): void {
+  process.stdout.write(`${typeof what === 'string' ? what : JSON.stringify(what, null, 2)}\n`);
+}
