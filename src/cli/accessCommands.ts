@@ -21,6 +21,7 @@ import {
 } from './accessQuestion.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import { readInput } from './input.ts';
+import type { Io } from './io.ts';
 import { prepare } from './prepare.ts';
 
 /** The flags of `can` and `who-can`, as commander hands them over. */
@@ -41,12 +42,13 @@ export async function canCommand(
   resource: string,
   paths: readonly string[],
   flags: AccessFlags,
+  io: Io,
 ): Promise<ExitCode> {
   const who = accountNamed(account);
   if (who.name === '' || who.name.includes('/'))
     throw new UsageError(`'${account}' is no service account: write it as <namespace>/<name>.`);
   const question = questionOf(verb, resource, flags);
-  const cluster = await clusterOf(paths, flags);
+  const cluster = await clusterOf(paths, flags, io);
   const grants = grantsOf(cluster.model);
   const { allowed, because } = mayDo(grants, who, question.request);
   const elsewhere =
@@ -57,7 +59,7 @@ export async function canCommand(
     ({ name, namespace }) => name === who.name && (namespace ?? who.namespace) === who.namespace,
   );
   if (flags.format === 'json') {
-    print({
+    print(io, {
       account: accountText(who),
       ...question.request,
       allowed,
@@ -73,17 +75,17 @@ export async function canCommand(
       unknown: `unknown: a role that these files do not hold, or a name from a template, may let ${subject} ${does}`,
     }[String(allowed) as 'true' | 'false' | 'unknown'];
     const scope = allowed === true && isOpen(question.request) ? ' in every namespace' : '';
-    print([`${sentence}${scope}`, ...chains(because)].join('\n'));
+    print(io, [`${sentence}${scope}`, ...chains(because)].join('\n'));
     if (elsewhere.length > 0) {
       const where = elsewhere.slice(0, shown).map(scopeText).join(', ');
-      process.stderr.write(`sa-lint: not in every namespace, but ${where}: ask with --namespace.\n`);
+      io.stderr.write(`sa-lint: not in every namespace, but ${where}: ask with --namespace.\n`);
     }
   }
   if (!isKnown)
-    process.stderr.write(
+    io.stderr.write(
       `sa-lint: nothing here declares, binds or uses the service account '${accountText(who)}'.\n`,
     );
-  tell(question, cluster);
+  tell(question, cluster, io);
   return allowed === true ? 0 : 1;
 }
 
@@ -93,9 +95,10 @@ export async function whoCanCommand(
   resource: string,
   paths: readonly string[],
   flags: AccessFlags,
+  io: Io,
 ): Promise<ExitCode> {
   const question = questionOf(verb, resource, flags);
-  const cluster = await clusterOf(paths, flags);
+  const cluster = await clusterOf(paths, flags, io);
   const { model } = cluster;
   const accounts = [...accountsOf(model)].sort((one, other) =>
     accountText(one) < accountText(other) ? -1 : 1,
@@ -111,7 +114,7 @@ export async function whoCanCommand(
   }
   const heldBy = (account: AccountName) => tokens.get(accountText(account)) ?? [];
   if (flags.format === 'json') {
-    print({
+    print(io, {
       ...question.request,
       accounts: holders.map(({ account, allowed, scopes, because }) => ({
         account: accountText(account),
@@ -129,6 +132,7 @@ export async function whoCanCommand(
     const does = wordsOf(question.request);
     const parts = holders.map((holder) => holderText(holder, heldBy(holder.account)));
     print(
+      io,
       holders.length === 0
         ? `RBAC in these files lets no service account ${does}`
         : [`RBAC in these files lets ${count(holders.length, 'service account')} ${does}:`, ...parts].join(
@@ -136,7 +140,7 @@ export async function whoCanCommand(
           ),
     );
   }
-  tell(question, cluster);
+  tell(question, cluster, io);
   return 0;
 }
 
@@ -178,11 +182,12 @@ function isClusterQuestion(request: AccessRequest): boolean {
 async function clusterOf(
   paths: readonly string[],
   { config, exclude, gitignore }: AccessFlags,
+  io: Io,
 ): Promise<Cluster & { readonly passedOver: readonly string[] }> {
-  const cwd = process.cwd();
+  const { cwd } = io;
   const given = paths.length === 0 ? ['.'] : paths;
   const preparation = await prepare({ cwd, config, paths: given });
-  const input = await readInput({ cwd, paths: given, exclude, gitignore }, preparation);
+  const input = await readInput({ cwd, paths: given, exclude, gitignore, stdin: io.stdin }, preparation);
   const cluster = readCluster(input.sources, input.charts);
   const quiet = new Set(['not-kubernetes', 'empty']);
   const skipped = [...input.skipped(), ...cluster.readings.flatMap((reading) => reading.skipped)];
@@ -200,7 +205,11 @@ async function clusterOf(
 }
 
 /** Says on stderr what the answer may miss. */
-function tell({ remarks }: Question, { model, passedOver }: Awaited<ReturnType<typeof clusterOf>>): void {
+function tell(
+  { remarks }: Question,
+  { model, passedOver }: Awaited<ReturnType<typeof clusterOf>>,
+  io: Io,
+): void {
   const lines = [...remarks];
   if (model.bindings.length === 0)
     lines.push('there is no RoleBinding or ClusterRoleBinding in these files.');
@@ -209,7 +218,7 @@ function tell({ remarks }: Question, { model, passedOver }: Awaited<ReturnType<t
     lines.push(...passedOver.slice(0, shown).map((line) => `  ${line}`));
     if (passedOver.length > shown) lines.push(`  and ${passedOver.length - shown} more`);
   }
-  for (const line of lines) process.stderr.write(line.startsWith('  ') ? `${line}\n` : `sa-lint: ${line}\n`);
+  for (const line of lines) io.stderr.write(line.startsWith('  ') ? `${line}\n` : `sa-lint: ${line}\n`);
 }
 
 /** An absent namespace is null: that of the apply. */
@@ -238,6 +247,6 @@ function positionText({ source, span }: Place): string {
   return `${visible(source.path)}:${line}:${column}`;
 }
 
-function print(what: string | object): void {
-  process.stdout.write(`${typeof what === 'string' ? what : JSON.stringify(what, null, 2)}\n`);
+function print(io: Io, what: string | object): void {
+  io.stdout.write(`${typeof what === 'string' ? what : JSON.stringify(what, null, 2)}\n`);
 }

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { type Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../version.ts';
 import { type ExitCode, reasonOf, UsageError } from './failure.ts';
 import type { Io } from './io.ts';
@@ -36,6 +36,9 @@ export function explain(error: unknown, { stderr, env }: Io): ExitCode {
   return 3;
 }
 
+const argumentTerm = (argument: Argument) =>
+  argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
+
 const collect = (value: string, all: readonly string[] = []) => [...all, value];
 
 /** The commands and their flags. What only one command does is loaded when it runs. */
@@ -49,6 +52,14 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print this help, or that of a command')
+    .configureHelp({
+      // Options and paths are left to the help of the command, so that the list fits a terminal.
+      subcommandTerm: (command) =>
+        [
+          command.name(),
+          ...command.registeredArguments.filter(({ variadic }) => !variadic).map(argumentTerm),
+        ].join(' '),
+    })
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
@@ -105,7 +116,7 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
       .option('--config <file>', 'use this configuration')
       .option('--no-config', 'use no configuration file')
       .option('--exclude <glob>', 'leave paths out (repeatable)', collect)
-      .option('--no-gitignore', 'read files that .gitignore leaves out');
+      .option('--no-gitignore', 'read what git ignores, too');
   accessOptions(
     program
       .command('can')
@@ -115,7 +126,7 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
       .argument('<resource>', '<resource[.group][/subresource]>, or a path such as /metrics')
       .argument('[paths...]', "files, folders or globs (default: '.')"),
   ).action(async (account, verb, resource, paths, flags) =>
-    finish(await (await import('./accessCommands.ts')).canCommand(account, verb, resource, paths, flags)),
+    finish(await (await import('./accessCommands.ts')).canCommand(account, verb, resource, paths, flags, io)),
   );
   accessOptions(
     program
@@ -125,7 +136,7 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
       .argument('<resource>', '<resource[.group][/subresource]>, or a path such as /metrics')
       .argument('[paths...]', "files, folders or globs (default: '.')"),
   ).action(async (verb, resource, paths, flags) =>
-    finish(await (await import('./accessCommands.ts')).whoCanCommand(verb, resource, paths, flags)),
+    finish(await (await import('./accessCommands.ts')).whoCanCommand(verb, resource, paths, flags, io)),
   );
   program
     .command('rules')

@@ -32,8 +32,8 @@ spec:
 };
 
 describe('can', () => {
-  test('yes, with the chain', () => {
-    const { code, stdout, stderr } = saLint(scratch(files), [
+  test('yes, with the chain', async () => {
+    const { code, stdout, stderr } = await saLint(scratch(files), [
       'can',
       'shop/web',
       'get',
@@ -48,15 +48,15 @@ describe('can', () => {
     );
   });
 
-  test('no, and where it is yes', () => {
-    const { code, stdout, stderr } = saLint(scratch(files), ['can', 'shop/web', 'get', 'secrets']);
+  test('no, and where it is yes', async () => {
+    const { code, stdout, stderr } = await saLint(scratch(files), ['can', 'shop/web', 'get', 'secrets']);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^no: /);
     expect(stderr).toContain("in the namespace 'shop': ask with --namespace");
   });
 
-  test('no, for an account that nothing speaks of', () => {
-    const { code, stderr } = saLint(scratch(files), [
+  test('no, for an account that nothing speaks of', async () => {
+    const { code, stderr } = await saLint(scratch(files), [
       'can',
       'shop/wep',
       'get',
@@ -68,9 +68,9 @@ describe('can', () => {
     expect(stderr).toContain("nothing here declares, binds or uses the service account 'shop/wep'");
   });
 
-  test('unknown', () => {
+  test('unknown', async () => {
     const { 'rbac/role.yaml': _, ...rest } = files;
-    const { code, stdout } = saLint(scratch(rest), [
+    const { code, stdout } = await saLint(scratch(rest), [
       'can',
       'shop/web',
       'get',
@@ -82,7 +82,7 @@ describe('can', () => {
     expect(stdout).toMatch(/^unknown: /);
   });
 
-  test('json', () => {
+  test('json', async () => {
     const args = [
       'can',
       'shop/web',
@@ -95,7 +95,7 @@ describe('can', () => {
       '--format',
       'json',
     ];
-    const { code, stdout } = saLint(scratch(files), args);
+    const { code, stdout } = await saLint(scratch(files), args);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       account: 'shop/web',
@@ -115,9 +115,16 @@ describe('can', () => {
     });
   });
 
-  test('what was not read is said', () => {
+  test('what was not read is said', async () => {
     const folder = scratch({ ...files, 'broken.yaml': 'apiVersion: v1\nkind: Pod\n  x: y\n' });
-    const { code, stderr } = saLint(folder, ['can', 'shop/web', 'get', 'secrets', '--namespace', 'shop']);
+    const { code, stderr } = await saLint(folder, [
+      'can',
+      'shop/web',
+      'get',
+      'secrets',
+      '--namespace',
+      'shop',
+    ]);
     expect(code).toBe(0);
     expect(stderr).toContain('the answer leaves out what was not read');
     expect(stderr).toContain('broken.yaml:2');
@@ -130,13 +137,13 @@ describe('can', () => {
     [['shop/web', 'get', '/metrics', '--name', 'x'], 'neither a name nor a namespace', 2],
     [['shop/web', 'get'], "missing required argument 'resource'", 2],
     [['shop/web', 'get', 'pods', 'nowhere'], 'nowhere', 2],
-  ])('%j', (args, message, expected) => {
-    const { code, stderr } = saLint(scratch(files), ['can', ...args]);
+  ])('%j', async (args, message, expected) => {
+    const { code, stderr } = await saLint(scratch(files), ['can', ...args]);
     expect(stderr).toContain(message);
     expect(code).toBe(expected);
   });
 
-  test('answers like an API server', () => {
+  test('answers like an API server', async () => {
     const cwd = join(project, 'test/oracle/rbac');
     const answers = JSON.parse(readFileSync(join(cwd, 'answers.json'), 'utf8')) as Record<
       string,
@@ -153,7 +160,7 @@ describe('can', () => {
         ...(name ? ['--name', String(name)] : []),
         ...(namespace ? ['--namespace', String(namespace)] : []),
       ];
-      const { code } = saLint(cwd, [
+      const { code } = await saLint(cwd, [
         'can',
         String(account),
         String(verb),
@@ -167,8 +174,8 @@ describe('can', () => {
 });
 
 describe('who-can', () => {
-  test('accounts, who holds their tokens, and by which lines', () => {
-    const { code, stdout, stderr } = saLint(scratch(files), ['who-can', 'get', 'secrets']);
+  test('accounts, who holds their tokens, and by which lines', async () => {
+    const { code, stdout, stderr } = await saLint(scratch(files), ['who-can', 'get', 'secrets']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(
       'RBAC in these files lets 1 service account get secrets:\n\n' +
@@ -178,28 +185,32 @@ describe('who-can', () => {
     );
   });
 
-  test('nobody', () => {
-    const { code, stdout } = saLint(scratch(files), ['who-can', 'get', 'nodes/proxy']);
+  test('nobody', async () => {
+    const { code, stdout } = await saLint(scratch(files), ['who-can', 'get', 'nodes/proxy']);
     expect(code).toBe(0);
     expect(stdout).toBe('RBAC in these files lets no service account get nodes/proxy\n');
   });
 
-  test('a group of Kubernetes is found by its resource', () => {
-    const { stdout } = saLint(scratch(files), ['who-can', 'create', 'deployments', '--format', 'json']);
+  test('a group of Kubernetes is found by its resource', async () => {
+    const { stdout } = await saLint(scratch(files), ['who-can', 'create', 'deployments', '--format', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({ group: 'apps', resource: 'deployments', accounts: [] });
   });
 
-  test('no bindings at all is said', () => {
-    const { stderr } = saLint(scratch({ 'web.yaml': files['web.yaml'] }), ['who-can', 'get', 'secrets']);
+  test('no bindings at all is said', async () => {
+    const { stderr } = await saLint(scratch({ 'web.yaml': files['web.yaml'] }), [
+      'who-can',
+      'get',
+      'secrets',
+    ]);
     expect(stderr).toContain('there is no RoleBinding or ClusterRoleBinding');
   });
 
-  test('names from the input speak to no terminal', () => {
+  test('names from the input speak to no terminal', async () => {
     const hostile = files['rbac/binding.yaml'].replace(
       'name: reader, namespace',
       'name: "re\\e[31mader", namespace',
     );
-    const { stdout } = saLint(scratch({ ...files, 'rbac/binding.yaml': hostile }), [
+    const { stdout } = await saLint(scratch({ ...files, 'rbac/binding.yaml': hostile }), [
       'who-can',
       'get',
       'secrets',

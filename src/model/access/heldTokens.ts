@@ -4,7 +4,7 @@ import { placeOf } from '../../source/origin.ts';
 import type { Place } from '../../text/source.ts';
 import { at, itemsOf, stringOf } from '../../yaml/access.ts';
 import { joinObjects } from '../join/byName.ts';
-import type { CsiDriver, Model, Secret, Workload } from '../model.ts';
+import { type CsiDriver, type Model, type Secret, unknown, type Workload } from '../model.ts';
 import { reachesApi } from '../read/projectedTokens.ts';
 import type { AccountName } from './grants.ts';
 
@@ -44,7 +44,7 @@ function tokensOf(
   const add = (how: HeldToken['how'], of: AccountName, place: Place) => {
     tokens.push({ workload, account: of, how, place });
   };
-  if (account.name !== 'unknown') {
+  if (account.name !== unknown) {
     const own = { name: account.name, namespace: account.namespace };
     if (automount.containers.length > 0) {
       const field = automount.podField?.value;
@@ -63,7 +63,7 @@ function tokensOf(
   for (const use of secretUses) {
     if (use.via === 'imagePullSecrets' || use.keys?.every((key) => publicKeys.has(key))) continue;
     const secret = find(use.secret, manifest.namespace);
-    if (!secret?.isTokenSecret || !secret.account || secret.account === 'unknown') continue;
+    if (!secret?.isTokenSecret || !secret.account || secret.account === unknown) continue;
     const namespace = secret.namespace ?? manifest.namespace;
     add('secret', { name: secret.account, namespace }, placeOf(manifest, use.node));
   }

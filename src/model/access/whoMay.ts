@@ -1,4 +1,3 @@
-import type { Unknown } from '../model.ts';
 import { type Because, becauseOf, holdsIn, type Way, waysOf } from './evaluator.ts';
 import {
   type AccountName,
@@ -8,7 +7,7 @@ import {
   type GrantsByScope,
   type Scope,
 } from './grants.ts';
-import type { AccessRequest } from './request.ts';
+import type { AccessRequest, Unknown } from './request.ts';
 
 /** An account that may do something, or of which nothing is known. */
 export interface Holder {
