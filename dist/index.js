@@ -8392,8 +8392,8 @@ function mayDo(grants, account, request) {
   const consider = (grant) => {
     const holds2 = holdsIn(grant, account, namespace);
     if (holds2 === false) return;
-    for (const { rule: rule2, role, allowed } of waysOf(grant, request)) {
-      (allowed === true && holds2 === true ? sure : perhaps).push(because(grant, role, rule2));
+    for (const way of waysOf(grant, request)) {
+      (way.allowed === true && holds2 === true ? sure : perhaps).push(becauseOf(grant, way));
     }
   };
   for (const layer of grants.layersOf(account)) {
@@ -8418,29 +8418,34 @@ function holdsIn({ scope, subject }, account, namespace) {
 function waysOf(grant, request) {
   if (grant.roles.length === 0) {
     const perhaps = !("path" in request) || grant.scope === clusterWide;
-    return perhaps ? [{ role: null, rule: null, allowed: "unknown" }] : [];
+    return perhaps ? [{ bound: null, role: null, rule: null, allowed: "unknown" }] : [];
   }
   if ("path" in request && grant.scope !== clusterWide) return [];
   const candidates3 = grant.roles.map((granted) => {
-    if (granted.parts === null) return [{ role: granted.role, rule: null, allowed: "unknown" }];
+    if (granted.parts === null)
+      return [{ bound: granted.role, role: granted.role, rule: null, allowed: "unknown" }];
     const ways = [];
     for (const { role, rule: rule2 } of rulesOf(granted)) {
       const allowed = allows(rule2, request);
-      if (allowed !== false) ways.push({ role, rule: rule2, allowed });
+      if (allowed !== false) ways.push({ bound: granted.role, role, rule: rule2, allowed });
     }
     return ways;
   });
   const isSure = candidates3.every((ways) => ways.some(({ allowed }) => allowed === true));
   return isSure ? candidates3.flat().filter(({ allowed }) => allowed === true) : candidates3.flat().map((way) => ({ ...way, allowed: "unknown" }));
 }
-function because({ binding, subject }, role, rule2) {
+function becauseOf({ binding, subject }, { bound, role, rule: rule2 }) {
   const node = rule2?.node;
   return {
     binding: subject?.place ?? null,
     bindingName: binding === null ? null : bindingName(binding),
-    rule: node && role?.manifest ? { source: role.manifest.source, span: node.span } : null,
-    roleName: role === null ? `${binding.roleRef.kind} ${binding.roleRef.name}` : roleName(role)
+    rule: node && role?.manifest ? placeOf(role.manifest, node) : null,
+    roleName: bound === null ? `${binding.roleRef.kind} ${binding.roleRef.name}` : namesOf(bound, role)
   };
+}
+function namesOf(bound, role) {
+  const isOwn = role === null || role === bound || role.manifest === null;
+  return isOwn ? roleName(bound) : `${roleName(bound)} through ${roleName(role)}`;
 }
 function roleName({ kind, namespace, name }) {
   return `${kind} ${namespace === null ? name : `${namespace}/${name}`}`;
@@ -8487,11 +8492,14 @@ function accountNamed(account) {
 }
 
 // src/access.ts
-function accessOf(sources) {
-  const readings = Array.from(sources, (source) => readSource(source));
+function readCluster(sources, charts) {
+  const readings = Array.from(sources, (source) => readSource(source, { charts }));
   const patches = kustomizePatches(readings);
   const manifests = readings.flatMap((reading) => reading.manifests);
-  return accessTo(buildModel(manifests.filter(({ source }) => !patches.has(source.path))));
+  return { model: buildModel(manifests.filter(({ source }) => !patches.has(source.path))), readings };
+}
+function accessOf(sources) {
+  return accessTo(readCluster(sources).model);
 }
 
 // src/report/formats.ts

@@ -27,13 +27,18 @@ export interface Answer {
 export declare function mayDo(grants: Grants, account: AccountName, request: AccessRequest): Answer;
 /** Whether a grant holds in a namespace. Where the apply decides the binding's, it is that of an account without one. */
 export declare function holdsIn({ scope, subject }: Grant, account: AccountName, namespace: string): boolean | Unknown;
-interface Way {
+/** A rule that allows a request, and how. */
+export interface Way {
+    /** The role that is bound; null when it is unknown. */
+    readonly bound: Role | null;
+    /** The role that has the rule: another one where the bound role aggregates it. */
     readonly role: Role | null;
     readonly rule: RoleRule | null;
     readonly allowed: true | Unknown;
 }
 /** The rules of a grant that allow a request, wherever the grant holds. */
 export declare function waysOf(grant: Grant, request: AccessRequest): readonly Way[];
+/** The way of a grant as people read it. */
+export declare function becauseOf({ binding, subject }: Grant, { bound, role, rule }: Way): Because;
 export declare function roleName({ kind, namespace, name }: Role): string;
 export declare function bindingName({ kind, manifest: { namespace, name } }: Binding): string;
-export {};

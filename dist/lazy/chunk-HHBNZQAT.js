@@ -1,0 +1,1 @@
+var severities=["error","warning","note"];export{severities};
