@@ -1,6 +1,9 @@
 import accountSecret from '../model/subjects/accountSecret.schema.json' with { type: 'json' };
 import committedToken from '../model/subjects/committedToken.schema.json' with { type: 'json' };
+import controlPlane from '../model/subjects/controlPlane.schema.json' with { type: 'json' };
+import credentialProvider from '../model/subjects/credentialProvider.schema.json' with { type: 'json' };
 import document from '../model/subjects/document.schema.json' with { type: 'json' };
+import encryption from '../model/subjects/encryption.schema.json' with { type: 'json' };
 import field from '../model/subjects/field.schema.json' with { type: 'json' };
 import secret from '../model/subjects/secret.schema.json' with { type: 'json' };
 import secretProblem from '../model/subjects/secretProblem.schema.json' with { type: 'json' };
@@ -40,6 +43,9 @@ export const subjectSchemas: Readonly<Record<SubjectType, SubjectSchema>> = {
   accountSecret,
   committedToken,
   field,
+  controlPlane,
+  encryption,
+  credentialProvider,
   document,
   suppression,
 };

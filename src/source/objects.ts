@@ -1,3 +1,4 @@
+import { k3sArguments, k3sConfiguration } from '../kubernetes/controlPlane.ts';
 import type { Source } from '../text/source.ts';
 import { at, stringOf } from '../yaml/access.ts';
 import type { MappingNode, Node } from '../yaml/node.ts';
@@ -17,7 +18,8 @@ export interface Objects {
 export function objectsOf(source: Source, root: Node, document: DocumentInfo): Objects | undefined {
   const apiVersion = stringOf(at(root, 'apiVersion'));
   const kind = stringOf(at(root, 'kind'));
-  if (root.type !== 'mapping' || !apiVersion || !kind) return undefined;
+  if (root.type !== 'mapping') return undefined;
+  if (!apiVersion || !kind) return isK3sConfiguration(root) ? k3sObject(source, root, document) : undefined;
   const items = at(root, 'items');
   if (!kind.endsWith('List') || items === undefined) {
     return { manifests: [manifestOf(source, root, apiVersion, kind, document)], problems: [] };
@@ -49,6 +51,24 @@ export function objectsOf(source: Source, root: Node, document: DocumentInfo): O
     } else manifests.push(manifestOf(source, item, itemApiVersion, itemKindHere, document));
   }
   return { manifests, problems };
+}
+
+/** A configuration file of k3s or RKE2 that passes flags to the control plane; it says neither apiVersion nor kind. */
+function isK3sConfiguration({ fields }: MappingNode): boolean {
+  return (
+    Object.keys(k3sArguments).some((key) => fields.has(key)) &&
+    !fields.has('apiVersion') &&
+    !fields.has('kind')
+  );
+}
+
+function k3sObject(source: Source, root: MappingNode, document: DocumentInfo): Objects {
+  const { apiVersion, kind } = k3sConfiguration;
+  const manifest = manifestOf(source, root, apiVersion, kind, document);
+  return {
+    manifests: [{ ...manifest, name: source.path.slice(source.path.lastIndexOf('/') + 1) }],
+    problems: [],
+  };
 }
 
 function manifestOf(

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { loadRule } from '../../src/rules/load.ts';
+import ruleSchema from '../../src/rules/rule.schema.json' with { type: 'json' };
 import { regionOf } from '../../src/text/position.ts';
+
+const subjects = ruleSchema.properties.subject.enum;
 
 const whole = `# yaml-language-server: $schema=../../dist/schema/rule.schema.json
 title: A title
@@ -111,10 +114,7 @@ const mistakes: [string, string, string, string[]][] = [
     'unknown subject',
     'subject: token',
     'subject: tokn',
-    [
-      "4:10 'subject' must be one of workload, token, tokenMount, serviceAccount, secret, secretProblem, secretUse, accountSecret, " +
-        "committedToken, field, document, suppression. Did you mean 'token'?",
-    ],
+    [`4:10 'subject' must be one of ${subjects.join(', ')}. Did you mean 'token'?`],
   ],
   [
     'unknown fact',

@@ -12,6 +12,9 @@ export type SubjectType =
   | 'accountSecret'
   | 'committedToken'
   | 'field'
+  | 'controlPlane'
+  | 'encryption'
+  | 'credentialProvider'
   | 'document'
   | 'suppression';
 

@@ -1,6 +1,9 @@
 import type { Model } from '../model.ts';
 import { accountSecretSubjects } from './accountSecret.ts';
 import { committedTokenSubjects } from './committedToken.ts';
+import { controlPlaneSubjects } from './controlPlane.ts';
+import { credentialProviderSubjects } from './credentialProvider.ts';
+import { encryptionSubjects } from './encryption.ts';
 import { fieldSubjects } from './field.ts';
 import { secretSubjects } from './secret.ts';
 import { secretProblemSubjects } from './secretProblem.ts';
@@ -27,5 +30,8 @@ export function subjectsOf(model: Model): Subject[] {
     ...accountSecretSubjects(model),
     ...committedTokenSubjects(model),
     ...fieldSubjects(model),
+    ...controlPlaneSubjects(model),
+    ...encryptionSubjects(model),
+    ...credentialProviderSubjects(model),
   ];
 }

@@ -1,0 +1,93 @@
+import { printableName } from '../../text/printable.ts';
+import type { Model, Unknown } from '../model.ts';
+import {
+  type ControlPlane,
+  configuredControlPlanes,
+  controlPlanesOf,
+  isOn,
+  listOf,
+} from '../read/controlPlane.ts';
+import { objectLabel, referenceTo } from './objects.ts';
+import { keyPlace, namePlace, valuePlace } from './places.ts';
+import type { NamedPlace, Subject } from './subject.ts';
+
+/** One `controlPlane` subject for each API server and controller manager that the input runs or configures. */
+export function controlPlaneSubjects({ workloads, manifests }: Model): Subject[] {
+  return [...workloads.flatMap(controlPlanesOf), ...manifests.flatMap(configuredControlPlanes)].map(
+    subjectOf,
+  );
+}
+
+function subjectOf(controlPlane: ControlPlane): Subject {
+  const { manifest, component, form, container, home } = controlPlane;
+  const flagPlace = (...names: string[]): NamedPlace | undefined => {
+    const name = names.find((each) => controlPlane.flags.has(each));
+    const flag = name === undefined ? undefined : controlPlane.flags.get(name)?.at(-1);
+    return flag && valuePlace(manifest, flag.node, `--${name} stands here`);
+  };
+  return {
+    type: 'controlPlane',
+    facts: {
+      object: objectLabel(manifest),
+      component,
+      form,
+      ...(component === 'kube-apiserver' ? apiServerFacts(controlPlane) : noApiServer),
+      ownCredentials:
+        component === 'kube-apiserver'
+          ? null
+          : known(isOn(controlPlane, 'use-service-account-credentials'), false),
+    },
+    places: {
+      self: keyPlace(manifest, home, `the flags of ${component}`),
+      extendExpiration: flagPlace('service-account-extend-token-expiration'),
+      maxExpiration: flagPlace('service-account-max-token-expiration'),
+      lookup: flagPlace('service-account-lookup'),
+      disabledPlugins: flagPlace('disable-admission-plugins'),
+      enabledPlugins: flagPlace('enable-admission-plugins'),
+      tokenFile: flagPlace('token-auth-file'),
+      keyFile: flagPlace('service-account-key-file'),
+      ownCredentials: flagPlace('use-service-account-credentials'),
+      name: namePlace(manifest),
+    },
+    object: referenceTo(manifest),
+    identity: [component, container ?? ''].map(printableName).join('|'),
+  };
+}
+
+const noApiServer = {
+  extendsTokens: null,
+  limitsTokens: null,
+  looksUpTokens: null,
+  admitsAccounts: null,
+  hasStaticTokens: null,
+  hasKeyFile: null,
+  restrictsNodes: null,
+};
+
+/** Defaults: K: pkg/kubeapiserver/options/{authentication,plugins}.go, pkg/controlplane/apiserver/options/options.go. */
+function apiServerFacts(controlPlane: ControlPlane): Record<keyof typeof noApiServer, boolean | Unknown> {
+  const written = (name: string) => listOf(controlPlane, name);
+  const disabled = written('disable-admission-plugins');
+  const enabled = written('enable-admission-plugins');
+  const isSet = (name: string): boolean | Unknown => {
+    const values = written(name);
+    return values === undefined ? 'unknown' : values.length > 0;
+  };
+  const maximum = written('service-account-max-token-expiration');
+  return {
+    extendsTokens: known(isOn(controlPlane, 'service-account-extend-token-expiration'), true),
+    limitsTokens: maximum === undefined ? 'unknown' : maximum.length > 0 && !/^0+[a-z]*$/.test(maximum[0]!),
+    looksUpTokens: known(isOn(controlPlane, 'service-account-lookup'), true),
+    admitsAccounts: disabled === undefined ? 'unknown' : !disabled.includes('ServiceAccount'),
+    hasStaticTokens: isSet('token-auth-file'),
+    hasKeyFile: isSet('service-account-key-file'),
+    restrictsNodes:
+      enabled === undefined || disabled === undefined
+        ? 'unknown'
+        : enabled.includes('NodeRestriction') && !disabled.includes('NodeRestriction'),
+  };
+}
+
+function known(fact: boolean | null | undefined, unset: boolean): boolean | Unknown {
+  return fact === undefined ? 'unknown' : (fact ?? unset);
+}
