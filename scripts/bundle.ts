@@ -109,16 +109,22 @@ function lazily(
   };
 }
 
-/** The package `yaml` is a file of its own, which `src/yaml/yamlPackage.ts` loads when a manifest needs it. */
-function yamlBeside(folder: string): Plugin {
+/** Packages that are files of their own, which these modules load when a manifest needs them. */
+const beside: Readonly<Record<string, string>> = {
+  'src/yaml/yamlPackage.ts': 'yaml',
+  'src/shell/shellPackage.ts': 'unbash',
+};
+
+function packagesBeside(folder: string): Plugin {
   return {
-    name: 'yaml-beside',
+    name: 'packages-beside',
     setup(build) {
-      build.onLoad({ filter: /[\\/]src[\\/]yaml[\\/]yamlPackage\.ts$/ }, ({ path }) => {
+      build.onLoad({ filter: /[\\/]src[\\/]\w+[\\/]\w+Package\.ts$/ }, ({ path }) => {
+        const name = beside[relative(root, path).split(sep).join('/')];
         const text = readFileSync(path, 'utf8');
-        const beside = text.replace("load('yaml')", `load('${folder}/yaml.cjs')`);
-        if (beside === text) throw new Error(`${path} no longer says load('yaml')`);
-        return { contents: beside, loader: 'ts' };
+        const contents = text.replace(`load('${name}')`, `load('${folder}/${name}.cjs')`);
+        if (contents === text) throw new Error(`${path} is not known to load a package, or no longer does`);
+        return { contents, loader: 'ts' };
       });
     },
   };
@@ -150,7 +156,7 @@ async function programs(): Promise<{ files: Map<string, string>; metafiles: read
     ...options,
     outdir,
     entryPoints: entries,
-    plugins: [stubs, builtins, yamlBeside('./lazy'), lazily('./lazy', modules, usual)],
+    plugins: [stubs, builtins, packagesBeside('./lazy'), lazily('./lazy', modules, usual)],
   });
   // Whoever debugs a program of theirs that uses the library shall be able to read it.
   const forOthers: Built = await build({
@@ -159,7 +165,7 @@ async function programs(): Promise<{ files: Map<string, string>; metafiles: read
     entryPoints: library,
     minifyWhitespace: false,
     minifySyntax: false,
-    plugins: [builtins, yamlBeside('./lazy'), lazily('./lazy', modules)],
+    plugins: [builtins, packagesBeside('./lazy'), lazily('./lazy', modules)],
   });
   const outputs = [eager, forOthers];
   // What is imported dynamically may do the same, so a build may find more to build.
@@ -171,17 +177,19 @@ async function programs(): Promise<{ files: Map<string, string>; metafiles: read
       entryPoints: Object.fromEntries([...modules].sort().map(([out, path]) => [`lazy/${out}`, path])),
       splitting: true,
       chunkNames: 'lazy/[name]-[hash]',
-      plugins: [stubs, builtins, yamlBeside('.'), lazily('.', modules)],
+      plugins: [stubs, builtins, packagesBeside('.'), lazily('.', modules)],
     });
   }
   outputs.push(await build({ ...options, outdir, entryPoints: worker }));
-  const yaml: Built = await build({
-    ...options,
-    format: 'cjs',
-    stdin: { contents: "module.exports = require('yaml');", resolveDir: root },
-    outfile: 'dist/lazy/yaml.cjs',
-  });
-  outputs.push(yaml);
+  for (const name of Object.values(beside)) {
+    const built: Built = await build({
+      ...options,
+      format: 'cjs',
+      stdin: { contents: `module.exports = require('${name}');`, resolveDir: root },
+      outfile: `dist/lazy/${name}.cjs`,
+    });
+    outputs.push(built);
+  }
   const files = new Map<string, string>();
   for (const { path, text } of outputs.flatMap(({ outputFiles }) => outputFiles)) {
     const name = relative(root, path).split(sep).join('/');

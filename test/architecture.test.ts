@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 const rows = [
   ['src/kubernetes/', 'src/version.ts'],
   ['src/text/'],
-  ['src/yaml/'],
+  ['src/yaml/', 'src/shell/'],
   ['src/source/'],
   ['src/model/read/', 'src/model/model.ts'],
   ['src/model/join/'],

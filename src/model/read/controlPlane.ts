@@ -11,15 +11,24 @@ import {
   kubeadmGroup,
   listFlags,
 } from '../../kubernetes/controlPlane.ts';
+import { commandsOf } from '../../shell/script.ts';
 import type { Manifest } from '../../source/document.ts';
 import { at, fieldOf, isTemplated, itemsOf, stringOf } from '../../yaml/access.ts';
 import type { Field, Node } from '../../yaml/node.ts';
 import type { Container, Workload } from '../model.ts';
 
-/** A flag as written. */
-export interface Flag {
-  readonly value: string;
+/** A word of a command line: a text of the object, or a part of one, as in `sh -c "…"`. */
+interface CommandWord {
+  /** Undefined for what is no text. */
+  readonly text: string | undefined;
   readonly node: Node;
+  /** UTF-16 offsets in the text, of a part. */
+  readonly part?: { readonly from: number; readonly to: number };
+}
+
+/** A flag as written. */
+export interface Flag extends Pick<CommandWord, 'node' | 'part'> {
+  readonly value: string;
 }
 
 /** A program of the control plane with its command line, as far as the input shows it. */
@@ -46,9 +55,9 @@ function inContainer(manifest: Manifest, { name, node }: Container): ControlPlan
   const args = fieldOf(node, 'args');
   const home = command ?? args;
   if (home === undefined) return null;
-  const words = [...itemsOf(command?.value), ...itemsOf(args?.value)];
-  const start = words.findIndex((word) => componentNamed(stringOf(word)) !== undefined);
-  const component = componentNamed(stringOf(words[start]));
+  const words = commandWords([...itemsOf(command?.value), ...itemsOf(args?.value)]);
+  const start = words.findIndex(({ text }) => componentNamed(text) !== undefined);
+  const component = componentNamed(words[start]?.text);
   if (component === undefined) return null;
   return {
     manifest,
@@ -59,6 +68,23 @@ function inContainer(manifest: Manifest, { name, node }: Container): ControlPlan
     own: flagsOfForm('pod', component),
     home,
   };
+}
+
+/** The words that start a component: those of the container, or of the command in a script that it is given. */
+function commandWords(items: readonly Node[]): readonly CommandWord[] {
+  for (const node of items) {
+    const script = stringOf(node);
+    if (script === undefined || !/\s/.test(script) || !components.some((each) => script.includes(each)))
+      continue;
+    const command = commandsOf(script).find(({ words }) => words.some(({ value }) => componentNamed(value)));
+    if (command === undefined) continue;
+    return command.words.map(({ value, start, end }) => ({
+      text: value,
+      node,
+      part: { from: start, to: end },
+    }));
+  }
+  return items.map((node) => ({ text: stringOf(node), node }));
 }
 
 function componentNamed(word: string | undefined): Component | undefined {
@@ -84,7 +110,8 @@ function ofK3s(manifest: Manifest): ControlPlane[] {
     const home = fieldOf(manifest.root, key);
     if (home === undefined) return [];
     const { value } = home;
-    const words = value.type === 'sequence' ? value.items : [value];
+    const items = value.type === 'sequence' ? value.items : [value];
+    const words = items.map((node) => ({ text: stringOf(node), node }));
     return [configured(manifest, component, 'k3s', home, flagsOf(words, true))];
   });
 }
@@ -118,21 +145,20 @@ function kubeadmFlags(extra: Node | undefined): Map<string, Flag[]> {
  * (K: staging/src/k8s.io/component-base/cli/flag/flags.go, WordSepNormalizeFunc). k3s takes names without dashes, and `name+=value`
  * to add to its own.
  */
-function flagsOf(words: readonly Node[], bare = false): Map<string, Flag[]> {
+function flagsOf(words: readonly CommandWord[], bare = false): Map<string, Flag[]> {
   const flags = new Map<string, Flag[]>();
   for (let index = 0; index < words.length; index += 1) {
-    const node = words[index]!;
-    const word = stringOf(node);
-    const match = /^(-{0,2})([^=]+?)(?:=([\s\S]*))?$/.exec(word ?? '');
+    const { text, ...where } = words[index]!;
+    const match = /^(-{0,2})([^=]+?)(?:=([\s\S]*))?$/.exec(text ?? '');
     if (match === null || (match[1] === '' && !bare)) continue;
     const name = match[2]!.replaceAll('_', '-');
     let value = match[3];
-    const next = stringOf(words[index + 1]);
+    const next = words[index + 1]?.text;
     if (value === undefined && !bare && !booleanFlags.has(name) && next?.startsWith('-') === false) {
       value = next;
       index += 1;
     }
-    addFlag(flags, name, { value: value ?? 'true', node });
+    addFlag(flags, name, { value: value ?? 'true', ...where });
   }
   return flags;
 }

@@ -1,5 +1,5 @@
 import { printableName } from '../../text/printable.ts';
-import type { Model, Unknown } from '../model.ts';
+import type { Model } from '../model.ts';
 import {
   type ControlPlane,
   configuredControlPlanes,
@@ -8,7 +8,7 @@ import {
   listOf,
 } from '../read/controlPlane.ts';
 import { objectLabel, referenceTo } from './objects.ts';
-import { keyPlace, namePlace, valuePlace } from './places.ts';
+import { keyPlace, namePlace, partPlace } from './places.ts';
 import type { NamedPlace, Subject } from './subject.ts';
 
 /** One `controlPlane` subject for each API server and controller manager that the input runs or configures. */
@@ -23,7 +23,7 @@ function subjectOf(controlPlane: ControlPlane): Subject {
   const flagPlace = (...names: string[]): NamedPlace | undefined => {
     const name = names.find((each) => controlPlane.flags.has(each));
     const flag = name === undefined ? undefined : controlPlane.flags.get(name)?.at(-1);
-    return flag && valuePlace(manifest, flag.node, `--${name} stands here`);
+    return flag && partPlace(manifest, flag.node, flag.part, `--${name} stands here`);
   };
   return {
     type: 'controlPlane',
@@ -65,11 +65,11 @@ const noApiServer = {
 };
 
 /** Defaults: K: pkg/kubeapiserver/options/{authentication,plugins}.go, pkg/controlplane/apiserver/options/options.go. */
-function apiServerFacts(controlPlane: ControlPlane): Record<keyof typeof noApiServer, boolean | Unknown> {
+function apiServerFacts(controlPlane: ControlPlane): Record<keyof typeof noApiServer, boolean | 'unknown'> {
   const written = (name: string) => listOf(controlPlane, name);
   const disabled = written('disable-admission-plugins');
   const enabled = written('enable-admission-plugins');
-  const isSet = (name: string): boolean | Unknown => {
+  const isSet = (name: string): boolean | 'unknown' => {
     const values = written(name);
     return values === undefined ? 'unknown' : values.length > 0;
   };
@@ -88,6 +88,6 @@ function apiServerFacts(controlPlane: ControlPlane): Record<keyof typeof noApiSe
   };
 }
 
-function known(fact: boolean | null | undefined, unset: boolean): boolean | Unknown {
+function known(fact: boolean | null | undefined, unset: boolean): boolean | 'unknown' {
   return fact === undefined ? 'unknown' : (fact ?? unset);
 }

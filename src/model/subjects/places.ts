@@ -1,5 +1,5 @@
 import type { Manifest } from '../../source/document.ts';
-import { keyPlaceOf, placeOf } from '../../source/origin.ts';
+import { keyPlaceOf, placeIn, placeOf } from '../../source/origin.ts';
 import { printableName } from '../../text/printable.ts';
 import { at } from '../../yaml/access.ts';
 import type { Field, Node } from '../../yaml/node.ts';
@@ -14,6 +14,20 @@ export function valuePlace(
   message: string,
 ): NamedPlace | undefined {
   return node === undefined ? undefined : { ...placeOf(manifest, node), message };
+}
+
+/** Where a part of a text stands, from one UTF-16 offset to another; without a part, where the value does. */
+export function partPlace(
+  manifest: Manifest,
+  node: Node,
+  part: { readonly from: number; readonly to: number } | undefined,
+  message: string,
+): NamedPlace {
+  const place =
+    part === undefined || node.type !== 'scalar'
+      ? placeOf(manifest, node)
+      : placeIn(manifest, node, part.from, part.to);
+  return { ...place, message };
 }
 
 /** Where the key of a field stands. */

@@ -156,6 +156,322 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       }
     ]
   },
+  "cluster/credential-provider-token": {
+    "securitySeverity": 5,
+    "why": "The kubelet hands the plugin a token of the pod's own account. Without an audience it would be a token for the API server; with a cache by account, a credential outlives the pod and the rights that it was issued for.",
+    "references": [
+      "https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/",
+      "https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/4412-projected-service-account-tokens-for-kubelet-image-credential-providers"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "No audience.",
+        "bad": "apiVersion: kubelet.config.k8s.io/v1\nkind: CredentialProviderConfig\nproviders:\n  - name: registry-login\n    apiVersion: credentialprovider.kubelet.k8s.io/v1\n    matchImages: [\"*.registry.example.com\"]\n    defaultCacheDuration: 12h\n    tokenAttributes: # <-\n      requireServiceAccount: true\n      cacheType: Token\n"
+      },
+      {
+        "about": "A cache that is wider than the token: pods of one account share what the registry gave to one of them.",
+        "bad": "apiVersion: kubelet.config.k8s.io/v1\nkind: CredentialProviderConfig\nproviders:\n  - name: registry-login\n    apiVersion: credentialprovider.kubelet.k8s.io/v1\n    matchImages: [\"*.registry.example.com\"]\n    defaultCacheDuration: 12h\n    tokenAttributes: # <-\n      serviceAccountTokenAudience: registry.example.com\n      requireServiceAccount: true\n      cacheType: ServiceAccount\n"
+      },
+      {
+        "about": "An audience, and a cache by token.",
+        "good": "apiVersion: kubelet.config.k8s.io/v1\nkind: CredentialProviderConfig\nproviders:\n  - name: registry-login\n    apiVersion: credentialprovider.kubelet.k8s.io/v1\n    matchImages: [\"*.registry.example.com\"]\n    defaultCacheDuration: 12h\n    tokenAttributes:\n      serviceAccountTokenAudience: registry.example.com\n      requireServiceAccount: true\n      cacheType: Token\n"
+      },
+      {
+        "about": "A provider that gets no token.",
+        "good": "apiVersion: kubelet.config.k8s.io/v1\nkind: CredentialProviderConfig\nproviders:\n  - name: ecr\n    apiVersion: credentialprovider.kubelet.k8s.io/v1\n    matchImages: [\"*.dkr.ecr.*.amazonaws.com\"]\n    defaultCacheDuration: 12h\n"
+      }
+    ]
+  },
+  "cluster/extended-token-flag": {
+    "securitySeverity": 5.5,
+    "why": "The kubelet asks for 3607 seconds, and the API server takes that number as a sign that an old client may be reading it and signs for a year instead (or what a managed service chose). Rotation still happens every hour, so only a copied token profits from the other 8,759 hours.",
+    "references": [
+      "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/",
+      "https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/"
+    ],
+    "maps": [
+      "OWASP K06"
+    ],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "The flag is absent, so its default counts.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:  # <-\n        - kube-apiserver\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "The flag is written, with the wrong value.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --service-account-extend-token-expiration=true # <-\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "A configuration of kubeadm; the flag belongs under extraArgs.",
+        "bad": "apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  extraArgs: # <-\n    - name: profiling\n      value: \"false\"\n"
+      },
+      {
+        "about": "A shell starts the server; the flag is found inside the script.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - /bin/sh\n        - -c\n        - |\n          exec kube-apiserver --enable-admission-plugins=NodeRestriction \\\n            --service-account-key-file=/etc/kubernetes/pki/sa.pub \\\n            --service-account-extend-token-expiration=true # <-\n"
+      },
+      {
+        "about": "The flag of a static pod.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "The same for kubeadm.",
+        "good": "apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  extraArgs:\n    - name: service-account-extend-token-expiration\n      value: \"false\"\n"
+      },
+      {
+        "about": "And for kubeadm up to v1beta3, where the arguments are a map.",
+        "good": "apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\napiServer:\n  extraArgs:\n    service-account-extend-token-expiration: \"false\"\n"
+      },
+      {
+        "about": "A configuration file of k3s.",
+        "good": "kube-apiserver-arg:\n  - service-account-extend-token-expiration=false\n"
+      },
+      {
+        "about": "The value comes from a template, so nobody knows.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --service-account-extend-token-expiration=${EXTEND}\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      }
+    ]
+  },
+  "cluster/legacy-signing-key": {
+    "securitySeverity": 7,
+    "why": "A TLS key is copied to load balancers, replaced by certificate tools and read by more people than a signing key is. Rotating it would also end every token at once, so it tends not to be rotated.",
+    "references": [
+      "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/",
+      "https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/"
+    ],
+    "maps": [
+      "CIS 1.2.23"
+    ],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "The flag is absent.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:  # <-\n        - kube-apiserver\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "A key of its own.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "kubeadm passes the flag by itself.",
+        "good": "apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  extraArgs:\n    - name: service-account-extend-token-expiration\n      value: \"false\"\n"
+      }
+    ]
+  },
+  "cluster/node-restriction-off": {
+    "securitySeverity": 6.5,
+    "why": "NodeRestriction makes the API server refuse a kubelet's token request that is not bound to a pod on that node, and edits of Node objects other than its own. Without it one taken node leads to the others.",
+    "references": [
+      "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/",
+      "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction"
+    ],
+    "maps": [
+      "CIS 1.2.15"
+    ],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "The plugin is not enabled; it is off by default.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:  # <-\n        - kube-apiserver\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "For kubeadm a list of your own replaces its own.",
+        "bad": "apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  extraArgs:\n    - name: enable-admission-plugins\n      value: AlwaysPullImages # <-\n    - name: service-account-extend-token-expiration\n      value: \"false\"\n"
+      },
+      {
+        "about": "Enabled.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "kubeadm enables it by itself.",
+        "good": "apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  extraArgs:\n    - name: service-account-extend-token-expiration\n      value: \"false\"\n"
+      },
+      {
+        "about": "k3s too, and `+=` adds to its list.",
+        "good": "kube-apiserver-arg:\n  - enable-admission-plugins+=AlwaysPullImages\n  - service-account-extend-token-expiration=false\n"
+      }
+    ]
+  },
+  "cluster/service-account-admission-off": {
+    "securitySeverity": 8,
+    "why": "The plugin gives every pod its account, refuses accounts that do not exist, and is what honours `automountServiceAccountToken: false`. Without it, tokens are handed out by whatever else is in the cluster, and a pod may name an account before its owner makes it.",
+    "references": [
+      "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/",
+      "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#serviceaccount"
+    ],
+    "maps": [
+      "CIS 1.2.12"
+    ],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Disabled among others.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --disable-admission-plugins=PodSecurity,ServiceAccount # <-\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "The flag may be repeated; its values add up.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --disable-admission-plugins=PodSecurity\n        - --disable-admission-plugins=ServiceAccount # <-\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "The default.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "Another plugin is disabled.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --disable-admission-plugins=DefaultStorageClass\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      }
+    ]
+  },
+  "cluster/shared-controller-credentials": {
+    "securitySeverity": 5,
+    "why": "Without the flag the controllers use the controller manager's own kubeconfig, so its rights are the sum of all of theirs.",
+    "references": [
+      "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/",
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#controller-roles"
+    ],
+    "maps": [
+      "CIS 1.3.3"
+    ],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "The flag is absent, and its default is false.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-controller-manager, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-controller-manager\n      image: registry.k8s.io/kube-controller-manager:v1.36.2\n      command:  # <-\n        - kube-controller-manager\n        - --leader-elect=true\n"
+      },
+      {
+        "about": "Accounts of their own.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-controller-manager, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-controller-manager\n      image: registry.k8s.io/kube-controller-manager:v1.36.2\n      command:\n        - kube-controller-manager\n        - --use-service-account-credentials=true\n"
+      },
+      {
+        "about": "A boolean flag alone means true.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-controller-manager, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-controller-manager\n      image: registry.k8s.io/kube-controller-manager:v1.36.2\n      command:\n        - kube-controller-manager\n        - --use-service-account-credentials\n"
+      },
+      {
+        "about": "kubeadm sets it by itself.",
+        "good": "apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\ncontrollerManager:\n  extraArgs:\n    - name: bind-address\n      value: 127.0.0.1\napiServer:\n  extraArgs:\n    - name: service-account-extend-token-expiration\n      value: \"false\"\n"
+      }
+    ]
+  },
+  "cluster/static-token-file": {
+    "securitySeverity": 8,
+    "why": "Whoever reads the file (a backup, a hostPath mount, a node's disk) holds every identity in it, often in `system:masters`, which no binding can take back.",
+    "references": [
+      "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/",
+      "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#static-token-file"
+    ],
+    "maps": [
+      "CIS 1.2.2"
+    ],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "A token file.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --token-auth-file=/etc/kubernetes/tokens.csv # <-\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "In a configuration of kubeadm.",
+        "bad": "apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  extraArgs:\n    - name: token-auth-file\n      value: /etc/kubernetes/tokens.csv # <-\n    - name: service-account-extend-token-expiration\n      value: \"false\"\n"
+      },
+      {
+        "about": "No token file.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "A structured authentication configuration instead.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --authentication-config=/etc/kubernetes/authentication.yaml\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      }
+    ]
+  },
+  "cluster/token-lookup-off": {
+    "securitySeverity": 8,
+    "why": "A legacy token has no expiry. With lookup off its signature is all that is checked: deleting the Secret, the usual answer to a leak, does nothing, and neither does the tracking that marks unused tokens as invalid.",
+    "references": [
+      "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"
+    ],
+    "maps": [
+      "CIS 1.2.22"
+    ],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "The flag is off.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --service-account-lookup=false # <-\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "The default.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "The last of several counts.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --service-account-lookup=false\n        - --service-account-lookup\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      }
+    ]
+  },
+  "cluster/unencrypted-secrets": {
+    "securitySeverity": 5.5,
+    "why": "Only the first provider is used for writing; the others only read. A configuration with `identity` first looks like encryption and is none.",
+    "references": [
+      "https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/"
+    ],
+    "maps": [
+      "CIS 1.2.28"
+    ],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "`identity` stands first, so nothing is encrypted.",
+        "bad": "apiVersion: apiserver.config.k8s.io/v1\nkind: EncryptionConfiguration\nresources:\n  - resources: [secrets]\n    providers:\n      - identity: {} # <-\n      - aescbc:\n          keys: [{ name: key1, secret: c2VjcmV0IGlzIHNlY3VyZQ== }]\n"
+      },
+      {
+        "about": "Secrets are left out.",
+        "bad": "apiVersion: apiserver.config.k8s.io/v1\nkind: EncryptionConfiguration\nresources: # <-\n  - resources: [configmaps]\n    providers:\n      - aescbc:\n          keys: [{ name: key1, secret: c2VjcmV0IGlzIHNlY3VyZQ== }]\n      - identity: {}\n"
+      },
+      {
+        "about": "Encrypted, and `identity` only reads.",
+        "good": "apiVersion: apiserver.config.k8s.io/v1\nkind: EncryptionConfiguration\nresources:\n  - resources: [secrets]\n    providers:\n      - aescbc:\n          keys: [{ name: key1, secret: c2VjcmV0IGlzIHNlY3VyZQ== }]\n      - identity: {}\n"
+      },
+      {
+        "about": "A wildcard names Secrets too.",
+        "good": "apiVersion: apiserver.config.k8s.io/v1\nkind: EncryptionConfiguration\nresources:\n  - resources: [\"*.*\"]\n    providers:\n      - secretbox:\n          keys: [{ name: key1, secret: c2VjcmV0IGlzIHNlY3VyZQ== }]\n      - identity: {}\n"
+      }
+    ]
+  },
+  "cluster/unlimited-token-expiration": {
+    "securitySeverity": 3,
+    "why": "A token of TokenRequest is stored nowhere: it cannot be listed, and only the deletion of its account or of the object that it is bound to takes it back. A limit is what makes a copied one die.",
+    "references": [
+      "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/",
+      "https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "The flag is absent.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:  # <-\n        - kube-apiserver\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n"
+      },
+      {
+        "about": "A limit of a day.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n"
+      },
+      {
+        "about": "With the value as a word of its own.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration\n        - 24h\n"
+      }
+    ]
+  },
   "identity/conflicting-service-account": {
     "securitySeverity": 7,
     "why": "The pods hold the token of an account that the author, or the reviewer, does not expect. Whoever wants a workload to run with more rights than the review shows needs just one more line, and tools that read only one of the two fields judge the wrong account.",
