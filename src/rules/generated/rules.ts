@@ -363,6 +363,305 @@ export const rules: readonly Rule[] = [
     "aliases": []
   },
   {
+    "id": "cluster/credential-provider-token",
+    "title": "An image credential provider gets too much of a token",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "credentialProvider",
+    "when": {
+      "anyOf": [
+        {
+          "properties": {
+            "hasAudience": {
+              "const": false
+            }
+          }
+        },
+        {
+          "properties": {
+            "cacheType": {
+              "const": "ServiceAccount"
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "hasAudience": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} caches what '{provider}' answers by service account, and not by token. Pods of one account share registry credentials that were given to one of them, also after that pod is gone.",
+        "fix": "Set `cacheType: Token`, unless the registry decides by account alone."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} gives '{provider}' a token of the pod's account without an audience of its own. The plugin, and whoever it sends the token to, can use it at the API server.",
+    "fix": "Name the registry's audience: `serviceAccountTokenAudience: registry.example.com`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/extended-token-flag",
+    "title": "Automatic tokens live for a year",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "extendsTokens": {
+          "const": true
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "extendExpiration",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} lets the API server stretch every automatically mounted token from one hour to a year. A token that leaks from any pod, log or backup stays useful until the pod is gone.",
+    "fix": "Set `--service-account-extend-token-expiration=false`. Clients that read their token only once at start stop working after an hour; client-go since 0.15.7 and the current clients of Python, Java and JavaScript read it anew. The metric `serviceaccount_stale_tokens_total` tells whether there are any left.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/legacy-signing-key",
+    "title": "Tokens are checked with the TLS key",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "hasKeyFile": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "keyFile",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} names no key to check service-account tokens with, so the API server takes its own TLS key. Whoever gets that key, to impersonate the server once, can sign a token of any account.",
+    "fix": "Give the tokens a key pair of their own: `--service-account-key-file=/etc/kubernetes/pki/sa.pub` here, its private half as `--service-account-signing-key-file` and for the controller manager. Tokens signed with the old key stop working, so list both public keys until they are gone.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/node-restriction-off",
+    "title": "A node may ask for any token of its pods and change other nodes",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "restrictsNodes": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "disabledPlugins",
+      "enabledPlugins",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} runs without the admission plugin NodeRestriction. A stolen kubelet credential can then request unbound tokens of every account on its node, label its node and pull other pods onto it.",
+    "fix": "Add it: `--enable-admission-plugins=NodeRestriction,…`. The flag replaces what kubeadm or k3s pass by themselves, so name it there too.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/service-account-admission-off",
+    "title": "Service-account admission is off",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "admitsAccounts": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "disabledPlugins",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} disables the admission plugin ServiceAccount. Pods then run without a checked account, and what a namespace says about mounting tokens is not looked at any more.",
+    "fix": "Take `ServiceAccount` out of `--disable-admission-plugins`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/shared-controller-credentials",
+    "title": "All controllers share one credential",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "ownCredentials": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "ownCredentials",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} runs every controller with one credential that owns nearly everything. A flaw in one controller is then worth the whole cluster, and the audit log cannot tell them apart.",
+    "fix": "Set `--use-service-account-credentials=true`. Each controller then acts as an account of its own in kube-system with a built-in role; kubeadm, k3s and RKE2 set it by themselves.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/static-token-file",
+    "title": "Static tokens in a file",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "hasStaticTokens": {
+          "const": true
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "tokenFile",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} accepts the tokens of a file on the control plane's disk. They never expire, stand there in clear, and a stolen one works until the API server is restarted with another file.",
+    "fix": "Remove `--token-auth-file`. Programs use service accounts with projected tokens or `kubectl create token`, people an OIDC provider (`--authentication-config`).",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/token-lookup-off",
+    "title": "Tokens outlive their Secrets and accounts",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "looksUpTokens": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "lookup",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} does not look a token's Secret and account up. A long-lived token that once leaked keeps working after its Secret and its account are deleted, so nothing takes it back.",
+    "fix": "Remove `--service-account-lookup=false`; the default is true.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/unencrypted-secrets",
+    "title": "Secrets are written to etcd in clear",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "encryption",
+    "when": {
+      "anyOf": [
+        {
+          "properties": {
+            "covered": {
+              "const": false
+            }
+          }
+        },
+        {
+          "properties": {
+            "provider": {
+              "enum": [
+                "identity",
+                null
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "covered": {
+              "const": false
+            }
+          }
+        },
+        "message": "{object} leaves Secrets out, so the API server writes them to etcd in clear. A backup or a disk of etcd then holds every long-lived token of the cluster, ready for use."
+      }
+    ],
+    "at": [
+      "self",
+      "resources"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} lets the API server write Secrets to etcd in clear. A backup or a disk of etcd then holds every long-lived token of the cluster, ready for use.",
+    "fix": "Name `secrets` under `resources`, and put a provider that encrypts (`kms` v2, `secretbox`, `aescbc`) before `identity`, which stays last to read what is old. Then write all Secrets anew: `kubectl get secrets -A -o json | kubectl replace -f -`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/unlimited-token-expiration",
+    "title": "No upper limit for token lifetimes",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "limitsTokens": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "maxExpiration",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} sets no upper limit for the lifetime of tokens. Whoever may create one for an account can keep it for 136 years, and no list shows that it exists.",
+    "fix": "Set `--service-account-max-token-expiration=24h` (at least one hour). Longer requests are shortened with a warning, not refused.",
+    "options": {},
+    "aliases": []
+  },
+  {
     "id": "identity/conflicting-service-account",
     "title": "Two different service accounts in one pod spec",
     "severity": "error",
