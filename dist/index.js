@@ -66,10 +66,10 @@ function exceptionsOf(overrides2, last, { whole, superseded }) {
     }
   };
 }
-function chosen(flag, configured, value) {
+function chosen(flag, configured2, value) {
   if (flag !== void 0) return { value: flag, origin: { by: "command line" } };
-  if (configured === null) return { value, origin: { by: "default" } };
-  return { value: configured.value, origin: { by: "configuration", place: configured.place } };
+  if (configured2 === null) return { value, origin: { by: "default" } };
+  return { value: configured2.value, origin: { by: "configuration", place: configured2.place } };
 }
 
 // src/text/position.ts
@@ -364,8 +364,8 @@ function placeKey2({ source, span }) {
   return `${span.start} ${span.end} ${source.path}`;
 }
 function union(some2, more) {
-  const known4 = new Set(some2.map(placeKey2));
-  const missing = more.filter((place) => !known4.has(placeKey2(place)));
+  const known5 = new Set(some2.map(placeKey2));
+  const missing = more.filter((place) => !known5.has(placeKey2(place)));
   return missing.length === 0 ? some2 : [...some2, ...missing];
 }
 function compareText(a, b) {
@@ -1136,10 +1136,10 @@ function inlineSilencers(readings, model, options) {
 var mostSuggestions = 200;
 function patientFinder(rules2) {
   const find2 = ruleFinder(rules2);
-  const known4 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
+  const known5 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
   const unknown2 = /* @__PURE__ */ new Map();
   return (name) => {
-    if (known4.has(name)) return find2(name);
+    if (known5.has(name)) return find2(name);
     const found = unknown2.get(name) ?? (unknown2.size < mostSuggestions ? find2(name) : { suggestions: [] });
     if (unknown2.size < mostSuggestions) unknown2.set(name, found);
     return found;
@@ -1223,8 +1223,8 @@ var Uses = class {
    * list. The uses of one holder are to be asked for together.
    */
   isNew(node, holder, weight = 1) {
-    const known4 = this.#holders.has(node);
-    if (known4) {
+    const known5 = this.#holders.has(node);
+    if (known5) {
       if (this.#holders.get(node) === holder || this.#left < weight) return false;
       this.#left -= weight;
     }
@@ -1236,8 +1236,8 @@ var Uses = class {
 // src/model/read/fieldPaths.ts
 var steps = /* @__PURE__ */ new Map();
 function stepsOf(path) {
-  const known4 = steps.get(path);
-  if (known4 !== void 0) return known4;
+  const known5 = steps.get(path);
+  if (known5 !== void 0) return known5;
   const parsed = path.split(".").map((part) => {
     const each = part.endsWith("[]");
     return { key: each ? part.slice(0, -2) : part, each };
@@ -1385,8 +1385,8 @@ function accountLookup(accounts) {
     const byNamespace = entry(byName, account.name, () => /* @__PURE__ */ new Map());
     const byPath = entry(byNamespace, account.namespace, () => /* @__PURE__ */ new Map());
     for (const path of upward(account.manifest.source.path)) {
-      const known4 = byPath.get(path);
-      if (known4 === void 0 || depthOf(account) <= depthOf(known4)) byPath.set(path, account);
+      const known5 = byPath.get(path);
+      if (known5 === void 0 || depthOf(account) <= depthOf(known5)) byPath.set(path, account);
     }
   }
   return (name, namespace, path) => {
@@ -1403,8 +1403,8 @@ function depthOf({ manifest: { source } }) {
   return source.path.split("/").length;
 }
 function entry(map, key, make) {
-  const known4 = map.get(key);
-  if (known4 !== void 0) return known4;
+  const known5 = map.get(key);
+  if (known5 !== void 0) return known5;
   const made = make();
   map.set(key, made);
   return made;
@@ -2241,7 +2241,7 @@ var apiAudiences = [
 ];
 function isApiAudience(audience) {
   const bare = audience.endsWith("/") ? audience.slice(0, -1) : audience;
-  return apiAudiences.some((known4) => known4.test(bare));
+  return apiAudiences.some((known5) => known5.test(bare));
 }
 
 // src/model/read/fileMode.ts
@@ -2408,8 +2408,8 @@ function keysOf(items2) {
 function soleMounters() {
   const answers = /* @__PURE__ */ new Map();
   return (mounts) => {
-    const known4 = answers.get(mounts);
-    if (known4 !== void 0) return known4;
+    const known5 = answers.get(mounts);
+    if (known5 !== void 0) return known5;
     const [first] = mounts;
     const answer = first && mounts.every(({ container: container2 }) => container2 === first.container) ? first.container : null;
     answers.set(mounts, answer);
@@ -2579,6 +2579,10 @@ function labelOf(manifest) {
 function valuePlace(manifest, node, message) {
   return node === void 0 ? void 0 : { ...placeOf(manifest, node), message };
 }
+function partPlace(manifest, node, part, message) {
+  const place = part === void 0 || node.type !== "scalar" ? placeOf(manifest, node) : placeIn(manifest, node, part.from, part.to);
+  return { ...place, message };
+}
 function keyPlace(manifest, field, message) {
   return field === void 0 ? void 0 : { ...keyPlaceOf(manifest, field), message };
 }
@@ -2654,7 +2658,7 @@ function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
       ({ manifest, namespace }) => listedSecrets(manifest).map((node) => ({ name: stringOf(node) ?? null, namespace }))
     )
   ];
-  const known4 = new NamespacesByName();
+  const known5 = new NamespacesByName();
   for (const { name, namespace } of [
     ...accountNames,
     ...serviceAccounts,
@@ -2663,11 +2667,11 @@ function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
       namespace: namespace2
     }))
   ]) {
-    if (name !== null) known4.add(name, namespace);
+    if (name !== null) known5.add(name, namespace);
   }
   return {
     accounts: joinObjects(serviceAccounts, accountNames),
-    bindings: bindingLookup(bindings, known4),
+    bindings: bindingLookup(bindings, known5),
     // Where Secrets of one name differ in type, a token Secret counts.
     secrets: joinObjects(
       secrets.toSorted((a, b) => Number(b.isTokenSecret) - Number(a.isTokenSecret)),
@@ -2966,13 +2970,376 @@ function utcDate(seconds) {
   return year >= 1970 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
 }
 
+// src/kubernetes/controlPlane.ts
+var components = ["kube-apiserver", "kube-controller-manager"];
+var kubeadm = {
+  "kube-apiserver": {
+    "enable-admission-plugins": "NodeRestriction",
+    "service-account-key-file": "/etc/kubernetes/pki/sa.pub"
+  },
+  "kube-controller-manager": { "use-service-account-credentials": "true" }
+};
+var k3s = {
+  "kube-apiserver": {
+    "enable-admission-plugins": "NodeRestriction",
+    "service-account-key-file": "service.key"
+  },
+  "kube-controller-manager": { "use-service-account-credentials": "true" }
+};
+var ownFlags = {
+  pod: { "kube-apiserver": {}, "kube-controller-manager": {} },
+  kubeadm,
+  k3s
+};
+function flagsOfForm(form, component) {
+  return ownFlags[form][component];
+}
+var k3sArguments = {
+  "kube-apiserver-arg": "kube-apiserver",
+  "kube-controller-manager-arg": "kube-controller-manager"
+};
+var kubeadmArguments = {
+  apiServer: "kube-apiserver",
+  controllerManager: "kube-controller-manager"
+};
+var kubeadmGroup = "kubeadm.k8s.io";
+var k3sConfiguration = { apiVersion: "k3s.io/config", kind: "k3s configuration" };
+var booleanFlags = /* @__PURE__ */ new Set([
+  "service-account-extend-token-expiration",
+  "service-account-lookup",
+  "use-service-account-credentials"
+]);
+var listFlags = /* @__PURE__ */ new Set([
+  "disable-admission-plugins",
+  "enable-admission-plugins",
+  "service-account-key-file"
+]);
+
+// src/shell/shellPackage.ts
+import { createRequire } from "node:module";
+var load;
+function shellPackage() {
+  load ??= createRequire(import.meta.url);
+  return load("./lazy/unbash.cjs");
+}
+
+// src/shell/script.ts
+var longestScript = 2e5;
+function commandsOf(script) {
+  const { parse, forEachChild } = shellPackage();
+  const commands = [];
+  let pipelines = 0;
+  const visit = (node, pipeline) => {
+    let inside = pipeline;
+    if (node.type === "Pipeline") {
+      pipelines += 1;
+      inside = pipelines;
+    }
+    if (node.type === "Command") {
+      if (inside === null) pipelines += 1;
+      commands.push(commandOf(node, inside ?? pipelines));
+      inside = null;
+    }
+    forEachChild(node, (child) => visit(child, inside));
+  };
+  visit(parse(script.slice(0, longestScript)), null);
+  return commands.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+function commandOf(node, pipeline) {
+  const words4 = node.name === void 0 ? [] : [wordOf(node.name)];
+  const assignments = [];
+  const assign = (item, exported) => {
+    if (item.value.type !== "Word") return;
+    const { name, pos: start, end } = item;
+    assignments.push({ name, value: wordOf(item.value), start, end, exported });
+  };
+  for (const item of node.prefix) {
+    if (item.type === "Assignment") assign(item, node.name !== void 0);
+  }
+  for (const item of node.args) {
+    if (item.type === "Word") words4.push(wordOf(item));
+    else assign(item, node.name?.value === "export");
+  }
+  const outputs = [];
+  const inputs = [];
+  for (const redirect of node.redirects) {
+    if (redirect.type === "Redirect" && redirect.target !== void 0) {
+      if (/^&?>/.test(redirect.operator)) outputs.push(wordOf(redirect.target));
+      if (redirect.operator === "<") inputs.push(wordOf(redirect.target));
+    } else if (redirect.type === "HereString" && redirect.target !== void 0) {
+      inputs.push(wordOf(redirect.target));
+    } else if (redirect.type === "HereDoc") {
+      inputs.push({ value: redirect.body.text, start: redirect.body.pos, end: redirect.body.end });
+    }
+  }
+  return { words: words4, assignments, outputs, inputs, pipeline, start: node.pos, end: node.end };
+}
+function wordOf({ value, pos, end }) {
+  return { value, start: pos, end };
+}
+
+// src/model/read/controlPlane.ts
+function controlPlanesOf({ manifest, containers }) {
+  return containers.flatMap((container2) => inContainer(manifest, container2) ?? []);
+}
+function inContainer(manifest, { name, node }) {
+  const command = fieldOf(node, "command");
+  const args = fieldOf(node, "args");
+  const home = command ?? args;
+  if (home === void 0) return null;
+  const words4 = commandWords([...itemsOf(command?.value), ...itemsOf(args?.value)]);
+  const start = words4.findIndex(({ text }) => componentNamed(text) !== void 0);
+  const component = componentNamed(words4[start]?.text);
+  if (component === void 0) return null;
+  return {
+    manifest,
+    component,
+    form: "pod",
+    container: name,
+    flags: flagsOf(words4.slice(start + 1)),
+    own: flagsOfForm("pod", component),
+    home
+  };
+}
+function commandWords(items2) {
+  for (const node of items2) {
+    const script = stringOf(node);
+    if (script === void 0 || !/\s/.test(script) || !components.some((each) => script.includes(each)))
+      continue;
+    const command = commandsOf(script).find(({ words: words4 }) => words4.some(({ value }) => componentNamed(value)));
+    if (command === void 0) continue;
+    return command.words.map(({ value, start, end }) => ({
+      text: value,
+      node,
+      part: { from: start, to: end }
+    }));
+  }
+  return items2.map((node) => ({ text: stringOf(node), node }));
+}
+function componentNamed(word2) {
+  const program = word2?.slice(word2.lastIndexOf("/") + 1);
+  return components.find((component) => component === program);
+}
+function configuredControlPlanes(manifest) {
+  if (manifest.apiVersion === k3sConfiguration.apiVersion) return ofK3s(manifest);
+  if (groupOf(manifest.apiVersion) !== kubeadmGroup || manifest.kind !== "ClusterConfiguration") return [];
+  return Object.entries(kubeadmArguments).flatMap(([key, component]) => {
+    const part = fieldOf(manifest.root, key);
+    const extra = fieldOf(part?.value, "extraArgs");
+    const home = extra ?? part ?? fieldOf(manifest.root, "kind");
+    if (home === void 0) return [];
+    return [configured(manifest, component, "kubeadm", home, kubeadmFlags(extra?.value))];
+  });
+}
+function ofK3s(manifest) {
+  return Object.entries(k3sArguments).flatMap(([key, component]) => {
+    const home = fieldOf(manifest.root, key);
+    if (home === void 0) return [];
+    const { value } = home;
+    const items2 = value.type === "sequence" ? value.items : [value];
+    const words4 = items2.map((node) => ({ text: stringOf(node), node }));
+    return [configured(manifest, component, "k3s", home, flagsOf(words4, true))];
+  });
+}
+function configured(manifest, component, form, home, flags) {
+  return { manifest, component, form, container: null, flags, own: flagsOfForm(form, component), home };
+}
+function kubeadmFlags(extra) {
+  const flags = /* @__PURE__ */ new Map();
+  if (extra?.type === "mapping") {
+    for (const { key, value } of extra.fields.values())
+      addFlag(flags, key, { value: textOf(value), node: value });
+  }
+  for (const item of itemsOf(extra)) {
+    const name = stringOf(at(item, "name"));
+    const value = at(item, "value");
+    if (name !== void 0) addFlag(flags, name, { value: textOf(value), node: value ?? item });
+  }
+  return flags;
+}
+function flagsOf(words4, bare = false) {
+  const flags = /* @__PURE__ */ new Map();
+  for (let index = 0; index < words4.length; index += 1) {
+    const { text, ...where } = words4[index];
+    const match3 = /^(-{0,2})([^=]+?)(?:=([\s\S]*))?$/.exec(text ?? "");
+    if (match3 === null || match3[1] === "" && !bare) continue;
+    const name = match3[2].replaceAll("_", "-");
+    let value = match3[3];
+    const next = words4[index + 1]?.text;
+    if (value === void 0 && !bare && !booleanFlags.has(name) && next?.startsWith("-") === false) {
+      value = next;
+      index += 1;
+    }
+    addFlag(flags, name, { value: value ?? "true", ...where });
+  }
+  return flags;
+}
+function addFlag(flags, name, flag) {
+  const before = flags.get(name);
+  if (before !== void 0 && listFlags.has(name)) before.push(flag);
+  else flags.set(name, [flag]);
+}
+function textOf(node) {
+  return node?.type === "scalar" && node.value !== null ? String(node.value) : "";
+}
+function isOn({ flags, own }, name) {
+  const written2 = flags.get(name)?.at(-1)?.value ?? own[name];
+  if (written2 === void 0) return null;
+  if (isTemplated(written2)) return void 0;
+  return ["1", "t", "T", "TRUE", "true", "True"].includes(written2);
+}
+function listOf({ flags, own }, name) {
+  const written2 = flags.get(name)?.map(({ value }) => value) ?? [];
+  const added = flags.get(`${name}+`)?.map(({ value }) => value) ?? flags.get(`${name}-`)?.map(({ value }) => value) ?? [];
+  const base = written2.length === 0 && own[name] !== void 0 ? [own[name]] : written2;
+  const all = [...base, ...added];
+  return all.some(isTemplated) ? void 0 : all.flatMap((value) => value.split(",")).map((item) => item.trim()).filter(Boolean);
+}
+
+// src/model/subjects/controlPlane.ts
+function controlPlaneSubjects({ workloads, manifests }) {
+  return [...workloads.flatMap(controlPlanesOf), ...manifests.flatMap(configuredControlPlanes)].map(
+    subjectOf
+  );
+}
+function subjectOf(controlPlane) {
+  const { manifest, component, form, container: container2, home } = controlPlane;
+  const flagPlace = (...names) => {
+    const name = names.find((each) => controlPlane.flags.has(each));
+    const flag = name === void 0 ? void 0 : controlPlane.flags.get(name)?.at(-1);
+    return flag && partPlace(manifest, flag.node, flag.part, `--${name} stands here`);
+  };
+  return {
+    type: "controlPlane",
+    facts: {
+      object: objectLabel(manifest),
+      component,
+      form,
+      ...component === "kube-apiserver" ? apiServerFacts(controlPlane) : noApiServer,
+      ownCredentials: component === "kube-apiserver" ? null : known3(isOn(controlPlane, "use-service-account-credentials"), false)
+    },
+    places: {
+      self: keyPlace(manifest, home, `the flags of ${component}`),
+      extendExpiration: flagPlace("service-account-extend-token-expiration"),
+      maxExpiration: flagPlace("service-account-max-token-expiration"),
+      lookup: flagPlace("service-account-lookup"),
+      disabledPlugins: flagPlace("disable-admission-plugins"),
+      enabledPlugins: flagPlace("enable-admission-plugins"),
+      tokenFile: flagPlace("token-auth-file"),
+      keyFile: flagPlace("service-account-key-file"),
+      ownCredentials: flagPlace("use-service-account-credentials"),
+      name: namePlace(manifest)
+    },
+    object: referenceTo(manifest),
+    identity: [component, container2 ?? ""].map(printableName).join("|")
+  };
+}
+var noApiServer = {
+  extendsTokens: null,
+  limitsTokens: null,
+  looksUpTokens: null,
+  admitsAccounts: null,
+  hasStaticTokens: null,
+  hasKeyFile: null,
+  restrictsNodes: null
+};
+function apiServerFacts(controlPlane) {
+  const written2 = (name) => listOf(controlPlane, name);
+  const disabled = written2("disable-admission-plugins");
+  const enabled = written2("enable-admission-plugins");
+  const isSet = (name) => {
+    const values = written2(name);
+    return values === void 0 ? "unknown" : values.length > 0;
+  };
+  const maximum = written2("service-account-max-token-expiration");
+  return {
+    extendsTokens: known3(isOn(controlPlane, "service-account-extend-token-expiration"), true),
+    limitsTokens: maximum === void 0 ? "unknown" : maximum.length > 0 && !/^0+[a-z]*$/.test(maximum[0]),
+    looksUpTokens: known3(isOn(controlPlane, "service-account-lookup"), true),
+    admitsAccounts: disabled === void 0 ? "unknown" : !disabled.includes("ServiceAccount"),
+    hasStaticTokens: isSet("token-auth-file"),
+    hasKeyFile: isSet("service-account-key-file"),
+    restrictsNodes: enabled === void 0 || disabled === void 0 ? "unknown" : enabled.includes("NodeRestriction") && !disabled.includes("NodeRestriction")
+  };
+}
+function known3(fact, unset) {
+  return fact === void 0 ? "unknown" : fact ?? unset;
+}
+
+// src/model/subjects/credentialProvider.ts
+function credentialProviderSubjects({ manifests }) {
+  return manifests.flatMap((manifest) => {
+    const { apiVersion, kind, root } = manifest;
+    if (kind !== "CredentialProviderConfig" || groupOf(apiVersion) !== "kubelet.config.k8s.io") return [];
+    return itemsOf(at(root, "providers")).flatMap((provider, index) => {
+      const attributes = fieldOf(provider, "tokenAttributes");
+      if (attributes?.value.type !== "mapping") return [];
+      const name = stringOf(at(provider, "name")) ?? `${index + 1}`;
+      const cacheType = at(attributes.value, "cacheType");
+      const audience = at(attributes.value, "serviceAccountTokenAudience");
+      return [
+        {
+          type: "credentialProvider",
+          facts: {
+            object: objectLabel(manifest),
+            provider: printableName(name),
+            hasAudience: audience !== void 0 && stringOf(audience) !== "",
+            cacheType: printableName(stringOf(cacheType) ?? "")
+          },
+          places: {
+            self: keyPlace(manifest, attributes, `the token that '${printableName(name)}' gets`),
+            audience: valuePlace(manifest, audience, "for whom the token is"),
+            cacheType: valuePlace(manifest, cacheType, "who shares what the token was traded for"),
+            name: namePlace(manifest)
+          },
+          object: referenceTo(manifest),
+          identity: printableName(name)
+        }
+      ];
+    });
+  });
+}
+
+// src/model/subjects/encryption.ts
+function encryptionSubjects({ manifests }) {
+  return manifests.filter(isEncryption).map(subjectOf2);
+}
+function isEncryption({ apiVersion, kind }) {
+  const group = groupOf(apiVersion);
+  return kind === "EncryptionConfiguration" && group === "apiserver.config.k8s.io" || kind === "EncryptionConfig" && apiVersion === "v1";
+}
+function subjectOf2(manifest) {
+  const resources = fieldOf(manifest.root, "resources");
+  const entry2 = itemsOf(resources?.value).find((item) => itemsOf(at(item, "resources")).some(meansSecrets));
+  const first = mappingOf(itemsOf(at(entry2, "providers"))[0]);
+  const provider = first === void 0 ? void 0 : [...first.fields.values()][0];
+  return {
+    type: "encryption",
+    facts: {
+      object: objectLabel(manifest),
+      covered: entry2 !== void 0,
+      provider: provider?.key ?? null
+    },
+    places: {
+      self: keyPlace(manifest, provider, "what new Secrets are written with"),
+      resources: keyPlace(manifest, resources ?? fieldOf(manifest.root, "kind"), "what is encrypted"),
+      name: namePlace(manifest)
+    },
+    object: referenceTo(manifest),
+    identity: ""
+  };
+}
+function meansSecrets(node) {
+  return ["secrets", "*.", "*.*"].includes(stringOf(node) ?? "");
+}
+
 // src/kubernetes/fieldShapes.ts
-function shape(types2, children = {}, known4 = "", names = {}) {
+function shape(types2, children = {}, known5 = "", names = {}) {
   return {
     types: new Map(Object.entries(types2)),
     names: new Map(Object.entries(names)),
     children: new Map(Object.entries(children)),
-    known: new Set(known4.split(/\s+/))
+    known: new Set(known5.split(/\s+/))
   };
 }
 var annotationTypes = [
@@ -3161,8 +3528,8 @@ function childShape(start, { node, shape: shape2, depth }, key) {
     return Object.hasOwn(start.only, key) ? start.only[key] : void 0;
   }
   if (start.only !== void 0 && shape2 === "other") return void 0;
-  const known4 = shapes[shape2].children.get(key);
-  if (known4 !== void 0) return known4;
+  const known5 = shapes[shape2].children.get(key);
+  if (known5 !== void 0) return known5;
   if (shape2 === "annotations" || freeForm.has(key) || start.custom) return void 0;
   if (shape2 === "between") {
     if (depth === 0 && key === "metadata") return "metadata";
@@ -3267,7 +3634,7 @@ function fieldSubjects(model) {
   );
   return problems.filter(
     ({ problem: { manifest, problem: problem3, field } }) => problem3 !== "misplaced" || !atHome.get(manifest)?.has(field)
-  ).map(({ problem: problem3, start }) => subjectOf(problem3, start));
+  ).map(({ problem: problem3, start }) => subjectOf3(problem3, start));
 }
 var nothing = /* @__PURE__ */ new Set();
 var accountFields = /* @__PURE__ */ new Set(["automountServiceAccountToken"]);
@@ -3322,7 +3689,7 @@ function customStarts({ manifest, podSpec: podSpec2, podSpecPath }) {
     }
   ];
 }
-function subjectOf(found, start) {
+function subjectOf3(found, start) {
   const { manifest, problem: problem3, name, field, path, expectedPath: expectedPath2, expectedType } = found;
   const typed = expectedType !== null;
   return {
@@ -3378,9 +3745,9 @@ function writtenValue({ source }, { type, span }) {
 // src/model/subjects/secret.ts
 function secretSubjects(model) {
   const joins = secretJoins(model);
-  return model.secrets.filter((secret) => secret.isTokenSecret).map((secret) => subjectOf2(secret, joins));
+  return model.secrets.filter((secret) => secret.isTokenSecret).map((secret) => subjectOf4(secret, joins));
 }
-function subjectOf2(secret, { accounts, bindings }) {
+function subjectOf4(secret, { accounts, bindings }) {
   const { manifest, account, namespace } = secret;
   const name = accountName(secret);
   const declared = name === null ? void 0 : accounts(name, namespace);
@@ -3677,8 +4044,8 @@ function tokenSubjects(model) {
 function volumeUses(workload2) {
   const uses = /* @__PURE__ */ new Map();
   return ({ mounts }) => {
-    const known4 = uses.get(mounts);
-    if (known4 !== void 0) return known4;
+    const known5 = uses.get(mounts);
+    if (known5 !== void 0) return known5;
     const use = {
       containers: [...new Set(mounts.map(({ container: container2 }) => container2))].map(printableName),
       places: mounts.flatMap((mount) => mountPlace(workload2, mount) ?? [])
@@ -4052,9 +4419,9 @@ function receiverPlaces({ manifest, automount, containers }) {
 function declaredNames(accounts) {
   const names = /* @__PURE__ */ new Map();
   const add2 = (key, name) => {
-    const known4 = names.get(key);
-    if (known4 === void 0) names.set(key, /* @__PURE__ */ new Set([name]));
-    else known4.add(name);
+    const known5 = names.get(key);
+    if (known5 === void 0) names.set(key, /* @__PURE__ */ new Set([name]));
+    else known5.add(name);
   };
   for (const { name, namespace, manifest } of accounts) {
     if (namespace !== null) add2(`namespace ${namespace}`, name);
@@ -4068,8 +4435,8 @@ function declaredNames(accounts) {
     const [, folder = "", ...above] = upward(path);
     const keys = namespace === null ? [`below ${folder}`, ...above.map((each) => `in ${each}`)] : [`namespace ${namespace}`];
     return keys.some((key) => {
-      const known4 = names.get(key);
-      return known4 !== void 0 && known4.size > (known4.has(except) ? 1 : 0);
+      const known5 = names.get(key);
+      return known5 !== void 0 && known5.size > (known5.has(except) ? 1 : 0);
     });
   };
 }
@@ -4116,7 +4483,10 @@ function subjectsOf(model) {
     ...secretUseSubjects(model),
     ...accountSecretSubjects(model),
     ...committedTokenSubjects(model),
-    ...fieldSubjects(model)
+    ...fieldSubjects(model),
+    ...controlPlaneSubjects(model),
+    ...encryptionSubjects(model),
+    ...credentialProviderSubjects(model)
   ];
 }
 
@@ -4853,11 +5223,11 @@ var PlainReader = class {
 };
 
 // src/yaml/yamlPackage.ts
-import { createRequire } from "node:module";
-var load;
+import { createRequire as createRequire2 } from "node:module";
+var load2;
 function yamlPackage() {
-  load ??= createRequire(import.meta.url);
-  return load("./lazy/yaml.cjs");
+  load2 ??= createRequire2(import.meta.url);
+  return load2("./lazy/yaml.cjs");
 }
 
 // src/yaml/parse.ts
@@ -4962,8 +5332,8 @@ var plainWords = [
   [/^Unexpected/, "this is not expected here"]
 ];
 function inPlainWords(message) {
-  const known4 = plainWords.find(([pattern2]) => pattern2.test(message));
-  return known4?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, "");
+  const known5 = plainWords.find(([pattern2]) => pattern2.test(message));
+  return known5?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, "");
 }
 function openQuote(yaml, part) {
   for (const { text, at: at2 } of lexemes(yaml, part)) {
@@ -5201,7 +5571,8 @@ function failure(text, at2, expected) {
 function objectsOf(source, root, document) {
   const apiVersion = stringOf(at(root, "apiVersion"));
   const kind = stringOf(at(root, "kind"));
-  if (root.type !== "mapping" || !apiVersion || !kind) return void 0;
+  if (root.type !== "mapping") return void 0;
+  if (!apiVersion || !kind) return isK3sConfiguration(root) ? k3sObject(source, root, document) : void 0;
   const items2 = at(root, "items");
   if (!kind.endsWith("List") || items2 === void 0) {
     return { manifests: [manifestOf(source, root, apiVersion, kind, document)], problems: [] };
@@ -5232,6 +5603,17 @@ function objectsOf(source, root, document) {
     } else manifests.push(manifestOf(source, item, itemApiVersion, itemKindHere, document));
   }
   return { manifests, problems };
+}
+function isK3sConfiguration({ fields }) {
+  return Object.keys(k3sArguments).some((key) => fields.has(key)) && !fields.has("apiVersion") && !fields.has("kind");
+}
+function k3sObject(source, root, document) {
+  const { apiVersion, kind } = k3sConfiguration;
+  const manifest = manifestOf(source, root, apiVersion, kind, document);
+  return {
+    manifests: [{ ...manifest, name: source.path.slice(source.path.lastIndexOf("/") + 1) }],
+    problems: []
+  };
 }
 function manifestOf(source, root, apiVersion, kind, document) {
   const metadata = at(root, "metadata");
@@ -6295,6 +6677,305 @@ var rules = [
     "chain": [],
     "message": "{object} gives the token of {account.label} to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how).",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/credential-provider-token",
+    "title": "An image credential provider gets too much of a token",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "credentialProvider",
+    "when": {
+      "anyOf": [
+        {
+          "properties": {
+            "hasAudience": {
+              "const": false
+            }
+          }
+        },
+        {
+          "properties": {
+            "cacheType": {
+              "const": "ServiceAccount"
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "hasAudience": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} caches what '{provider}' answers by service account, and not by token. Pods of one account share registry credentials that were given to one of them, also after that pod is gone.",
+        "fix": "Set `cacheType: Token`, unless the registry decides by account alone."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} gives '{provider}' a token of the pod's account without an audience of its own. The plugin, and whoever it sends the token to, can use it at the API server.",
+    "fix": "Name the registry's audience: `serviceAccountTokenAudience: registry.example.com`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/extended-token-flag",
+    "title": "Automatic tokens live for a year",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "extendsTokens": {
+          "const": true
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "extendExpiration",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} lets the API server stretch every automatically mounted token from one hour to a year. A token that leaks from any pod, log or backup stays useful until the pod is gone.",
+    "fix": "Set `--service-account-extend-token-expiration=false`. Clients that read their token only once at start stop working after an hour; client-go since 0.15.7 and the current clients of Python, Java and JavaScript read it anew. The metric `serviceaccount_stale_tokens_total` tells whether there are any left.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/legacy-signing-key",
+    "title": "Tokens are checked with the TLS key",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "hasKeyFile": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "keyFile",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} names no key to check service-account tokens with, so the API server takes its own TLS key. Whoever gets that key, to impersonate the server once, can sign a token of any account.",
+    "fix": "Give the tokens a key pair of their own: `--service-account-key-file=/etc/kubernetes/pki/sa.pub` here, its private half as `--service-account-signing-key-file` and for the controller manager. Tokens signed with the old key stop working, so list both public keys until they are gone.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/node-restriction-off",
+    "title": "A node may ask for any token of its pods and change other nodes",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "restrictsNodes": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "disabledPlugins",
+      "enabledPlugins",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} runs without the admission plugin NodeRestriction. A stolen kubelet credential can then request unbound tokens of every account on its node, label its node and pull other pods onto it.",
+    "fix": "Add it: `--enable-admission-plugins=NodeRestriction,…`. The flag replaces what kubeadm or k3s pass by themselves, so name it there too.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/service-account-admission-off",
+    "title": "Service-account admission is off",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "admitsAccounts": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "disabledPlugins",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} disables the admission plugin ServiceAccount. Pods then run without a checked account, and what a namespace says about mounting tokens is not looked at any more.",
+    "fix": "Take `ServiceAccount` out of `--disable-admission-plugins`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/shared-controller-credentials",
+    "title": "All controllers share one credential",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "ownCredentials": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "ownCredentials",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} runs every controller with one credential that owns nearly everything. A flaw in one controller is then worth the whole cluster, and the audit log cannot tell them apart.",
+    "fix": "Set `--use-service-account-credentials=true`. Each controller then acts as an account of its own in kube-system with a built-in role; kubeadm, k3s and RKE2 set it by themselves.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/static-token-file",
+    "title": "Static tokens in a file",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "hasStaticTokens": {
+          "const": true
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "tokenFile",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} accepts the tokens of a file on the control plane's disk. They never expire, stand there in clear, and a stolen one works until the API server is restarted with another file.",
+    "fix": "Remove `--token-auth-file`. Programs use service accounts with projected tokens or `kubectl create token`, people an OIDC provider (`--authentication-config`).",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/token-lookup-off",
+    "title": "Tokens outlive their Secrets and accounts",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "looksUpTokens": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "lookup",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} does not look a token's Secret and account up. A long-lived token that once leaked keeps working after its Secret and its account are deleted, so nothing takes it back.",
+    "fix": "Remove `--service-account-lookup=false`; the default is true.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/unencrypted-secrets",
+    "title": "Secrets are written to etcd in clear",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "encryption",
+    "when": {
+      "anyOf": [
+        {
+          "properties": {
+            "covered": {
+              "const": false
+            }
+          }
+        },
+        {
+          "properties": {
+            "provider": {
+              "enum": [
+                "identity",
+                null
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "covered": {
+              "const": false
+            }
+          }
+        },
+        "message": "{object} leaves Secrets out, so the API server writes them to etcd in clear. A backup or a disk of etcd then holds every long-lived token of the cluster, ready for use."
+      }
+    ],
+    "at": [
+      "self",
+      "resources"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} lets the API server write Secrets to etcd in clear. A backup or a disk of etcd then holds every long-lived token of the cluster, ready for use.",
+    "fix": "Name `secrets` under `resources`, and put a provider that encrypts (`kms` v2, `secretbox`, `aescbc`) before `identity`, which stays last to read what is old. Then write all Secrets anew: `kubectl get secrets -A -o json | kubectl replace -f -`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cluster/unlimited-token-expiration",
+    "title": "No upper limit for token lifetimes",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "controlPlane",
+    "when": {
+      "properties": {
+        "limitsTokens": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "maxExpiration",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} sets no upper limit for the lifetime of tokens. Whoever may create one for an account can keep it for 136 years, and no list shows that it exists.",
+    "fix": "Set `--service-account-max-token-expiration=24h` (at least one hour). Longer requests are shortened with a warning, not refused.",
     "options": {},
     "aliases": []
   },
@@ -7931,8 +8612,8 @@ var packedRoles = {
 // src/kubernetes/builtInRoles.ts
 var unpacked = /* @__PURE__ */ new Map();
 function builtInClusterRole(name) {
-  const known4 = unpacked.get(name);
-  if (known4 !== void 0) return known4;
+  const known5 = unpacked.get(name);
+  if (known5 !== void 0) return known5;
   if (!Object.hasOwn(packedRoles, name)) return void 0;
   const { labels: labels2 = {}, selectors = null, rules: rules2 = [] } = JSON.parse(packedRoles[name]);
   const role = { labels: labels2, selectors, rules: rules2.map(unpack) };
@@ -8241,15 +8922,15 @@ function nearestIn(files) {
   const below = /* @__PURE__ */ new Map();
   for (const [path, role] of files) {
     for (const folder of upward(path)) {
-      const known4 = below.get(folder);
-      if (known4 === void 0) below.set(folder, [role]);
-      else if (known4.length <= mostCandidates) known4.push(role);
+      const known5 = below.get(folder);
+      if (known5 === void 0) below.set(folder, [role]);
+      else if (known5.length <= mostCandidates) known5.push(role);
     }
   }
   return (path) => {
     for (const folder of upward(path)) {
-      const known4 = below.get(folder);
-      if (known4 !== void 0) return known4.length > mostCandidates ? [] : known4;
+      const known5 = below.get(folder);
+      if (known5 !== void 0) return known5.length > mostCandidates ? [] : known5;
     }
     return [];
   };
@@ -8472,12 +9153,12 @@ function accountsOf(model) {
 function rolesOf(model) {
   return model.manifests.flatMap((manifest) => readRole(manifest) ?? []);
 }
-var known3 = /* @__PURE__ */ new WeakMap();
+var known4 = /* @__PURE__ */ new WeakMap();
 function grantsOf(model) {
-  let grants = known3.get(model);
+  let grants = known4.get(model);
   if (grants === void 0) {
     grants = new Grants(rolesOf(model), model.bindings, accountsOf(model));
-    known3.set(model, grants);
+    known4.set(model, grants);
   }
   return grants;
 }

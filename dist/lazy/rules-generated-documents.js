@@ -375,6 +375,460 @@ spec:
   volumes:
     - name: no-token
       emptyDir: {}
+`}]},"cluster/credential-provider-token":{securitySeverity:5,why:"The kubelet hands the plugin a token of the pod's own account. Without an audience it would be a token for the API server; with a cache by account, a credential outlives the pod and the rights that it was issued for.",references:["https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/4412-projected-service-account-tokens-for-kubelet-image-credential-providers"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"No audience.",bad:`apiVersion: kubelet.config.k8s.io/v1
+kind: CredentialProviderConfig
+providers:
+  - name: registry-login
+    apiVersion: credentialprovider.kubelet.k8s.io/v1
+    matchImages: ["*.registry.example.com"]
+    defaultCacheDuration: 12h
+    tokenAttributes: # <-
+      requireServiceAccount: true
+      cacheType: Token
+`},{about:"A cache that is wider than the token: pods of one account share what the registry gave to one of them.",bad:`apiVersion: kubelet.config.k8s.io/v1
+kind: CredentialProviderConfig
+providers:
+  - name: registry-login
+    apiVersion: credentialprovider.kubelet.k8s.io/v1
+    matchImages: ["*.registry.example.com"]
+    defaultCacheDuration: 12h
+    tokenAttributes: # <-
+      serviceAccountTokenAudience: registry.example.com
+      requireServiceAccount: true
+      cacheType: ServiceAccount
+`},{about:"An audience, and a cache by token.",good:`apiVersion: kubelet.config.k8s.io/v1
+kind: CredentialProviderConfig
+providers:
+  - name: registry-login
+    apiVersion: credentialprovider.kubelet.k8s.io/v1
+    matchImages: ["*.registry.example.com"]
+    defaultCacheDuration: 12h
+    tokenAttributes:
+      serviceAccountTokenAudience: registry.example.com
+      requireServiceAccount: true
+      cacheType: Token
+`},{about:"A provider that gets no token.",good:`apiVersion: kubelet.config.k8s.io/v1
+kind: CredentialProviderConfig
+providers:
+  - name: ecr
+    apiVersion: credentialprovider.kubelet.k8s.io/v1
+    matchImages: ["*.dkr.ecr.*.amazonaws.com"]
+    defaultCacheDuration: 12h
+`}]},"cluster/extended-token-flag":{securitySeverity:5.5,why:"The kubelet asks for 3607 seconds, and the API server takes that number as a sign that an old client may be reading it and signs for a year instead (or what a managed service chose). Rotation still happens every hour, so only a copied token profits from the other 8,759 hours.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/"],maps:["OWASP K06"],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is absent, so its default counts.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:  # <-
+        - kube-apiserver
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"The flag is written, with the wrong value.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --service-account-extend-token-expiration=true # <-
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"A configuration of kubeadm; the flag belongs under extraArgs.",bad:`apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs: # <-
+    - name: profiling
+      value: "false"
+`},{about:"A shell starts the server; the flag is found inside the script.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - /bin/sh
+        - -c
+        - |
+          exec kube-apiserver --enable-admission-plugins=NodeRestriction \\
+            --service-account-key-file=/etc/kubernetes/pki/sa.pub \\
+            --service-account-extend-token-expiration=true # <-
+`},{about:"The flag of a static pod.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"The same for kubeadm.",good:`apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    - name: service-account-extend-token-expiration
+      value: "false"
+`},{about:"And for kubeadm up to v1beta3, where the arguments are a map.",good:`apiVersion: kubeadm.k8s.io/v1beta3
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    service-account-extend-token-expiration: "false"
+`},{about:"A configuration file of k3s.",good:`kube-apiserver-arg:
+  - service-account-extend-token-expiration=false
+`},{about:"The value comes from a template, so nobody knows.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --service-account-extend-token-expiration=\${EXTEND}
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`}]},"cluster/legacy-signing-key":{securitySeverity:7,why:"A TLS key is copied to load balancers, replaced by certificate tools and read by more people than a signing key is. Rotating it would also end every token at once, so it tends not to be rotated.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/"],maps:["CIS 1.2.23"],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is absent.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:  # <-
+        - kube-apiserver
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-max-token-expiration=24h
+`},{about:"A key of its own.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"kubeadm passes the flag by itself.",good:`apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    - name: service-account-extend-token-expiration
+      value: "false"
+`}]},"cluster/node-restriction-off":{securitySeverity:6.5,why:"NodeRestriction makes the API server refuse a kubelet's token request that is not bound to a pod on that node, and edits of Node objects other than its own. Without it one taken node leads to the others.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction"],maps:["CIS 1.2.15"],since:"0.2.0",optionSchemas:{},examples:[{about:"The plugin is not enabled; it is off by default.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:  # <-
+        - kube-apiserver
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"For kubeadm a list of your own replaces its own.",bad:`apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    - name: enable-admission-plugins
+      value: AlwaysPullImages # <-
+    - name: service-account-extend-token-expiration
+      value: "false"
+`},{about:"Enabled.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"kubeadm enables it by itself.",good:`apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    - name: service-account-extend-token-expiration
+      value: "false"
+`},{about:"k3s too, and `+=` adds to its list.",good:`kube-apiserver-arg:
+  - enable-admission-plugins+=AlwaysPullImages
+  - service-account-extend-token-expiration=false
+`}]},"cluster/service-account-admission-off":{securitySeverity:8,why:"The plugin gives every pod its account, refuses accounts that do not exist, and is what honours `automountServiceAccountToken: false`. Without it, tokens are handed out by whatever else is in the cluster, and a pod may name an account before its owner makes it.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#serviceaccount"],maps:["CIS 1.2.12"],since:"0.2.0",optionSchemas:{},examples:[{about:"Disabled among others.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --disable-admission-plugins=PodSecurity,ServiceAccount # <-
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"The flag may be repeated; its values add up.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --disable-admission-plugins=PodSecurity
+        - --disable-admission-plugins=ServiceAccount # <-
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"The default.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"Another plugin is disabled.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --disable-admission-plugins=DefaultStorageClass
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`}]},"cluster/shared-controller-credentials":{securitySeverity:5,why:"Without the flag the controllers use the controller manager's own kubeconfig, so its rights are the sum of all of theirs.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#controller-roles"],maps:["CIS 1.3.3"],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is absent, and its default is false.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-controller-manager, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-controller-manager
+      image: registry.k8s.io/kube-controller-manager:v1.36.2
+      command:  # <-
+        - kube-controller-manager
+        - --leader-elect=true
+`},{about:"Accounts of their own.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-controller-manager, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-controller-manager
+      image: registry.k8s.io/kube-controller-manager:v1.36.2
+      command:
+        - kube-controller-manager
+        - --use-service-account-credentials=true
+`},{about:"A boolean flag alone means true.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-controller-manager, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-controller-manager
+      image: registry.k8s.io/kube-controller-manager:v1.36.2
+      command:
+        - kube-controller-manager
+        - --use-service-account-credentials
+`},{about:"kubeadm sets it by itself.",good:`apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+controllerManager:
+  extraArgs:
+    - name: bind-address
+      value: 127.0.0.1
+apiServer:
+  extraArgs:
+    - name: service-account-extend-token-expiration
+      value: "false"
+`}]},"cluster/static-token-file":{securitySeverity:8,why:"Whoever reads the file (a backup, a hostPath mount, a node's disk) holds every identity in it, often in `system:masters`, which no binding can take back.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/authentication/#static-token-file"],maps:["CIS 1.2.2"],since:"0.2.0",optionSchemas:{},examples:[{about:"A token file.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --token-auth-file=/etc/kubernetes/tokens.csv # <-
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"In a configuration of kubeadm.",bad:`apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    - name: token-auth-file
+      value: /etc/kubernetes/tokens.csv # <-
+    - name: service-account-extend-token-expiration
+      value: "false"
+`},{about:"No token file.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"A structured authentication configuration instead.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --authentication-config=/etc/kubernetes/authentication.yaml
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`}]},"cluster/token-lookup-off":{securitySeverity:8,why:"A legacy token has no expiry. With lookup off its signature is all that is checked: deleting the Secret, the usual answer to a leak, does nothing, and neither does the tracking that marks unused tokens as invalid.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"],maps:["CIS 1.2.22"],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is off.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --service-account-lookup=false # <-
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"The default.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"The last of several counts.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --service-account-lookup=false
+        - --service-account-lookup
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`}]},"cluster/unencrypted-secrets":{securitySeverity:5.5,why:"Only the first provider is used for writing; the others only read. A configuration with `identity` first looks like encryption and is none.",references:["https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/"],maps:["CIS 1.2.28"],since:"0.2.0",optionSchemas:{},examples:[{about:"`identity` stands first, so nothing is encrypted.",bad:`apiVersion: apiserver.config.k8s.io/v1
+kind: EncryptionConfiguration
+resources:
+  - resources: [secrets]
+    providers:
+      - identity: {} # <-
+      - aescbc:
+          keys: [{ name: key1, secret: c2VjcmV0IGlzIHNlY3VyZQ== }]
+`},{about:"Secrets are left out.",bad:`apiVersion: apiserver.config.k8s.io/v1
+kind: EncryptionConfiguration
+resources: # <-
+  - resources: [configmaps]
+    providers:
+      - aescbc:
+          keys: [{ name: key1, secret: c2VjcmV0IGlzIHNlY3VyZQ== }]
+      - identity: {}
+`},{about:"Encrypted, and `identity` only reads.",good:`apiVersion: apiserver.config.k8s.io/v1
+kind: EncryptionConfiguration
+resources:
+  - resources: [secrets]
+    providers:
+      - aescbc:
+          keys: [{ name: key1, secret: c2VjcmV0IGlzIHNlY3VyZQ== }]
+      - identity: {}
+`},{about:"A wildcard names Secrets too.",good:`apiVersion: apiserver.config.k8s.io/v1
+kind: EncryptionConfiguration
+resources:
+  - resources: ["*.*"]
+    providers:
+      - secretbox:
+          keys: [{ name: key1, secret: c2VjcmV0IGlzIHNlY3VyZQ== }]
+      - identity: {}
+`}]},"cluster/unlimited-token-expiration":{securitySeverity:3,why:"A token of TokenRequest is stored nowhere: it cannot be listed, and only the deletion of its account or of the object that it is bound to takes it back. A limit is what makes a copied one die.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is absent.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:  # <-
+        - kube-apiserver
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+`},{about:"A limit of a day.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+`},{about:"With the value as a word of its own.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration
+        - 24h
 `}]},"identity/conflicting-service-account":{securitySeverity:7,why:"The pods hold the token of an account that the author, or the reviewer, does not expect. Whoever wants a workload to run with more rights than the review shows needs just one more line, and tools that read only one of the two fields judge the wrong account.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/v1/conversion.go","https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"It reads as `web` and runs as `admin`.",bad:`apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }

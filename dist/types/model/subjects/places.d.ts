@@ -4,6 +4,11 @@ import type { BindingSubject, Mount, Workload } from '../model.js';
 import type { NamedPlace } from './subject.js';
 /** Where a value stands. Absent values have no place. */
 export declare function valuePlace(manifest: Manifest, node: Node | undefined, message: string): NamedPlace | undefined;
+/** Where a part of a text stands, from one UTF-16 offset to another; without a part, where the value does. */
+export declare function partPlace(manifest: Manifest, node: Node, part: {
+    readonly from: number;
+    readonly to: number;
+} | undefined, message: string): NamedPlace;
 /** Where the key of a field stands. */
 export declare function keyPlace(manifest: Manifest, field: Field | undefined, message: string): NamedPlace | undefined;
 /** Where a container mounts a volume. */
