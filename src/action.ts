@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 import { reasonOf, UsageError } from './cli/failure.ts';
+import type { ConfigFrom } from './cli/judge.ts';
 import { writeOutput } from './cli/outputs.ts';
 import { type Outcome, run } from './cli/run.ts';
 import { Repository } from './files/git.ts';
 import { type Format, formats } from './report/formats.ts';
+import { markdownText } from './report/markdownText.ts';
 import { type ReportContext, sarifRemark } from './report/report.ts';
 
 // The edge around `run` for GitHub Actions. What a step may write is limited by the runner: ten annotations of each level, and a
@@ -18,11 +20,17 @@ const summaryLimit = 900 * 1024;
 /** What we read of the event that started the workflow. */
 interface Event {
   readonly pull_request?: {
-    readonly base?: { readonly sha?: string };
-    readonly head?: { readonly sha?: string };
+    readonly base?: Side;
+    readonly head?: Side;
   };
   /** A merge queue. */
   readonly merge_group?: { readonly base_sha?: string };
+}
+
+interface Side {
+  readonly sha?: string;
+  /** Null for a fork that was deleted. */
+  readonly repo?: { readonly full_name?: string } | null;
 }
 
 async function main(): Promise<void> {
@@ -36,10 +44,13 @@ async function main(): Promise<void> {
     failOn: input('fail-on'),
     baseline: input('baseline'),
     since: since(input('since', 'auto'), cwd),
+    base: since('auto', cwd),
     strictSince: false,
+    configFrom: configFrom(input('config-from', 'auto')),
   });
   if (outcome.remarks.length > 0)
     core.warning(outcome.remarks.map(sentence).join('\n'), { title: 'sa-lint' });
+  if (outcome.changes.length > 0) core.notice(outcome.changes.join('\n'), { title: 'sa-lint' });
   if (outcome.missing.gone.length > 0)
     core.info('Some findings of the baseline are gone; --prune-baseline takes them out.');
 
@@ -47,10 +58,17 @@ async function main(): Promise<void> {
   const report = reporter(outcome, workspace, cwd);
   showVerbatim(await report('text', {}));
   if (flag('annotations')) {
-    const limit = outcome.remarks.length > 0 ? annotationLimit - 1 : annotationLimit;
+    const isTold = outcome.remarks.length + outcome.changes.length > 0;
+    const limit = isTold ? annotationLimit - 1 : annotationLimit;
     process.stdout.write(await report('github', { annotationLimit: limit }));
   }
-  if (flag('summary')) await writeSummary(await report('markdown', { byteLimit: summaryLimit }));
+  if (flag('summary')) {
+    const told = [...outcome.remarks.map(sentence), ...outcome.changes].map(
+      (one) => `\n${markdownText(one)}\n`,
+    );
+    const byteLimit = summaryLimit - Buffer.byteLength(told.join(''));
+    await writeSummary((await report('markdown', { byteLimit })) + told.join(''));
+  }
   const sarifFile = input('sarif-file');
   if (sarifFile !== undefined) {
     writeOutput(cwd, sarifFile, await report('sarif', {}));
@@ -142,6 +160,20 @@ function since(value: string, cwd: string): string | undefined {
   // The merge commit that GitHub makes for a pull request may be younger than the event: its first parent is the base exactly.
   const [first, second] = parentsOfHead(cwd);
   return first !== undefined && second !== undefined && second === pull.head?.sha ? first : pull.base.sha;
+}
+
+/**
+ * Whose configuration judges. By itself that of the base for a pull request from elsewhere, whose author could else turn off what
+ * reports it; a team's own change of its configuration counts at once.
+ */
+function configFrom(value: string): ConfigFrom {
+  if (value === 'base' || value === 'head') return value;
+  if (value !== 'auto')
+    throw new UsageError(`input 'config-from' is 'auto', 'base' or 'head', not '${value}'.`);
+  const { pull_request: pull } = readEvent();
+  if (pull === undefined) return 'head';
+  const own = pull.base?.repo?.full_name;
+  return own !== undefined && pull.head?.repo?.full_name === own ? 'head' : 'base';
 }
 
 function parentsOfHead(cwd: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix, relative, resolve, sep } from 'node:path';
 import { type Baseline, parseBaseline, withPaths, writeBaseline } from '../findings/baseline.ts';
+import type { Source } from '../text/source.ts';
 import { reasonOf, UsageError } from './failure.ts';
 import { writeOutput } from './outputs.ts';
 import { problemText } from './problems.ts';
@@ -10,6 +11,11 @@ import { folderInRepository } from './repositoryFolder.ts';
 
 /** The baseline in a file that the user named. Throws UsageError. */
 export function readBaseline(cwd: string, file: string): Baseline {
+  return readBaselineFile(cwd, file).baseline;
+}
+
+/** The same, and the file itself. */
+export function readBaselineFile(cwd: string, file: string): { baseline: Baseline; source: Source } {
   let text: string;
   try {
     text = readFileSync(resolve(cwd, file), 'utf8');
@@ -19,10 +25,11 @@ export function readBaseline(cwd: string, file: string): Baseline {
     throw new UsageError(`cannot read the baseline '${file}': ${reasonOf(error)}.`);
   }
   const path = relative(cwd, resolve(cwd, file)).split(sep).join('/');
-  const parsed = parseBaseline({ path, text: text.replace(/^\ufeff/, '') });
+  const source = { path, text: text.replace(/^\ufeff/, '') };
+  const parsed = parseBaseline(source);
   if ('problem' in parsed) throw new UsageError(problemText(parsed.problem));
   const folder = folderInRepository(cwd);
-  return withPaths(parsed.baseline, (path) => posix.relative(folder, path));
+  return { baseline: withPaths(parsed.baseline, (path) => posix.relative(folder, path)), source };
 }
 
 /** Writes it to a file that the user named. Throws UsageError. */

@@ -4,6 +4,7 @@ import { count } from '../report/words.ts';
 import { nearest } from '../text/nearest.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import type { Io } from './io.ts';
+import type { ConfigFrom } from './judge.ts';
 import { type Output, outputsOf, writeOutput } from './outputs.ts';
 import { folderInRepository } from './repositoryFolder.ts';
 import { type Outcome, run } from './run.ts';
@@ -37,6 +38,7 @@ export interface LintFlags {
   readonly color?: boolean;
   readonly failOn?: string;
   readonly since?: string;
+  readonly configFrom?: 'auto' | ConfigFrom;
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
   readonly pruneBaseline?: boolean;
@@ -46,6 +48,8 @@ export interface LintFlags {
 export async function lintCommand(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
   const outputs = outputsOf(flags.format ?? []);
   checkBaselineFlags(flags);
+  if (flags.configFrom !== undefined && flags.since === undefined)
+    throw new UsageError('--config-from says whose configuration judges; it needs --since <ref>.');
   const { cwd } = io;
   const progress = new Progress(io, flags.quiet !== true);
   let outcome: Outcome;
@@ -64,6 +68,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
       inline: flags.inline,
       since: flags.since,
       strictSince: true,
+      configFrom: flags.configFrom === 'base' ? 'base' : 'head',
       baseline: flags.writeBaseline ? undefined : flags.baseline,
       stdin: io.stdin,
       track: (items) => progress.track(items),
@@ -76,7 +81,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
 
   if (flags.writeBaseline) return writeNewBaseline(io, flags.baseline!, outcome);
   const code = await report(io, outputs, outcome, flags);
-  for (const remark of outcome.remarks) io.stderr.write(`sa-lint: ${remark}\n`);
+  for (const remark of [...outcome.remarks, ...outcome.changes]) io.stderr.write(`sa-lint: ${remark}\n`);
   await tellMissing(io, flags, outcome);
   return code;
 }

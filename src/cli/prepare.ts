@@ -7,6 +7,7 @@ import { loadDocuments } from '../rules/documents.ts';
 import { ruleFinder } from '../rules/find.ts';
 import type { Profile, RuleDocument, RunnableRule } from '../rules/rule.ts';
 import { didYouMean } from '../text/nearest.ts';
+import type { Source } from '../text/source.ts';
 import { UsageError } from './failure.ts';
 import { problemsText } from './problems.ts';
 
@@ -29,6 +30,8 @@ export interface Preparation {
   readonly rules: readonly RunnableRule[];
   /** Relative to `cwd`; null when there is none. */
   readonly configurationPath: string | null;
+  /** The configuration and the rule files that it names. */
+  readonly files: readonly Source[];
   /** Everything that the files of the rules say. */
   documents(): Promise<readonly RuleDocument[]>;
 }
@@ -55,6 +58,7 @@ export async function prepare(options: PreparationOptions): Promise<Preparation>
     settings: settingsOf(loaded.configuration, commandLine, { whole: isWhole(options, loaded.path) }),
     rules,
     configurationPath: loaded.path,
+    files: loaded.files,
     documents: async () => [...(await loadDocuments()), ...loaded.custom.documents],
   };
 }

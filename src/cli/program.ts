@@ -98,6 +98,12 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
       "lowest severity that gives exit code 1: 'error', 'warning', 'note', 'never'",
     )
     .option('--since <ref>', 'report only what is new since the merge base with a git ref')
+    .addOption(
+      new Option(
+        '--config-from <side>',
+        'with --since: whose configuration, rules and baseline judge, those of that state or of the work tree (auto)',
+      ).choices(['auto', 'base', 'head']),
+    )
     .option('--baseline <file>', 'report only what is not in this baseline')
     .option('--write-baseline', 'write all findings to the baseline and exit')
     .option(

@@ -10,18 +10,21 @@ import { type Severity, severities } from '../rules/severity.ts';
 import { version } from '../version.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import { type Input, type InputOptions, readInput } from './input.ts';
-import { type Preparation, type PreparationOptions, prepare } from './prepare.ts';
+import { appoint, type Bench, type ConfigFrom, type Judge, type JudgeOptions } from './judge.ts';
+import type { Base } from './since.ts';
 
 /** What to judge and how: the flags of the command line, or the inputs of the Action. */
-export interface Request extends InputOptions, PreparationOptions {
+export interface Request extends InputOptions, JudgeOptions {
   /** False: comments and annotations silence nothing. */
   readonly inline?: boolean | undefined;
   /** Findings that the merge base with this ref has are known. */
   readonly since?: string | undefined;
   /** Whether a ref that does not exist stops the run; else everything is reported. */
   readonly strictSince: boolean;
-  /** File of known findings. */
-  readonly baseline?: string | undefined;
+  /** The ref whose merge base may judge; that of `since` when it is not said. */
+  readonly base?: string | undefined;
+  /** Whose configuration, rules and baseline judge. Default: head. */
+  readonly configFrom?: ConfigFrom | undefined;
   /** Looks on while sources are read. */
   readonly track?: <T>(items: Iterable<T>) => Iterable<T>;
 }
@@ -38,6 +41,8 @@ export interface Outcome {
   readonly failOn: FailOn;
   /** Things to say beside the report, full sentences. */
   readonly remarks: readonly string[];
+  /** What the change that is judged does to those who judge it, full sentences. */
+  readonly changes: readonly string[];
   readonly exitCode: ExitCode;
   readonly version: string;
   readonly settings: Settings;
@@ -46,35 +51,53 @@ export interface Outcome {
 
 /** Reads, judges and takes away what is known. Throws UsageError when that cannot start. */
 export async function run(request: Request): Promise<Outcome> {
-  const preparation = await prepare(request);
-  const { settings, rules } = preparation;
-  const input = await readInput(request, preparation);
+  const bases = new Bases(request);
+  try {
+    return await judged({ ...request, stdin: once(request.stdin) }, bases);
+  } finally {
+    bases.remove();
+  }
+}
+
+async function judged(request: Request, bases: Bases): Promise<Outcome> {
+  const since = await bases.at(request.since);
+  const trusted = request.base === undefined ? since : await bases.at(request.base);
+  const bench = await appoint(request, request.configFrom ?? 'head', trusted && either(trusted));
+  const { judge } = bench;
+  const { settings, rules } = judge;
+  const input = await readInput(request, judge);
   const today = new Date().toISOString().slice(0, 10);
-  const judge = ({ sources, charts }: Input) =>
+  const lintBy = ({ settings, rules }: Judge, { sources, charts }: Input) =>
     lint(sources, { rules, settings, charts, today, inline: request.inline ?? true });
 
   const track = request.track ?? ((items) => items);
-  const read = judge({ ...input, sources: track(input.sources) });
+  const read = lintBy(judge, { ...input, sources: track(input.sources) });
   const all = withSkipped(read, input.skipped());
-  const remarks = [...input.remarks];
+  const remarks = [...input.remarks, ...bench.remarks];
 
   const known = new Map<Finding, SuppressedFinding>();
   let missing: Missing = { gone: [], unknown: 0 };
-  if (request.baseline !== undefined) {
-    const { readBaseline } = await import('./baselineFile.ts');
-    const baseline = readBaseline(request.cwd, request.baseline);
-    await takeKnown(known, all, baseline, 'baseline', 'in the baseline');
+  if (judge.baseline !== null) {
+    await takeKnown(known, all, judge.baseline, 'baseline', 'in the baseline');
     const { missingOf } = await import('../findings/stale.ts');
-    missing = missingOf(baseline, all, input, settings, rules);
+    missing = missingOf(judge.baseline, all, input, settings, rules);
   }
-  if (request.since !== undefined) {
-    const base = await findingsAt(request.since, request, preparation, judge);
-    if ('remark' in base) remarks.push(base.remark);
-    else await takeKnown(known, all, base.baseline, 'base', `there already at ${request.since}`);
+  const resultAt = memoized((base: Base) => seenBy(judge, base.options, lintBy));
+  if (since !== null) {
+    if ('remark' in since) remarks.push(since.remark);
+    else {
+      const { baselineOf } = await import('../findings/baseline.ts');
+      const before = baselineOf((await resultAt(since.base))?.findings ?? []);
+      await takeKnown(known, all, before, 'base', `there already at ${request.since}`);
+    }
   }
   const fresh = all.findings.filter((finding) => !known.has(finding));
   const left = withFindings(all, fresh, [...all.suppressed, ...known.values()]);
   const result = request.context === undefined ? left : within(left, input);
+  const changes =
+    trusted === null || 'remark' in trusted
+      ? []
+      : await changesOf(request, bench, trusted.base, [all, await resultAt(trusted.base)], lintBy);
 
   const failOn = settings.failOn.value;
   return {
@@ -84,10 +107,107 @@ export async function run(request: Request): Promise<Outcome> {
     missing,
     failOn,
     remarks,
+    changes,
     exitCode: fails(result, failOn) ? 1 : 0,
     version,
     settings,
-    documents: preparation.documents,
+    documents: judge.documents,
+  };
+}
+
+type LintBy = (judge: Judge, input: Input) => Result;
+
+/** What there is to find for a judge; null when all of it is excluded or not there. */
+async function seenBy(judge: Judge, options: InputOptions, lintBy: LintBy): Promise<Result | null> {
+  try {
+    return lintBy(judge, await readInput(options, judge));
+  } catch (error) {
+    if (UsageError.is(error)) return null;
+    throw error;
+  }
+}
+
+/** What the change does to those who judge it. */
+async function changesOf(
+  request: Request,
+  { judge, other }: Bench,
+  base: Base,
+  [here, before]: readonly [Result, Result | null],
+  lintBy: LintBy,
+): Promise<string[]> {
+  const [{ judgeRemark, suppressionRemark }, { differences }, { baselineOf, subtract }] = await Promise.all([
+    import('./changes.ts'),
+    import('./judge.ts'),
+    import('../findings/baseline.ts'),
+  ]);
+  const remarks = [suppressionRemark(here, before)];
+  const paths = other === null ? [] : differences(judge, other);
+  if (other !== null && paths.length > 0) {
+    const seen = await seenBy(other, request, lintBy);
+    const seenBefore = await seenBy(other, base.options, lintBy);
+    /** What is reported, whoever judges. */
+    const left = (result: Result | null, { baseline }: Judge, known: Result | null) => {
+      const { fresh } = subtract(result?.findings ?? [], baseline ?? []);
+      return request.since === undefined ? fresh : subtract(fresh, baselineOf(known?.findings ?? [])).fresh;
+    };
+    const [own, others] = [left(here, judge, before), left(seen, other, seenBefore)];
+    const from = request.configFrom ?? 'head';
+    const [more, less] = from === 'head' ? [others, own] : [own, others];
+    remarks.unshift(judgeRemark(paths, from, subtract(more, baselineOf(less)).fresh));
+  }
+  return remarks.filter((remark) => remark !== null);
+}
+
+/** The states that a run compares with, each read once. */
+class Bases {
+  readonly #request: Request;
+  readonly #read = new Map<string, { readonly base: Base } | { readonly remark: string }>();
+
+  constructor(request: Request) {
+    this.#request = request;
+  }
+
+  /** Null when no state was asked for. Throws UsageError for a ref that does not exist, where that is strict. */
+  async at(ref: string | undefined) {
+    if (ref === undefined) return null;
+    let read = this.#read.get(ref);
+    if (read === undefined) {
+      const { readBase } = await import('./since.ts');
+      read = readBase(ref, this.#request, this.#request.strictSince);
+      this.#read.set(ref, read);
+    }
+    return read;
+  }
+
+  remove(): void {
+    for (const read of this.#read.values()) if ('base' in read) read.base.remove();
+  }
+}
+
+function either(
+  read: { readonly base: Base } | { readonly remark: string },
+): Base | { readonly reason: string } {
+  return 'base' in read ? read.base : { reason: read.remark };
+}
+
+/** Standard input can be read only once. */
+function once(read: (() => Promise<Buffer>) | undefined): (() => Promise<Buffer>) | undefined {
+  let content: Promise<Buffer> | undefined;
+  return (
+    read &&
+    (() => {
+      content ??= read();
+      return content;
+    })
+  );
+}
+
+function memoized<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
   };
 }
 
@@ -100,31 +220,6 @@ function within(result: Result, { reports }: Input): Result {
     result.findings.filter(({ source }) => reports(source.path)),
     result.suppressed.filter(({ finding }) => reports(finding.source.path)),
   );
-}
-
-/** What the merge base with a ref has, judged by the rules and the configuration of today. */
-async function findingsAt(
-  ref: string,
-  request: Request,
-  preparation: Preparation,
-  judge: (input: Input) => Result,
-): Promise<{ readonly baseline: Baseline } | { readonly remark: string }> {
-  const [{ readBase }, { baselineOf }] = await Promise.all([
-    import('./since.ts'),
-    import('../findings/baseline.ts'),
-  ]);
-  const read = readBase(ref, request, request.strictSince);
-  if ('remark' in read) return read;
-  const { base } = read;
-  try {
-    return { baseline: baselineOf(judge(await readInput(base.options, preparation)).findings) };
-  } catch (error) {
-    // Paths that the base does not have hold nothing known.
-    if (UsageError.is(error)) return { baseline: [] };
-    throw error;
-  } finally {
-    base.remove();
-  }
 }
 
 /**

@@ -5,10 +5,16 @@ import { GitError, Repository, type TreeFile } from '../files/git.ts';
 import { reasonOf, UsageError } from './failure.ts';
 import type { InputOptions } from './input.ts';
 
-/** The state of a repository that counts as known, as a folder to read. */
+/** What is read of a state: manifests, and what judges them. */
+export interface BaseOptions extends InputOptions {
+  readonly config?: string | false | undefined;
+  readonly baseline?: string | undefined;
+}
+
+/** A state of a repository, as a folder to read. */
 export interface Base {
-  /** What to read, in place of the options for the work tree. */
-  readonly options: InputOptions;
+  /** What to read, in place of the options for the work tree. What was not there is not named. */
+  readonly options: BaseOptions;
   /** Removes the folder. */
   remove(): void;
 }
@@ -20,7 +26,7 @@ export interface Base {
  */
 export function readBase(
   ref: string,
-  options: InputOptions,
+  options: BaseOptions,
   strict: boolean,
 ): { readonly base: Base } | { readonly remark: string } {
   try {
@@ -68,27 +74,49 @@ function unrelated(ref: string): string {
 /** What discovery looks at. */
 const relevant = /\.(?:ya?ml|json)$/i;
 
-function checkOut(repository: Repository, commit: string, options: InputOptions): Base {
+function checkOut(repository: Repository, commit: string, options: BaseOptions): Base {
   const folder = mkdtempSync(join(tmpdir(), 'sa-lint-base-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     // The root of a repository is where `.git` is.
     mkdirSync(join(folder, '.git'));
-    const files = repository.files(commit).filter(({ path }) => relevant.test(path) && isSafe(path));
-    for (const [file, bytes] of repository.contents(files)) put(folder, file, bytes);
-
-    const cwd = resolve(folder, relative(repository.root, realpathSync(options.cwd)));
+    const own = realpathSync(options.cwd);
+    const cwd = resolve(folder, relative(repository.root, own));
     mkdirSync(cwd, { recursive: true });
-    const here = (path: string) => relative(options.cwd, resolve(options.cwd, path)) || '.';
+    const here = (path: string) => relative(own, resolve(own, path)) || '.';
     // What lies outside of the repository was never committed; from here, its paths would lead to who knows what.
     const isInside = (path: string) => !leadsOut(relative(folder, resolve(cwd, path)));
+    const named = [options.config, options.baseline].flatMap((path) =>
+      path ? [slashed(relative(repository.root, resolve(own, path)))] : [],
+    );
+    const wanted = ({ path }: TreeFile) => (relevant.test(path) || named.includes(path)) && isSafe(path);
+    const files = repository.files(commit).filter(wanted);
+    for (const [file, bytes] of repository.contents(files)) put(folder, file, bytes);
+
+    const exists = (path: string) => existsSync(resolve(cwd, path));
     // With a context everything in it counts, wherever it stood: files may have moved.
     const paths = [...options.paths, ...(options.context === undefined ? [] : [options.context])]
       .map(here)
-      .filter((path) => isInside(path) && (isGlob(path) || existsSync(resolve(cwd, path))));
-    // All of it was tracked, and what git tracks it does not ignore.
-    const more = { context: undefined, stdinFilename: undefined, gitignore: false };
-    return { options: { ...options, cwd, paths, ...more }, remove };
+      .filter((path) => isInside(path) && (isGlob(path) || exists(path)));
+    /** A file that the user named, as it was then. */
+    const file = (path: string) => {
+      if (!isInside(here(path))) return resolve(own, path);
+      return exists(here(path)) ? here(path) : undefined;
+    };
+    return {
+      options: {
+        ...options,
+        cwd,
+        paths,
+        config: options.config && (file(options.config) ?? false),
+        baseline: options.baseline && file(options.baseline),
+        context: undefined,
+        stdinFilename: undefined,
+        // All of it was tracked, and what git tracks it does not ignore.
+        gitignore: false,
+      },
+      remove,
+    };
   } catch (error) {
     remove();
     throw error;
@@ -120,4 +148,8 @@ function leadsOut(path: string): boolean {
 
 function isGlob(path: string): boolean {
   return /[*?[\]{}]/.test(path);
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
 }

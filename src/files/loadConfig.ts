@@ -26,6 +26,8 @@ export interface Loaded {
   /** Null when there is none, or one with problems. */
   readonly configuration: Configuration | null;
   readonly custom: Pick<CustomRules, 'rules' | 'documents'>;
+  /** What was read: the configuration and the rule files that it names. */
+  readonly files: readonly Source[];
   /** Every mistake of the configuration and of the rule files that it names. */
   readonly problems: readonly RuleProblem[];
 }
@@ -42,6 +44,7 @@ export async function loadConfig(request: LoadRequest): Promise<Loaded> {
     path: null,
     configuration: null,
     custom: { rules: [], documents: [] },
+    files: [],
     problems: [],
   };
   if (config === false) return nothing;
@@ -63,13 +66,14 @@ export async function loadConfig(request: LoadRequest): Promise<Loaded> {
   const base = config === undefined ? dirname(file) : folder;
   const source = { path, text: read.text };
   const { parseConfig } = await import('../config/parse.ts');
-  const custom = await customRules(source, base, boundary, request);
+  const { files, ...custom } = await customRules(source, base, boundary, request);
   const documents = [...(await request.documents()), ...custom.documents];
   const { configuration, problems } = parseConfig(source, documents, locator(base, folder));
   return {
     path,
     configuration: configuration ?? null,
     custom,
+    files: [source, ...files],
     problems: [...problems, ...custom.problems],
   };
 }
@@ -79,17 +83,18 @@ async function customRules(
   base: string,
   boundary: string,
   { folder, rules }: LoadRequest,
-): Promise<CustomRules> {
+): Promise<CustomRules & Pick<Loaded, 'files'>> {
   const { ruleFoldersOf } = await import('../config/parse.ts');
   const folders = ruleFoldersOf(source).map(({ value, place }) =>
     readRuleFolder(resolve(base, value), { root: folder, boundary, place }),
   );
   const problems = folders.flatMap((one) => one.problems);
-  const files = folders.flatMap((one) => one.files);
-  if (files.length === 0) return { rules: [], documents: [], problems };
+  const read = folders.flatMap((one) => one.files);
+  const files = read.map((file) => file.source);
+  if (read.length === 0) return { rules: [], documents: [], files, problems };
   const { loadCustomRules } = await import('../rules/custom.ts');
-  const loaded = await loadCustomRules(files, rules);
-  return { ...loaded, problems: [...problems, ...loaded.problems] };
+  const loaded = await loadCustomRules(read, rules);
+  return { ...loaded, files, problems: [...problems, ...loaded.problems] };
 }
 
 /** The nearest folder with `.git`, which is a file in work trees and submodules; null outside of repositories. */
