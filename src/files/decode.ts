@@ -26,3 +26,14 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'utf-8';
 }
+
+/** A text as bytes in the encoding of what it is to replace, with a byte order mark where that has one. */
+export function encodeLike(text: string, original: Uint8Array): Uint8Array {
+  const encoding = encodingOf(original);
+  if (encoding === 'utf-8') {
+    const hasMark = original[0] === 0xef && original[1] === 0xbb && original[2] === 0xbf;
+    return new TextEncoder().encode(hasMark ? `\ufeff${text}` : text);
+  }
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return encoding === 'utf-16le' ? bytes : bytes.swap16();
+}

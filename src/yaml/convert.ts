@@ -2,6 +2,7 @@ import type { Alias, Pair, Scalar, Document as YamlDocument, Node as YamlNode } 
 import type { Span } from '../text/source.ts';
 import type { Field, Node, ScalarNode, SequenceNode } from './node.ts';
 import { keyText, resolvePlain, resolveTagged } from './scalar.ts';
+import { isShared, markShared } from './sharing.ts';
 import type { Yaml } from './yamlPackage.ts';
 
 /** What kubectl's decoder refuses although it is well-formed YAML. */
@@ -98,6 +99,7 @@ export class Conversion {
       throw new Refusal(`the anchor '${alias.source}' contains itself`, this.#span(alias));
     this.#decoded = Math.min(this.#decoded + 1 + anchored.size, plenty);
     this.#aliased = Math.min(this.#aliased + anchored.size, plenty);
+    markShared(anchored.node);
     return anchored.node;
   }
 
@@ -178,7 +180,9 @@ export class Conversion {
       value.type === 'sequence' && !this.#yaml.isAlias(pair.value) ? [...value.items].reverse() : [value];
     return sources.flatMap((source) => {
       if (source.type !== 'mapping') throw new Refusal("'<<' needs a mapping or a list of mappings", keySpan);
-      return [...source.fields.values()];
+      const fields = [...source.fields.values()];
+      if (isShared(source)) fields.forEach(markShared);
+      return fields;
     });
   }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decode } from '../../src/files/decode.ts';
+import { decode, encodeLike } from '../../src/files/decode.ts';
 
 const utf16 = (text: string, bigEndian: boolean) => {
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
@@ -36,4 +36,19 @@ test('text survives, bytes never throw', () => {
     }),
   );
   fc.assert(fc.property(fc.uint8Array(), (bytes) => void decode(bytes)));
+});
+
+test.each([
+  ['UTF-8', (text: string) => Buffer.from(text)],
+  ['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+  ['UTF-16, little end first', (text: string) => utf16(text, false)],
+  ['UTF-16, big end first', (text: string) => utf16(text, true)],
+])('a text is written as the one before it was: %s', (_, bytesOf) => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      fc.pre(!text.startsWith('\ufeff'));
+      const bytes = bytesOf(`${text}\n`);
+      expect(Buffer.from(encodeLike(`${text}\n`, bytes)).equals(bytes)).toBe(true);
+    }),
+  );
 });
