@@ -1785,10 +1785,10 @@ var rows = (group, kinds, pods, versions) => kinds.split(" ").map((kind) => ({ g
 var argoContainers = ["container", "script", "containerSet.containers[]", "sidecars[]"];
 function argoWorkflow(at2) {
   const fallbacks = (field) => [`/${at2}.templateDefaults.${field}`, `/${at2}.${field}`];
-  const shared = { container: "main", filledBy: `/${at2}.workflowTemplateRef` };
+  const shared2 = { container: "main", filledBy: `/${at2}.workflowTemplateRef` };
   return [
     {
-      ...shared,
+      ...shared2,
       at: at2,
       metadata: "podMetadata",
       containers: [
@@ -1801,7 +1801,7 @@ function argoWorkflow(at2) {
       automount: fallbacks("automountServiceAccountToken")
     },
     {
-      ...shared,
+      ...shared2,
       at: `${at2}.templates[]`,
       metadata: "metadata",
       onlyOverriding: true,
@@ -1842,13 +1842,13 @@ var tektonTaskRun = [
   }
 ];
 var tektonPipelineRun = (run3, account, podTemplate) => {
-  const shared = `${run3}podTemplate.automountServiceAccountToken`;
+  const shared2 = `${run3}podTemplate.automountServiceAccountToken`;
   return [
     {
       ...tektonTask("pipelineSpec.tasks[].taskSpec", [`${run3}podTemplate.volumes[]`]),
       at: "spec",
       account: [`${run3}serviceAccountName`],
-      automount: [shared]
+      automount: [shared2]
     },
     {
       at: "spec.taskRunSpecs[]",
@@ -1858,7 +1858,7 @@ var tektonPipelineRun = (run3, account, podTemplate) => {
       containers: [],
       volumes: [`${podTemplate}.volumes[]`],
       account: [account, `/spec.${run3}serviceAccountName`],
-      automount: [`${podTemplate}.automountServiceAccountToken`, `/spec.${shared}`]
+      automount: [`${podTemplate}.automountServiceAccountToken`, `/spec.${shared2}`]
     }
   ];
 };
@@ -4581,6 +4581,15 @@ function keyText(value) {
   return String(value);
 }
 
+// src/yaml/sharing.ts
+var shared = /* @__PURE__ */ new WeakSet();
+function markShared(part) {
+  shared.add(part);
+}
+function isShared(part) {
+  return shared.has(part);
+}
+
 // src/yaml/convert.ts
 var Refusal = class extends Error {
   span;
@@ -4648,6 +4657,7 @@ var Conversion = class {
       throw new Refusal(`the anchor '${alias.source}' contains itself`, this.#span(alias));
     this.#decoded = Math.min(this.#decoded + 1 + anchored.size, plenty);
     this.#aliased = Math.min(this.#aliased + anchored.size, plenty);
+    markShared(anchored.node);
     return anchored.node;
   }
   /** `open` is told of a node with an anchor before what is in it is read; its answer is called afterwards. */
@@ -4721,7 +4731,9 @@ var Conversion = class {
     const sources = value.type === "sequence" && !this.#yaml.isAlias(pair.value) ? [...value.items].reverse() : [value];
     return sources.flatMap((source) => {
       if (source.type !== "mapping") throw new Refusal("'<<' needs a mapping or a list of mappings", keySpan);
-      return [...source.fields.values()];
+      const fields = [...source.fields.values()];
+      if (isShared(source)) fields.forEach(markShared);
+      return fields;
     });
   }
   #scalar(node, span) {
