@@ -47,7 +47,7 @@ export function lint(sources: Iterable<Source>, options: LintOptions): Result {
   return resultOf(findings, outcome.suppressed, {
     files: readings.length,
     objects: readings.reduce((sum, { objects }) => sum + objects, 0),
-    workloads: model.workloads.length,
+    workloads: model.workloads.filter(({ impersonates }) => !impersonates).length,
     undecided: model.workloads.filter(({ account, isStatic }) => !isStatic && account.name === unknown)
       .length,
     skipped: [

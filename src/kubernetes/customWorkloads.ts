@@ -1,29 +1,28 @@
+import { completed, podSpec, rows } from './rows.ts';
 import type { PodPlace, WorkloadKind } from './workloads.ts';
 
 /** Custom resources whose controllers make pods. Each block names the project's own definition of the fields. */
 
-const podSpec = (at: string): PodPlace => ({ at });
 const template: readonly PodPlace[] = [podSpec('spec.template.spec')];
-
-/** A PodSpec in which the controller fills in a main container, so that `containers` may be absent. */
-const completed = (at: string, container: string, more: Partial<PodPlace> = {}): PodPlace => ({
-  at,
-  container,
-  ...more,
-});
-
-const rows = (
-  group: string,
-  kinds: string,
-  pods: readonly PodPlace[],
-  versions?: readonly string[],
-): WorkloadKind[] =>
-  kinds
-    .split(' ')
-    .map((kind) => ({ group, kind, pods, builtIn: false, ...(versions === undefined ? {} : { versions }) }));
 
 /** The containers of one Argo template (argoproj/argo-workflows: pkg/apis/workflow/v1alpha1/workflow_types.go, Template). */
 const argoContainers = ['container', 'script', 'containerSet.containers[]', 'sidecars[]'];
+
+/**
+ * The executor's account is not that of the pod: its token comes from a Secret of that account
+ * (argoproj/argo-workflows: workflow/controller/workflowpod.go, docs/service-account-secrets.md).
+ */
+const argoExecutors = (at: string): PodPlace[] =>
+  ['executor', 'templateDefaults.executor', 'templates[].executor'].map((path) => ({
+    at: `${at}.${path}`,
+    container: 'wait',
+    impersonates: true,
+    onlyOverriding: true,
+    containers: [],
+    account: ['serviceAccountName'],
+    automount: [],
+    automountUnset: false,
+  }));
 
 /** A workflow runs all its pods as one account, unless a template has its own. `main` is the container of each step. */
 function argoWorkflow(at: string): readonly PodPlace[] {
@@ -42,6 +41,19 @@ function argoWorkflow(at: string): readonly PodPlace[] {
       volumes: ['volumes[]', 'templates[].volumes[]'],
       account: fallbacks('serviceAccountName'),
       automount: fallbacks('automountServiceAccountToken'),
+    },
+    ...argoExecutors(at),
+    {
+      at: `${at}.artifactGC`,
+      container: 'main',
+      metadata: 'podMetadata',
+      onlyOverriding: true,
+      containers: [],
+      account: ['serviceAccountName'],
+      // argoproj/argo-workflows: workflow/controller/artifact_gc.go, createArtifactGCPod
+      automount: [],
+      automountUnset: true,
+      needsToken: true,
     },
     {
       ...shared,
@@ -115,10 +127,14 @@ const tektonPipelineRun = (run: string, account: string, podTemplate: string): r
   ];
 };
 
-/** prometheus-operator: pkg/apis/monitoring/v1. `containers` are merged into those of the operator. */
+/**
+ * prometheus-operator: pkg/apis/monitoring/v1. `containers` are merged into those of the operator; each of `secrets` becomes a volume
+ * of the main container.
+ */
 const monitoring = (container: string, more: Partial<PodPlace> = {}): readonly PodPlace[] => [
   completed('spec', container, { metadata: 'podMetadata', ...more }),
 ];
+const mounted = { secrets: ['secrets'] };
 
 /** kubeflow/spark-operator: api/v1beta2/sparkapplication_types.go, SparkPodSpec; executors fall back to the driver's account. */
 const spark = (at: string): readonly PodPlace[] =>
@@ -163,16 +179,6 @@ const flinkRoles = ['jobManager', 'taskManager'].map((role) =>
   ),
 );
 
-/** The operator makes an account of its own where none is named, and offers no place for automount. */
-const otel = (at: string, container: string): PodPlace =>
-  completed(at, container, {
-    metadata: 'podMetadata',
-    account: ['serviceAccount'],
-    accountUnset: 'unknown',
-    automount: [],
-    containers: ['additionalContainers[]'],
-  });
-
 /** elastic/cloud-on-k8s: pkg/controller/common/defaults/pod_template.go: automount is off unless the template says otherwise. */
 const elastic = (path: string, container: string): PodPlace =>
   completed(`${path}podTemplate.spec`, container, { automountUnset: false });
@@ -182,16 +188,6 @@ const kserve = (at: string): PodPlace => completed(at, 'kserve-container');
 
 /** kserve/kserve: pkg/apis/serving/v1alpha1/llm_inference_service_types.go; base configurations may fill in the account. */
 const llm = (at: string): PodPlace => completed(at, 'main', { accountUnset: 'unknown' });
-
-/** ray-project/kuberay: ray-operator/apis/ray/v1 */
-const rayCluster = (at: string): readonly PodPlace[] => [
-  podSpec(`${at}.headGroupSpec.template.spec`),
-  podSpec(`${at}.workerGroupSpecs[].template.spec`),
-];
-const rayJob = (at: string): readonly PodPlace[] => [
-  ...rayCluster(`${at}.rayClusterSpec`),
-  podSpec(`${at}.submitterPodTemplate.spec`),
-];
 
 /** argoproj/argo-rollouts: pkg/apis/rollouts/v1alpha1; a metric may run a Job. */
 const analysis: readonly PodPlace[] = [podSpec('spec.metrics[].provider.job.spec.template.spec')];
@@ -263,11 +259,6 @@ export const customWorkloadKinds: readonly WorkloadKind[] = [
   // Templates for the pods of an InferenceService, which has the account.
   ...rows('serving.kserve.io', 'ServingRuntime ClusterServingRuntime', []),
 
-  ...rows('ray.io', 'RayCluster', rayCluster('spec')),
-  ...rows('ray.io', 'RayJob', rayJob('spec')),
-  ...rows('ray.io', 'RayCronJob', rayJob('spec.jobTemplate')),
-  ...rows('ray.io', 'RayService', rayCluster('spec.rayClusterConfig')),
-
   ...rows('sparkoperator.k8s.io', 'SparkApplication', spark('spec')),
   ...rows('sparkoperator.k8s.io', 'ScheduledSparkApplication', spark('spec.template')),
 
@@ -276,14 +267,9 @@ export const customWorkloadKinds: readonly WorkloadKind[] = [
     ...flinkRoles,
   ]),
 
-  ...rows('monitoring.coreos.com', 'Prometheus PrometheusAgent', monitoring('prometheus')),
-  ...rows('monitoring.coreos.com', 'Alertmanager', monitoring('alertmanager')),
+  ...rows('monitoring.coreos.com', 'Prometheus PrometheusAgent', monitoring('prometheus', mounted)),
+  ...rows('monitoring.coreos.com', 'Alertmanager', monitoring('alertmanager', mounted)),
   ...rows('monitoring.coreos.com', 'ThanosRuler', monitoring('thanos-ruler', { automount: [] })),
-
-  // crossplane/crossplane: apis/pkg/v1beta1; Crossplane makes an account for each package that names none.
-  ...rows('pkg.crossplane.io', 'DeploymentRuntimeConfig', [
-    completed('spec.deploymentTemplate.spec.template.spec', 'package-runtime', { accountUnset: 'unknown' }),
-  ]),
 
   // kedacore/keda: apis/keda/v1alpha1
   ...rows('keda.sh', 'ScaledJob', [podSpec('spec.jobTargetRef.template.spec')]),
@@ -309,27 +295,6 @@ export const customWorkloadKinds: readonly WorkloadKind[] = [
   ]),
   ...rows('actions.github.com', 'EphemeralRunner', [podSpec('spec.spec')]),
   ...rows('actions.github.com', 'EphemeralRunnerSet', [podSpec('spec.ephemeralRunnerSpec.spec')]),
-
-  // open-telemetry/opentelemetry-operator: apis/v1alpha1, apis/v1beta1
-  ...rows('opentelemetry.io', 'OpenTelemetryCollector', [
-    otel('spec', 'otc-container'),
-    otel('spec.targetAllocator', 'ta-container'),
-  ]),
-
-  // cloudnative-pg/cloudnative-pg: api/v1; the operator makes an account for each cluster and pooler.
-  ...rows('postgresql.cnpg.io', 'Cluster', [
-    {
-      at: 'spec',
-      container: 'postgres',
-      containers: [],
-      accountUnset: 'unknown',
-      automount: [],
-      projected: { at: 'projectedVolumeTemplate', mountPath: '/projected' },
-    },
-  ]),
-  ...rows('postgresql.cnpg.io', 'Pooler', [
-    completed('spec.template.spec', 'pgbouncer', { accountUnset: 'unknown' }),
-  ]),
 
   ...rows('agent.k8s.elastic.co', 'Agent', [
     elastic('spec.deployment.', 'agent'),

@@ -19,6 +19,7 @@ import { type PodSite, podSitesOf } from './read/pods.ts';
 import { readProjectedTokens } from './read/projectedTokens.ts';
 import { readSecret } from './read/secrets.ts';
 import { readSecretUses } from './read/secretUses.ts';
+import { needsToken } from './read/unsetAccount.ts';
 
 /**
  * Resolves what the manifests of a run mean together. Never throws, whatever the manifests hold. Their order matters only where
@@ -158,6 +159,8 @@ function workload(
     podMetadata: metadata,
     builtIn,
     isStatic,
+    impersonates: place.impersonates === true,
+    needsToken: needsToken(site),
     automountSettable: place.automount?.length !== 0,
     account,
     automount: resolveAutomount(site, account, parts, isStatic),
@@ -166,7 +169,7 @@ function workload(
     // A static pod is refused with any of these (K: pkg/api/pod/util.go, HasAPIObjectReference).
     projectedTokens: isStatic ? [] : readProjectedTokens(site, parts),
     csiTokens: isStatic ? [] : csiTokensOf(manifest, parts, tokenDrivers),
-    secretUses: readSecretUses(spec, parts.containers, parts.volumes),
+    secretUses: readSecretUses(spec, parts.containers, parts.volumes, place.secrets),
   };
 }
 

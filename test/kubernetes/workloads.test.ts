@@ -55,7 +55,8 @@ describe.each(places)('$title', ({ row, place }) => {
     put(made, place.at, { containers: [{ name: 'app', image: 'app:1' }] });
     return made;
   };
-  const account = place.account?.[0] ?? 'serviceAccountName';
+  // Strimzi lets nobody choose.
+  const account = place.account === undefined ? 'serviceAccountName' : place.account[0];
   const automount = (place.automount ?? ['automountServiceAccountToken'])[0];
   const expectedPath = place.at.replaceAll('[]', '[0]');
   const found = (made: Record<string, unknown>) =>
@@ -63,27 +64,36 @@ describe.each(places)('$title', ({ row, place }) => {
 
   it('finds the pods, their account and automount', () => {
     const made = object();
-    put(made, below(place, account), 'robot');
+    if (account !== undefined) put(made, below(place, account), 'robot');
     if (automount !== undefined) put(made, below(place, automount), false);
     const workload = found(made);
-    expect(workload?.account.name).toBe('robot');
-    expect(workload?.account.writtenAs).toBe('serviceAccountName');
+    if (account !== undefined) {
+      expect(workload?.account.name).toBe('robot');
+      expect(workload?.account.writtenAs).toBe('serviceAccountName');
+    }
     expect(workload?.builtIn).toBe(row.builtIn);
     expect(workload?.automountSettable).toBe(automount !== undefined);
-    expect(workload?.automount.value).toBe(automount === undefined);
-    if (automount === undefined) expect(workload?.automount.containers).toContain(place.container ?? 'app');
+    const mounted = automount === undefined && place.automountUnset !== false;
+    expect(workload?.automount.value).toBe(mounted);
+    if (mounted) expect(workload?.automount.containers).toContain(place.container ?? 'app');
     else expect(workload?.automount.containers).toEqual([]);
   });
 
   it('knows what an account that is not named means', () => {
     const workload = found(object());
+    const unset = place.accountUnset ?? 'default';
     if (place.onlyOverriding) expect(workload).toBeUndefined();
-    else expect(workload?.account.name).toBe(place.accountUnset === 'unknown' ? unknown : 'default');
+    else if (unset === 'unknown') expect(workload?.account.name).toBe(unknown);
+    else if (unset === 'default') expect(workload?.account.name).toBe('default');
+    else expect(workload?.account.name).toBe(unset.where === undefined ? `it${unset.suffix}` : 'default');
   });
 
   it('has no alias where the field is not a PodSpec', () => {
     const made = object();
-    if (place.onlyOverriding) put(made, below(place, automount!), true);
+    if (place.onlyOverriding) {
+      if (automount === undefined) return;
+      put(made, below(place, automount), true);
+    }
     if (account !== 'serviceAccount') put(made, `${place.at}.serviceAccount`, 'alias');
     const workload = found(made);
     if (place.account === undefined) expect(workload?.account.writtenAs).toBe('serviceAccount');
@@ -143,7 +153,18 @@ describe('workloadKind', () => {
 describe('mayHoldPods', () => {
   it.each([
     ['example.com/v1', 'Thing', true],
-    ['template.openshift.io/v1', 'Template', true],
+    ['triggers.tekton.dev/v1beta1', 'TriggerTemplate', true],
+    ['auto.gke.io/v1', 'WorkloadAllowlist', false],
+    ['admission.k8s.io/v1', 'AdmissionReview', false],
+    ['admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicy', false],
+    ['admissionregistration.k8s.io/v1beta1', 'MutatingAdmissionPolicy', false],
+    ['policies.kubewarden.io/v1', 'ClusterAdmissionPolicy', false],
+    ['templates.gatekeeper.sh/v1', 'ConstraintTemplate', false],
+    ['constraints.gatekeeper.sh/v1beta1', 'K8sPSPPrivileged', false],
+    ['example.com/v1', 'PodSecurityConstraint', false],
+    ['example.com/v1', 'MutatingPolicyBinding', false],
+    ['example.com/v1', 'ImagePolicyExemption', false],
+    ['kueue.x-k8s.io/v1beta1', 'Workload', false],
     ['v1', 'ConfigMap', false],
     ['apps/v1', 'deployment', false],
     ['kyverno.io/v1', 'ClusterPolicy', false],

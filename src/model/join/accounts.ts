@@ -1,5 +1,5 @@
 import { isDnsSubdomain } from '../../kubernetes/names.ts';
-import { cloudIdentityAnnotations, defaultAccount } from '../../kubernetes/serviceAccounts.ts';
+import { cloudIdentityAnnotations } from '../../kubernetes/serviceAccounts.ts';
 import type { Manifest } from '../../source/document.ts';
 import { keyPlaceOf } from '../../source/origin.ts';
 import { at, fieldOf, stringOf } from '../../yaml/access.ts';
@@ -7,6 +7,7 @@ import type { Field, Node } from '../../yaml/node.ts';
 import { type ServiceAccount, type Unknown, unknown, type WorkloadAccount } from '../model.ts';
 import { fieldAt, pathFromRoot } from '../read/fieldPaths.ts';
 import type { PodSite } from '../read/pods.ts';
+import { unsetAccount } from '../read/unsetAccount.ts';
 import { upward } from './folders.ts';
 import type { Namespace } from './namespaceJoin.ts';
 
@@ -50,7 +51,7 @@ function cloudIdentityOf(manifest: Manifest): ServiceAccount['cloudIdentity'] {
 /** What a pod says about its account, before anything is looked up. */
 export type WrittenAccount = Pick<
   WorkloadAccount,
-  'name' | 'writtenAs' | 'serviceAccountName' | 'serviceAccount' | 'path'
+  'name' | 'writtenAs' | 'serviceAccountName' | 'serviceAccount' | 'path' | 'made'
 >;
 
 /**
@@ -58,7 +59,8 @@ export type WrittenAccount = Pick<
  * (K: pkg/apis/core/v1/conversion.go, Convert_v1_PodSpec_To_core_PodSpec). Null and the empty string count as absent.
  * A field of a custom resource that plays the part of `serviceAccountName` is given as that, whatever it is called.
  */
-export function readAccount({ manifest, place, spec, specPath }: PodSite): WrittenAccount {
+export function readAccount(site: PodSite): WrittenAccount {
+  const { manifest, place, spec, specPath } = site;
   const paths = place.account ?? ['serviceAccountName'];
   const fields = paths
     .map((path) => (path.startsWith('/') ? fieldAt(manifest.root, path.slice(1)) : fieldAt(spec, path)))
@@ -69,11 +71,12 @@ export function readAccount({ manifest, place, spec, specPath }: PodSite): Writt
   const written = { serviceAccountName, serviceAccount, path: pathFromRoot(specPath, own) };
 
   const name = nameIn(serviceAccountName);
-  if (name !== null) return { ...written, name, writtenAs: 'serviceAccountName' };
+  if (name !== null) return { ...written, name, writtenAs: 'serviceAccountName', made: false };
   const alias = nameIn(serviceAccount);
-  if (alias !== null) return { ...written, name: alias, writtenAs: 'serviceAccount' };
-  const open = place.accountUnset === 'unknown' || filledElsewhere(manifest, place);
-  return { ...written, name: open ? unknown : defaultAccount, writtenAs: null };
+  if (alias !== null) return { ...written, name: alias, writtenAs: 'serviceAccount', made: false };
+  const unset = unsetAccount(site);
+  const open = filledElsewhere(manifest, place);
+  return { ...written, name: open || unset.name === null ? unknown : unset.name, writtenAs: null, made: unset.made };
 }
 
 /** True when another object may fill in what this one leaves out. */

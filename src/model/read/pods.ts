@@ -1,4 +1,5 @@
 import { groupOf } from '../../kubernetes/apiGroup.ts';
+import { patternFields } from '../../kubernetes/podPatterns.ts';
 import { mayHoldPods, type PodPlace, workloadKind } from '../../kubernetes/workloads.ts';
 import type { Manifest } from '../../source/document.ts';
 import { keyPlaceOf, placeOf } from '../../source/origin.ts';
@@ -28,7 +29,8 @@ export interface PodSites {
 }
 
 const none: PodSites = { sites: [], partial: false };
-const plainPod: PodPlace = { at: '' };
+/** Nobody knows what such a kind does with a pod that names no account. */
+const unknownKind: PodPlace = { at: '', accountUnset: 'unknown' };
 
 /** Finds the pods of an object: by the table of kinds, and for unknown custom resources by their shape. */
 export function podSitesOf(manifest: Manifest): PodSites {
@@ -130,8 +132,8 @@ function hasImage({ spec }: PodSite): boolean {
 }
 
 /**
- * Pod specs of an unknown custom resource: mappings with containers next to another field that only pods have. Embedded objects
- * (an OpenShift Template, a Tekton TriggerTemplate) are found so, too.
+ * Pod specs of an unknown custom resource: mappings with containers next to another field that only pods have, but not what pods are
+ * only compared with. Embedded objects (a Tekton TriggerTemplate) are found so, too.
  */
 function podSitesByShape(manifest: Manifest): PodSites {
   const sites: PodSite[] = [];
@@ -142,7 +144,7 @@ function podSitesByShape(manifest: Manifest): PodSites {
     if (node.type === 'scalar' || seen.has(node)) continue;
     seen.add(node);
     if (node.type === 'mapping' && looksLikePod(node)) {
-      const [site] = siteAt(manifest, plainPod, false, found, new Set());
+      const [site] = siteAt(manifest, unknownKind, false, found, new Set());
       if (site !== undefined && hasImage(site)) {
         sites.push(site);
         continue;
@@ -155,7 +157,8 @@ function podSitesByShape(manifest: Manifest): PodSites {
 
 function childrenOf(node: Node, path: string): Found[] {
   if (node.type === 'mapping') {
-    return [...node.fields.values()].map((field) => ({
+    const fields = [...node.fields.values()].filter(({ key }) => !patternFields.has(key));
+    return fields.map((field) => ({
       node: field.value,
       path: path === '' ? field.key : `${path}.${field.key}`,
       field,

@@ -2,6 +2,7 @@ import { at, itemsOf, stringOf } from '../../yaml/access.ts';
 import type { MappingNode, Node } from '../../yaml/node.ts';
 import { Uses } from '../../yaml/uses.ts';
 import type { Container, Mount, SecretUse, Volume } from '../model.ts';
+import { find } from './fieldPaths.ts';
 
 /** Where a volume source names a Secret (API: core/v1/types.go), from the volume. */
 const volumeSecrets: readonly {
@@ -22,12 +23,13 @@ const volumeSecrets: readonly {
 
 /**
  * Every place where a pod names a Secret: volumes, environment and pull secrets, in the order of volumes, containers, pull
- * secrets. A use through a volume has a container when exactly one container mounts that volume.
+ * secrets, and `lists`, paths of names that a controller mounts. A use through a volume has a container when exactly one container mounts that volume.
  */
 export function readSecretUses(
   podSpec: MappingNode,
   containers: readonly Container[],
   volumes: readonly Volume[],
+  lists: readonly string[] = [],
 ): SecretUse[] {
   const uses: SecretUse[] = [];
   const add = (
@@ -81,6 +83,9 @@ export function readSecretUses(
   itemsOf(at(podSpec, 'imagePullSecrets')).forEach((reference, index) => {
     add('imagePullSecrets', null, `imagePullSecrets[${index}].name`, at(reference, 'name'));
   });
+  for (const path of lists) {
+    for (const { node, path: walked } of find(podSpec, `${path}[]`)) add('volume', null, walked, node);
+  }
   return uses;
 }
 

@@ -30,9 +30,11 @@ export function workloadSubjects(model: Model): Subject[] {
         kind: printableName(workload.manifest.kind),
         builtIn: workload.builtIn,
         static: workload.isStatic,
+        impersonates: workload.impersonates,
         account: accountFacts(workload, sharers, declared),
         automount: automountFacts(workload),
         holdsToken: factOf(holdsToken(workload)),
+        usesToken: workload.needsToken,
         knownSoftware: softwareOf(workload),
         exported: isExported(workload),
       },
@@ -60,7 +62,8 @@ function accountFacts(
     serviceAccount: written(account.serviceAccount),
     alias: aliasUse(account.serviceAccountName, account.serviceAccount),
     isDefault: ifKnown(account.name === defaultAccount),
-    declared: ifKnown(account.object !== null),
+    // What the controller makes is there, though the input does not hold it.
+    declared: account.object === null && account.made ? 'unknown' : ifKnown(account.object !== null),
     othersDeclared:
       account.name !== unknown && declared(account.namespace, account.name, workload.manifest.source.path),
     bound: ifKnown(account.bindings.length > 0),

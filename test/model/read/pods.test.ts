@@ -177,7 +177,7 @@ spec:
 `).workloads;
     expect(workload?.volumes[0]?.mounts.map(({ container }) => container)).toEqual(['otc-container']);
     expect(workload?.automountSettable).toBe(false);
-    expect(workload?.account.name).toBe(unknown);
+    expect(workload?.account.name).toBe('o-collector');
   });
 
   it('TaskRun: the steps of its task are parts of one pod', () => {

@@ -291,7 +291,7 @@ describe('never misplaced', () => {
     ],
     [
       'an Argo Workflow',
-      'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: { name: w }\nspec:\n  serviceAccountName: x\n  executor: { serviceAccountName: y }\n  templates: [{ name: t, serviceAccountName: z, container: { image: i } }]\n',
+      'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: { name: w }\nspec:\n  serviceAccountName: x\n  executor: { serviceAccountName: e }\n  templates: [{ name: t, serviceAccountName: z, container: { image: i } }]\n',
     ],
   ])('%s', (_, text) => {
     expect(said(text)).toEqual([]);

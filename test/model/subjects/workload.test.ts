@@ -58,6 +58,8 @@ describe('a workload subject', () => {
     expect(subject?.facts).toEqual({
       object: "Deployment 'shop/front'",
       kind: 'Deployment',
+      impersonates: false,
+      usesToken: false,
       builtIn: true,
       static: false,
       account: {
