@@ -23,13 +23,13 @@ const volumeSecrets: readonly {
 
 /**
  * Every place where a pod names a Secret: volumes, environment and pull secrets, in the order of volumes, containers, pull
- * secrets, and `lists`, paths of names that a controller mounts. A use through a volume has a container when exactly one container mounts that volume.
+ * secrets, and `mounted`, paths of names that a controller mounts. A use through a volume has a container when exactly one container mounts that volume.
  */
 export function readSecretUses(
   podSpec: MappingNode,
   containers: readonly Container[],
   volumes: readonly Volume[],
-  lists: readonly string[] = [],
+  mounted: readonly string[] = [],
 ): SecretUse[] {
   const uses: SecretUse[] = [];
   const add = (
@@ -83,7 +83,7 @@ export function readSecretUses(
   itemsOf(at(podSpec, 'imagePullSecrets')).forEach((reference, index) => {
     add('imagePullSecrets', null, `imagePullSecrets[${index}].name`, at(reference, 'name'));
   });
-  for (const path of lists) {
+  for (const path of mounted) {
     for (const { node, path: walked } of find(podSpec, `${path}[]`)) add('volume', null, walked, node);
   }
   return uses;
