@@ -7,6 +7,7 @@ import { unknown } from './model/model.ts';
 import { documentSubjects } from './model/subjects/document.ts';
 import { subjectsOf } from './model/subjects/subjects.ts';
 import type { RunnableRule } from './rules/rule.ts';
+import { chartObjects, kustomizeCharts } from './source/charts.ts';
 import type { Manifest, Skipped, SkipReason } from './source/document.ts';
 import { kustomizePatches } from './source/kustomize.ts';
 import { placeOf } from './source/origin.ts';
@@ -54,6 +55,8 @@ export function lint(sources: Iterable<Source>, options: LintOptions): Result {
       ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
       ...notJudged(patches, 'kustomize-patch'),
       ...notJudged(model.partial, 'partial-object'),
+      ...chartObjects(model.manifests),
+      ...kustomizeCharts(readings),
     ],
   });
 }

@@ -224,6 +224,7 @@ export const customWorkloadKinds: readonly WorkloadKind[] = [
 
   // openshift/api: apps/v1, build/v1. Builds run as the account `builder` unless told otherwise.
   ...rows('apps.openshift.io', 'DeploymentConfig', template),
+  ...rows('', 'DeploymentConfig', template), // before OpenShift 4
   ...rows('build.openshift.io', 'BuildConfig Build', [
     { at: 'spec', container: 'build', account: ['serviceAccount'], accountUnset: 'unknown', automount: [] },
   ]),

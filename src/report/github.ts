@@ -4,7 +4,7 @@ import { severities } from '../rules/severity.ts';
 import { visible } from '../text/printable.ts';
 import { fixOf, located, messageOf, relatedText, repositoryPath } from './located.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
-import { count, findingCounts, inputCounts } from './words.ts';
+import { count, headline, inputCounts } from './words.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -25,7 +25,7 @@ export const github: Report = (result, context) => {
     const shown = findings.slice(0, limit - 1).map((finding) => annotation(finding, context));
     return [...shown, remainder(severity, counts[severity] - shown.length)];
   });
-  const last = `${tool.name}: ${findingCounts(counts)} (${inputCounts(result.summary)}, ${result.summary.skipped.length} skipped)`;
+  const last = `${tool.name}: ${headline(result.summary)} (${inputCounts(result.summary)}, ${result.summary.skipped.length} skipped)`;
   return `${[...lines, last].join('\n')}\n`;
 };
 

@@ -1,10 +1,12 @@
 import type { Finding, RelatedPlace } from '../findings/finding.ts';
 import type { ObjectReference } from '../model/subjects/subject.ts';
+import type { Skipped } from '../source/document.ts';
 import { printable } from '../text/printable.ts';
 import type { Place } from '../text/source.ts';
 import { jsonText } from './jsonText.ts';
 import { fixOf, located, messageOf, paragraph } from './located.ts';
 import type { Report } from './report.ts';
+import { skippedAdvice } from './words.ts';
 
 /** The public contract for programs: `json.schema.json`. Fields may be added to version 1, never changed or removed. */
 export const json: Report = (result, context) => {
@@ -29,14 +31,22 @@ export const json: Report = (result, context) => {
         note: summary.findings.note,
       },
       suppressed: result.suppressed.length,
-      skipped: summary.skipped.map(({ path, reason, line }) => ({
-        path,
-        reason,
-        ...(line !== undefined && { line }),
-      })),
+      skipped: summary.skipped.map(skippedOf),
     },
   });
 };
+
+function skippedOf(skipped: Skipped) {
+  const { path, reason, line, object } = skipped;
+  const advice = skippedAdvice(skipped);
+  return {
+    path,
+    reason,
+    ...(line !== undefined && { line }),
+    ...(object !== undefined && { object: objectOf(object) }),
+    ...(advice !== null && { advice }),
+  };
+}
 
 function findingOf(finding: Finding) {
   return {

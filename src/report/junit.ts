@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { byPath, fixOf, located, messageOf } from './located.ts';
 import { type Report, tool } from './report.ts';
-import { inputCounts } from './words.ts';
+import { headline, inputCounts } from './words.ts';
 import { attributes, xmlHead, xmlText } from './xml.ts';
 
 /**
@@ -12,7 +12,8 @@ export const junit: Report = (result) => {
   const suites = [...byPath(result.findings)].map(([path, findings]) => suite(path, findings));
   const total = result.findings.length;
   const totals = attributes({ name: tool.name, tests: Math.max(1, total), failures: total, errors: 0 });
-  const body = total === 0 ? passed(`No findings in ${inputCounts(result.summary)}`) : suites.join('');
+  const body =
+    total === 0 ? passed(`${headline(result.summary)} in ${inputCounts(result.summary)}`) : suites.join('');
   return `${xmlHead}<testsuites${totals}>\n${body}</testsuites>\n`;
 };
 

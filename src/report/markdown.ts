@@ -5,8 +5,10 @@ import { markdownCode, markdownText } from './markdownText.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
 import {
   count,
-  findingCounts,
+  headline,
   inputCounts,
+  type NamedGroup,
+  namedGroups,
   nothingJudged,
   skippedGroups,
   suppressedCounts,
@@ -21,6 +23,7 @@ interface Section {
 const tableHead = '| Line | Severity | Finding | Fix |\n| ---: | --- | --- | --- |\n';
 const maxPaths = 5;
 const maxPlaces = 3;
+const maxNamed = 20;
 
 /**
  * GitHub Flavored Markdown for job summaries and comments: a table for each file. With `byteLimit` whole rows are left out at the end,
@@ -33,7 +36,7 @@ export const markdown: Report = (result, context) => {
         fileSection(path, list, context, 'suppressed in '),
       )
     : [];
-  const head = `### ${tool.name}: ${headline(result)}\n`;
+  const head = `### ${tool.name}: ${headlineOf(result)}\n`;
   const nothing = nothingJudged(result.summary);
   const tail = [
     nothing === null ? '' : `\n**${nothing}**\n`,
@@ -43,9 +46,9 @@ export const markdown: Report = (result, context) => {
   return fitted(head, [...live, ...silenced], tail, context.byteLimit ?? Number.POSITIVE_INFINITY);
 };
 
-function headline({ summary, suppressed }: Parameters<Report>[0]): string {
+function headlineOf({ summary, suppressed }: Parameters<Report>[0]): string {
   const silenced = suppressedCounts(suppressed);
-  return findingCounts(summary.findings) + (silenced === null ? '' : ` (${silenced})`);
+  return headline(summary) + (silenced === null ? '' : ` (${silenced})`);
 }
 
 function fileSection(
@@ -90,7 +93,14 @@ function skippedPart(skipped: readonly Skipped[], root: string | undefined): str
     const more = paths.length > maxPaths ? ` and ${paths.length - maxPaths} more` : '';
     return `- ${number} ${reason}: ${shown.join(', ')}${more}\n`;
   });
+  rows.push(...namedGroups(skipped).map(namedRow));
   return `\n<details><summary>${skipped.length} skipped</summary>\n\n${rows.join('')}\n</details>\n`;
+}
+
+function namedRow({ advice, members }: NamedGroup): string {
+  const shown = members.slice(0, maxNamed).map(({ name }) => markdownText(name));
+  const more = members.length > maxNamed ? ` and ${members.length - maxNamed} more` : '';
+  return `\n${markdownText(advice)}: ${shown.join(', ')}${more}\n`;
 }
 
 /** Head, as many rows as fit, and the tail. When not even those two fit, the head alone. */

@@ -10,7 +10,7 @@ import { lineHashes } from './lineHash.ts';
 import { fixOf, located, messageOf, paragraph, repositoryPath, worstFirst } from './located.ts';
 import { maxSarifResults, type Report, type ReportContext, tool } from './report.ts';
 import { sarifRule } from './sarifRules.ts';
-import { count, reasonOf } from './words.ts';
+import { count, reasonOf, skippedAdvice, skippedObject } from './words.ts';
 
 // The message stays readable; the result has more of them.
 const maxLinks = 20;
@@ -186,9 +186,13 @@ function notificationsOf(result: Result, context: ReportContext): Notification[]
 function skippedNotification(skipped: Skipped, context: ReportContext): Notification {
   const { path, line } = skipped;
   const where = line === undefined ? '' : ` from line ${line} on`;
+  const name = skippedObject(skipped);
+  const advice = skippedAdvice(skipped);
+  const what = name === null ? '' : ` (${escapeText(name)})`;
+  const text = `'${escapeText(visible(path))}' was not judged${where}: ${reasonOf(skipped)}${what}.`;
   return {
     level: 'note',
-    message: { text: `'${escapeText(visible(path))}' was not judged${where}: ${reasonOf(skipped)}.` },
+    message: { text: advice === null ? text : `${text} ${advice}.` },
     locations: [
       {
         physicalLocation: {

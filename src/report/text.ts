@@ -9,8 +9,10 @@ import { type Paint, paint as painted } from './paint.ts';
 import type { Report, ReportContext } from './report.ts';
 import {
   count,
-  findingCounts,
+  headline,
   inputCounts,
+  isClean,
+  namedGroups,
   nothingJudged,
   skippedGroups,
   suppressedCounts,
@@ -18,6 +20,9 @@ import {
 
 // More of them explain nothing better: an account may have hundreds of bindings.
 const maxRelated = 8;
+
+// A repository of releases may have hundreds.
+const maxNamed = 20;
 
 interface Page {
   readonly paint: Paint;
@@ -135,8 +140,8 @@ function summaryPart(result: Result, context: ReportContext, page: Page): string
   const { paint } = page;
   const { summary } = result;
   const suppressed = suppressedCounts(result.suppressed);
-  const counts = findingCounts(summary.findings);
-  const worst = result.findings.length === 0 ? paint.green : paint.severity[worstOf(result)];
+  const counts = headline(summary);
+  const worst = isClean(summary) ? paint.green : paint.severity[worstOf(result)];
   const rows = [worst(paint.bold(counts)) + (suppressed === null ? '' : paint.dim(` (${suppressed})`))];
   if (context.quiet) return rows.join('\n');
   rows.push(`${inputCounts(summary)} read`);
@@ -146,7 +151,9 @@ function summaryPart(result: Result, context: ReportContext, page: Page): string
   return rows.join('\n');
 }
 
-function worstOf({ summary }: Result): Finding['severity'] {
+/** What was left out counts as a warning. */
+function worstOf({ summary, findings }: Result): Finding['severity'] {
+  if (findings.length === 0) return 'warning';
   return summary.findings.error > 0 ? 'error' : summary.findings.warning > 0 ? 'warning' : 'note';
 }
 
@@ -161,7 +168,20 @@ function skippedRows(result: Result, page: Page): string[] {
     const head = `  ${String(group.count).padStart(digits)}  ${group.reason.padEnd(longest)}  `;
     return page.paint.dim(head + somePaths(group.paths, page.code - head.length));
   });
-  return [page.paint.dim(`${total} skipped:`), ...rows];
+  return [page.paint.dim(`${total} skipped:`), ...rows, ...namedRows(result, page)];
+}
+
+/** What to do about that which has a name, and the names. */
+function namedRows(result: Result, page: Page): string[] {
+  return namedGroups(result.summary.skipped).flatMap(({ advice, members }) => {
+    const shown = members.slice(0, maxNamed).map(({ name, path, line }) => {
+      const place = page.paint.dim(`${visible(path)}${line === null ? '' : `:${line}`}`);
+      return `  ${visible(name)}  ${place}`;
+    });
+    const hidden = members.length - shown.length;
+    if (hidden > 0) shown.push(`  and ${hidden} more, which the JSON report lists`);
+    return [...wrap(advice, page.prose), ...shown];
+  });
 }
 
 /** Paths separated by commas in at most so many columns, then how many more there are. At least one path, whatever its length. */

@@ -3,6 +3,7 @@ import type { Summary } from '../findings/result.ts';
 import type { Severity } from '../rules/severity.ts';
 import { severities } from '../rules/severity.ts';
 import type { Skipped, SkipReason } from '../source/document.ts';
+import { printable } from '../text/printable.ts';
 
 /** `1 file`, `2 files`. */
 export function count(number: number, noun: string): string {
@@ -20,6 +21,33 @@ export function findingCounts(counts: Readonly<Record<Severity, number>>): strin
   if (total === 0) return 'No findings';
   const parts = severities.filter((severity) => counts[severity] > 0);
   return `${count(total, 'finding')}: ${listed(parts.map((severity) => count(counts[severity], severity)))}`;
+}
+
+/** Reasons for which workloads may have been left out: without them, nothing found means nothing wrong. */
+const leavesOut: ReadonlySet<SkipReason> = new Set([
+  'chart-elsewhere',
+  'helm-template',
+  'template',
+  'too-large',
+  'unreadable',
+  'invalid-encoding',
+]);
+
+/**
+ * The first words of a report: `findingCounts`. When nothing was found and workloads were left out, what was left out comes first:
+ * `2 not judged (chart that is not here); no findings in the rest`.
+ */
+export function headline({ findings, skipped }: Summary): string {
+  const counts = findingCounts(findings);
+  const left = skipped.filter(({ reason }) => leavesOut.has(reason));
+  if (left.length === 0 || severities.some((severity) => findings[severity] > 0)) return counts;
+  const reasons = skippedGroups(left).map((group) => group.reason);
+  return `${left.length} not judged (${listed(reasons)}); no findings in the rest`;
+}
+
+/** True when `headline` is good news without a reserve. */
+export function isClean(summary: Summary): boolean {
+  return headline(summary) === 'No findings';
 }
 
 /** `12 files, 30 objects, 10 workloads`, and of how many workloads the account is undecided. */
@@ -55,11 +83,54 @@ const reasons: Readonly<Record<SkipReason, string>> = {
   'left-out': 'left out for its name',
   'outside-root': 'link out of the folder',
   'partial-object': 'patch or part of an object',
+  'chart-elsewhere': 'chart that is not here',
+  'local-config': 'local configuration',
 };
 
 /** A reason for skipping, in words. */
 export function reasonOf(skipped: Skipped): string {
   return Object.hasOwn(reasons, skipped.reason) ? reasons[skipped.reason] : skipped.reason;
+}
+
+/** What was skipped, by its name: `HelmRelease 'default/echo'`; null when only its place tells it. */
+export function skippedObject({ object }: Skipped): string | null {
+  if (object === undefined) return null;
+  const { kind, namespace, name } = object;
+  const full = [namespace, name].filter((part) => part !== null).join('/');
+  return full === '' ? printable(kind) : `${printable(kind)} '${printable(full)}'`;
+}
+
+const inflated: ReadonlySet<string> = new Set([
+  'helmCharts',
+  'helmChartInflationGenerator',
+  'HelmChartInflationGenerator',
+]);
+
+/** How to have judged what was skipped, as a sentence; null where there is nothing to say. */
+export function skippedAdvice({ reason, object }: Skipped): string | null {
+  if (reason !== 'chart-elsewhere' || object === undefined) return null;
+  return inflated.has(object.kind)
+    ? 'Its workloads come from a chart that is not here: run `kustomize build --enable-helm … | sa-lint -`'
+    : 'Its workloads come from a chart that is not here: run `helm template … | sa-lint -`';
+}
+
+export interface NamedGroup {
+  readonly advice: string;
+  readonly members: readonly { readonly name: string; readonly path: string; readonly line: number | null }[];
+}
+
+/** What was skipped and has a name, by what to do about it, in order. */
+export function namedGroups(skipped: readonly Skipped[]): readonly NamedGroup[] {
+  const groups = new Map<string, NamedGroup['members'][number][]>();
+  for (const one of skipped) {
+    const name = skippedObject(one);
+    const advice = skippedAdvice(one);
+    if (name === null || advice === null) continue;
+    const members = groups.get(advice) ?? [];
+    groups.set(advice, members);
+    members.push({ name, path: one.path, line: one.line ?? null });
+  }
+  return [...groups].map(([advice, members]) => ({ advice, members }));
 }
 
 export interface SkippedGroup {

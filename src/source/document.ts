@@ -16,7 +16,9 @@ export type SkipReason =
   | 'ignored' // by git, and not tracked; a folder's path ends in `/`
   | 'left-out' // a folder that is never entered, for its name
   | 'outside-root' // a symbolic link that leaves the root of the run
-  | 'partial-object'; // a workload without containers or images: a patch or a fragment
+  | 'partial-object' // a workload without containers or images: a patch or a fragment
+  | 'chart-elsewhere' // an object whose workloads come from a Helm chart that is not here
+  | 'local-config'; // an input of kustomize or kpt, which never reaches a cluster
 
 /** Something that was seen and not judged. */
 export interface Skipped {
@@ -24,6 +26,13 @@ export interface Skipped {
   readonly reason: SkipReason;
   /** 1-based line of the document's start; absent when the whole file was skipped. */
   readonly line?: number;
+  /** What it is, where its name says more than its place. */
+  readonly object?: {
+    readonly apiVersion: string | null;
+    readonly kind: string;
+    readonly namespace: string | null;
+    readonly name: string | null;
+  };
 }
 
 /** What is wrong with the text of a document that is meant for Kubernetes. */

@@ -26,7 +26,18 @@ export function kustomizePatches(readings: Iterable<Reading>): ReadonlySet<strin
   return patches;
 }
 
-function kustomizationsOf(reading: Reading): Node[] {
+const parsed = new WeakMap<Reading, readonly Node[]>();
+
+/** The kustomizations of a file: a file of their name, or objects of their kind. */
+export function kustomizationsOf(reading: Reading): readonly Node[] {
+  const known = parsed.get(reading);
+  if (known !== undefined) return known;
+  const found = readKustomizations(reading);
+  parsed.set(reading, found);
+  return found;
+}
+
+function readKustomizations(reading: Reading): readonly Node[] {
   if (fileName.test(reading.source.path)) {
     const { text } = reading.source;
     return splitDocuments(text).documents.flatMap((part) => {

@@ -8,6 +8,7 @@ import { readPlain } from '../yaml/plain.ts';
 import { type DocumentText, splitDocuments } from '../yaml/split.ts';
 import type { Comment, DocumentProblem, Manifest, Reading, Skipped, SkipReason } from './document.ts';
 import { objectsOf } from './objects.ts';
+import { impliedObjects } from './operatorBundle.ts';
 import { isDefinition, isMarked, relevance } from './relevance.ts';
 import { isHelmTemplate, isUnfilledTemplate, mentionsTemplate, templateComments } from './template.ts';
 
@@ -188,10 +189,17 @@ class Reader {
     for (const problem of found.problems) this.#problems.push(problem);
     // A list without items is an object that holds nothing.
     if (found.manifests.length === 0 && found.problems.length === 0) this.#objects += 1;
-    const kept = this.#passOver
-      ? found.manifests.filter(relevance(this.#source.text.slice(start, end)))
-      : found.manifests;
-    for (const manifest of kept) this.#manifests.push(manifest);
+    const applied = found.manifests.filter((manifest) => this.#isApplied(manifest));
+    const kept = this.#passOver ? applied.filter(relevance(this.#source.text.slice(start, end))) : applied;
+    for (const manifest of kept) this.#manifests.push(manifest, ...impliedObjects(manifest));
+  }
+
+  /** False for an input of kustomize or kpt (kubernetes-sigs/kustomize: api/konfig, IgnoredByKustomizeAnnotation). */
+  #isApplied({ root }: Manifest): boolean {
+    const local = stringOf(at(root, 'metadata', 'annotations', 'config.kubernetes.io/local-config'));
+    if (local !== 'true') return true;
+    this.#skipped.push({ reason: 'local-config', offset: root.span.start });
+    return false;
   }
 
   /** A value that is no object. kubectl refuses a text or a list where it expects one. */

@@ -1,4 +1,5 @@
 import { groupOf } from '../kubernetes/apiGroup.ts';
+import { chartPaths } from '../kubernetes/charts.ts';
 import { makesPodsUnsaid } from '../kubernetes/workloads.ts';
 import { tokenHints } from '../text/tokenHints.ts';
 import type { Manifest } from './document.ts';
@@ -24,7 +25,7 @@ export function isDefinition(apiVersion: string | undefined, kind: string | unde
  * bytes of real repositories:
  * - a CustomResourceDefinition;
  * - a ConfigMap, and any object of an API group that is not Kubernetes' own, whose document speaks of none of our subjects,
- *   unless its kind makes pods even when it says nothing about them.
+ *   unless its kind makes pods even when it says nothing about them, or installs charts.
  * Everything else is kept, whatever it says, so that misspelled fields of workloads are found. So is every document with a
  * suppression, or with text that may be a token.
  */
@@ -37,7 +38,7 @@ export function relevance(documentText: string): (manifest: Manifest) => boolean
     if (isDefinition(apiVersion, kind)) return false;
     const group = groupOf(apiVersion);
     if (isKubernetesGroup(group) && !(kind === 'ConfigMap' && group === '')) return true;
-    if (makesPodsUnsaid(apiVersion, kind)) return true;
+    if (makesPodsUnsaid(apiVersion, kind) || chartPaths(apiVersion, kind) !== undefined) return true;
     speaks ??= words.test(documentText);
     return speaks;
   };

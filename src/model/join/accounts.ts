@@ -76,7 +76,12 @@ export function readAccount(site: PodSite): WrittenAccount {
   if (alias !== null) return { ...written, name: alias, writtenAs: 'serviceAccount', made: false };
   const unset = unsetAccount(site);
   const open = filledElsewhere(manifest, place);
-  return { ...written, name: open || unset.name === null ? unknown : unset.name, writtenAs: null, made: unset.made };
+  return {
+    ...written,
+    name: open || unset.name === null ? unknown : unset.name,
+    writtenAs: null,
+    made: unset.made,
+  };
 }
 
 /** True when another object may fill in what this one leaves out. */

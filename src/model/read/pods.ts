@@ -126,9 +126,25 @@ function overrides({ place, spec }: PodSite): boolean {
   });
 }
 
+/**
+ * OpenShift writes the images when their streams change: of a DeploymentConfig by its triggers, of other kinds by an annotation
+ * (openshift/api: apps/v1/types.go, DeploymentTriggerImageChangeParams; openshift/library-go: pkg/image/trigger).
+ */
+function fillsInImages({ apiVersion, kind, root }: Manifest): boolean {
+  if (stringOf(at(root, 'metadata', 'annotations', 'image.openshift.io/triggers'))) return true;
+  if (kind !== 'DeploymentConfig' || !['', 'apps.openshift.io'].includes(groupOf(apiVersion))) return false;
+  return itemsOf(at(root, 'spec', 'triggers')).some(
+    (trigger) =>
+      stringOf(at(trigger, 'type')) === 'ImageChange' &&
+      itemsOf(at(trigger, 'imageChangeParams', 'containerNames')).length > 0,
+  );
+}
+
 /** A pod without containers, or in which no container has an image, is a patch or a fragment. */
-function hasImage({ spec }: PodSite): boolean {
-  return itemsOf(at(spec, 'containers')).some((container) => stringOf(at(container, 'image')));
+function hasImage({ spec, manifest }: PodSite): boolean {
+  const containers = itemsOf(at(spec, 'containers'));
+  if (containers.some((container) => stringOf(at(container, 'image')))) return true;
+  return containers.length > 0 && fillsInImages(manifest);
 }
 
 /**
