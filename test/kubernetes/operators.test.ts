@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { unknown } from '../../src/model/model.ts';
 import { modelOf } from '../model/manifests.ts';
 
 const app = 'containers: [{ name: app, image: a }]';
 const accounts = (text: string) =>
-  modelOf(text).workloads.map(({ podSpecPath, account }) => [podSpecPath, account.name, account.made]);
+  modelOf(text).workloads.map(({ podSpecPath, account }) => [
+    podSpecPath,
+    account.name === unknown ? 'unknown' : account.name,
+    account.made,
+  ]);
 const object = (apiVersion: string, kind: string, spec: string, name = 'it') =>
   `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: ${name} }\nspec: ${spec}\n`;
 

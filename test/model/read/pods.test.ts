@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildModel } from '../../../src/model/build.ts';
-import { unknown, type Workload } from '../../../src/model/model.ts';
+import type { Workload } from '../../../src/model/model.ts';
 import { readSource } from '../../../src/source/read.ts';
 import { modelOf } from '../manifests.ts';
 
