@@ -95,6 +95,14 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: gateway, namespace: shop }\nspec:\n  template:\n    spec: # <-\n      serviceAccountName: gateway\n      containers:\n        - image: registry.example/gateway:1.0\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: gateway, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: gateway }\nsubjects:\n  - { kind: ServiceAccount, name: gateway, namespace: shop }\n"
       },
       {
+        "about": "KubeRay adds an autoscaler to the head, which works through the API (a note); the workers need nothing.",
+        "bad": "apiVersion: ray.io/v1\nkind: RayCluster\nmetadata: { name: ray, namespace: ml }\nspec:\n  enableInTreeAutoscaling: true\n  headGroupSpec:\n    rayStartParams: {}\n    template:\n      spec: # <-\n        containers:\n          - name: head\n            image: rayproject/ray:2.52.0\n  workerGroupSpecs:\n    - groupName: workers\n      rayStartParams: {}\n      template:\n        spec: # <-\n          serviceAccountName: workers\n          containers:\n            - name: worker\n              image: rayproject/ray:2.52.0\n"
+      },
+      {
+        "about": "The Grafana operator makes the account `board-sa` and runs the pods as it.",
+        "bad": "apiVersion: grafana.integreatly.org/v1beta1\nkind: Grafana\nmetadata: { name: board, namespace: mon }\nspec:\n  deployment:\n    spec:\n      template:\n        spec: # <-\n          containers:\n            - name: proxy\n              image: registry.example/oauth-proxy:1\n"
+      },
+      {
         "about": "Only a mount at exactly the token's path keeps it out; with a trailing slash it does not.",
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: no-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount/ }\n  volumes:\n    - name: no-token\n      emptyDir: {}\n"
       },
@@ -113,6 +121,14 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       {
         "about": "Asked for and needed.",
         "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec:\n  serviceAccountName: operator\n  automountServiceAccountToken: true\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: operator, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: operator }\nsubjects:\n  - { kind: ServiceAccount, name: operator, namespace: shop }\n"
+      },
+      {
+        "about": "Nobody knows what this kind does with a pod that names no account.",
+        "good": "apiVersion: example.com/v1\nkind: Fleet\nmetadata: { name: web, namespace: shop }\nspec:\n  pod:\n    containers:\n      - name: web\n        image: registry.example/web:1.4\n    volumes: []\n"
+      },
+      {
+        "about": "An allowlist describes pods and makes none.",
+        "good": "apiVersion: auto.gke.io/v1\nkind: WorkloadAllowlist\nmetadata: { name: worker }\nexemptions: [autogke-disallow-privilege]\nmatchingCriteria:\n  containers:\n    - name: worker\n      image: registry.example/worker:1\n  volumes: [{ name: tmp, emptyDir: {} }]\n"
       },
       {
         "about": "A static pod has no account and gets no token.",

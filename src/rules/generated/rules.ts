@@ -99,6 +99,9 @@ export const rules: readonly Rule[] = [
                       "const": false
                     }
                   }
+                },
+                "usesToken": {
+                  "const": false
                 }
               }
             }
@@ -155,6 +158,32 @@ export const rules: readonly Rule[] = [
         "severity": "note",
         "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "The kind {kind} has no `automountServiceAccountToken`: write `true` on the ServiceAccount, to say that the token is meant."
+      },
+      {
+        "when": {
+          "properties": {
+            "usesToken": {
+              "const": true
+            },
+            "automount": {
+              "properties": {
+                "requested": {
+                  "const": false
+                }
+              }
+            },
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": false
+                }
+              }
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. A program in its pods works through the Kubernetes API, so the token is needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` there, to say that the token is meant."
       },
       {
         "when": {
@@ -705,6 +734,9 @@ export const rules: readonly Rule[] = [
     "when": {
       "properties": {
         "static": {
+          "const": false
+        },
+        "impersonates": {
           "const": false
         },
         "account": {
