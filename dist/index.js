@@ -10,9 +10,9 @@ function settingsOf(configuration, commandLine = {}, { whole = false } = {}) {
     const inProfile = rule2.profile === "recommended" || profile.value === "strict";
     return { value: inProfile ? null : "off", origin: { by: "profile", profile: profile.value } };
   };
-  const optionOf = (rule2, name) => {
-    const set = configuration?.rules.get(rule2.id)?.options.get(name);
-    return set === void 0 ? { value: rule2.options[name], origin: { by: "default" } } : { value: set.value, origin: { by: "configuration", place: set.place } };
+  const optionOf = (rule2, name2) => {
+    const set = configuration?.rules.get(rule2.id)?.options.get(name2);
+    return set === void 0 ? { value: rule2.options[name2], origin: { by: "default" } } : { value: set.value, origin: { by: "configuration", place: set.place } };
   };
   const lastOverride = (id, path, object) => commandLine.rules?.has(id) ? void 0 : overrides2.get(id)?.findLast(({ override }) => override.appliesToPath(path) && override.appliesToObject(object));
   return {
@@ -29,7 +29,7 @@ function settingsOf(configuration, commandLine = {}, { whole = false } = {}) {
       const decided = level === "off" && rule2.subject !== "suppression" ? void 0 : level;
       return decided ?? levelOf(rule2).value;
     },
-    optionsFor: (rule2) => Object.fromEntries(Object.keys(rule2.options).map((name) => [name, optionOf(rule2, name).value])),
+    optionsFor: (rule2) => Object.fromEntries(Object.keys(rule2.options).map((name2) => [name2, optionOf(rule2, name2).value])),
     exceptions: exceptionsOf(overrides2, lastOverride, {
       whole,
       superseded: (id) => commandLine.rules?.has(id) ?? false
@@ -40,9 +40,9 @@ function overridesByRule(overrides2) {
   const byRule = /* @__PURE__ */ new Map();
   for (const override of overrides2) {
     for (const [id, rule2] of override.rules) {
-      const list2 = byRule.get(id) ?? [];
-      byRule.set(id, list2);
-      list2.push({ override, rule: rule2 });
+      const list3 = byRule.get(id) ?? [];
+      byRule.set(id, list3);
+      list3.push({ override, rule: rule2 });
     }
   }
   return byRule;
@@ -82,14 +82,14 @@ function startsOf(source) {
   }
   return starts;
 }
-function plainLineStarts(text) {
+function plainLineStarts(text2) {
   const starts = [0];
-  for (let at2 = text.indexOf("\n"); at2 !== -1; at2 = text.indexOf("\n", at2 + 1)) starts.push(at2 + 1);
+  for (let at2 = text2.indexOf("\n"); at2 !== -1; at2 = text2.indexOf("\n", at2 + 1)) starts.push(at2 + 1);
   return starts;
 }
-function anyLineStarts(text) {
+function anyLineStarts(text2) {
   const starts = [0];
-  for (const match3 of text.matchAll(/\r\n?|\n/g)) starts.push(match3.index + match3[0].length);
+  for (const match3 of text2.matchAll(/\r\n?|\n/g)) starts.push(match3.index + match3[0].length);
   return starts;
 }
 function lineOf(source, offset) {
@@ -134,32 +134,32 @@ function clamp(source, offset) {
 // src/text/tokenText.ts
 var jwt = /(?<![A-Za-z0-9])(?:eyJ|ZXlK)[A-Za-z0-9+/_=-]{8,}(?:\.[A-Za-z0-9+/_=-]*){0,2}/g;
 var run = /[A-Za-z0-9+/_=-]{40,}/g;
-function tokenSpans(text) {
-  if (text.length < 11) return [];
+function tokenSpans(text2) {
+  if (text2.length < 11) return [];
   const spans = [];
-  for (const match3 of text.matchAll(jwt)) {
+  for (const match3 of text2.matchAll(jwt)) {
     spans.push({ start: match3.index, end: match3.index + match3[0].length });
   }
-  for (const match3 of text.matchAll(run)) {
+  for (const match3 of text2.matchAll(run)) {
     const span = { start: match3.index, end: match3.index + match3[0].length };
     if (isEncoded(match3[0])) spans.push(span);
   }
   return merged(spans);
 }
-function shownLength(text, { start }) {
-  return text.startsWith("eyJ", start) || text.startsWith("ZXlK", start) ? 4 : 0;
+function shownLength(text2, { start }) {
+  return text2.startsWith("eyJ", start) || text2.startsWith("ZXlK", start) ? 4 : 0;
 }
-function isEncoded(text) {
-  return looksRandom(text, 40) || text.includes("/") && text.split("/").some((part) => looksRandom(part, 32));
+function isEncoded(text2) {
+  return looksRandom(text2, 40) || text2.includes("/") && text2.split("/").some((part) => looksRandom(part, 32));
 }
-function looksRandom(text, minLength) {
-  if (text.length < minLength) return false;
+function looksRandom(text2, minLength) {
+  if (text2.length < minLength) return false;
   const seen = [false, false, false];
   let pairs = 0;
   let changes = 0;
   let previous = -1;
-  for (let index = 0; index < text.length; index++) {
-    const kind = kindOf(text.charCodeAt(index));
+  for (let index = 0; index < text2.length; index++) {
+    const kind = kindOf(text2.charCodeAt(index));
     if (kind !== -1) {
       seen[kind] = true;
       if (previous !== -1) pairs += 1;
@@ -189,35 +189,35 @@ function merged(spans) {
 
 // src/text/printable.ts
 var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-function printable(text) {
-  return visible(redact(text));
+function printable(text2) {
+  return visible(redact(text2));
 }
-function visible(text) {
-  return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+function visible(text2) {
+  return text2.replace(unsafe, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
 }
-function redact(text) {
-  const spans = tokenSpans(text);
-  if (spans.length === 0) return text;
+function redact(text2) {
+  const spans = tokenSpans(text2);
+  if (spans.length === 0) return text2;
   let result = "";
   let from = 0;
   for (const span of spans) {
-    result += `${text.slice(from, span.start + shownLength(text, span))}…`;
+    result += `${text2.slice(from, span.start + shownLength(text2, span))}…`;
     from = span.end;
   }
-  return result + text.slice(from);
+  return result + text2.slice(from);
 }
-function printableName(name) {
-  const safe = printable(name);
+function printableName(name2) {
+  const safe = printable(name2);
   return safe.length <= 120 ? safe : `${safe.slice(0, 119)}…`;
 }
-function printableOrNull(name) {
-  return name === null ? null : printableName(name);
+function printableOrNull(name2) {
+  return name2 === null ? null : printableName(name2);
 }
 
 // src/rules/message.ts
 var placeholder = /\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*)\}/g;
-function fill(text, facts) {
-  return printable(text).replace(placeholder, (_, path) => {
+function fill(text2, facts) {
+  return printable(text2).replace(placeholder, (_, path) => {
     let value = facts;
     for (const part of path.split(".")) value = ownPart(value, part);
     return path === "detail" ? printable(String(value ?? "")) : inWords(value);
@@ -293,25 +293,25 @@ function findingOf(subject, { rule: rule2, matches: matches2, cases }, options, 
   };
 }
 function primaryPlace(subject, rule2) {
-  for (const name of [...rule2.at, "self", ...Object.keys(subject.places)]) {
-    const place = placesOf(subject, name)[0];
+  for (const name2 of [...rule2.at, "self", ...Object.keys(subject.places)]) {
+    const place = placesOf(subject, name2)[0];
     if (place !== void 0) return place;
   }
   return null;
 }
 function relatedPlaces(subject, { related }, primary) {
   const seen = /* @__PURE__ */ new Set([placeKey(primary)]);
-  return related.flatMap((name) => placesOf(subject, name)).filter((place) => {
+  return related.flatMap((name2) => placesOf(subject, name2)).filter((place) => {
     const key = placeKey(place);
     return !seen.has(key) && seen.add(key);
   }).map(printablePlace);
 }
 function chainOf(subject, { chain }) {
-  const steps2 = chain.flatMap((name) => placesOf(subject, name));
+  const steps2 = chain.flatMap((name2) => placesOf(subject, name2));
   return steps2.filter((step, index) => index === 0 || placeKey(step) !== placeKey(steps2[index - 1])).map(printablePlace);
 }
-function placesOf(subject, name) {
-  const places = Object.hasOwn(subject.places, name) ? subject.places[name] : void 0;
+function placesOf(subject, name2) {
+  const places = Object.hasOwn(subject.places, name2) ? subject.places[name2] : void 0;
   return places === void 0 ? [] : "source" in places ? [places] : places;
 }
 function printablePlace({ source, span, message }) {
@@ -322,7 +322,7 @@ function placeKey({ source, span }) {
 }
 function printableReference(object) {
   if (object === null) return null;
-  const safe = (text) => text === null ? null : printable(text);
+  const safe = (text2) => text2 === null ? null : printable(text2);
   return {
     apiVersion: safe(object.apiVersion),
     kind: safe(object.kind),
@@ -416,8 +416,8 @@ function suppressionSubject(trouble) {
 
 // src/text/nearest.ts
 var longest = 80;
-function nearest(name, candidates3) {
-  const wanted = name.slice(0, longest).toLowerCase();
+function nearest(name2, candidates3) {
+  const wanted = name2.slice(0, longest).toLowerCase();
   let best = null;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of [...candidates3].sort()) {
@@ -461,13 +461,13 @@ function ruleFinder(rules2) {
     byBareName.set(bare, [...byBareName.get(bare) ?? [], rule2]);
   }
   for (const rule2 of rules2) byName.set(rule2.id, rule2);
-  return (name) => {
-    const exact = byName.get(name);
+  return (name2) => {
+    const exact = byName.get(name2);
     if (exact !== void 0) return { rule: exact };
-    const bare = byBareName.get(name) ?? [];
+    const bare = byBareName.get(name2) ?? [];
     if (bare.length === 1) return { rule: bare[0] };
     if (bare.length > 1) return { suggestions: bare.map((rule2) => rule2.id).sort() };
-    const near = nearest(name, byName.keys()) ?? byBareName.get(nearest(name, byBareName.keys()) ?? "")?.[0]?.id;
+    const near = nearest(name2, byName.keys()) ?? byBareName.get(nearest(name2, byBareName.keys()) ?? "")?.[0]?.id;
     return { suggestions: near === void 0 ? [] : [byName.get(near).id] };
   };
 }
@@ -484,13 +484,13 @@ function isWhollyOn(settings, rule2, path) {
 
 // src/yaml/spanIn.ts
 var known = /* @__PURE__ */ new WeakMap();
-function spanIn({ text }, scalar, from, to) {
+function spanIn({ text: text2 }, scalar, from, to) {
   const { value, span } = scalar;
   if (typeof value !== "string" || from < 0 || to < from || to > value.length) return span;
   if (isBlock(scalar) && from === 0 && to === value.length) return span;
   let runs = known.get(scalar);
   if (runs === void 0) {
-    runs = runsOf(text, scalar, value);
+    runs = runsOf(text2, scalar, value);
     known.set(scalar, runs);
   }
   if (runs === null || runs.length === 0) return span;
@@ -510,14 +510,14 @@ function runAt(runs, offset) {
   }
   return low;
 }
-function runsOf(text, scalar, value) {
+function runsOf(text2, scalar, value) {
   const { style, span } = scalar;
   const quotes = style === "single-quoted" || style === "double-quoted" ? 1 : 0;
   const start = span.start + quotes;
   const end = span.end - quotes;
-  if (!isBlock(scalar) && value.length === end - start && text.startsWith(value, start))
+  if (!isBlock(scalar) && value.length === end - start && text2.startsWith(value, start))
     return [{ at: 0, length: value.length, start, end, verbatim: true }];
-  const decoded = new Decoded(text);
+  const decoded = new Decoded(text2);
   if (isBlock(scalar)) blockRuns(decoded, span, style === "folded", value);
   else flowRuns(decoded, start, end, style);
   const rest = isBlock(scalar) ? /^\s*$/.test(value.slice(decoded.value.length)) : value === decoded.value;
@@ -531,8 +531,8 @@ var Decoded = class {
   text;
   #parts = [];
   #length = 0;
-  constructor(text) {
-    this.text = text;
+  constructor(text2) {
+    this.text = text2;
   }
   get value() {
     return this.#parts.join("");
@@ -553,35 +553,35 @@ var special = /\\|'|[\r\n\u0085\u2028\u2029]/g;
 var fold = /(?:\r\n|[\r\n\u0085\u2028\u2029])(?:[ \t]*(?:\r\n|[\r\n\u0085\u2028\u2029]))*[ \t]*/y;
 var lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 function flowRuns(decoded, start, end, style) {
-  const { text } = decoded;
+  const { text: text2 } = decoded;
   let at2 = start;
   while (at2 < end) {
     special.lastIndex = at2;
-    const found = special.exec(text);
+    const found = special.exec(text2);
     const stop = found === null || found.index >= end ? end : found.index;
-    const character = stop < end ? text[stop] : "";
+    const character = stop < end ? text2[stop] : "";
     const isBreak = character !== "" && character !== "\\" && character !== "'";
     let said = stop;
-    while (isBreak && said > at2 && isBlank(text, said - 1)) said--;
+    while (isBreak && said > at2 && isBlank(text2, said - 1)) said--;
     decoded.verbatim(at2, said);
     at2 = stop;
     if (isBreak) {
-      at2 = Math.min(foldEnd(text, stop), end);
-      decoded.whole(foldedBreaks(text.slice(stop, at2), " "), said, at2);
+      at2 = Math.min(foldEnd(text2, stop), end);
+      decoded.whole(foldedBreaks(text2.slice(stop, at2), " "), said, at2);
     } else if (character === "\\" && style === "double-quoted") {
       at2 = escapeRun(decoded, stop, end);
     } else if (character !== "") {
-      at2 = stop + (style === "single-quoted" && text[stop + 1] === "'" ? 2 : 1);
+      at2 = stop + (style === "single-quoted" && text2[stop + 1] === "'" ? 2 : 1);
       decoded.whole(character, stop, at2);
     }
   }
 }
-function isBlank(text, at2) {
-  return text[at2] === " " || text[at2] === "	";
+function isBlank(text2, at2) {
+  return text2[at2] === " " || text2[at2] === "	";
 }
-function foldEnd(text, at2) {
+function foldEnd(text2, at2) {
   fold.lastIndex = at2;
-  fold.test(text);
+  fold.test(text2);
   return fold.lastIndex;
 }
 function foldedBreaks(written2, one) {
@@ -605,26 +605,26 @@ var escapes = {
 };
 var digits = { x: 2, u: 4, U: 8 };
 function escapeRun(decoded, start, end) {
-  const { text } = decoded;
-  const character = text[start + 1] ?? "";
-  const isBreak = foldEnd(text, start + 1) > start + 1;
+  const { text: text2 } = decoded;
+  const character = text2[start + 1] ?? "";
+  const isBreak = foldEnd(text2, start + 1) > start + 1;
   const length = digits[character] ?? 0;
-  const to = isBreak ? Math.min(foldEnd(text, start + 1), end) : Math.min(start + 2 + length, end);
-  if (isBreak) decoded.whole(foldedBreaks(text.slice(start + 1, to), ""), start, to);
+  const to = isBreak ? Math.min(foldEnd(text2, start + 1), end) : Math.min(start + 2 + length, end);
+  if (isBreak) decoded.whole(foldedBreaks(text2.slice(start + 1, to), ""), start, to);
   else if (length === 0) decoded.whole(escapes[character] ?? character, start, to);
   else {
-    const code = Number.parseInt(text.slice(start + 2, to), 16);
+    const code = Number.parseInt(text2.slice(start + 2, to), 16);
     decoded.whole(code <= 1114111 ? String.fromCodePoint(code) : "�", start, to);
   }
   return to;
 }
 function blockRuns(decoded, { start, end }, folds, value) {
-  const { text } = decoded;
-  const lines = linesOf(text, start, end).slice(1);
-  const first = lines.find(({ start: start2, end: end2 }) => text.slice(start2, end2).trim() !== "");
+  const { text: text2 } = decoded;
+  const lines = linesOf(text2, start, end).slice(1);
+  const first = lines.find(({ start: start2, end: end2 }) => text2.slice(start2, end2).trim() !== "");
   if (first === void 0) return;
   const spaces = (line) => line.length - line.replace(/^ +/, "").length;
-  const indent = spaces(text.slice(first.start, first.end)) - spaces(value.split("\n").find((line) => line.trim() !== "") ?? "");
+  const indent = spaces(text2.slice(first.start, first.end)) - spaces(value.split("\n").find((line) => line.trim() !== "") ?? "");
   let pending = "";
   let from = 0;
   let wasIndented = true;
@@ -637,7 +637,7 @@ function blockRuns(decoded, { start, end }, folds, value) {
       pending += "\n";
       continue;
     }
-    const isIndented = isBlank(text, content2);
+    const isIndented = isBlank(text2, content2);
     if (!isFirst) {
       if (!folds || isIndented || wasIndented) pending += "\n";
       else if (pending === "") pending = " ";
@@ -650,10 +650,10 @@ function blockRuns(decoded, { start, end }, folds, value) {
     isFirst = false;
   }
 }
-function linesOf(text, start, end) {
+function linesOf(text2, start, end) {
   const lines = [];
   let from = start;
-  for (const { index, 0: written2 } of text.slice(start, end).matchAll(lineBreak)) {
+  for (const { index, 0: written2 } of text2.slice(start, end).matchAll(lineBreak)) {
     lines.push({ start: from, end: start + index });
     from = start + index + written2.length;
   }
@@ -749,9 +749,9 @@ function nearScope(word2) {
   if (word2.length > 40) return null;
   return [...scopes.keys()].find((scope) => editDistance(word2.toLowerCase(), scope) <= 3) ?? null;
 }
-function parseAnnotation(text, offset) {
+function parseAnnotation(text2, offset) {
   const requests = [];
-  for (const match3 of text.matchAll(/[^;\n]+/g)) {
+  for (const match3 of text2.matchAll(/[^;\n]+/g)) {
     const entry2 = match3[0].trim();
     if (entry2 === "") continue;
     const start = offset + match3.index + match3[0].indexOf(entry2);
@@ -759,17 +759,17 @@ function parseAnnotation(text, offset) {
   }
   return requests;
 }
-function parseRequest(text, offset, span, separator) {
-  const parts = separator.exec(text);
-  const namesEnd = parts?.index ?? text.length;
-  const reasonStart = parts === null ? text.length : namesEnd + parts[0].length;
-  const before = words(text, 0, namesEnd, offset);
-  const after = words(text, reasonStart, text.length, offset);
+function parseRequest(text2, offset, span, separator) {
+  const parts = separator.exec(text2);
+  const namesEnd = parts?.index ?? text2.length;
+  const reasonStart = parts === null ? text2.length : namesEnd + parts[0].length;
+  const before = words(text2, 0, namesEnd, offset);
+  const after = words(text2, reasonStart, text2.length, offset);
   const dates = [...before, ...after].filter(isUntil);
   const request = {
     names: before.filter((word2) => !isUntil(word2)),
     until: dates[0]?.text.slice("until=".length) ?? null,
-    reason: text.slice(reasonStart).replace(/(?<!\S)until=\S*/g, "").replace(/\s+/g, " ").trim(),
+    reason: text2.slice(reasonStart).replace(/(?<!\S)until=\S*/g, "").replace(/\s+/g, " ").trim(),
     span
   };
   return { ...request, mistake: mistakeOf(request, dates, parts !== null) };
@@ -777,8 +777,8 @@ function parseRequest(text, offset, span, separator) {
 function isUntil(word2) {
   return word2.text.startsWith("until=");
 }
-function words(text, start, end, offset) {
-  return Array.from(text.slice(start, end).matchAll(/[^\s,]+/g), (match3) => {
+function words(text2, start, end, offset) {
+  return Array.from(text2.slice(start, end).matchAll(/[^\s,]+/g), (match3) => {
     const at2 = offset + start + match3.index;
     return { text: match3[0], span: { start: at2, end: at2 + match3[0].length } };
   });
@@ -799,14 +799,14 @@ function mistakeOf(request, dates, separated) {
   if (request.names.length === 0) return malformed2("It names no rule", request.span);
   if (request.names.length > mostNames)
     return malformed2(`It names more than ${mostNames} rules`, request.span);
-  const wrong = request.names.find(({ text }) => !/^[a-zA-Z0-9_.-]+(?:\/[a-zA-Z0-9_.-]+)?$/.test(text));
+  const wrong = request.names.find(({ text: text2 }) => !/^[a-zA-Z0-9_.-]+(?:\/[a-zA-Z0-9_.-]+)?$/.test(text2));
   if (wrong !== void 0) return malformed2("It must name each rule by its id", wrong.span);
   return null;
 }
-function isDate(text) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+function isDate(text2) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return false;
+  const day = /* @__PURE__ */ new Date(`${text2}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text2);
 }
 
 // src/findings/silencer.ts
@@ -825,17 +825,17 @@ function silencersOf(request, form, source, context) {
   }
   const silencers = [];
   const troubles = [];
-  for (const name of request.names) {
-    const found = context.find(name.text);
-    const trouble = { form, source, span: name.span, rule: name.text, until };
-    const shown2 = printableName(name.text);
+  for (const name2 of request.names) {
+    const found = context.find(name2.text);
+    const trouble = { form, source, span: name2.span, rule: name2.text, until };
+    const shown2 = printableName(name2.text);
     if ("rule" in found) {
       if (found.rule.subject === "suppression") {
         const detail = `'${shown2}' is about suppressions and cannot be silenced in a file; set it in the configuration`;
         troubles.push({ ...trouble, problem: "misplaced", detail });
       } else {
         const reason = printable(request.reason.slice(0, 500));
-        silencers.push({ rule: found.rule, form, source, name, reason, used: false });
+        silencers.push({ rule: found.rule, form, source, name: name2, reason, used: false });
       }
     } else if (found.suggestions.length > 1) {
       const detail = `'${shown2}' can be any of ${found.suggestions.join(", ")}; write the category too`;
@@ -950,7 +950,7 @@ function requestsOf(manifest, field) {
     (request) => ({
       ...request,
       span: within(request.span),
-      names: request.names.map((name) => ({ text: name.text, span: within(name.span) })),
+      names: request.names.map((name2) => ({ text: name2.text, span: within(name2.span) })),
       mistake: request.mistake && { ...request.mistake, span: within(request.mistake.span) }
     })
   );
@@ -1138,16 +1138,16 @@ function patientFinder(rules2) {
   const find2 = ruleFinder(rules2);
   const known5 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
   const unknown2 = /* @__PURE__ */ new Map();
-  return (name) => {
-    if (known5.has(name)) return find2(name);
-    const found = unknown2.get(name) ?? (unknown2.size < mostSuggestions ? find2(name) : { suggestions: [] });
-    if (unknown2.size < mostSuggestions) unknown2.set(name, found);
+  return (name2) => {
+    if (known5.has(name2)) return find2(name2);
+    const found = unknown2.get(name2) ?? (unknown2.size < mostSuggestions ? find2(name2) : { suggestions: [] });
+    if (unknown2.size < mostSuggestions) unknown2.set(name2, found);
     return found;
   };
 }
-function unusedTrouble({ form, source, name, rule: rule2 }) {
+function unusedTrouble({ form, source, name: name2, rule: rule2 }) {
   const detail = `There is no finding of '${rule2.id}' for it to silence`;
-  return { problem: "unused", form, source, span: name.span, detail, rule: rule2.id };
+  return { problem: "unused", form, source, span: name2.span, detail, rule: rule2.id };
 }
 function unusedExceptionTrouble({ source, span, written: written2 }) {
   const detail = `There is no finding of '${written2}' for it to silence`;
@@ -1166,8 +1166,8 @@ var goTrue = /* @__PURE__ */ new Set(["1", "t", "T", "TRUE", "true", "True"]);
 var accountUserPrefix = "system:serviceaccount:";
 function accountOfUser(user) {
   if (!user.startsWith(accountUserPrefix)) return null;
-  const [namespace, name, ...rest] = user.slice(accountUserPrefix.length).split(":");
-  return namespace && name && rest.length === 0 ? { namespace, name } : null;
+  const [namespace, name2, ...rest] = user.slice(accountUserPrefix.length).split(":");
+  return namespace && name2 && rest.length === 0 ? { namespace, name: name2 } : null;
 }
 var accountsGroup = "system:serviceaccounts";
 var authenticatedGroup = "system:authenticated";
@@ -1185,11 +1185,11 @@ var cloudIdentityAnnotations = [
 var label = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
 var labelPattern = new RegExp(`^${label}$`);
 var subdomainPattern = new RegExp(`^${label}(?:\\.${label})*$`);
-function isDnsLabel(name) {
-  return name.length <= 63 && labelPattern.test(name);
+function isDnsLabel(name2) {
+  return name2.length <= 63 && labelPattern.test(name2);
 }
-function isDnsSubdomain(name) {
-  return name.length <= 253 && subdomainPattern.test(name);
+function isDnsSubdomain(name2) {
+  return name2.length <= 253 && subdomainPattern.test(name2);
 }
 var placeholders = [
   /\$[A-Za-z_({]/,
@@ -1203,8 +1203,8 @@ var placeholders = [
   /(?:^|[-.])_*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+_*(?:$|[-.])/
   // X_Y
 ];
-function isPlaceholder(name) {
-  return placeholders.some((pattern2) => pattern2.test(name));
+function isPlaceholder(name2) {
+  return placeholders.some((pattern2) => pattern2.test(name2));
 }
 
 // src/model/model.ts
@@ -1238,12 +1238,12 @@ var steps = /* @__PURE__ */ new Map();
 function stepsOf(path) {
   const known5 = steps.get(path);
   if (known5 !== void 0) return known5;
-  const parsed = path.split(".").map((part) => {
+  const parsed2 = path.split(".").map((part) => {
     const each = part.endsWith("[]");
     return { key: each ? part.slice(0, -2) : part, each };
   });
-  steps.set(path, parsed);
-  return parsed;
+  steps.set(path, parsed2);
+  return parsed2;
 }
 function find(from, path, except) {
   let here = [{ node: from, path: "", field: null, parent: null }];
@@ -1283,6 +1283,24 @@ function fieldAt(from, path) {
 function pathFromRoot(specPath, path) {
   if (path.startsWith("/")) return path.slice(1);
   return specPath === "" ? path : `${specPath}.${path}`;
+}
+
+// src/model/read/unsetAccount.ts
+function unsetAccount({ manifest, place }) {
+  const unset = place.accountUnset ?? "default";
+  if (unset === "unknown") return { name: null, made: false };
+  if (unset === "default" || unset.where !== void 0 && !holds(manifest.root, unset.where)) {
+    return { name: defaultAccount, made: false };
+  }
+  const { name: name2 } = manifest;
+  const known5 = name2 !== null && !isTemplated(name2) && name2.length + unset.suffix.length <= unset.longest;
+  return { name: known5 ? `${name2}${unset.suffix}` : null, made: true };
+}
+function needsToken({ manifest, place: { needsToken: where } }) {
+  return where === true || where !== void 0 && holds(manifest.root, where);
+}
+function holds(root, path) {
+  return booleanOf(fieldAt(root, path)?.value) === true;
 }
 
 // src/model/join/folders.ts
@@ -1327,12 +1345,12 @@ function projectsOf(paths) {
 
 // src/model/join/accounts.ts
 function readServiceAccount(manifest) {
-  const { kind, apiVersion, name, namespace, root } = manifest;
-  if (kind !== "ServiceAccount" || apiVersion !== "v1" || !name) return null;
+  const { kind, apiVersion, name: name2, namespace, root } = manifest;
+  if (kind !== "ServiceAccount" || apiVersion !== "v1" || !name2) return null;
   const automountField = fieldOf(root, "automountServiceAccountToken") ?? null;
   return {
     manifest,
-    name,
+    name: name2,
     namespace,
     automount: readFlag(automountField?.value),
     automountField,
@@ -1355,19 +1373,26 @@ function cloudIdentityOf(manifest) {
   }
   return null;
 }
-function readAccount({ manifest, place, spec, specPath }) {
+function readAccount(site) {
+  const { manifest, place, spec, specPath } = site;
   const paths = place.account ?? ["serviceAccountName"];
   const fields = paths.map((path) => path.startsWith("/") ? fieldAt(manifest.root, path.slice(1)) : fieldAt(spec, path)).filter((field) => field !== void 0);
   const serviceAccountName = fields.find((field) => nameIn(field) !== null) ?? fields[0] ?? null;
   const serviceAccount = place.account === void 0 && fieldOf(spec, "serviceAccount") || null;
   const own = paths.find((each) => !each.startsWith("/")) ?? paths.at(-1) ?? "serviceAccountName";
   const written2 = { serviceAccountName, serviceAccount, path: pathFromRoot(specPath, own) };
-  const name = nameIn(serviceAccountName);
-  if (name !== null) return { ...written2, name, writtenAs: "serviceAccountName" };
+  const name2 = nameIn(serviceAccountName);
+  if (name2 !== null) return { ...written2, name: name2, writtenAs: "serviceAccountName", made: false };
   const alias = nameIn(serviceAccount);
-  if (alias !== null) return { ...written2, name: alias, writtenAs: "serviceAccount" };
-  const open = place.accountUnset === "unknown" || filledElsewhere(manifest, place);
-  return { ...written2, name: open ? unknown : defaultAccount, writtenAs: null };
+  if (alias !== null) return { ...written2, name: alias, writtenAs: "serviceAccount", made: false };
+  const unset = unsetAccount(site);
+  const open = filledElsewhere(manifest, place);
+  return {
+    ...written2,
+    name: open || unset.name === null ? unknown : unset.name,
+    writtenAs: null,
+    made: unset.made
+  };
 }
 function filledElsewhere(manifest, place) {
   return place.filledBy !== void 0 && fieldAt(manifest.root, place.filledBy.slice(1)) !== void 0;
@@ -1389,8 +1414,8 @@ function accountLookup(accounts) {
       if (known5 === void 0 || depthOf(account) <= depthOf(known5)) byPath.set(path, account);
     }
   }
-  return (name, namespace, path) => {
-    const byPath = byName.get(name)?.get(namespace);
+  return (name2, namespace, path) => {
+    const byPath = byName.get(name2)?.get(namespace);
     if (byPath === void 0) return null;
     for (const each of upward(path)) {
       const account = byPath.get(each);
@@ -1405,9 +1430,9 @@ function depthOf({ manifest: { source } }) {
 function entry(map, key, make) {
   const known5 = map.get(key);
   if (known5 !== void 0) return known5;
-  const made = make();
-  map.set(key, made);
-  return made;
+  const made2 = make();
+  map.set(key, made2);
+  return made2;
 }
 
 // src/model/join/automount.ts
@@ -1441,7 +1466,7 @@ function decide(pod, serviceAccount, accountUnknown) {
   return { value: true, decidedBy: "default" };
 }
 function receivers({ place }, { containers, volumes }) {
-  const hijacker = volumes.find(({ name }) => name.startsWith(tokenVolumePrefix));
+  const hijacker = volumes.find(({ name: name2 }) => name2.startsWith(tokenVolumePrefix));
   if (hijacker !== void 0) {
     const sources = itemsOf(at(hijacker.node, "projected", "sources"));
     if (!sources.some((source) => at(source, "serviceAccountToken") !== void 0)) return [];
@@ -1452,7 +1477,7 @@ function receivers({ place }, { containers, volumes }) {
   if (place.container !== void 0 && place.containers !== void 0) {
     return open.length > 0 ? [place.container] : [];
   }
-  return open.map(({ name }) => name);
+  return open.map(({ name: name2 }) => name2);
 }
 
 // src/kubernetes/apiGroup.ts
@@ -1515,9 +1540,9 @@ var ByHome = class {
   }
 };
 function push(map, key, value) {
-  const list2 = map.get(key);
-  if (list2 === void 0) map.set(key, [value]);
-  else list2.push(value);
+  const list3 = map.get(key);
+  if (list3 === void 0) map.set(key, [value]);
+  else list3.push(value);
 }
 
 // src/model/join/namespaceJoin.ts
@@ -1534,22 +1559,22 @@ function namespaceJoin(declared, references) {
 }
 var NamespacesByName = class {
   #sets = /* @__PURE__ */ new Map();
-  add(name, namespace) {
-    const set = this.#sets.get(name);
-    if (set === void 0) this.#sets.set(name, /* @__PURE__ */ new Set([namespace]));
+  add(name2, namespace) {
+    const set = this.#sets.get(name2);
+    if (set === void 0) this.#sets.set(name2, /* @__PURE__ */ new Set([namespace]));
     else set.add(namespace);
   }
-  of(name) {
-    return this.#sets.get(name) ?? /* @__PURE__ */ new Set();
+  of(name2) {
+    return this.#sets.get(name2) ?? /* @__PURE__ */ new Set();
   }
 };
 function joinsByName(declared, references) {
   const joins = /* @__PURE__ */ new Map();
-  return (name, from) => {
-    let join = joins.get(name);
+  return (name2, from) => {
+    let join = joins.get(name2);
     if (join === void 0) {
-      join = namespaceJoin(declared.of(name), references.of(name));
-      joins.set(name, join);
+      join = namespaceJoin(declared.of(name2), references.of(name2));
+      joins.set(name2, join);
     }
     return join(from);
   };
@@ -1577,29 +1602,29 @@ function readBinding(manifest) {
 }
 function roleRefOf(manifest) {
   const node = at(manifest.root, "roleRef", "name");
-  const name = stringOf(node);
-  if (node === void 0 || name === void 0) return null;
-  return { kind: stringOf(at(manifest.root, "roleRef", "kind")) ?? "", name, place: placeOf(manifest, node) };
+  const name2 = stringOf(node);
+  if (node === void 0 || name2 === void 0) return null;
+  return { kind: stringOf(at(manifest.root, "roleRef", "kind")) ?? "", name: name2, place: placeOf(manifest, node) };
 }
 function whoIs(binding, subject) {
-  const name = stringOf(at(subject, "name"));
-  if (!name) return { type: "other" };
+  const name2 = stringOf(at(subject, "name"));
+  if (!name2) return { type: "other" };
   switch (stringOf(at(subject, "kind"))) {
     case "ServiceAccount": {
-      if (!isDnsSubdomain(name)) return { type: "other" };
+      if (!isDnsSubdomain(name2)) return { type: "other" };
       const own = binding.kind === "RoleBinding" ? binding.manifest.namespace : null;
-      return { type: "account", name, namespace: stringOf(at(subject, "namespace")) || own };
+      return { type: "account", name: name2, namespace: stringOf(at(subject, "namespace")) || own };
     }
     case "User": {
-      const account = accountOfUser(name);
+      const account = accountOfUser(name2);
       return account === null || !isDnsSubdomain(account.name) ? { type: "other" } : { type: "account", ...account };
     }
     case "Group": {
-      if (name === accountsGroup) return { type: "all-accounts" };
-      if (name === authenticatedGroup) return { type: "everyone", authenticated: true };
-      if (name === unauthenticatedGroup) return { type: "everyone", authenticated: false };
-      if (!name.startsWith(`${accountsGroup}:`)) return { type: "other" };
-      const namespace = name.slice(accountsGroup.length + 1);
+      if (name2 === accountsGroup) return { type: "all-accounts" };
+      if (name2 === authenticatedGroup) return { type: "everyone", authenticated: true };
+      if (name2 === unauthenticatedGroup) return { type: "everyone", authenticated: false };
+      if (!name2.startsWith(`${accountsGroup}:`)) return { type: "other" };
+      const namespace = name2.slice(accountsGroup.length + 1);
       return namespace === "" || namespace.includes(":") ? { type: "other" } : { type: "accounts-of-namespace", namespace };
     }
     default:
@@ -1623,35 +1648,35 @@ function bindingLookup(bindings, references, accounts = [], projects) {
   const joinGroup = namespaceJoin(new Set(byNamespace.keys()), /* @__PURE__ */ new Set());
   const firstOf = (namespaces, joined) => namespaces.map(joined).find((namespace) => namespace !== void 0);
   const pathsOf = /* @__PURE__ */ new Map();
-  for (const { name, namespace, manifest } of accounts)
-    push2(pathsOf, accountKey(name, namespace), manifest.source.path);
+  for (const { name: name2, namespace, manifest } of accounts)
+    push2(pathsOf, accountKey(name2, namespace), manifest.source.path);
   const homes = /* @__PURE__ */ new Map();
-  const homesOf = (name, namespaces) => {
-    const key = keyOf(name, namespaces);
+  const homesOf = (name2, namespaces) => {
+    const key = keyOf(name2, namespaces);
     let byHome = homes.get(key);
     if (byHome === void 0) {
       const paths = new Set(
-        namespaces.flatMap((namespace) => pathsOf.get(accountKey(name, namespace)) ?? [])
+        namespaces.flatMap((namespace) => pathsOf.get(accountKey(name2, namespace)) ?? [])
       );
-      const own = firstOf(namespaces, (namespace) => join(name, namespace));
-      const subjects = own === void 0 ? [] : byAccount.get(accountKey(name, own)) ?? [];
+      const own = firstOf(namespaces, (namespace) => join(name2, namespace));
+      const subjects = own === void 0 ? [] : byAccount.get(accountKey(name2, own)) ?? [];
       byHome = paths.size < 2 ? null : new ByHome(new Copies(paths), subjects, ({ binding }) => binding.manifest.source.path);
       if (byHome !== null && byHome.size() > 1e4 + 100 * (paths.size + subjects.length)) byHome = null;
       homes.set(key, byHome);
     }
     return byHome;
   };
-  const subjectsOf2 = (name, namespaces, path) => {
+  const subjectsOf2 = (name2, namespaces, path) => {
     const near = ({ binding }) => path === void 0 || projects?.mayBeAppliedTogether(path, binding.manifest.source.path) !== false;
     const surely = (namespace) => namespace !== null && namespaces.includes(namespace);
-    const own = firstOf(namespaces, (namespace) => join(name, namespace));
+    const own = firstOf(namespaces, (namespace) => join(name2, namespace));
     const ofGroup = firstOf(namespaces, joinGroup);
-    const all = own === void 0 ? [] : byAccount.get(accountKey(name, own)) ?? [];
-    const byHome = path === void 0 ? null : homesOf(name, namespaces);
+    const all = own === void 0 ? [] : byAccount.get(accountKey(name2, own)) ?? [];
+    const byHome = path === void 0 ? null : homesOf(name2, namespaces);
     const byName = path === void 0 || byHome === null ? all : byHome.together(byHome.home(path));
     const byGroup = ofGroup == null ? [] : byNamespace.get(ofGroup) ?? [];
     return [
-      ...own === void 0 || surely(own) || name !== defaultAccount ? byName : byName.filter(near),
+      ...own === void 0 || surely(own) || name2 !== defaultAccount ? byName : byName.filter(near),
       ...ofGroup == null || surely(ofGroup) ? byGroup : byGroup.filter(near),
       ...forAll
     ];
@@ -1665,14 +1690,14 @@ function bindingLookup(bindings, references, accounts = [], projects) {
     return "";
   };
   const answers = /* @__PURE__ */ new Map();
-  return (name, namespaces, path) => {
-    const account = keyOf(name, namespaces);
-    const home = path === void 0 ? void 0 : homesOf(name, namespaces)?.home(path);
-    const isAnywhere = name === defaultAccount || byNamespace.size > 0;
+  return (name2, namespaces, path) => {
+    const account = keyOf(name2, namespaces);
+    const home = path === void 0 ? void 0 : homesOf(name2, namespaces)?.home(path);
+    const isAnywhere = name2 === defaultAccount || byNamespace.size > 0;
     const key = path === void 0 ? account : `${account}|${home}|${isAnywhere ? within(path) : ""}`;
     let answer = answers.get(key);
     if (answer === void 0) {
-      answer = subjectsOf2(name, namespaces, path);
+      answer = subjectsOf2(name2, namespaces, path);
       answers.set(key, answer);
     }
     return answer;
@@ -1681,16 +1706,16 @@ function bindingLookup(bindings, references, accounts = [], projects) {
 function reachOf(projects) {
   return ({ binding }) => projects.reach(binding.manifest.source.path);
 }
-function keyOf(name, namespaces) {
-  return namespaces.map((namespace) => accountKey(name, namespace)).join("|");
+function keyOf(name2, namespaces) {
+  return namespaces.map((namespace) => accountKey(name2, namespace)).join("|");
 }
-function accountKey(name, namespace) {
-  return namespace === null ? `/${name}` : `${namespace.length}:${namespace}/${name}`;
+function accountKey(name2, namespace) {
+  return namespace === null ? `/${name2}` : `${namespace.length}:${namespace}/${name2}`;
 }
 function push2(map, key, value) {
-  const list2 = map.get(key);
-  if (list2 === void 0) map.set(key, [value]);
-  else list2.push(value);
+  const list3 = map.get(key);
+  if (list3 === void 0) map.set(key, [value]);
+  else list3.push(value);
 }
 
 // src/model/read/containers.ts
@@ -1700,7 +1725,7 @@ function readParts({ place, spec, others }) {
     ...containersAt(spec, place.containers ?? ["containers[]"], "regular", others),
     ...containersAt(spec, ["ephemeralContainers[]"], "ephemeral", others)
   ];
-  if (place.container !== void 0 && !containers.some(({ name }) => name === place.container)) {
+  if (place.container !== void 0 && !containers.some(({ name: name2 }) => name2 === place.container)) {
     containers.unshift(container(place.container, "regular", spec));
   }
   const mounts = /* @__PURE__ */ new Map();
@@ -1710,23 +1735,23 @@ function readParts({ place, spec, others }) {
     else same.push(mount);
   }
   const volumes = volumesOf(spec, place, others).flatMap(({ node, path }) => {
-    const name = stringOf(at(node, "name")) ?? "";
-    return node.type === "mapping" ? [{ name, node, sourcesPath: `${path}.projected.sources`, mounts: mounts.get(name) ?? [] }] : [];
+    const name2 = stringOf(at(node, "name")) ?? "";
+    return node.type === "mapping" ? [{ name: name2, node, sourcesPath: `${path}.projected.sources`, mounts: mounts.get(name2) ?? [] }] : [];
   });
   return { containers, volumes: [...volumes, ...loneVolume(spec, place)] };
 }
 function loneVolume(spec, { projected, container: container2 }) {
   const field = projected === void 0 ? void 0 : fieldOf(spec, projected.at);
   if (projected === void 0 || container2 === void 0 || field?.value.type !== "mapping") return [];
-  const { key: name, value: node } = field;
-  const mount = { container: container2, volume: name, mountPath: projected.mountPath, subPath: null, node };
+  const { key: name2, value: node } = field;
+  const mount = { container: container2, volume: name2, mountPath: projected.mountPath, subPath: null, node };
   const volume = {
     type: "mapping",
     fields: /* @__PURE__ */ new Map([["projected", field]]),
     duplicates: [],
     span: node.span
   };
-  return [{ name, node: volume, sourcesPath: `${name}.sources`, mounts: [mount] }];
+  return [{ name: name2, node: volume, sourcesPath: `${name2}.sources`, mounts: [mount] }];
 }
 function volumesOf(spec, place, others) {
   return (place.volumes ?? ["volumes[]"]).flatMap((path) => find(spec, path, others));
@@ -1738,14 +1763,14 @@ function containersAt(spec, paths, kind, others) {
     )
   );
 }
-function container(name, kind, node) {
+function container(name2, kind, node) {
   const image = stringOf(at(node, "image")) || null;
   const mounts = itemsOf(at(node, "volumeMounts")).flatMap((item) => {
     const mount = mappingOf(item);
     if (mount === void 0) return [];
     return [
       {
-        container: name,
+        container: name2,
         volume: stringOf(at(mount, "name")) ?? "",
         mountPath: stringOf(at(mount, "mountPath")) ?? null,
         subPath: filledField(mount, "subPath") ?? filledField(mount, "subPathExpr"),
@@ -1753,7 +1778,7 @@ function container(name, kind, node) {
       }
     ];
   });
-  return { name, kind, node, image, mounts };
+  return { name: name2, kind, node, image, mounts };
 }
 function filledField(mount, key) {
   const field = fieldOf(mount, key);
@@ -1762,9 +1787,9 @@ function filledField(mount, key) {
 
 // src/model/read/csiDrivers.ts
 function readCsiDriver(manifest) {
-  const { kind, apiVersion, name, root } = manifest;
-  if (kind !== "CSIDriver" || groupOf(apiVersion) !== "storage.k8s.io" || name === null) return null;
-  return { manifest, name, requestsTokens: itemsOf(at(root, "spec", "tokenRequests")).length > 0 };
+  const { kind, apiVersion, name: name2, root } = manifest;
+  if (kind !== "CSIDriver" || groupOf(apiVersion) !== "storage.k8s.io" || name2 === null) return null;
+  return { manifest, name: name2, requestsTokens: itemsOf(at(root, "spec", "tokenRequests")).length > 0 };
 }
 function csiTokensOf(manifest, { volumes }, drivers) {
   return volumes.flatMap(({ node }) => {
@@ -1773,16 +1798,104 @@ function csiTokensOf(manifest, { volumes }, drivers) {
   });
 }
 
-// src/kubernetes/customWorkloads.ts
+// src/kubernetes/podPatterns.ts
+var groups = /* @__PURE__ */ new Set([
+  // K: staging/src/k8s.io/api/{admission,admissionregistration}: requests, and policies over them
+  "admission.k8s.io",
+  "admissionregistration.k8s.io",
+  "apiextensions.k8s.io",
+  // schemas with examples and defaults
+  "audit.k8s.io",
+  // events with the object in them
+  "config.kubernetes.io",
+  // inputs of kustomize functions
+  "kustomize.config.k8s.io",
+  // cloud.google.com/kubernetes-engine/docs/reference/crds/workloadallowlist: pods that are allowed
+  "auto.gke.io",
+  // kyverno/kyverno: api/
+  "cli.kyverno.io",
+  "kyverno.io",
+  "policies.kyverno.io",
+  "reports.kyverno.io",
+  "wgpolicyk8s.io",
+  // kubernetes-sigs/wg-policy-prototypes: policy reports
+  "openreports.io",
+  "chainsaw.kyverno.io",
+  // kyverno/chainsaw: tests
+  "kuttl.dev",
+  // kudobuilder/kuttl: tests
+  // open-policy-agent/gatekeeper: apis/; open-policy-agent/frameworks: constraint/pkg/apis
+  "config.gatekeeper.sh",
+  "constraints.gatekeeper.sh",
+  "expansion.gatekeeper.sh",
+  "mutations.gatekeeper.sh",
+  "status.gatekeeper.sh",
+  "templates.gatekeeper.sh",
+  "policies.kubewarden.io",
+  // kubewarden/kubewarden-controller: api/policies
+  "policy.jspolicy.com",
+  // loft-sh/jspolicy: pkg/apis/policy
+  "policy.karmada.io",
+  // karmada-io/karmada: pkg/apis/policy
+  // open-cluster-management-io/config-policy-controller: api/v1: what must be there, or must not
+  "policy.open-cluster-management.io",
+  "settings.k8s.io",
+  // PodPreset of Kubernetes before 1.20
+  // aquasecurity/trivy-operator, kubescape/storage: reports and profiles of pods that run
+  "aquasecurity.github.io",
+  "spdx.softwarecomposition.kubescape.io",
+  "kwok.x-k8s.io"
+  // kubernetes-sigs/kwok: stages of simulated pods
+]);
+var kinds = /* @__PURE__ */ new Set([
+  // kubernetes-sigs/kueue: apis/kueue/v1beta1/workload_types.go: a copy of what waits in the queue
+  "kueue.x-k8s.io/Workload"
+]);
+var name = /(?:Polic(?:y|ies)|Constraint|Constraints|Allowlist|AllowList|Denylist|DenyList|Exception|Exemption|Report|Review|Patch|Preset|Schema|Assertion)$|^(?:Validating|Mutating)|Policy(?=[A-Z])/;
+function showsPods(group, kind) {
+  return groups.has(group) || kinds.has(`${group}/${kind}`) || name.test(kind);
+}
+var patternFields = /* @__PURE__ */ new Set([
+  "constraints",
+  "exclude",
+  "example",
+  "examples",
+  "exemptions",
+  "match",
+  "matches",
+  "matchingCriteria",
+  "openAPIV3Schema",
+  "patch",
+  "patches",
+  "pattern",
+  "schema",
+  "status",
+  "validate",
+  "validation"
+]);
+
+// src/kubernetes/rows.ts
 var podSpec = (at2) => ({ at: at2 });
-var template = [podSpec("spec.template.spec")];
 var completed = (at2, container2, more = {}) => ({
   at: at2,
   container: container2,
   ...more
 });
-var rows = (group, kinds, pods, versions) => kinds.split(" ").map((kind) => ({ group, kind, pods, builtIn: false, ...versions === void 0 ? {} : { versions } }));
+var rows = (group, kinds2, pods, versions) => kinds2.split(" ").map((kind) => ({ group, kind, pods, builtIn: false, ...versions === void 0 ? {} : { versions } }));
+
+// src/kubernetes/customWorkloads.ts
+var template = [podSpec("spec.template.spec")];
 var argoContainers = ["container", "script", "containerSet.containers[]", "sidecars[]"];
+var argoExecutors = (at2) => ["executor", "templateDefaults.executor", "templates[].executor"].map((path) => ({
+  at: `${at2}.${path}`,
+  container: "wait",
+  impersonates: true,
+  onlyOverriding: true,
+  containers: [],
+  account: ["serviceAccountName"],
+  automount: [],
+  automountUnset: false
+}));
 function argoWorkflow(at2) {
   const fallbacks = (field) => [`/${at2}.templateDefaults.${field}`, `/${at2}.${field}`];
   const shared2 = { container: "main", filledBy: `/${at2}.workflowTemplateRef` };
@@ -1799,6 +1912,19 @@ function argoWorkflow(at2) {
       volumes: ["volumes[]", "templates[].volumes[]"],
       account: fallbacks("serviceAccountName"),
       automount: fallbacks("automountServiceAccountToken")
+    },
+    ...argoExecutors(at2),
+    {
+      at: `${at2}.artifactGC`,
+      container: "main",
+      metadata: "podMetadata",
+      onlyOverriding: true,
+      containers: [],
+      account: ["serviceAccountName"],
+      // argoproj/argo-workflows: workflow/controller/artifact_gc.go, createArtifactGCPod
+      automount: [],
+      automountUnset: true,
+      needsToken: true
     },
     {
       ...shared2,
@@ -1865,6 +1991,7 @@ var tektonPipelineRun = (run3, account, podTemplate) => {
 var monitoring = (container2, more = {}) => [
   completed("spec", container2, { metadata: "podMetadata", ...more })
 ];
+var mounted = { secrets: ["secrets"] };
 var spark = (at2) => ["driver", "executor"].map((role) => ({
   at: `${at2}.${role}`,
   metadata: "template.metadata",
@@ -1903,24 +2030,9 @@ var flinkRoles = ["jobManager", "taskManager"].map(
     ["/spec.podTemplate.spec.automountServiceAccountToken"]
   )
 );
-var otel = (at2, container2) => completed(at2, container2, {
-  metadata: "podMetadata",
-  account: ["serviceAccount"],
-  accountUnset: "unknown",
-  automount: [],
-  containers: ["additionalContainers[]"]
-});
 var elastic = (path, container2) => completed(`${path}podTemplate.spec`, container2, { automountUnset: false });
 var kserve = (at2) => completed(at2, "kserve-container");
 var llm = (at2) => completed(at2, "main", { accountUnset: "unknown" });
-var rayCluster = (at2) => [
-  podSpec(`${at2}.headGroupSpec.template.spec`),
-  podSpec(`${at2}.workerGroupSpecs[].template.spec`)
-];
-var rayJob = (at2) => [
-  ...rayCluster(`${at2}.rayClusterSpec`),
-  podSpec(`${at2}.submitterPodTemplate.spec`)
-];
 var analysis = [podSpec("spec.metrics[].provider.job.spec.template.spec")];
 var customWorkloadKinds = [
   ...rows("argoproj.io", "Rollout", template),
@@ -1951,6 +2063,8 @@ var customWorkloadKinds = [
   ]),
   // openshift/api: apps/v1, build/v1. Builds run as the account `builder` unless told otherwise.
   ...rows("apps.openshift.io", "DeploymentConfig", template),
+  ...rows("", "DeploymentConfig", template),
+  // before OpenShift 4
   ...rows("build.openshift.io", "BuildConfig Build", [
     { at: "spec", container: "build", account: ["serviceAccount"], accountUnset: "unknown", automount: [] }
   ]),
@@ -1983,23 +2097,15 @@ var customWorkloadKinds = [
   ),
   // Templates for the pods of an InferenceService, which has the account.
   ...rows("serving.kserve.io", "ServingRuntime ClusterServingRuntime", []),
-  ...rows("ray.io", "RayCluster", rayCluster("spec")),
-  ...rows("ray.io", "RayJob", rayJob("spec")),
-  ...rows("ray.io", "RayCronJob", rayJob("spec.jobTemplate")),
-  ...rows("ray.io", "RayService", rayCluster("spec.rayClusterConfig")),
   ...rows("sparkoperator.k8s.io", "SparkApplication", spark("spec")),
   ...rows("sparkoperator.k8s.io", "ScheduledSparkApplication", spark("spec.template")),
   ...rows("flink.apache.org", "FlinkDeployment", [
     flinkTemplate("spec", { account: ["serviceAccount", "podTemplate.spec.serviceAccountName"] }, []),
     ...flinkRoles
   ]),
-  ...rows("monitoring.coreos.com", "Prometheus PrometheusAgent", monitoring("prometheus")),
-  ...rows("monitoring.coreos.com", "Alertmanager", monitoring("alertmanager")),
+  ...rows("monitoring.coreos.com", "Prometheus PrometheusAgent", monitoring("prometheus", mounted)),
+  ...rows("monitoring.coreos.com", "Alertmanager", monitoring("alertmanager", mounted)),
   ...rows("monitoring.coreos.com", "ThanosRuler", monitoring("thanos-ruler", { automount: [] })),
-  // crossplane/crossplane: apis/pkg/v1beta1; Crossplane makes an account for each package that names none.
-  ...rows("pkg.crossplane.io", "DeploymentRuntimeConfig", [
-    completed("spec.deploymentTemplate.spec.template.spec", "package-runtime", { accountUnset: "unknown" })
-  ]),
   // kedacore/keda: apis/keda/v1alpha1
   ...rows("keda.sh", "ScaledJob", [podSpec("spec.jobTargetRef.template.spec")]),
   // kubernetes-sigs/jobset, kubernetes-sigs/lws
@@ -2021,25 +2127,6 @@ var customWorkloadKinds = [
   ]),
   ...rows("actions.github.com", "EphemeralRunner", [podSpec("spec.spec")]),
   ...rows("actions.github.com", "EphemeralRunnerSet", [podSpec("spec.ephemeralRunnerSpec.spec")]),
-  // open-telemetry/opentelemetry-operator: apis/v1alpha1, apis/v1beta1
-  ...rows("opentelemetry.io", "OpenTelemetryCollector", [
-    otel("spec", "otc-container"),
-    otel("spec.targetAllocator", "ta-container")
-  ]),
-  // cloudnative-pg/cloudnative-pg: api/v1; the operator makes an account for each cluster and pooler.
-  ...rows("postgresql.cnpg.io", "Cluster", [
-    {
-      at: "spec",
-      container: "postgres",
-      containers: [],
-      accountUnset: "unknown",
-      automount: [],
-      projected: { at: "projectedVolumeTemplate", mountPath: "/projected" }
-    }
-  ]),
-  ...rows("postgresql.cnpg.io", "Pooler", [
-    completed("spec.template.spec", "pgbouncer", { accountUnset: "unknown" })
-  ]),
   ...rows("agent.k8s.elastic.co", "Agent", [
     elastic("spec.deployment.", "agent"),
     elastic("spec.daemonSet.", "agent"),
@@ -2055,6 +2142,139 @@ var customWorkloadKinds = [
   ...rows("enterprisesearch.k8s.elastic.co", "EnterpriseSearch", [elastic("spec.", "enterprise-search")]),
   ...rows("maps.k8s.elastic.co", "ElasticMapsServer", [elastic("spec.", "maps")]),
   ...rows("logstash.k8s.elastic.co", "Logstash", [elastic("spec.", "logstash")])
+];
+
+// src/kubernetes/operators.ts
+var made = (suffix, longest2, where) => ({
+  suffix,
+  longest: longest2,
+  ...where === void 0 ? {} : { where }
+});
+var uncut = 253;
+var rayCluster = (at2, owner) => {
+  const autoscaling = `${at2}.enableInTreeAutoscaling`;
+  return [
+    {
+      at: `${at2}.headGroupSpec.template.spec`,
+      // No object has so short a name: with another, the account is unknown.
+      accountUnset: made("", owner === "named" ? 50 : 0, autoscaling),
+      needsToken: autoscaling
+    },
+    podSpec(`${at2}.workerGroupSpecs[].template.spec`)
+  ];
+};
+var rayJob = (at2) => [
+  ...rayCluster(`${at2}.rayClusterSpec`),
+  podSpec(`${at2}.submitterPodTemplate.spec`)
+];
+var otel = (at2, container2, suffix) => completed(at2, container2, {
+  metadata: "podMetadata",
+  account: ["serviceAccount"],
+  accountUnset: made(suffix, 63),
+  automount: [],
+  containers: ["additionalContainers[]"]
+});
+var strimzi = (at2, container2, suffix, containers) => ({
+  at: at2,
+  metadata: "template.pod.metadata",
+  container: container2,
+  containers: containers.split(" ").map((each) => `template.${each}`),
+  volumes: ["template.pod.volumes[]"],
+  account: [],
+  accountUnset: suffix === null ? "unknown" : made(suffix, uncut),
+  automount: [],
+  automountUnset: false
+});
+var impersonator = (account) => ({
+  at: "spec",
+  container: "controller",
+  containers: [],
+  impersonates: true,
+  onlyOverriding: true,
+  account: [account],
+  automount: [],
+  automountUnset: false
+});
+var acmeSolvers = ["ingress", "gatewayHTTPRoute"].map(
+  (solver) => completed(`spec.acme.solvers[].http01.${solver}.podTemplate.spec`, "acmesolver", {
+    onlyOverriding: true,
+    account: ["serviceAccountName"],
+    automount: [],
+    automountUnset: false
+  })
+);
+var operatedKinds = [
+  // grafana/grafana-operator: controllers/resources/resources.go, GetGrafanaServiceAccount; the Deployment is merged over it
+  // (controllers/reconcilers/grafana/deployment_reconciler.go), and so is the account (api/v1beta1/typeoverrides.go).
+  ...rows("grafana.integreatly.org", "Grafana", [
+    completed("spec.deployment.spec.template.spec", "grafana", {
+      accountUnset: made("-sa", uncut),
+      automount: ["automountServiceAccountToken", "/spec.serviceAccount.automountServiceAccountToken"]
+    })
+  ]),
+  ...rows("ray.io", "RayCluster", rayCluster("spec", "named")),
+  ...rows("ray.io", "RayJob", rayJob("spec")),
+  ...rows("ray.io", "RayCronJob", rayJob("spec.jobTemplate")),
+  ...rows("ray.io", "RayService", rayCluster("spec.rayClusterConfig")),
+  ...rows("opentelemetry.io", "OpenTelemetryCollector", [
+    otel("spec", "otc-container", "-collector"),
+    otel("spec.targetAllocator", "ta-container", "-targetallocator")
+  ]),
+  // cloudnative-pg/cloudnative-pg: api/v1/{cluster,pooler}_funcs.go, GetServiceAccountName. Instances bring a token of their own
+  // (pkg/specs/{pods,volumes,serviceaccount}.go); a pooler's template cannot choose the account (pkg/specs/pgbouncer/deployments.go).
+  ...rows("postgresql.cnpg.io", "Cluster", [
+    {
+      at: "spec",
+      container: "postgres",
+      containers: [],
+      accountUnset: made("", uncut),
+      automount: [],
+      automountUnset: false,
+      projected: { at: "projectedVolumeTemplate", mountPath: "/projected" }
+    }
+  ]),
+  ...rows("postgresql.cnpg.io", "Pooler", [
+    completed("spec.template.spec", "pgbouncer", {
+      account: ["/spec.serviceAccountName"],
+      accountUnset: made("", uncut),
+      needsToken: true
+    })
+  ]),
+  ...rows("kafka.strimzi.io", "Kafka", [
+    strimzi("spec.kafka", "kafka", "-kafka", "kafkaContainer initContainer"),
+    strimzi(
+      "spec.entityOperator",
+      "entity-operator",
+      "-entity-operator",
+      "topicOperatorContainer userOperatorContainer tlsSidecarContainer"
+    ),
+    strimzi("spec.cruiseControl", "cruise-control", "-cruise-control", "cruiseControlContainer"),
+    strimzi("spec.kafkaExporter", "kafka-exporter", "-kafka-exporter", "container")
+  ]),
+  // Its pods run as the account of the Kafka that a label names.
+  ...rows("kafka.strimzi.io", "KafkaNodePool", [strimzi("spec", "kafka", null, "kafkaContainer")]),
+  ...rows("kafka.strimzi.io", "KafkaConnect", [strimzi("spec", "connect", "-connect", "connectContainer")]),
+  ...rows("kafka.strimzi.io", "KafkaMirrorMaker2", [
+    strimzi("spec", "mirrormaker2", "-mirrormaker2", "connectContainer")
+  ]),
+  ...rows("kafka.strimzi.io", "KafkaBridge", [strimzi("spec", "bridge", "-bridge", "bridgeContainer")]),
+  // Whole pods, as the operator writes them (api/src/main/java/io/strimzi/api/kafka/model/podset).
+  ...rows("core.strimzi.io", "StrimziPodSet", [podSpec("spec.pods[].spec")]),
+  // crossplane/crossplane: apis/pkg/v1beta1; Crossplane makes an account for each package, called as the template says.
+  ...rows("pkg.crossplane.io", "DeploymentRuntimeConfig", [
+    completed("spec.deploymentTemplate.spec.template.spec", "package-runtime", {
+      account: ["serviceAccountName", "/spec.serviceAccountTemplate.metadata.name"],
+      accountUnset: "unknown"
+    })
+  ]),
+  // operator-framework/api: pkg/operators/v1alpha1/clusterserviceversion_types.go, StrategyDeploymentSpec
+  ...rows("operators.coreos.com", "ClusterServiceVersion", [
+    podSpec("spec.install.spec.deployments[].spec.template.spec")
+  ]),
+  // fluxcd/kustomize-controller: api/v1/kustomization_types.go; fluxcd/helm-controller: api/v2/helmrelease_types.go
+  ...rows("kustomize.toolkit.fluxcd.io", "Kustomization", [impersonator("serviceAccountName")]),
+  ...rows("helm.toolkit.fluxcd.io", "HelmRelease", [impersonator("serviceAccountName")]),
+  ...rows("cert-manager.io", "Issuer ClusterIssuer", acmeSolvers)
 ];
 
 // src/kubernetes/workloads.ts
@@ -2077,9 +2297,10 @@ var builtInRows = [
 ];
 var workloadKinds = [
   ...builtInRows.flatMap(
-    ([group, kinds, pods]) => kinds.split(" ").map((kind) => ({ group, kind, pods, builtIn: true }))
+    ([group, kinds2, pods]) => kinds2.split(" ").map((kind) => ({ group, kind, pods, builtIn: true }))
   ),
-  ...customWorkloadKinds
+  ...customWorkloadKinds,
+  ...operatedKinds
 ];
 var byGroupAndKind = /* @__PURE__ */ new Map();
 for (const row of workloadKinds) {
@@ -2093,29 +2314,14 @@ function makesPodsUnsaid(apiVersion, kind) {
   const row = workloadKind(apiVersion, kind);
   return row?.pods.some(({ container: container2, onlyOverriding }) => container2 !== void 0 && !onlyOverriding) ?? false;
 }
-var groupsOfPatterns = /* @__PURE__ */ new Set([
-  "admissionregistration.k8s.io",
-  "apiextensions.k8s.io",
-  "chainsaw.kyverno.io",
-  "cli.kyverno.io",
-  "config.kubernetes.io",
-  "constraints.gatekeeper.sh",
-  "kuttl.dev",
-  "kustomize.config.k8s.io",
-  "kyverno.io",
-  "mutations.gatekeeper.sh",
-  "policies.kyverno.io",
-  "policy.karmada.io",
-  "templates.gatekeeper.sh"
-]);
 function mayHoldPods(apiVersion, kind) {
   const group = groupOf(apiVersion);
-  return group.includes(".") && !groupsOfPatterns.has(group) && !byGroupAndKind.has(`${group}/${kind}`);
+  return group.includes(".") && !showsPods(group, kind) && !byGroupAndKind.has(`${group}/${kind}`);
 }
 
 // src/model/read/pods.ts
 var none2 = { sites: [], partial: false };
-var plainPod = { at: "" };
+var unknownKind = { at: "", accountUnset: "unknown" };
 function podSitesOf(manifest) {
   const row = workloadKind(manifest.apiVersion, manifest.kind);
   if (row === void 0) {
@@ -2176,8 +2382,17 @@ function overrides({ place, spec }) {
     return field !== void 0 && !(field.value.type === "scalar" && (field.value.value ?? "") === "");
   });
 }
-function hasImage({ spec }) {
-  return itemsOf(at(spec, "containers")).some((container2) => stringOf(at(container2, "image")));
+function fillsInImages({ apiVersion, kind, root }) {
+  if (stringOf(at(root, "metadata", "annotations", "image.openshift.io/triggers"))) return true;
+  if (kind !== "DeploymentConfig" || !["", "apps.openshift.io"].includes(groupOf(apiVersion))) return false;
+  return itemsOf(at(root, "spec", "triggers")).some(
+    (trigger) => stringOf(at(trigger, "type")) === "ImageChange" && itemsOf(at(trigger, "imageChangeParams", "containerNames")).length > 0
+  );
+}
+function hasImage({ spec, manifest }) {
+  const containers = itemsOf(at(spec, "containers"));
+  if (containers.some((container2) => stringOf(at(container2, "image")))) return true;
+  return containers.length > 0 && fillsInImages(manifest);
 }
 function podSitesByShape(manifest) {
   const sites = [];
@@ -2188,7 +2403,7 @@ function podSitesByShape(manifest) {
     if (node.type === "scalar" || seen.has(node)) continue;
     seen.add(node);
     if (node.type === "mapping" && looksLikePod(node)) {
-      const [site] = siteAt(manifest, plainPod, false, found, /* @__PURE__ */ new Set());
+      const [site] = siteAt(manifest, unknownKind, false, found, /* @__PURE__ */ new Set());
       if (site !== void 0 && hasImage(site)) {
         sites.push(site);
         continue;
@@ -2200,7 +2415,8 @@ function podSitesByShape(manifest) {
 }
 function childrenOf(node, path) {
   if (node.type === "mapping") {
-    return [...node.fields.values()].map((field) => ({
+    const fields = [...node.fields.values()].filter(({ key }) => !patternFields.has(key));
+    return fields.map((field) => ({
       node: field.value,
       path: path === "" ? field.key : `${path}.${field.key}`,
       field,
@@ -2340,8 +2556,8 @@ function readSecret(manifest) {
 function readAccount2(node) {
   if (node === void 0) return null;
   if (isNull(node)) return "";
-  const name = stringOf(node);
-  return name === void 0 || isPlaceholder(name) ? unknown : name;
+  const name2 = stringOf(node);
+  return name2 === void 0 || isPlaceholder(name2) ? unknown : name2;
 }
 
 // src/model/read/secretUses.ts
@@ -2356,23 +2572,23 @@ var volumeSecrets = [
   { via: "volume", path: ["scaleIO", "secretRef", "name"] },
   { via: "volume", path: ["storageos", "secretRef", "name"] }
 ];
-function readSecretUses(podSpec2, containers, volumes) {
+function readSecretUses(podSpec2, containers, volumes, mounted2 = []) {
   const uses = [];
   const add2 = (via, container2, fieldPath, node, keys = null) => {
     const secret = stringOf(node);
     if (node !== void 0 && secret) uses.push({ secret, via, container: container2, keys, node, fieldPath });
   };
   const lists = new Uses();
-  const itemsFor = (holder, list2) => {
-    const items2 = itemsOf(list2);
-    return list2 !== void 0 && lists.isNew(list2, holder, items2.length) ? items2 : [];
+  const itemsFor = (holder, list3) => {
+    const items2 = itemsOf(list3);
+    return list3 !== void 0 && lists.isNew(list3, holder, items2.length) ? items2 : [];
   };
   const paths = pathsOfChildren(podSpec2);
   const soleMounter = soleMounters();
   for (const volume of volumes) {
-    const { node, mounts, name } = volume;
+    const { node, mounts, name: name2 } = volume;
     const container2 = soleMounter(mounts);
-    const path = paths.get(node) ?? `volumes[${name}]`;
+    const path = paths.get(node) ?? `volumes[${name2}]`;
     for (const source of volumeSecrets) {
       const keys = source.itemsAt === void 0 ? null : keysOf(at(node, ...source.itemsAt));
       add2(source.via, container2, `${path}.${source.path.join(".")}`, at(node, ...source.path), keys);
@@ -2384,21 +2600,24 @@ function readSecretUses(podSpec2, containers, volumes) {
     });
   }
   for (const container2 of containers) {
-    const { name, node } = container2;
-    const path = node === podSpec2 ? "" : `${paths.get(node) ?? `containers[${name}]`}.`;
+    const { name: name2, node } = container2;
+    const path = node === podSpec2 ? "" : `${paths.get(node) ?? `containers[${name2}]`}.`;
     itemsFor(container2, at(node, "env")).forEach((variable2, index) => {
       const fieldPath = `${path}env[${index}].valueFrom.secretKeyRef.name`;
       const reference = at(variable2, "valueFrom", "secretKeyRef");
       const key = stringOf(at(reference, "key"));
-      add2("env", name, fieldPath, at(reference, "name"), key === void 0 ? null : [key]);
+      add2("env", name2, fieldPath, at(reference, "name"), key === void 0 ? null : [key]);
     });
     itemsFor(container2, at(node, "envFrom")).forEach((source, index) => {
-      add2("envFrom", name, `${path}envFrom[${index}].secretRef.name`, at(source, "secretRef", "name"));
+      add2("envFrom", name2, `${path}envFrom[${index}].secretRef.name`, at(source, "secretRef", "name"));
     });
   }
   itemsOf(at(podSpec2, "imagePullSecrets")).forEach((reference, index) => {
     add2("imagePullSecrets", null, `imagePullSecrets[${index}].name`, at(reference, "name"));
   });
+  for (const path of mounted2) {
+    for (const { node, path: walked } of find(podSpec2, `${path}[]`)) add2("volume", null, walked, node);
+  }
   return uses;
 }
 function keysOf(items2) {
@@ -2441,10 +2660,10 @@ function buildModel(manifests) {
   const boundTo = bindingLookup(bindings, accountNamespaces(referrers, declared), declared, projects);
   const serviceAccounts = /* @__PURE__ */ new Map();
   for (const account of declared) {
-    const { name, namespace, manifest } = account;
-    serviceAccounts.set(account, { ...account, bindings: boundTo(name, [namespace], manifest.source.path) });
+    const { name: name2, namespace, manifest } = account;
+    serviceAccounts.set(account, { ...account, bindings: boundTo(name2, [namespace], manifest.source.path) });
   }
-  const tokenDrivers = new Set(csiDrivers.filter((driver) => driver.requestsTokens).map(({ name }) => name));
+  const tokenDrivers = new Set(csiDrivers.filter((driver) => driver.requestsTokens).map(({ name: name2 }) => name2));
   return {
     manifests,
     workloads: referrers.map(
@@ -2465,21 +2684,21 @@ function referredName({ isStatic: isStatic2, written: written2 }) {
 }
 function joinAccounts(drafts, declared, projects) {
   const declarations = new NamespacesByName();
-  for (const { name, namespace } of declared) declarations.add(name, namespace);
+  for (const { name: name2, namespace } of declared) declarations.add(name2, namespace);
   const references = new NamespacesByName();
   for (const draft of drafts) {
-    const name = referredName(draft);
-    if (name !== null) references.add(name, draft.site.manifest.namespace);
+    const name2 = referredName(draft);
+    if (name2 !== null) references.add(name2, draft.site.manifest.namespace);
   }
   const join = joinsByName(declarations, references);
   const find2 = accountLookup(declared);
   return drafts.map((draft) => {
     const { source, namespace: from } = draft.site.manifest;
-    const name = referredName(draft);
-    const namespace = name === null ? void 0 : join(name, from);
-    const found = name === null || namespace === void 0 ? null : find2(name, namespace, source.path);
+    const name2 = referredName(draft);
+    const namespace = name2 === null ? void 0 : join(name2, from);
+    const found = name2 === null || namespace === void 0 ? null : find2(name2, namespace, source.path);
     const surely = namespace !== null && namespace === from;
-    const means = surely || name !== defaultAccount || found !== null && projects.mayBeAppliedTogether(source.path, found.manifest.source.path);
+    const means = surely || name2 !== defaultAccount || found !== null && projects.mayBeAppliedTogether(source.path, found.manifest.source.path);
     return { ...draft, declared: means ? found : null };
   });
 }
@@ -2488,24 +2707,24 @@ function namespaceOf({ site, declared }) {
 }
 function accountNamespaces(referrers, declared) {
   const namespaces = new NamespacesByName();
-  for (const { name, namespace } of declared) namespaces.add(name, namespace);
+  for (const { name: name2, namespace } of declared) namespaces.add(name2, namespace);
   for (const each of referrers) {
-    const name = referredName(each);
-    if (name !== null) namespaces.add(name, namespaceOf(each));
+    const name2 = referredName(each);
+    if (name2 !== null) namespaces.add(name2, namespaceOf(each));
   }
   return namespaces;
 }
 function accountOf(referrer, serviceAccounts, boundTo) {
   const { written: written2, declared, site } = referrer;
   const namespace = namespaceOf(referrer);
-  const name = referredName(referrer);
-  if (name === null) return { ...written2, namespace, object: null, bindings: [] };
+  const name2 = referredName(referrer);
+  if (name2 === null) return { ...written2, namespace, object: null, bindings: [] };
   const namespaces = declared === null ? [namespace] : [namespace, declared.namespace];
   return {
     ...written2,
     namespace,
     object: (declared && serviceAccounts.get(declared)) ?? null,
-    bindings: boundTo(name, namespaces, site.manifest.source.path)
+    bindings: boundTo(name2, namespaces, site.manifest.source.path)
   };
 }
 function workload({ site, isStatic: isStatic2 }, account, tokenDrivers) {
@@ -2519,6 +2738,8 @@ function workload({ site, isStatic: isStatic2 }, account, tokenDrivers) {
     podMetadata: metadata,
     builtIn,
     isStatic: isStatic2,
+    impersonates: place.impersonates === true,
+    needsToken: needsToken(site),
     automountSettable: place.automount?.length !== 0,
     account,
     automount: resolveAutomount(site, account, parts, isStatic2),
@@ -2527,7 +2748,7 @@ function workload({ site, isStatic: isStatic2 }, account, tokenDrivers) {
     // A static pod is refused with any of these (K: pkg/api/pod/util.go, HasAPIObjectReference).
     projectedTokens: isStatic2 ? [] : readProjectedTokens(site, parts),
     csiTokens: isStatic2 ? [] : csiTokensOf(manifest, parts, tokenDrivers),
-    secretUses: readSecretUses(spec, parts.containers, parts.volumes)
+    secretUses: readSecretUses(spec, parts.containers, parts.volumes, place.secrets)
   };
 }
 function isStatic({ manifest: { apiVersion, kind, root, namespace } }) {
@@ -2554,9 +2775,9 @@ function documentSubjects(readings) {
 
 // src/model/subjects/objects.ts
 function referenceTo(manifest) {
-  const { apiVersion, kind, namespace, name } = manifest;
-  const generateName = name === null ? stringOf(at(manifest.root, "metadata", "generateName")) : null;
-  return { apiVersion, kind, namespace, name, ...generateName ? { generateName } : {} };
+  const { apiVersion, kind, namespace, name: name2 } = manifest;
+  const generateName = name2 === null ? stringOf(at(manifest.root, "metadata", "generateName")) : null;
+  return { apiVersion, kind, namespace, name: name2, ...generateName ? { generateName } : {} };
 }
 var labels = /* @__PURE__ */ new WeakMap();
 function objectLabel(manifest) {
@@ -2570,9 +2791,9 @@ function objectLabel(manifest) {
 function labelOf(manifest) {
   const kind = printableName(manifest.kind);
   const { generateName } = referenceTo(manifest);
-  const name = manifest.name ?? (generateName ? `${generateName}…` : null);
-  if (name === null) return `${kind} without a name`;
-  return `${kind} '${printableName(manifest.namespace === null ? name : `${manifest.namespace}/${name}`)}'`;
+  const name2 = manifest.name ?? (generateName ? `${generateName}…` : null);
+  if (name2 === null) return `${kind} without a name`;
+  return `${kind} '${printableName(manifest.namespace === null ? name2 : `${manifest.namespace}/${name2}`)}'`;
 }
 
 // src/model/subjects/places.ts
@@ -2604,25 +2825,25 @@ function namePlace(manifest, message = objectLabel(manifest)) {
 
 // src/model/join/byName.ts
 function joinObjects(objects, references) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   const declared = new NamespacesByName();
   for (const object of objects) {
     if (object.name === null) continue;
     declared.add(object.name, object.namespace);
     const key = accountKey(object.name, object.namespace);
-    const group = groups.get(key) ?? { first: object, firstIn: /* @__PURE__ */ new Map() };
-    groups.set(key, group);
+    const group = groups2.get(key) ?? { first: object, firstIn: /* @__PURE__ */ new Map() };
+    groups2.set(key, group);
     const { source, root } = object.manifest;
     const earlier = group.firstIn.get(source);
     if (earlier === void 0 || root.span.start < earlier.manifest.root.span.start)
       group.firstIn.set(source, object);
   }
   const referred = new NamespacesByName();
-  for (const { name, namespace } of references) if (name !== null) referred.add(name, namespace);
+  for (const { name: name2, namespace } of references) if (name2 !== null) referred.add(name2, namespace);
   const join = joinsByName(declared, referred);
-  return (name, from) => {
-    const namespace = join(name, from);
-    return namespace === void 0 ? void 0 : groups.get(accountKey(name, namespace));
+  return (name2, from) => {
+    const namespace = join(name2, from);
+    return namespace === void 0 ? void 0 : groups2.get(accountKey(name2, namespace));
   };
 }
 
@@ -2631,14 +2852,14 @@ var unknownFact = "unknown";
 function factOf(value) {
   return value === unknown ? unknownFact : value;
 }
-function textFact(text) {
-  return text === unknown ? unknownFact : printableName(text);
+function textFact(text2) {
+  return text2 === unknown ? unknownFact : printableName(text2);
 }
-function textFactOrNull(text) {
-  return text === null ? null : textFact(text);
+function textFactOrNull(text2) {
+  return text2 === null ? null : textFact(text2);
 }
-function accountLabel(name) {
-  return name === unknown ? "an undecided service account" : `the service account '${printableName(name)}'`;
+function accountLabel(name2) {
+  return name2 === unknown ? "an undecided service account" : `the service account '${printableName(name2)}'`;
 }
 
 // src/model/subjects/secretJoins.ts
@@ -2659,15 +2880,15 @@ function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
     )
   ];
   const known5 = new NamespacesByName();
-  for (const { name, namespace } of [
+  for (const { name: name2, namespace } of [
     ...accountNames,
     ...serviceAccounts,
-    ...workloads.map(({ account: { name: name2, namespace: namespace2 } }) => ({
-      name: name2 === unknown ? null : name2,
+    ...workloads.map(({ account: { name: name3, namespace: namespace2 } }) => ({
+      name: name3 === unknown ? null : name3,
       namespace: namespace2
     }))
   ]) {
-    if (name !== null) known5.add(name, namespace);
+    if (name2 !== null) known5.add(name2, namespace);
   }
   return {
     accounts: joinObjects(serviceAccounts, accountNames),
@@ -2703,10 +2924,10 @@ function accountSecretSubjects(model) {
 function listedBy(account, { secrets }) {
   const { manifest, namespace } = account;
   return listedSecrets(manifest).flatMap((node) => {
-    const name = stringOf(node);
-    if (!name) return [];
-    const secret = secrets(name, namespace)?.first;
-    const listed = secret === void 0 ? isGeneratedTokenName(name, account.name) : secret.isTokenSecret;
+    const name2 = stringOf(node);
+    if (!name2) return [];
+    const secret = secrets(name2, namespace)?.first;
+    const listed = secret === void 0 ? isGeneratedTokenName(name2, account.name) : secret.isTokenSecret;
     if (!listed) return [];
     return [
       {
@@ -2714,7 +2935,7 @@ function listedBy(account, { secrets }) {
         facts: {
           object: objectLabel(manifest),
           account: printableName(account.name),
-          secret: printableName(name),
+          secret: printableName(name2),
           known: secret === void 0 ? "generated-name" : "declared"
         },
         places: {
@@ -2722,7 +2943,7 @@ function listedBy(account, { secrets }) {
           secret: secret && valuePlace(secret.manifest, at(secret.manifest.root, "type"), objectLabel(secret.manifest))
         },
         object: referenceTo(manifest),
-        identity: printableName(name)
+        identity: printableName(name2)
       }
     ];
   });
@@ -2731,8 +2952,8 @@ function listedBy(account, { secrets }) {
 // src/text/tokenHints.ts
 var tokenHints = ["eyJ", "ZXlK", "V5Sm", "leUpo"];
 var hintOffsets = { ZXlK: 0, V5Sm: 2, leUpo: 3 };
-function hasTokenHint(text) {
-  return tokenHints.some((hint) => text.includes(hint));
+function hasTokenHint(text2) {
+  return tokenHints.some((hint) => text2.includes(hint));
 }
 
 // src/model/read/stepPath.ts
@@ -2759,9 +2980,9 @@ var legacyIssuer = "kubernetes/serviceaccount";
 var legacyClaim = "kubernetes.io/serviceaccount/";
 function readTokenClaims(header, payload) {
   if (header.length > maxHeaderLength || payload.length > maxPayloadLength) return null;
-  const text = decode(payload);
-  if (!text.includes("serviceaccount")) return null;
-  const claims = readJson(text);
+  const text2 = decode(payload);
+  if (!text2.includes("serviceaccount")) return null;
+  const claims = readJson(text2);
   if (claims === null || typeof readJson(decode(header))?.get("alg") !== "string") return null;
   const account = accountOfSubject(claims.get("sub")) ?? accountOfLegacyClaims(claims);
   if (account === null) return null;
@@ -2782,15 +3003,15 @@ function accountOfSubject(subject) {
 function accountOfLegacyClaims(claims) {
   if (claims.get("iss") !== legacyIssuer) return null;
   const namespace = claims.get(`${legacyClaim}namespace`);
-  const name = claims.get(`${legacyClaim}service-account.name`);
-  return typeof namespace === "string" && typeof name === "string" ? `${namespace}/${name}` : null;
+  const name2 = claims.get(`${legacyClaim}service-account.name`);
+  return typeof namespace === "string" && typeof name2 === "string" ? `${namespace}/${name2}` : null;
 }
 function decode(part) {
   return Buffer.from(part, "base64url").toString("utf8");
 }
-function readJson(text) {
+function readJson(text2) {
   try {
-    const value = JSON.parse(text);
+    const value = JSON.parse(text2);
     return typeof value === "object" && value !== null ? new Map(Object.entries(value)) : null;
   } catch {
     return null;
@@ -2800,28 +3021,28 @@ function readJson(text) {
 // src/model/read/tokenSearch.ts
 var maxEncodedLength = 14e5;
 var minSignatureLength = 8;
-function findTokens(text) {
-  if (!hasTokenHint(text)) return [];
-  return [...findClearTokens(text), ...findEncodedTokens(text)];
+function findTokens(text2) {
+  if (!hasTokenHint(text2)) return [];
+  return [...findClearTokens(text2), ...findEncodedTokens(text2)];
 }
-function findTokensInBase64(text) {
-  if (text.length > maxEncodedLength) return [];
-  const inside = findTokens(decode2(text));
-  return inside.map(({ claims }) => ({ claims, encoding: "base64", from: 0, to: text.length }));
+function findTokensInBase64(text2) {
+  if (text2.length > maxEncodedLength) return [];
+  const inside = findTokens(decode2(text2));
+  return inside.map(({ claims }) => ({ claims, encoding: "base64", from: 0, to: text2.length }));
 }
-function findClearTokens(text) {
+function findClearTokens(text2) {
   const found = [];
-  let start = text.indexOf("eyJ");
+  let start = text2.indexOf("eyJ");
   while (start !== -1) {
-    const headerEnd = runEnd(text, start);
-    const payloadEnd = text[headerEnd] === "." ? runEnd(text, headerEnd + 1) : headerEnd;
+    const headerEnd = runEnd(text2, start);
+    const payloadEnd = text2[headerEnd] === "." ? runEnd(text2, headerEnd + 1) : headerEnd;
     let next = headerEnd + 1;
-    if (text.startsWith("eyJ", headerEnd + 1) && text[payloadEnd] === ".") {
-      const signatureEnd = runEnd(text, payloadEnd + 1);
+    if (text2.startsWith("eyJ", headerEnd + 1) && text2[payloadEnd] === ".") {
+      const signatureEnd = runEnd(text2, payloadEnd + 1);
       if (signatureEnd - payloadEnd > minSignatureLength) {
-        const payload = text.slice(headerEnd + 1, payloadEnd);
-        for (const headerStart of headerStarts(text, start, headerEnd)) {
-          const claims = readTokenClaims(text.slice(headerStart, headerEnd), payload);
+        const payload = text2.slice(headerEnd + 1, payloadEnd);
+        for (const headerStart of headerStarts(text2, start, headerEnd)) {
+          const claims = readTokenClaims(text2.slice(headerStart, headerEnd), payload);
           if (claims === null) continue;
           found.push({ claims, encoding: "clear", from: headerStart, to: signatureEnd });
           next = signatureEnd;
@@ -2829,30 +3050,30 @@ function findClearTokens(text) {
         }
       }
     }
-    start = text.indexOf("eyJ", next);
+    start = text2.indexOf("eyJ", next);
   }
   return found;
 }
-function headerStarts(text, start, end) {
+function headerStarts(text2, start, end) {
   const starts = [];
-  let at2 = text.indexOf("eyJ", Math.max(start, end - maxHeaderLength));
+  let at2 = text2.indexOf("eyJ", Math.max(start, end - maxHeaderLength));
   while (at2 !== -1 && at2 < end && starts.length < 4) {
     starts.push(at2);
-    at2 = text.indexOf("eyJ", at2 + 1);
+    at2 = text2.indexOf("eyJ", at2 + 1);
   }
   return starts;
 }
-function runEnd(text, start) {
+function runEnd(text2, start) {
   let end = start;
-  while (end < text.length && isBase64Url(text.charCodeAt(end))) end += 1;
+  while (end < text2.length && isBase64Url(text2.charCodeAt(end))) end += 1;
   return end;
 }
 function isBase64Url(code) {
   return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 45 || code === 95;
 }
-function findEncodedTokens(text) {
+function findEncodedTokens(text2) {
   const found = [];
-  for (const { 0: run3, index } of text.matchAll(/[A-Za-z0-9+/_-]{40,}/g)) {
+  for (const { 0: run3, index } of text2.matchAll(/[A-Za-z0-9+/_-]{40,}/g)) {
     const place = { from: index, to: index + run3.length };
     if (run3.length > maxEncodedLength) continue;
     for (const start of alignments(run3)) {
@@ -3050,8 +3271,8 @@ function commandOf(node, pipeline) {
   const assignments = [];
   const assign = (item, exported) => {
     if (item.value.type !== "Word") return;
-    const { name, pos: start, end } = item;
-    assignments.push({ name, value: wordOf(item.value), start, end, exported });
+    const { name: name2, pos: start, end } = item;
+    assignments.push({ name: name2, value: wordOf(item.value), start, end, exported });
   };
   for (const item of node.prefix) {
     if (item.type === "Assignment") assign(item, node.name !== void 0);
@@ -3082,20 +3303,20 @@ function wordOf({ value, pos, end }) {
 function controlPlanesOf({ manifest, containers }) {
   return containers.flatMap((container2) => inContainer(manifest, container2) ?? []);
 }
-function inContainer(manifest, { name, node }) {
+function inContainer(manifest, { name: name2, node }) {
   const command = fieldOf(node, "command");
   const args = fieldOf(node, "args");
   const home = command ?? args;
   if (home === void 0) return null;
   const words4 = commandWords([...itemsOf(command?.value), ...itemsOf(args?.value)]);
-  const start = words4.findIndex(({ text }) => componentNamed(text) !== void 0);
+  const start = words4.findIndex(({ text: text2 }) => componentNamed(text2) !== void 0);
   const component = componentNamed(words4[start]?.text);
   if (component === void 0) return null;
   return {
     manifest,
     component,
     form: "pod",
-    container: name,
+    container: name2,
     flags: flagsOf(words4.slice(start + 1)),
     own: flagsOfForm("pod", component),
     home
@@ -3151,47 +3372,47 @@ function kubeadmFlags(extra) {
       addFlag(flags, key, { value: textOf(value), node: value });
   }
   for (const item of itemsOf(extra)) {
-    const name = stringOf(at(item, "name"));
+    const name2 = stringOf(at(item, "name"));
     const value = at(item, "value");
-    if (name !== void 0) addFlag(flags, name, { value: textOf(value), node: value ?? item });
+    if (name2 !== void 0) addFlag(flags, name2, { value: textOf(value), node: value ?? item });
   }
   return flags;
 }
 function flagsOf(words4, bare = false) {
   const flags = /* @__PURE__ */ new Map();
   for (let index = 0; index < words4.length; index += 1) {
-    const { text, ...where } = words4[index];
-    const match3 = /^(-{0,2})([^=]+?)(?:=([\s\S]*))?$/.exec(text ?? "");
+    const { text: text2, ...where } = words4[index];
+    const match3 = /^(-{0,2})([^=]+?)(?:=([\s\S]*))?$/.exec(text2 ?? "");
     if (match3 === null || match3[1] === "" && !bare) continue;
-    const name = match3[2].replaceAll("_", "-");
+    const name2 = match3[2].replaceAll("_", "-");
     let value = match3[3];
     const next = words4[index + 1]?.text;
-    if (value === void 0 && !bare && !booleanFlags.has(name) && next?.startsWith("-") === false) {
+    if (value === void 0 && !bare && !booleanFlags.has(name2) && next?.startsWith("-") === false) {
       value = next;
       index += 1;
     }
-    addFlag(flags, name, { value: value ?? "true", ...where });
+    addFlag(flags, name2, { value: value ?? "true", ...where });
   }
   return flags;
 }
-function addFlag(flags, name, flag) {
-  const before = flags.get(name);
-  if (before !== void 0 && listFlags.has(name)) before.push(flag);
-  else flags.set(name, [flag]);
+function addFlag(flags, name2, flag) {
+  const before = flags.get(name2);
+  if (before !== void 0 && listFlags.has(name2)) before.push(flag);
+  else flags.set(name2, [flag]);
 }
 function textOf(node) {
   return node?.type === "scalar" && node.value !== null ? String(node.value) : "";
 }
-function isOn({ flags, own }, name) {
-  const written2 = flags.get(name)?.at(-1)?.value ?? own[name];
+function isOn({ flags, own }, name2) {
+  const written2 = flags.get(name2)?.at(-1)?.value ?? own[name2];
   if (written2 === void 0) return null;
   if (isTemplated(written2)) return void 0;
   return ["1", "t", "T", "TRUE", "true", "True"].includes(written2);
 }
-function listOf({ flags, own }, name) {
-  const written2 = flags.get(name)?.map(({ value }) => value) ?? [];
-  const added = flags.get(`${name}+`)?.map(({ value }) => value) ?? flags.get(`${name}-`)?.map(({ value }) => value) ?? [];
-  const base = written2.length === 0 && own[name] !== void 0 ? [own[name]] : written2;
+function listOf({ flags, own }, name2) {
+  const written2 = flags.get(name2)?.map(({ value }) => value) ?? [];
+  const added = flags.get(`${name2}+`)?.map(({ value }) => value) ?? flags.get(`${name2}-`)?.map(({ value }) => value) ?? [];
+  const base = written2.length === 0 && own[name2] !== void 0 ? [own[name2]] : written2;
   const all = [...base, ...added];
   return all.some(isTemplated) ? void 0 : all.flatMap((value) => value.split(",")).map((item) => item.trim()).filter(Boolean);
 }
@@ -3205,9 +3426,9 @@ function controlPlaneSubjects({ workloads, manifests }) {
 function subjectOf(controlPlane) {
   const { manifest, component, form, container: container2, home } = controlPlane;
   const flagPlace = (...names) => {
-    const name = names.find((each) => controlPlane.flags.has(each));
-    const flag = name === void 0 ? void 0 : controlPlane.flags.get(name)?.at(-1);
-    return flag && partPlace(manifest, flag.node, flag.part, `--${name} stands here`);
+    const name2 = names.find((each) => controlPlane.flags.has(each));
+    const flag = name2 === void 0 ? void 0 : controlPlane.flags.get(name2)?.at(-1);
+    return flag && partPlace(manifest, flag.node, flag.part, `--${name2} stands here`);
   };
   return {
     type: "controlPlane",
@@ -3244,11 +3465,11 @@ var noApiServer = {
   restrictsNodes: null
 };
 function apiServerFacts(controlPlane) {
-  const written2 = (name) => listOf(controlPlane, name);
+  const written2 = (name2) => listOf(controlPlane, name2);
   const disabled = written2("disable-admission-plugins");
   const enabled = written2("enable-admission-plugins");
-  const isSet = (name) => {
-    const values = written2(name);
+  const isSet = (name2) => {
+    const values = written2(name2);
     return values === void 0 ? "unknown" : values.length > 0;
   };
   const maximum = written2("service-account-max-token-expiration");
@@ -3274,7 +3495,7 @@ function credentialProviderSubjects({ manifests }) {
     return itemsOf(at(root, "providers")).flatMap((provider, index) => {
       const attributes = fieldOf(provider, "tokenAttributes");
       if (attributes?.value.type !== "mapping") return [];
-      const name = stringOf(at(provider, "name")) ?? `${index + 1}`;
+      const name2 = stringOf(at(provider, "name")) ?? `${index + 1}`;
       const cacheType = at(attributes.value, "cacheType");
       const audience = at(attributes.value, "serviceAccountTokenAudience");
       return [
@@ -3282,18 +3503,18 @@ function credentialProviderSubjects({ manifests }) {
           type: "credentialProvider",
           facts: {
             object: objectLabel(manifest),
-            provider: printableName(name),
+            provider: printableName(name2),
             hasAudience: audience !== void 0 && stringOf(audience) !== "",
             cacheType: printableName(stringOf(cacheType) ?? "")
           },
           places: {
-            self: keyPlace(manifest, attributes, `the token that '${printableName(name)}' gets`),
+            self: keyPlace(manifest, attributes, `the token that '${printableName(name2)}' gets`),
             audience: valuePlace(manifest, audience, "for whom the token is"),
             cacheType: valuePlace(manifest, cacheType, "who shares what the token was traded for"),
             name: namePlace(manifest)
           },
           object: referenceTo(manifest),
-          identity: printableName(name)
+          identity: printableName(name2)
         }
       ];
     });
@@ -3441,7 +3662,7 @@ var synonyms = new Map([
     "automountsatoken",
     "automounttoken",
     "mountserviceaccounttoken"
-  ].map((name) => [name, "automountServiceAccountToken"]),
+  ].map((name2) => [name2, "automountServiceAccountToken"]),
   ...[
     "expiration",
     "expirationsec",
@@ -3452,8 +3673,8 @@ var synonyms = new Map([
     "tokenexpirationseconds",
     "ttl",
     "ttlseconds"
-  ].map((name) => [name, "expirationSeconds"]),
-  ...["aud", "audiencename"].map((name) => [name, "audience"])
+  ].map((name2) => [name2, "expirationSeconds"]),
+  ...["aud", "audiencename"].map((name2) => [name2, "audience"])
 ]);
 var plainKinds = /* @__PURE__ */ new Set([
   "/ConfigMap",
@@ -3475,12 +3696,12 @@ var plainKinds = /* @__PURE__ */ new Set([
 function meantField(key, candidates3) {
   const bare = withoutStyle(key);
   let best;
-  for (const name of candidates3) {
-    if (name === key) return void 0;
-    const limit = name.length < 8 ? 1 : 2;
-    if (bare === "" || Math.abs(bare.length - name.length) > limit) continue;
-    const edits = editDistance(bare, name.toLowerCase());
-    if (edits <= limit && (best === void 0 || edits < best.edits)) best = { name, edits };
+  for (const name2 of candidates3) {
+    if (name2 === key) return void 0;
+    const limit = name2.length < 8 ? 1 : 2;
+    if (bare === "" || Math.abs(bare.length - name2.length) > limit) continue;
+    const edits = editDistance(bare, name2.toLowerCase());
+    if (edits <= limit && (best === void 0 || edits < best.edits)) best = { name: name2, edits };
   }
   return best?.name;
 }
@@ -3583,9 +3804,9 @@ function fits(value, type) {
 function isRefusedName({ shape: shape2, node }, { key, value }) {
   const ofAccount = shape2 === "subject" && key === "name" && stringOf(at(node, "kind")) === "ServiceAccount";
   const form = ofAccount ? "subdomain" : shapes[shape2].names.get(key);
-  const name = form && stringOf(value);
-  if (!name || isPlaceholder(name)) return false;
-  return form === "label" ? !isDnsLabel(name) : !isDnsSubdomain(name);
+  const name2 = form && stringOf(value);
+  if (!name2 || isPlaceholder(name2)) return false;
+  return form === "label" ? !isDnsLabel(name2) : !isDnsSubdomain(name2);
 }
 var candidates2 = {
   pod: [...podFields],
@@ -3690,7 +3911,7 @@ function customStarts({ manifest, podSpec: podSpec2, podSpecPath }) {
   ];
 }
 function subjectOf3(found, start) {
-  const { manifest, problem: problem3, name, field, path, expectedPath: expectedPath2, expectedType } = found;
+  const { manifest, problem: problem3, name: name2, field, path, expectedPath: expectedPath2, expectedType } = found;
   const typed = expectedType !== null;
   return {
     type: "field",
@@ -3698,7 +3919,7 @@ function subjectOf3(found, start) {
       object: objectLabel(manifest),
       kind: printableName(manifest.kind),
       problem: problem3,
-      field: name,
+      field: name2,
       written: printableName(field.key),
       path,
       expectedPath: expectedPath2,
@@ -3723,13 +3944,13 @@ function selfPlace({ manifest, problem: problem3, field }) {
   const message = selfMessages[problem3];
   return problem3 === "wrong-type" || problem3 === "invalid-name" ? valuePlace(manifest, field.value, message) : keyPlace(manifest, field, message);
 }
-function otherPlace({ manifest, problem: problem3, name, winner }, { shape: shape2, podSteps }) {
+function otherPlace({ manifest, problem: problem3, name: name2, winner }, { shape: shape2, podSteps }) {
   if (winner !== null) return keyPlace(manifest, winner, "this one counts");
-  if (problem3 !== "misplaced" || !podFields.has(name)) return void 0;
-  if (shape2 === "account") return keyPlace(manifest, fieldOf(manifest.root, name), "this one counts");
+  if (problem3 !== "misplaced" || !podFields.has(name2)) return void 0;
+  if (shape2 === "account") return keyPlace(manifest, fieldOf(manifest.root, name2), "this one counts");
   if (podSteps.length === 0) return void 0;
   const pod = fieldAt(manifest.root, podSteps.join("."));
-  const right = fieldOf(pod?.value, name);
+  const right = fieldOf(pod?.value, name2);
   return right === void 0 ? keyPlace(manifest, pod, "it belongs in here") : keyPlace(manifest, right, "this one counts");
 }
 function typeOf(node) {
@@ -3738,8 +3959,8 @@ function typeOf(node) {
 }
 function writtenValue({ source }, { type, span }) {
   if (type !== "scalar") return null;
-  const text = printableName(source.text.slice(span.start, Math.min(span.end, span.start + 1e3)));
-  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+  const text2 = printableName(source.text.slice(span.start, Math.min(span.end, span.start + 1e3)));
+  return text2.length <= 60 ? text2 : `${text2.slice(0, 59)}…`;
 }
 
 // src/model/subjects/secret.ts
@@ -3749,8 +3970,8 @@ function secretSubjects(model) {
 }
 function subjectOf4(secret, { accounts, bindings }) {
   const { manifest, account, namespace } = secret;
-  const name = accountName(secret);
-  const declared = name === null ? void 0 : accounts(name, namespace);
+  const name2 = accountName(secret);
+  const declared = name2 === null ? void 0 : accounts(name2, namespace);
   const ifKnown = (fact) => factOf(account === unknown ? unknown : fact);
   const namespaces = declared === void 0 ? [namespace] : [namespace, declared.first.namespace];
   return {
@@ -3762,7 +3983,7 @@ function subjectOf4(secret, { accounts, bindings }) {
       accountKnown: account !== unknown,
       accountLabel: account === null ? null : accountLabel(account),
       accountDeclared: ifKnown(declared !== void 0),
-      bound: ifKnown(name !== null && bindings(name, namespaces).length > 0),
+      bound: ifKnown(name2 !== null && bindings(name2, namespaces).length > 0),
       hasToken: hasToken(manifest)
     },
     places: {
@@ -3799,8 +4020,8 @@ var pullSecretTypes = /* @__PURE__ */ new Set([
 ]);
 function problemsOf(secret, { accounts }) {
   const { manifest, account, namespace, type } = secret;
-  const named = accountName(secret);
-  const declared = named === null ? void 0 : accounts(named, namespace);
+  const named2 = accountName(secret);
+  const declared = named2 === null ? void 0 : accounts(named2, namespace);
   const problems = [];
   const add2 = (reason, self, serviceAccount) => {
     problems.push({
@@ -3878,8 +4099,8 @@ function podIdentity({ manifest, podSpecPath }) {
       return part;
     }
     node = at(node, item[1], Number(item[2]));
-    const name = itemNames.map((key) => stringOf(at(node, key))).find((each) => each);
-    return name === void 0 ? part : `${item[1]}[${name}]`;
+    const name2 = itemNames.map((key) => stringOf(at(node, key))).find((each) => each);
+    return name2 === void 0 ? part : `${item[1]}[${name2}]`;
   });
   return parts.join(".");
 }
@@ -3897,14 +4118,14 @@ function usesOf(workload2, { secrets }) {
     if (!secret?.isTokenSecret || use.keys?.every((key) => publicKeys.has(key))) return [];
     const { account } = secret;
     const isOpen = account === unknown || workload2.account.name === unknown;
-    const name = printableName(use.secret);
+    const name2 = printableName(use.secret);
     return [
       {
         type: "secretUse",
         facts: {
           object: objectLabel(manifest),
           kind: printableName(manifest.kind),
-          secret: name,
+          secret: name2,
           account: textFactOrNull(account),
           accountKnown: account !== unknown,
           accountLabel: account === null ? null : accountLabel(account),
@@ -3913,7 +4134,7 @@ function usesOf(workload2, { secrets }) {
           container: printableOrNull(use.container)
         },
         places: {
-          self: valuePlace(manifest, use.node, `Secret '${name}' is used here`),
+          self: valuePlace(manifest, use.node, `Secret '${name2}' is used here`),
           secret: valuePlace(
             secret.manifest,
             at(secret.manifest.root, "type"),
@@ -3936,13 +4157,13 @@ function serviceAccountSubjects(model) {
   }
   return model.serviceAccounts.map((account) => {
     const { manifest, automount, automountField, bindings, cloudIdentity } = account;
-    const name = printableName(account.name);
+    const name2 = printableName(account.name);
     const enforced = at(manifest.root, "metadata", "annotations", enforceMountableSecretsAnnotation);
     return {
       type: "serviceAccount",
       facts: {
         object: objectLabel(manifest),
-        name,
+        name: name2,
         isDefault: account.name === defaultAccount,
         automount: factOf(automount),
         bound: bindings.length > 0,
@@ -3955,10 +4176,10 @@ function serviceAccountSubjects(model) {
         automount: valuePlace(
           manifest,
           automountField?.value,
-          `the account '${name}' decides about automount here`
+          `the account '${name2}' decides about automount here`
         ),
         enforceMountableSecrets: valuePlace(manifest, enforced, "the deprecated annotation"),
-        bindings: bindingPlaces(bindings, name)
+        bindings: bindingPlaces(bindings, name2)
       },
       object: referenceTo(manifest),
       identity: ""
@@ -4280,7 +4501,7 @@ function softwareOf(workload2) {
   const kind = `${groupOf(manifest.apiVersion)}/${manifest.kind}`;
   const images = containers.flatMap(({ image }) => image === null ? [] : [imageName(image)]);
   const annotations = at(podMetadata ?? void 0, "annotations");
-  const fits2 = ({ kinds, image, annotation: annotation2 }) => kinds?.includes(kind) || image !== void 0 && images.some((each) => image.test(each)) || annotation2?.values.includes(stringOf(at(annotations, annotation2.key)) ?? "");
+  const fits2 = ({ kinds: kinds2, image, annotation: annotation2 }) => kinds2?.includes(kind) || image !== void 0 && images.some((each) => image.test(each)) || annotation2?.values.includes(stringOf(at(annotations, annotation2.key)) ?? "");
   return knownSoftware.find(fits2)?.name ?? null;
 }
 
@@ -4298,9 +4519,11 @@ function workloadSubjects(model) {
         kind: printableName(workload2.manifest.kind),
         builtIn: workload2.builtIn,
         static: workload2.isStatic,
+        impersonates: workload2.impersonates,
         account: accountFacts(workload2, sharers, declared),
         automount: automountFacts(workload2),
         holdsToken: factOf(holdsToken(workload2)),
+        usesToken: workload2.needsToken,
         knownSoftware: softwareOf(workload2),
         exported: isExported(workload2)
       },
@@ -4323,7 +4546,8 @@ function accountFacts(workload2, sharers, declared) {
     serviceAccount: written(account.serviceAccount),
     alias: aliasUse(account.serviceAccountName, account.serviceAccount),
     isDefault: ifKnown(account.name === defaultAccount),
-    declared: ifKnown(account.object !== null),
+    // What the controller makes is there, though the input does not hold it.
+    declared: account.object === null && account.made ? "unknown" : ifKnown(account.object !== null),
     othersDeclared: account.name !== unknown && declared(account.namespace, account.name, workload2.manifest.source.path),
     bound: ifKnown(account.bindings.length > 0),
     cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
@@ -4334,12 +4558,12 @@ function written(field) {
   if (field === null || isNull(field.value)) return null;
   return field.value.type === "scalar" ? printableName(String(field.value.value)) : `a ${field.value.type}`;
 }
-function aliasUse(name, alias) {
+function aliasUse(name2, alias) {
   const own = nameIn(alias);
-  const main = nameIn(name);
+  const main = nameIn(name2);
   if (own === null) return null;
   if (main === null) return "alone";
-  if (own === unknown || main === unknown) return written(name) === written(alias) ? "same" : "unknown";
+  if (own === unknown || main === unknown) return written(name2) === written(alias) ? "same" : "unknown";
   return own === main ? "same" : "different";
 }
 function automountFacts({ automount, automountSettable }) {
@@ -4370,7 +4594,7 @@ function isExported({ manifest: { root } }) {
 }
 function placesOf2(workload2, sharers) {
   const { manifest, account, automount, podSpecKey } = workload2;
-  const name = textFact(account.name);
+  const name2 = textFact(account.name);
   const object = account.object;
   const cloud = object?.cloudIdentity;
   return {
@@ -4387,10 +4611,10 @@ function placesOf2(workload2, sharers) {
     automount: automount.pod === null ? void 0 : valuePlace(manifest, automount.podField?.value, `the pod ${says(automount.pod)}`),
     account: object === null ? void 0 : accountPlace(object),
     accountAutomount: object === null ? void 0 : accountAutomountPlace(object),
-    bindings: bindingPlaces(account.bindings, name),
+    bindings: bindingPlaces(account.bindings, name2),
     sharers: sharers.flatMap(({ manifest: manifest2 }) => namePlace(manifest2) ?? []),
     containers: receiverPlaces(workload2),
-    cloudIdentity: cloud ? { ...cloud.place, message: `the account '${name}' has a cloud identity` } : void 0
+    cloudIdentity: cloud ? { ...cloud.place, message: `the account '${name2}' has a cloud identity` } : void 0
   };
 }
 function accountPlace({ manifest, automount }) {
@@ -4398,11 +4622,11 @@ function accountPlace({ manifest, automount }) {
   return namePlace(manifest, automount === null ? `${label2} ${says(automount)}` : label2);
 }
 function accountAutomountPlace(account) {
-  const { manifest, automountField, automount, name } = account;
+  const { manifest, automountField, automount, name: name2 } = account;
   return valuePlace(
     manifest,
     automountField?.value,
-    `the account '${printableName(name)}' ${says(automount)}`
+    `the account '${printableName(name2)}' ${says(automount)}`
   );
 }
 function says(flag) {
@@ -4411,24 +4635,24 @@ function says(flag) {
 }
 function receiverPlaces({ manifest, automount, containers }) {
   const receivers2 = new Set(automount.containers);
-  return containers.flatMap(({ name, node }) => {
-    const message = `the container '${printableName(name)}' gets the token`;
-    return receivers2.has(name) && valuePlace(manifest, at(node, "name"), message) || [];
+  return containers.flatMap(({ name: name2, node }) => {
+    const message = `the container '${printableName(name2)}' gets the token`;
+    return receivers2.has(name2) && valuePlace(manifest, at(node, "name"), message) || [];
   });
 }
 function declaredNames(accounts) {
   const names = /* @__PURE__ */ new Map();
-  const add2 = (key, name) => {
+  const add2 = (key, name2) => {
     const known5 = names.get(key);
-    if (known5 === void 0) names.set(key, /* @__PURE__ */ new Set([name]));
-    else known5.add(name);
+    if (known5 === void 0) names.set(key, /* @__PURE__ */ new Set([name2]));
+    else known5.add(name2);
   };
-  for (const { name, namespace, manifest } of accounts) {
-    if (namespace !== null) add2(`namespace ${namespace}`, name);
+  for (const { name: name2, namespace, manifest } of accounts) {
+    if (namespace !== null) add2(`namespace ${namespace}`, name2);
     else {
       const [, folder = "", ...above] = upward(manifest.source.path);
-      add2(`in ${folder}`, name);
-      for (const each of [folder, ...above]) add2(`below ${each}`, name);
+      add2(`in ${folder}`, name2);
+      for (const each of [folder, ...above]) add2(`below ${each}`, name2);
     }
   }
   return (namespace, except, path) => {
@@ -4443,25 +4667,25 @@ function declaredNames(accounts) {
 function sharersOf({ manifests, workloads }) {
   const projects = projectsOf(manifests.map(({ source }) => source.path));
   const groupKey = ({ account, isStatic: isStatic2, manifest }) => {
-    const { name, namespace } = account;
-    if (isStatic2 || name === unknown) return null;
-    const key = accountKey(name, namespace);
+    const { name: name2, namespace } = account;
+    if (isStatic2 || name2 === unknown) return null;
+    const key = accountKey(name2, namespace);
     if (account.object !== null) return `${key}|${account.object.manifest.source.path}`;
-    if (name !== defaultAccount || namespace !== null) return key;
+    if (name2 !== defaultAccount || namespace !== null) return key;
     const [binding] = account.bindings;
     return `${key}|${projects.of(manifest.source.path)}|${binding?.binding.manifest.source.path}`;
   };
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const workload2 of workloads) {
     const key = groupKey(workload2);
     if (key === null) continue;
-    const group = groups.get(key) ?? /* @__PURE__ */ new Map();
-    groups.set(key, group);
+    const group = groups2.get(key) ?? /* @__PURE__ */ new Map();
+    groups2.set(key, group);
     const label2 = objectLabel(workload2.manifest);
     if (!group.has(label2)) group.set(label2, workload2);
   }
   const first = /* @__PURE__ */ new Map();
-  for (const [key, group] of groups) {
+  for (const [key, group] of groups2) {
     first.set(key, [...group].sort(([a], [b]) => a < b ? -1 : 1).slice(0, shown + 1));
   }
   return (workload2) => {
@@ -4490,6 +4714,33 @@ function subjectsOf(model) {
   ];
 }
 
+// src/kubernetes/charts.ts
+var rows2 = [
+  // fluxcd/helm-controller: api/v2/helmrelease_types.go; fluxcd/helm-operator: pkg/apis/helm.fluxcd.io/v1/types_helmrelease.go
+  ["helm.toolkit.fluxcd.io", "HelmRelease", ["spec.chart", "spec.chartRef"]],
+  ["helm.fluxcd.io", "HelmRelease", ["spec.chart"]],
+  // argoproj/argo-cd: pkg/apis/application/v1alpha1/types.go, ApplicationSource; applicationset_types.go
+  ["argoproj.io", "Application", argoSources("spec")],
+  ["argoproj.io", "ApplicationSet", argoSources("spec.template.spec")],
+  // k3s-io/helm-controller: pkg/apis/helm.cattle.io/v1/types.go
+  ["helm.cattle.io", "HelmChart", ["spec.chart", "spec.chartContent"]],
+  // crossplane-contrib/provider-helm: apis/release/v1beta1/types.go
+  ["helm.crossplane.io", "Release", ["spec.forProvider.chart"]],
+  // kubernetes-sigs/cluster-api-addon-provider-helm: api/v1alpha1/helmchartproxy_types.go
+  ["addons.cluster.x-k8s.io", "HelmChartProxy", ["spec.chartName"]],
+  // kubernetes-sigs/kustomize: api/types/helmchartargs.go; the object is an input of kustomize
+  ["", "HelmChartInflationGenerator", ["name", "chartName"]]
+];
+function argoSources(spec) {
+  return ["source", "sources[]"].flatMap(
+    (source) => ["chart", "helm"].map((field) => `${spec}.${source}.${field}`)
+  );
+}
+var byKind = new Map(rows2.map(([group, kind, paths]) => [`${group}/${kind}`, paths]));
+function chartPaths(apiVersion, kind) {
+  return byKind.get(`${groupOf(apiVersion)}/${kind}`);
+}
+
 // src/yaml/scalar.ts
 var words2 = new Map([
   ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map(
@@ -4505,30 +4756,30 @@ var words2 = new Map([
   ),
   ...["-.inf", "-.Inf", "-.INF"].map((word2) => [word2, Number.NEGATIVE_INFINITY])
 ]);
-function resolvePlain(text) {
-  const first = text.charCodeAt(0);
+function resolvePlain(text2) {
+  const first = text2.charCodeAt(0);
   if (first >= 48 && first <= 57 || first === 45 || first === 43 || first === 46) {
-    const word3 = words2.get(text);
-    return word3 !== void 0 ? word3 : resolveNumber(text);
+    const word3 = words2.get(text2);
+    return word3 !== void 0 ? word3 : resolveNumber(text2);
   }
-  if (text.length > 5) return text;
-  const word2 = words2.get(text);
-  return word2 === void 0 ? text : word2;
+  if (text2.length > 5) return text2;
+  const word2 = words2.get(text2);
+  return word2 === void 0 ? text2 : word2;
 }
 var decimal = /^(?:0|[1-9][0-9]{0,14})$/;
 var float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-function resolveNumber(text) {
-  if (decimal.test(text)) return Number(text);
-  const digits2 = text.startsWith(".") ? text : text.replaceAll("_", "");
+function resolveNumber(text2) {
+  if (decimal.test(text2)) return Number(text2);
+  const digits2 = text2.startsWith(".") ? text2 : text2.replaceAll("_", "");
   const integer2 = resolveInteger(digits2);
   if (integer2 !== void 0) return integer2;
-  if (!float.test(digits2)) return text;
+  if (!float.test(digits2)) return text2;
   const number2 = Number(digits2);
-  return Number.isFinite(number2) ? number2 : text;
+  return Number.isFinite(number2) ? number2 : text2;
 }
 var integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
-function resolveInteger(text) {
-  const match3 = integer.exec(text);
+function resolveInteger(text2) {
+  const match3 = integer.exec(text2);
   if (match3 === null) return void 0;
   const [, sign, hexadecimal, binary, octal2, decimal2] = match3;
   const digits2 = hexadecimal ?? binary ?? octal2 ?? decimal2;
@@ -4542,33 +4793,33 @@ function resolveInteger(text) {
 var prefix = "tag:yaml.org,2002:";
 var base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 var timestamp = /^\d{4}-\d\d?-\d\d?(?:[Tt ]\d\d?:\d\d?:\d\d?(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)?)?$/;
-function resolveTagged(tag, text) {
+function resolveTagged(tag, text2) {
   switch (tag) {
     case `${prefix}binary`:
-      return decodeBase64(text);
+      return decodeBase64(text2);
     case `${prefix}bool`:
-      return ofType("boolean", resolvePlain(text));
+      return ofType("boolean", resolvePlain(text2));
     case `${prefix}int`:
-      return isFloat(text) ? void 0 : ofType("number", resolvePlain(text));
+      return isFloat(text2) ? void 0 : ofType("number", resolvePlain(text2));
     case `${prefix}float`:
-      return ofType("number", resolvePlain(text));
+      return ofType("number", resolvePlain(text2));
     case `${prefix}null`:
-      return resolvePlain(text) === null ? null : void 0;
+      return resolvePlain(text2) === null ? null : void 0;
     case `${prefix}timestamp`:
-      return timestamp.test(text) ? text : void 0;
+      return timestamp.test(text2) ? text2 : void 0;
     default:
-      return text;
+      return text2;
   }
 }
 function ofType(type, value) {
   return typeof value === type ? value : void 0;
 }
-function isFloat(text) {
-  const value = resolvePlain(text);
-  return typeof value === "number" && resolveInteger(text.replaceAll("_", "")) === void 0;
+function isFloat(text2) {
+  const value = resolvePlain(text2);
+  return typeof value === "number" && resolveInteger(text2.replaceAll("_", "")) === void 0;
 }
-function decodeBase64(text) {
-  const digits2 = text.replace(/[\r\n]/g, "");
+function decodeBase64(text2) {
+  const digits2 = text2.replace(/[\r\n]/g, "");
   if (!base64.test(digits2)) return void 0;
   return new TextDecoder().decode(Uint8Array.from(atob(digits2), (character) => character.charCodeAt(0)));
 }
@@ -4618,9 +4869,9 @@ var Conversion = class {
   /** Where the node that was read last ends in the text: for an alias, the alias. */
   #writtenEnd = 0;
   /** `text` is what was parsed; it begins at `offset` of the source. */
-  constructor(yaml, text, offset) {
+  constructor(yaml, text2, offset) {
     this.#yaml = yaml;
-    this.#text = text;
+    this.#text = text2;
     this.#offset = offset;
   }
   document({ contents }) {
@@ -4680,13 +4931,13 @@ var Conversion = class {
     if (!this.#yaml.isMap(node)) throw new Refusal("a value is of no kind that JSON has", span);
     const fields = /* @__PURE__ */ new Map();
     const duplicates = [];
-    const mapping = { type: "mapping", fields, duplicates: none3, span };
-    const close = open?.(mapping);
+    const mapping2 = { type: "mapping", fields, duplicates: none3, span };
+    const close = open?.(mapping2);
     this.#fields(node.items, fields, duplicates);
     if (node.flow !== true) span.end = this.#writtenEnd;
-    if (duplicates.length > 0) mapping.duplicates = duplicates;
+    if (duplicates.length > 0) mapping2.duplicates = duplicates;
     close?.();
-    return mapping;
+    return mapping2;
   }
   #fields(pairs, fields, duplicates) {
     let merged2;
@@ -4708,9 +4959,9 @@ var Conversion = class {
       }
       const key = this.#node(written2);
       if (key.type !== "scalar") throw new Refusal("a mapping or a list cannot be a key", keySpan);
-      const text = keyText(key.value);
-      if (text === void 0) throw new Refusal("null cannot be a key", keySpan);
-      set({ key: text, keySpan, value: this.#value(pair, keySpan) });
+      const text2 = keyText(key.value);
+      if (text2 === void 0) throw new Refusal("null cannot be a key", keySpan);
+      set({ key: text2, keySpan, value: this.#value(pair, keySpan) });
     }
   }
   /** An absent value stands right behind its key and colon. */
@@ -4737,9 +4988,9 @@ var Conversion = class {
     });
   }
   #scalar(node, span) {
-    const text = String(node.value ?? "");
+    const text2 = String(node.value ?? "");
     const style = styles[node.type ?? ""] ?? "plain";
-    const value = node.tag !== void 0 ? resolveTagged(node.tag, text) : style === "plain" ? resolvePlain(text) : text;
+    const value = node.tag !== void 0 ? resolveTagged(node.tag, text2) : style === "plain" ? resolvePlain(text2) : text2;
     if (value === void 0) throw new Refusal("a value does not fit its tag", span);
     const isBlock2 = style === "literal" || style === "folded";
     return { type: "scalar", value, span: isBlock2 ? this.#blockScalarSpan(node) : span, style };
@@ -4787,9 +5038,9 @@ var carriageReturn = 13;
 var space = 32;
 var dash = 45;
 var plus = 43;
-function quotedScalar(text, at2, limit, style) {
-  const end = style === "double-quoted" ? doubleQuoteEnd(text, at2, limit) : singleQuoteEnd(text, at2, limit);
-  let raw = text.slice(at2, end);
+function quotedScalar(text2, at2, limit, style) {
+  const end = style === "double-quoted" ? doubleQuoteEnd(text2, at2, limit) : singleQuoteEnd(text2, at2, limit);
+  let raw = text2.slice(at2, end);
   if (raw.includes("\n") || raw.includes("\r")) {
     if (/\n *\r?\n|\r(?!\n)|\n(?:---|\.\.\.)/.test(raw)) throw notPlain;
     raw = raw.replace(/ *\r?\n */g, " ");
@@ -4797,57 +5048,57 @@ function quotedScalar(text, at2, limit, style) {
   const value = style === "double-quoted" ? JSON.parse(raw) : raw.slice(1, -1).replaceAll("''", "'");
   return { type: "scalar", value, span: { start: at2, end }, style };
 }
-function doubleQuoteEnd(text, start, limit) {
+function doubleQuoteEnd(text2, start, limit) {
   for (let at2 = start + 1; at2 < limit; at2++) {
-    const code = text.charCodeAt(at2);
+    const code = text2.charCodeAt(at2);
     if (code === 34) return at2 + 1;
     if (code === tab) throw notPlain;
-    if (code === 92 && !'"\\bfnrt'.includes(text.charAt(++at2))) throw notPlain;
+    if (code === 92 && !'"\\bfnrt'.includes(text2.charAt(++at2))) throw notPlain;
   }
   throw notPlain;
 }
-function singleQuoteEnd(text, start, limit) {
+function singleQuoteEnd(text2, start, limit) {
   for (let at2 = start + 1; at2 < limit; at2++) {
-    const code = text.charCodeAt(at2);
+    const code = text2.charCodeAt(at2);
     if (code === tab) throw notPlain;
-    if (code === 39 && text.charCodeAt(++at2) !== 39) return at2;
+    if (code === 39 && text2.charCodeAt(++at2) !== 39) return at2;
   }
   throw notPlain;
 }
 var blockHeader = /[|>][+-]?(?= *(?: #[^\r\n]*)?(?:\r?\n|$))/y;
-function blockScalar(text, at2, limit, parent2) {
+function blockScalar(text2, at2, limit, parent2) {
   blockHeader.lastIndex = at2;
-  if (!blockHeader.test(text) || blockHeader.lastIndex > limit) throw notPlain;
-  const chomping = text.charCodeAt(at2 + 1);
+  if (!blockHeader.test(text2) || blockHeader.lastIndex > limit) throw notPlain;
+  const chomping = text2.charCodeAt(at2 + 1);
   const lines = [];
   let column = -1;
   let leading2 = 0;
   let end = blockHeader.lastIndex;
   let said = 0;
-  let line = lineAfter(text, end, limit);
+  let line = lineAfter(text2, end, limit);
   while (line < limit) {
     let contentAt = line;
-    while (contentAt < limit && text.charCodeAt(contentAt) === space) contentAt++;
-    const next = lineAfter(text, contentAt, limit);
-    const lineEnd = endOfLine(text, contentAt, next);
+    while (contentAt < limit && text2.charCodeAt(contentAt) === space) contentAt++;
+    const next = lineAfter(text2, contentAt, limit);
+    const lineEnd = endOfLine(text2, contentAt, next);
     const indent = contentAt - line;
     if (contentAt >= lineEnd) {
       if (column === -1) leading2 = Math.max(leading2, indent);
     } else if (column === -1) {
       if (indent <= parent2) break;
-      if (leading2 > indent || text.charCodeAt(contentAt) === tab) throw notPlain;
+      if (leading2 > indent || text2.charCodeAt(contentAt) === tab) throw notPlain;
       column = indent;
     } else if (indent < column) {
       if (indent > parent2) throw notPlain;
       break;
     }
-    lines.push(column === -1 ? "" : text.slice(Math.min(line + column, lineEnd), lineEnd));
+    lines.push(column === -1 ? "" : text2.slice(Math.min(line + column, lineEnd), lineEnd));
     if (lines.at(-1) !== "") said = lines.length;
     if (contentAt < lineEnd) end = lineEnd;
     line = next;
   }
-  if (column === -1 || line >= limit && text.charCodeAt(limit - 1) !== newline) throw notPlain;
-  const folds = text.charCodeAt(at2) === 62;
+  if (column === -1 || line >= limit && text2.charCodeAt(limit - 1) !== newline) throw notPlain;
+  const folds = text2.charCodeAt(at2) === 62;
   const body = folds ? folded(lines.slice(0, said)) : lines.slice(0, said).join("\n");
   const ends = chomping === dash ? 0 : chomping === plus ? lines.length - said + 1 : 1;
   const value = body + "\n".repeat(ends);
@@ -4856,18 +5107,18 @@ function blockScalar(text, at2, limit, parent2) {
     next: line
   };
 }
-function lineAfter(text, at2, limit) {
-  const found = text.indexOf("\n", at2);
+function lineAfter(text2, at2, limit) {
+  const found = text2.indexOf("\n", at2);
   return found === -1 || found >= limit ? limit : found + 1;
 }
-function endOfLine(text, at2, next) {
+function endOfLine(text2, at2, next) {
   let end = next;
-  if (end > at2 && text.charCodeAt(end - 1) === newline) end--;
-  if (end > at2 && text.charCodeAt(end - 1) === carriageReturn) end--;
+  if (end > at2 && text2.charCodeAt(end - 1) === newline) end--;
+  if (end > at2 && text2.charCodeAt(end - 1) === carriageReturn) end--;
   return end;
 }
 function folded(lines) {
-  let text = "";
+  let text2 = "";
   let empty = 0;
   let wasIndented = false;
   let isFirst = true;
@@ -4877,21 +5128,21 @@ function folded(lines) {
       continue;
     }
     const isIndented = line.startsWith(" ") || line.startsWith("	");
-    if (isFirst) text = "\n".repeat(empty);
-    else if (isIndented || wasIndented) text += "\n".repeat(empty + 1);
-    else text += empty === 0 ? " " : "\n".repeat(empty);
-    text += line;
+    if (isFirst) text2 = "\n".repeat(empty);
+    else if (isIndented || wasIndented) text2 += "\n".repeat(empty + 1);
+    else text2 += empty === 0 ? " " : "\n".repeat(empty);
+    text2 += line;
     empty = 0;
     wasIndented = isIndented;
     isFirst = false;
   }
-  return text;
+  return text2;
 }
 
 // src/yaml/plain.ts
-function readPlain(text, start, end, depth = Number.POSITIVE_INFINITY) {
-  if (rare.test(text.slice(start, end))) return void 0;
-  const reader = new PlainReader(text, start, end, depth);
+function readPlain(text2, start, end, depth = Number.POSITIVE_INFINITY) {
+  if (rare.test(text2.slice(start, end))) return void 0;
+  const reader = new PlainReader(text2, start, end, depth);
   try {
     return reader.document();
   } catch (unusual) {
@@ -4923,8 +5174,8 @@ var PlainReader = class {
   #at;
   #column = -1;
   #level = 0;
-  constructor(text, start, end, depth) {
-    this.#text = text;
+  constructor(text2, start, end, depth) {
+    this.#text = text2;
     this.#at = start;
     this.#end = end;
     this.#depth = depth;
@@ -4938,26 +5189,26 @@ var PlainReader = class {
   }
   /** Goes on to the next line that holds more than spaces and a comment. `#at` must stand at the start of a line. */
   #nextLine() {
-    const text = this.#text;
+    const text2 = this.#text;
     let lineStart2 = this.#at;
     while (lineStart2 < this.#end) {
       let at2 = lineStart2;
-      while (text.charCodeAt(at2) === space2) at2++;
-      const code = at2 < this.#end ? text.charCodeAt(at2) : newline2;
+      while (text2.charCodeAt(at2) === space2) at2++;
+      const code = at2 < this.#end ? text2.charCodeAt(at2) : newline2;
       if (code === hash) {
-        const next = text.indexOf("\n", at2);
+        const next = text2.indexOf("\n", at2);
         lineStart2 = next === -1 ? this.#end : next + 1;
         continue;
       }
-      if (code === newline2 || code === carriageReturn2 && text.charCodeAt(at2 + 1) === newline2) {
-        lineStart2 = text.indexOf("\n", at2) + 1;
+      if (code === newline2 || code === carriageReturn2 && text2.charCodeAt(at2 + 1) === newline2) {
+        lineStart2 = text2.indexOf("\n", at2) + 1;
         if (lineStart2 === 0) break;
         continue;
       }
       if (code < space2) throw notPlain;
       this.#at = at2;
       this.#column = at2 - lineStart2;
-      if (this.#column === 0 && (text.startsWith("...", at2) || text.startsWith("---", at2))) throw notPlain;
+      if (this.#column === 0 && (text2.startsWith("...", at2) || text2.startsWith("---", at2))) throw notPlain;
       return;
     }
     this.#at = this.#end;
@@ -4989,10 +5240,10 @@ var PlainReader = class {
     return builds ? { type: "sequence", items: items2, span: { start, end } } : { type: "mapping", fields: /* @__PURE__ */ new Map(), duplicates: none4, span: { start, end } };
   }
   #item(column) {
-    const text = this.#text;
+    const text2 = this.#text;
     let at2 = this.#at + 1;
-    while (text.charCodeAt(at2) === space2) at2++;
-    const code = at2 < this.#end ? text.charCodeAt(at2) : newline2;
+    while (text2.charCodeAt(at2) === space2) at2++;
+    const code = at2 < this.#end ? text2.charCodeAt(at2) : newline2;
     if (code === newline2 || code === carriageReturn2 || code === hash) {
       this.#at += 1;
       this.#endLine();
@@ -5051,10 +5302,10 @@ var PlainReader = class {
   }
   /** The value behind a key of a mapping at `column`; `at` is behind the colon. */
   #value(from, column) {
-    const text = this.#text;
+    const text2 = this.#text;
     let at2 = from;
-    while (text.charCodeAt(at2) === space2) at2++;
-    const code = at2 < this.#end ? text.charCodeAt(at2) : newline2;
+    while (text2.charCodeAt(at2) === space2) at2++;
+    const code = at2 < this.#end ? text2.charCodeAt(at2) : newline2;
     if (code !== newline2 && code !== carriageReturn2 && (code !== hash || at2 === from))
       return this.#scalar(at2, column);
     this.#at = from;
@@ -5070,20 +5321,20 @@ var PlainReader = class {
   }
   /** Steps from the end of a value to the next line; only spaces and a comment may stand between. */
   #endLine() {
-    const text = this.#text;
+    const text2 = this.#text;
     let at2 = this.#at;
-    while (text.charCodeAt(at2) === space2) at2++;
+    while (text2.charCodeAt(at2) === space2) at2++;
     if (at2 >= this.#end) {
       this.#at = this.#end;
       this.#column = -1;
       return;
     }
-    const code = text.charCodeAt(at2);
+    const code = text2.charCodeAt(at2);
     if (code === hash) {
       if (at2 === this.#at) throw notPlain;
-    } else if (code !== newline2 && !(code === carriageReturn2 && text.charCodeAt(at2 + 1) === newline2))
+    } else if (code !== newline2 && !(code === carriageReturn2 && text2.charCodeAt(at2 + 1) === newline2))
       throw notPlain;
-    const next = text.indexOf("\n", at2);
+    const next = text2.indexOf("\n", at2);
     this.#at = next === -1 ? this.#end : next + 1;
     this.#nextLine();
   }
@@ -5127,20 +5378,20 @@ var PlainReader = class {
     return node;
   }
   #plain(at2, parent2) {
-    const text = this.#text;
+    const text2 = this.#text;
     startsPlain.lastIndex = at2;
-    if (!startsPlain.test(text)) throw notPlain;
+    if (!startsPlain.test(text2)) throw notPlain;
     let end = this.#plainLineEnd(at2);
     let value;
     while (this.#column > parent2) {
       const from = this.#at;
       goesOn.lastIndex = from;
-      if (!goesOn.test(text) || !this.#follows(end, from)) throw notPlain;
-      value ??= text.slice(at2, end);
+      if (!goesOn.test(text2) || !this.#follows(end, from)) throw notPlain;
+      value ??= text2.slice(at2, end);
       end = this.#plainLineEnd(from);
-      value += ` ${text.slice(from, end)}`;
+      value += ` ${text2.slice(from, end)}`;
     }
-    const resolved2 = value ?? resolvePlain(text.slice(at2, end));
+    const resolved2 = value ?? resolvePlain(text2.slice(at2, end));
     if (typeof resolved2 === "number" && !Number.isFinite(resolved2)) throw notPlain;
     return { type: "scalar", value: resolved2, span: { start: at2, end }, style: "plain" };
   }
@@ -5151,34 +5402,34 @@ var PlainReader = class {
   }
   /** Reads the rest of a line as plain text, and steps to the next line. The answer is where the text ends. */
   #plainLineEnd(at2) {
-    const text = this.#text;
+    const text2 = this.#text;
     plainLine.lastIndex = at2;
-    plainLine.test(text);
+    plainLine.test(text2);
     let end = Math.min(plainLine.lastIndex, this.#end);
-    const line = text.slice(at2, end);
+    const line = text2.slice(at2, end);
     const comment2 = line.indexOf(" #");
     if (comment2 !== -1) end = at2 + comment2;
     const said = comment2 === -1 ? line : line.slice(0, comment2);
     if (said.includes(": ") || said.endsWith(":")) throw notPlain;
-    while (end > at2 && text.charCodeAt(end - 1) === space2) end--;
+    while (end > at2 && text2.charCodeAt(end - 1) === space2) end--;
     this.#at = end;
     this.#endLine();
     return end;
   }
   /** A flow collection, over as many lines as it takes. */
   #flow(start) {
-    const text = this.#text;
+    const text2 = this.#text;
     if (++this.#level > deepest) throw notPlain;
-    const isMapping = text.charCodeAt(start) === 123;
+    const isMapping = text2.charCodeAt(start) === 123;
     const close = isMapping ? 125 : 93;
     const items2 = [];
     const fields = /* @__PURE__ */ new Map();
     const duplicates = [];
     let at2 = this.#spaces(start + 1);
-    while (text.charCodeAt(at2) !== close) {
+    while (text2.charCodeAt(at2) !== close) {
       if (isMapping) {
         flowKey.lastIndex = at2;
-        if (!flowKey.test(text)) throw notPlain;
+        if (!flowKey.test(text2)) throw notPlain;
         const keySpan = { start: at2, end: flowKey.lastIndex };
         const value = this.#flowValue(this.#spaces(keySpan.end + 1));
         const key = this.#key(keySpan.start, keySpan.end);
@@ -5187,7 +5438,7 @@ var PlainReader = class {
         fields.set(key, { key, keySpan, value });
       } else items2.push(this.#flowValue(at2));
       at2 = this.#spaces(this.#at);
-      const code = text.charCodeAt(at2);
+      const code = text2.charCodeAt(at2);
       if (code === 44) at2 = this.#spaces(at2 + 1);
       else if (code !== close) throw notPlain;
     }
@@ -5200,17 +5451,17 @@ var PlainReader = class {
   }
   /** Where the next token of a flow collection starts. */
   #spaces(from) {
-    const text = this.#text;
+    const text2 = this.#text;
     let at2 = from;
     for (; ; ) {
-      const code = text.charCodeAt(at2);
+      const code = text2.charCodeAt(at2);
       if (code === space2 || code === 9) at2++;
-      else if (code === newline2 || code === carriageReturn2 && text.charCodeAt(at2 + 1) === newline2) {
-        at2 = text.indexOf("\n", at2) + 1;
-        if (text.startsWith("---", at2) || text.startsWith("...", at2)) throw notPlain;
+      else if (code === newline2 || code === carriageReturn2 && text2.charCodeAt(at2 + 1) === newline2) {
+        at2 = text2.indexOf("\n", at2) + 1;
+        if (text2.startsWith("---", at2) || text2.startsWith("...", at2)) throw notPlain;
       } else if (code === hash) {
-        if (text.charCodeAt(at2 - 1) !== space2 && text.charCodeAt(at2 - 1) !== newline2) throw notPlain;
-        const next = text.indexOf("\n", at2);
+        if (text2.charCodeAt(at2 - 1) !== space2 && text2.charCodeAt(at2 - 1) !== newline2) throw notPlain;
+        const next = text2.indexOf("\n", at2);
         if (next === -1) throw notPlain;
         at2 = next;
       } else return at2;
@@ -5218,16 +5469,16 @@ var PlainReader = class {
   }
   /** One value in a flow collection; `#at` is behind it afterwards. */
   #flowValue(at2) {
-    const text = this.#text;
-    const code = text.charCodeAt(at2);
+    const text2 = this.#text;
+    const code = text2.charCodeAt(at2);
     if (code === 34) return this.#quotedScalar(at2, "double-quoted");
     if (code === 39) return this.#quotedScalar(at2, "single-quoted");
     if (code === 91 || code === 123) return this.#flow(at2);
     flowPlain.lastIndex = at2;
-    if (!flowPlain.test(text) || flowPlain.lastIndex > this.#end) throw notPlain;
+    if (!flowPlain.test(text2) || flowPlain.lastIndex > this.#end) throw notPlain;
     const end = flowPlain.lastIndex;
-    if (text.charCodeAt(end) === colon) throw notPlain;
-    const value = resolvePlain(text.slice(at2, end));
+    if (text2.charCodeAt(end) === colon) throw notPlain;
+    const value = resolvePlain(text2.slice(at2, end));
     if (typeof value === "number" && !Number.isFinite(value)) throw notPlain;
     this.#at = end;
     return { type: "scalar", value, span: { start: at2, end }, style: "plain" };
@@ -5247,11 +5498,11 @@ var forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u00
 var rareBreak = /[\u0085\u2028\u2029]|\r(?!\n)/g;
 var content = /^ *[^ #\r\n]/m;
 var firstLine = /^[ \t]*[^\s#].*/m;
-function parseYaml(text, start, end, options = {}) {
+function parseYaml(text2, start, end, options = {}) {
   const { onComment } = options;
-  const plain = readPlain(text, start, end);
+  const plain = readPlain(text2, start, end);
   if (plain !== void 0 && onComment === void 0) return { node: plain, stop: void 0 };
-  const part = text.slice(start, end).replace(rareBreak, "\n");
+  const part = text2.slice(start, end).replace(rareBreak, "\n");
   const control = forbidden.exec(part);
   if (control !== null) {
     const at2 = start + control.index;
@@ -5348,44 +5599,44 @@ function inPlainWords(message) {
   return known5?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, "");
 }
 function openQuote(yaml, part) {
-  for (const { text, at: at2 } of lexemes(yaml, part)) {
-    const quote = text.charAt(0);
-    if ((quote === '"' || quote === "'") && (text.length === 1 || !text.endsWith(quote))) return at2;
+  for (const { text: text2, at: at2 } of lexemes(yaml, part)) {
+    const quote = text2.charAt(0);
+    if ((quote === '"' || quote === "'") && (text2.length === 1 || !text2.endsWith(quote))) return at2;
   }
   return void 0;
 }
 function eachComment(part, offset, found) {
-  for (const { text, at: at2 } of lexemes(yamlPackage(), part)) {
-    if (text.startsWith("#")) found({ start: offset + at2, end: offset + at2 + text.length });
+  for (const { text: text2, at: at2 } of lexemes(yamlPackage(), part)) {
+    if (text2.startsWith("#")) found({ start: offset + at2, end: offset + at2 + text2.length });
   }
 }
 function* lexemes(yaml, part) {
   let at2 = 0;
   let isScalar = false;
-  for (const text of new yaml.Lexer().lex(part)) {
-    const kind = yaml.CST.tokenType(text);
+  for (const text2 of new yaml.Lexer().lex(part)) {
+    const kind = yaml.CST.tokenType(text2);
     if (kind === "doc-mode" || kind === "flow-error-end") continue;
     if (kind === "scalar") {
       isScalar = true;
       continue;
     }
-    if (!isScalar) yield { text, at: at2 };
+    if (!isScalar) yield { text: text2, at: at2 };
     isScalar = false;
-    at2 += text.length;
+    at2 += text2.length;
   }
 }
 
 // src/yaml/split.ts
-function splitDocuments(text, from = 0) {
+function splitDocuments(text2, from = 0) {
   const documents = [];
   const badSeparators = [];
   let start = from;
   let separator;
   let explicit = false;
-  for (let at2 = nextSeparator(text, from, from); at2 !== -1; at2 = nextSeparator(text, start, at2 + 3)) {
-    const newline3 = text.indexOf("\n", at2);
-    const lineEnd = newline3 === -1 ? text.length : newline3;
-    const rest = text.slice(at2 + 3, lineEnd);
+  for (let at2 = nextSeparator(text2, from, from); at2 !== -1; at2 = nextSeparator(text2, start, at2 + 3)) {
+    const newline3 = text2.indexOf("\n", at2);
+    const lineEnd = newline3 === -1 ? text2.length : newline3;
+    const rest = text2.slice(at2 + 3, lineEnd);
     const written2 = rest.trim();
     const line = { start: at2, end: at2 + 3 + rest.trimEnd().length };
     const isBad = written2 !== "" && !written2.startsWith("#");
@@ -5395,14 +5646,14 @@ function splitDocuments(text, from = 0) {
     if (!opens) documents.push({ start, end: at2, separator, explicit });
     separator = line;
     explicit = opens;
-    start = newline3 === -1 ? text.length : newline3 + 1;
+    start = newline3 === -1 ? text2.length : newline3 + 1;
   }
-  documents.push({ start, end: text.length, separator, explicit });
+  documents.push({ start, end: text2.length, separator, explicit });
   return { documents, badSeparators };
 }
-function nextSeparator(text, lineStart2, from) {
-  if (from === lineStart2 && text.startsWith("---", from)) return from;
-  const found = text.indexOf("\n---", Math.max(from - 1, 0));
+function nextSeparator(text2, lineStart2, from) {
+  if (from === lineStart2 && text2.startsWith("---", from)) return from;
+  const found = text2.indexOf("\n---", Math.max(from - 1, 0));
   return found === -1 ? -1 : found + 1;
 }
 
@@ -5412,20 +5663,28 @@ function kustomizePatches(readings) {
   const patches = /* @__PURE__ */ new Set();
   for (const reading of readings) {
     for (const root of kustomizationsOf(reading)) {
-      for (const named of patchPathsOf(root)) {
-        const path = resolved(reading.source.path, named);
+      for (const named2 of patchPathsOf(root)) {
+        const path = resolved(reading.source.path, named2);
         if (path !== void 0) patches.add(path);
       }
     }
   }
   return patches;
 }
+var parsed = /* @__PURE__ */ new WeakMap();
 function kustomizationsOf(reading) {
+  const known5 = parsed.get(reading);
+  if (known5 !== void 0) return known5;
+  const found = readKustomizations(reading);
+  parsed.set(reading, found);
+  return found;
+}
+function readKustomizations(reading) {
   if (fileName.test(reading.source.path)) {
-    const { text } = reading.source;
-    return splitDocuments(text).documents.flatMap((part) => {
-      const parsed = parseYaml(text, part.start, part.end);
-      return "node" in parsed && parsed.node !== void 0 ? [parsed.node] : [];
+    const { text: text2 } = reading.source;
+    return splitDocuments(text2).documents.flatMap((part) => {
+      const parsed2 = parseYaml(text2, part.start, part.end);
+      return "node" in parsed2 && parsed2.node !== void 0 ? [parsed2.node] : [];
     });
   }
   return reading.manifests.filter(
@@ -5441,10 +5700,10 @@ function patchPathsOf(root) {
   ];
   return paths.map(stringOf).filter((path) => path !== void 0);
 }
-function resolved(from, named) {
-  if (named === "" || named.startsWith("/") || /[\r\n]|^\w+:\/\//.test(named)) return void 0;
+function resolved(from, named2) {
+  if (named2 === "" || named2.startsWith("/") || /[\r\n]|^\w+:\/\//.test(named2)) return void 0;
   const segments = from.split("/").slice(0, -1);
-  for (const segment of named.split("/")) {
+  for (const segment of named2.split("/")) {
     if (segment === "..") {
       if (segments.pop() === void 0) return void 0;
     } else if (segment !== "" && segment !== ".") segments.push(segment);
@@ -5452,28 +5711,73 @@ function resolved(from, named) {
   return segments.join("/");
 }
 
+// src/source/charts.ts
+function chartObjects(manifests) {
+  const found = [];
+  for (const { source, root, apiVersion, kind, namespace, name: name2 } of manifests) {
+    if (!chartPaths(apiVersion, kind)?.some((path) => leadsSomewhere(root, path))) continue;
+    found.push({
+      path: source.path,
+      reason: "chart-elsewhere",
+      line: lineOf(source, root.span.start),
+      object: { apiVersion, kind, namespace, name: name2 }
+    });
+  }
+  return found;
+}
+function kustomizeCharts(readings) {
+  return [...readings].flatMap((reading) => {
+    const { source } = reading;
+    return kustomizationsOf(reading).flatMap(
+      (root) => [
+        ...named(at(root, "helmCharts"), "name", "helmCharts"),
+        ...named(at(root, "helmChartInflationGenerator"), "chartName", "helmChartInflationGenerator")
+      ].map(
+        ({ node, kind, name: name2 }) => ({
+          path: source.path,
+          reason: "chart-elsewhere",
+          line: lineOf(source, node.span.start),
+          object: { apiVersion: null, kind, namespace: null, name: name2 }
+        })
+      )
+    );
+  });
+}
+function named(list3, key, kind) {
+  return itemsOf(list3).map((node) => ({ node, kind, name: stringOf(at(node, key)) ?? null }));
+}
+function leadsSomewhere(root, path) {
+  let here = [root];
+  for (const step of path.split(".")) {
+    const key = step.endsWith("[]") ? step.slice(0, -2) : step;
+    const next = here.map((node) => at(node, key)).filter((node) => node !== void 0);
+    here = key === step ? next : next.flatMap(itemsOf);
+  }
+  return here.some((node) => node.type !== "scalar" || node.value !== null && node.value !== "");
+}
+
 // src/yaml/json.ts
 var maximumDepth = 1e4;
 var blanks = /[ \t\r\n]*/y;
 var number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
 var word = /true|false|null/y;
-function parseJson(text, start) {
+function parseJson(text2, start) {
   const frames = [];
   let at2 = start;
   for (; ; ) {
-    at2 = skip(text, at2);
+    at2 = skip(text2, at2);
     const top = frames.at(-1);
     if (top?.fields !== void 0 && top.key === void 0) {
-      const key = stringAt(text, at2);
-      if (key === void 0) return failure(text, at2, "a key in double quotes");
+      const key = stringAt(text2, at2);
+      if (key === void 0) return failure(text2, at2, "a key in double quotes");
       top.key = { text: key.value, span: key.span };
       const { end } = key.span;
-      at2 = skip(text, end);
-      if (text[at2] !== ":") return failure(text, at2, "':'");
-      at2 = skip(text, at2 + 1);
+      at2 = skip(text2, end);
+      if (text2[at2] !== ":") return failure(text2, at2, "':'");
+      at2 = skip(text2, at2 + 1);
     }
     let done;
-    const character = text[at2];
+    const character = text2[at2];
     if (character === "{" || character === "[") {
       const isObject2 = character === "{";
       const frame = {
@@ -5483,8 +5787,8 @@ function parseJson(text, start) {
         duplicates: void 0,
         key: void 0
       };
-      at2 = skip(text, at2 + 1);
-      if (text[at2] !== closing(frame)) {
+      at2 = skip(text2, at2 + 1);
+      if (text2[at2] !== closing(frame)) {
         frames.push(frame);
         if (frames.length > maximumDepth) {
           return {
@@ -5499,8 +5803,8 @@ function parseJson(text, start) {
       at2 += 1;
       done = complete(frame, at2);
     } else {
-      const scalar = scalarAt(text, at2);
-      if (scalar === void 0) return failure(text, at2, "a value");
+      const scalar = scalarAt(text2, at2);
+      if (scalar === void 0) return failure(text2, at2, "a value");
       at2 = scalar.span.end;
       done = scalar;
     }
@@ -5508,12 +5812,12 @@ function parseJson(text, start) {
       const frame = frames.at(-1);
       if (frame === void 0) return { node: done, end: at2 };
       add(frame, done);
-      at2 = skip(text, at2);
-      if (text[at2] === ",") {
+      at2 = skip(text2, at2);
+      if (text2[at2] === ",") {
         at2 += 1;
         break;
       }
-      if (text[at2] !== closing(frame)) return failure(text, at2, `',' or '${closing(frame)}'`);
+      if (text2[at2] !== closing(frame)) return failure(text2, at2, `',' or '${closing(frame)}'`);
       at2 += 1;
       frames.pop();
       done = complete(frame, at2);
@@ -5528,14 +5832,14 @@ function add(frame, value) {
     frame.items.push(value);
     return;
   }
-  const { text, span } = frame.key;
+  const { text: text2, span } = frame.key;
   frame.key = void 0;
-  const earlier = frame.fields.get(text);
+  const earlier = frame.fields.get(text2);
   if (earlier !== void 0) {
     frame.duplicates ??= [];
     frame.duplicates.push(earlier);
   }
-  frame.fields.set(text, { key: text, keySpan: span, value });
+  frame.fields.set(text2, { key: text2, keySpan: span, value });
 }
 var none5 = [];
 function complete(frame, end) {
@@ -5543,38 +5847,38 @@ function complete(frame, end) {
   if (frame.fields === void 0) return { type: "sequence", items: frame.items, span };
   return { type: "mapping", fields: frame.fields, duplicates: frame.duplicates ?? none5, span };
 }
-function scalarAt(text, at2) {
-  if (text[at2] === '"') return stringAt(text, at2);
-  const end = Math.max(match2(number, text, at2), match2(word, text, at2));
+function scalarAt(text2, at2) {
+  if (text2[at2] === '"') return stringAt(text2, at2);
+  const end = Math.max(match2(number, text2, at2), match2(word, text2, at2));
   if (end === at2) return void 0;
-  const value = JSON.parse(text.slice(at2, end));
+  const value = JSON.parse(text2.slice(at2, end));
   if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return void 0;
   return { type: "scalar", value, span: { start: at2, end }, style: "plain" };
 }
-function stringAt(text, at2) {
-  if (text[at2] !== '"') return void 0;
+function stringAt(text2, at2) {
+  if (text2[at2] !== '"') return void 0;
   let end = at2 + 1;
-  for (let code = text.charCodeAt(end); code !== 34; code = text.charCodeAt(end)) {
-    if (end >= text.length) return void 0;
+  for (let code = text2.charCodeAt(end); code !== 34; code = text2.charCodeAt(end)) {
+    if (end >= text2.length) return void 0;
     end += code === 92 ? 2 : 1;
   }
   end += 1;
   try {
-    const value = JSON.parse(text.slice(at2, end));
+    const value = JSON.parse(text2.slice(at2, end));
     return { type: "scalar", value, span: { start: at2, end }, style: "double-quoted" };
   } catch {
     return void 0;
   }
 }
-function match2(pattern2, text, at2) {
+function match2(pattern2, text2, at2) {
   pattern2.lastIndex = at2;
-  return pattern2.test(text) ? pattern2.lastIndex : at2;
+  return pattern2.test(text2) ? pattern2.lastIndex : at2;
 }
-function skip(text, at2) {
-  return match2(blanks, text, at2);
+function skip(text2, at2) {
+  return match2(blanks, text2, at2);
 }
-function failure(text, at2, expected) {
-  if (at2 >= text.length)
+function failure(text2, at2, expected) {
+  if (at2 >= text2.length)
     return { error: { detail: `the text ends where ${expected} must follow`, span: { start: at2, end: at2 } } };
   return { error: { detail: `JSON needs ${expected} here`, span: { start: at2, end: at2 + 1 } } };
 }
@@ -5585,18 +5889,20 @@ function objectsOf(source, root, document) {
   const kind = stringOf(at(root, "kind"));
   if (root.type !== "mapping") return void 0;
   if (!apiVersion || !kind) return isK3sConfiguration(root) ? k3sObject(source, root, document) : void 0;
-  const items2 = at(root, "items");
-  if (!kind.endsWith("List") || items2 === void 0) {
+  const isTemplate = isOpenShiftTemplate(apiVersion, kind);
+  const field = isTemplate ? "objects" : "items";
+  const items2 = at(root, field);
+  if (!(isTemplate || kind.endsWith("List")) || items2 === void 0) {
     return { manifests: [manifestOf(source, root, apiVersion, kind, document)], problems: [] };
   }
   const manifests = [];
   const problems = [];
   if (items2.type !== "sequence") {
     const isNull2 = items2.type === "scalar" && items2.value === null;
-    if (!isNull2) problems.push(problem2(`\`items\` of a ${kind} must be a list`, items2));
+    if (!isNull2) problems.push(problem2(`\`${field}\` of a ${kind} must be a list`, items2));
     return { manifests, problems };
   }
-  const itemKind = kind.slice(0, -"List".length);
+  const itemKind = isTemplate ? "" : kind.slice(0, -"List".length);
   const seen = /* @__PURE__ */ new Set();
   for (const item of items2.items) {
     if (seen.has(item)) continue;
@@ -5612,7 +5918,10 @@ function objectsOf(source, root, document) {
       problems.push(problem2(`an item of a ${kind} needs its own apiVersion and kind`, item));
     } else if (itemKindHere.endsWith("List") && at(item, "items")?.type === "sequence") {
       problems.push(problem2("a list of objects cannot be an item of another list", item));
-    } else manifests.push(manifestOf(source, item, itemApiVersion, itemKindHere, document));
+    } else {
+      const manifest = manifestOf(source, item, itemApiVersion, itemKindHere, document);
+      manifests.push(isTemplate ? inProject(manifest) : manifest);
+    }
   }
   return { manifests, problems };
 }
@@ -5626,6 +5935,12 @@ function k3sObject(source, root, document) {
     manifests: [{ ...manifest, name: source.path.slice(source.path.lastIndexOf("/") + 1) }],
     problems: []
   };
+}
+function isOpenShiftTemplate(apiVersion, kind) {
+  return kind === "Template" && (apiVersion === "v1" || groupOf(apiVersion) === "template.openshift.io");
+}
+function inProject(manifest) {
+  return manifest.namespace?.includes("${") ? manifest : { ...manifest, namespace: null };
 }
 function manifestOf(source, root, apiVersion, kind, document) {
   const metadata = at(root, "metadata");
@@ -5641,6 +5956,84 @@ function manifestOf(source, root, apiVersion, kind, document) {
 }
 function problem2(detail, node) {
   return { problem: "syntax-error", detail, span: node.span };
+}
+
+// src/source/operatorBundle.ts
+function impliedObjects(manifest) {
+  if (manifest.kind !== "ClusterServiceVersion") return [];
+  if (groupOf(manifest.apiVersion) !== "operators.coreos.com") return [];
+  const strategy = at(manifest.root, "spec", "install", "spec");
+  const accounts = /* @__PURE__ */ new Set([defaultAccount]);
+  return [
+    ...itemsOf(at(strategy, "permissions")).flatMap(
+      (item, index) => permission(manifest, item, `${index}`, "", accounts)
+    ),
+    ...itemsOf(at(strategy, "clusterPermissions")).flatMap(
+      (item, index) => permission(manifest, item, `${index}`, "Cluster", accounts)
+    )
+  ];
+}
+var rbac = "rbac.authorization.k8s.io/v1";
+function permission(manifest, item, index, scope, accounts) {
+  const account = at(item, "serviceAccountName");
+  const name2 = stringOf(account);
+  if (account === void 0 || !name2) return [];
+  const rules2 = at(item, "rules") ?? list2(account.span, []);
+  const namespace = at(manifest.root, "metadata", "namespace") ?? text(account.span, null);
+  const roleName2 = text(account.span, `${manifest.name ?? ""}-${name2}-${index}`);
+  const metadata = (of) => mapping(account.span, scope === "Cluster" ? { name: of } : { name: of, namespace });
+  const make = (apiVersion, kind, more) => {
+    const written2 = { apiVersion: text(account.span, apiVersion), kind: text(account.span, kind), ...more };
+    const root = mapping(item.span, written2);
+    const own = kind.startsWith("Cluster") ? null : manifest.namespace;
+    const { source, document, origins } = manifest;
+    const shared2 = origins === void 0 ? { source, document } : { source, document, origins };
+    return {
+      ...shared2,
+      root,
+      apiVersion,
+      kind,
+      name: stringOf(at(root, "metadata", "name")) ?? null,
+      namespace: own
+    };
+  };
+  const subject = mapping(account.span, {
+    kind: text(account.span, "ServiceAccount"),
+    name: account,
+    namespace
+  });
+  const roleRef = mapping(account.span, {
+    apiGroup: text(account.span, "rbac.authorization.k8s.io"),
+    kind: text(account.span, `${scope}Role`),
+    name: roleName2
+  });
+  const made2 = [
+    make(rbac, `${scope}Role`, { metadata: metadata(roleName2), rules: rules2 }),
+    make(rbac, `${scope}RoleBinding`, {
+      metadata: metadata(roleName2),
+      roleRef,
+      subjects: list2(account.span, [subject])
+    })
+  ];
+  if (accounts.has(name2)) return made2;
+  accounts.add(name2);
+  return [
+    make("v1", "ServiceAccount", { metadata: mapping(account.span, { name: account, namespace }) }),
+    ...made2
+  ];
+}
+function text(span, value) {
+  return { type: "scalar", value, span, style: "plain" };
+}
+function list2(span, items2) {
+  return { type: "sequence", items: items2, span };
+}
+function mapping(span, values) {
+  const fields = Object.entries(values).map(([key, value]) => [
+    key,
+    { key, keySpan: value.span, value }
+  ]);
+  return { type: "mapping", fields: new Map(fields), duplicates: [], span };
 }
 
 // src/source/relevance.ts
@@ -5660,7 +6053,7 @@ function relevance(documentText) {
     if (isDefinition(apiVersion, kind)) return false;
     const group = groupOf(apiVersion);
     if (isKubernetesGroup(group) && !(kind === "ConfigMap" && group === "")) return true;
-    if (makesPodsUnsaid(apiVersion, kind)) return true;
+    if (makesPodsUnsaid(apiVersion, kind) || chartPaths(apiVersion, kind) !== void 0) return true;
     speaks ??= words3.test(documentText);
     return speaks;
   };
@@ -5678,16 +6071,16 @@ var actions = [
 ];
 var variable = /@[A-Z][A-Z0-9_]*@/g;
 var leading = /^[ \t]*(?:- +)*(?:["'\w./-]+:[ \t]+)?(?:\{\{|\{%|\{#|<%)/m;
-function mentionsTemplate(text) {
-  return actions.some(([open]) => text.includes(open)) || text.search(variable) >= 0;
+function mentionsTemplate(text2) {
+  return actions.some(([open]) => text2.includes(open)) || text2.search(variable) >= 0;
 }
-function isUnfilledTemplate(text) {
-  if (!mentionsTemplate(text)) return false;
-  const masked = maskActions(text);
-  return !("error" in parseYaml(masked, 0, masked.length)) || leading.test(text);
+function isUnfilledTemplate(text2) {
+  if (!mentionsTemplate(text2)) return false;
+  const masked = maskActions(text2);
+  return !("error" in parseYaml(masked, 0, masked.length)) || leading.test(text2);
 }
-function maskActions(text) {
-  let masked = text.replace(variable, "");
+function maskActions(text2) {
+  let masked = text2.replace(variable, "");
   for (const [open, close] of actions) {
     const pieces = [];
     let from = 0;
@@ -5701,19 +6094,19 @@ function maskActions(text) {
   }
   return masked.replace(/^[ \t]*(?:\u0001[ \t]*)+$/gm, "").replaceAll("", "x");
 }
-function isHelmTemplate(path, text, charts) {
-  if (!text.includes("{{")) return false;
+function isHelmTemplate(path, text2, charts) {
+  if (!text2.includes("{{")) return false;
   const segments = path.split("/");
   return segments.some((segment, index) => {
     if (segment !== "templates" || index === segments.length - 1) return false;
-    if (charts === void 0) return helmAction.test(text);
+    if (charts === void 0) return helmAction.test(text2);
     const folder = segments.slice(0, index).join("/");
     return charts.has(folder) || folder === "" && charts.has(".");
   });
 }
-function templateComments(text) {
-  if (!text.includes("sa-lint")) return [];
-  return Array.from(text.matchAll(/(?<=^|[ \t])#[ \t]*sa-lint.*/gm), ({ 0: comment2, index }) => ({
+function templateComments(text2) {
+  if (!text2.includes("sa-lint")) return [];
+  return Array.from(text2.matchAll(/(?<=^|[ \t])#[ \t]*sa-lint.*/gm), ({ 0: comment2, index }) => ({
     span: { start: index, end: index + comment2.length },
     text: comment2
   }));
@@ -5757,9 +6150,9 @@ var Reader = class {
     this.#mayHoldDefinitions = passOver && source.text.includes("CustomResourceDefinition");
   }
   read() {
-    const { text } = this.#source;
-    this.#hasContent = contentStart(text, 0, text.length) !== void 0;
-    if (/^\s*\{/.test(text)) this.#readJsonStream();
+    const { text: text2 } = this.#source;
+    this.#hasContent = contentStart(text2, 0, text2.length) !== void 0;
+    if (/^\s*\{/.test(text2)) this.#readJsonStream();
     else this.#readYamlStream(0);
   }
   reading() {
@@ -5792,59 +6185,59 @@ var Reader = class {
    * K: staging/src/k8s.io/apimachinery/pkg/util/yaml/decoder.go (YAMLOrJSONDecoder)
    */
   #readJsonStream() {
-    const { text, path } = this.#source;
+    const { text: text2, path } = this.#source;
     let count = 0;
     let end = 0;
     for (; ; ) {
-      const start = end + text.slice(end).search(/[^ \t\r\n]|$/);
-      if (start === text.length) return;
-      const parsed = parseJson(text, start);
-      if ("error" in parsed) {
-        const isYaml = text.startsWith("---", start) || !path.endsWith(".json");
+      const start = end + text2.slice(end).search(/[^ \t\r\n]|$/);
+      if (start === text2.length) return;
+      const parsed2 = parseJson(text2, start);
+      if ("error" in parsed2) {
+        const isYaml = text2.startsWith("---", start) || !path.endsWith(".json");
         if (count <= 1 && isYaml)
-          this.#readYamlStream(Math.max(end, text.lastIndexOf("\n", start) + 1), parsed.error);
-        else this.#refuse(parsed.error, { start, end: text.length });
+          this.#readYamlStream(Math.max(end, text2.lastIndexOf("\n", start) + 1), parsed2.error);
+        else this.#refuse(parsed2.error, { start, end: text2.length });
         return;
       }
-      end = parsed.end;
+      end = parsed2.end;
       count += 1;
-      this.#accept(parsed.node, { start, end });
+      this.#accept(parsed2.node, { start, end });
     }
   }
   #readYamlStream(from, jsonError) {
-    const { text } = this.#source;
-    const { documents, badSeparators } = splitDocuments(text, from);
+    const { text: text2 } = this.#source;
+    const { documents, badSeparators } = splitDocuments(text2, from);
     for (const document of documents)
       this.#readYaml(document, document.start === from ? jsonError : void 0);
     for (const span of badSeparators) {
-      if (mentionsTemplate(text.slice(span.start, span.end))) continue;
+      if (mentionsTemplate(text2.slice(span.start, span.end))) continue;
       const detail = "a line that starts with '---' holds more than a comment";
       this.#suspected.push({ problem: "syntax-error", detail, span });
     }
   }
   #readYaml(document, jsonError) {
-    const { text } = this.#source;
+    const { text: text2 } = this.#source;
     const { start, end } = document;
     if (this.#passesOver(document)) return;
     const options = this.#wantsComments ? { onComment: this.#onComment } : {};
     if (options.onComment !== void 0) this.#readSeparatorComment(document);
-    const parsed = parseYaml(text, start, end, options);
-    if ("error" in parsed) {
-      const isJson = jsonError !== void 0 && /^\s*\{\s*"/.test(text);
-      this.#refuse(isJson ? jsonError : parsed.error, document);
+    const parsed2 = parseYaml(text2, start, end, options);
+    if ("error" in parsed2) {
+      const isJson = jsonError !== void 0 && /^\s*\{\s*"/.test(text2);
+      this.#refuse(isJson ? jsonError : parsed2.error, document);
       return;
     }
-    if (parsed.node !== void 0) this.#accept(parsed.node, document);
+    if (parsed2.node !== void 0) this.#accept(parsed2.node, document);
     else this.#documents += 1;
-    this.#reportDropped(parsed, document);
+    this.#reportDropped(parsed2, document);
   }
   /** Counts a CustomResourceDefinition without parsing it, if it is plain enough to know that it would parse. */
   #passesOver({ start, end }) {
-    const { text } = this.#source;
+    const { text: text2 } = this.#source;
     if (!this.#mayHoldDefinitions) return false;
-    const part = text.slice(start, end);
+    const part = text2.slice(start, end);
     if (!/^kind: *["']?CustomResourceDefinition/m.test(part) || isMarked(part)) return false;
-    const root = readPlain(text, start, end, 1);
+    const root = readPlain(text2, start, end, 1);
     if (!isDefinition(stringOf(at(root, "apiVersion")), stringOf(at(root, "kind")))) return false;
     this.#documents += 1;
     this.#objects += 1;
@@ -5872,8 +6265,16 @@ var Reader = class {
     this.#objects += found.manifests.length;
     for (const problem3 of found.problems) this.#problems.push(problem3);
     if (found.manifests.length === 0 && found.problems.length === 0) this.#objects += 1;
-    const kept = this.#passOver ? found.manifests.filter(relevance(this.#source.text.slice(start, end))) : found.manifests;
-    for (const manifest of kept) this.#manifests.push(manifest);
+    const applied = found.manifests.filter((manifest) => this.#isApplied(manifest));
+    const kept = this.#passOver ? applied.filter(relevance(this.#source.text.slice(start, end))) : applied;
+    for (const manifest of kept) this.#manifests.push(manifest, ...impliedObjects(manifest));
+  }
+  /** False for an input of kustomize or kpt (kubernetes-sigs/kustomize: api/konfig, IgnoredByKustomizeAnnotation). */
+  #isApplied({ root }) {
+    const local = stringOf(at(root, "metadata", "annotations", "config.kubernetes.io/local-config"));
+    if (local !== "true") return true;
+    this.#skipped.push({ reason: "local-config", offset: root.span.start });
+    return false;
   }
   /** A value that is no object. kubectl refuses a text or a list where it expects one. */
   #acceptOther(root) {
@@ -5894,50 +6295,50 @@ var Reader = class {
   /** Text that is no YAML or JSON. */
   #refuse(error, { start, end }) {
     this.#documents += 1;
-    const text = this.#source.text.slice(start, end);
-    if (isUnfilledTemplate(text)) {
-      const isMeant = isMeantForKubernetes(text);
+    const text2 = this.#source.text.slice(start, end);
+    if (isUnfilledTemplate(text2)) {
+      const isMeant = isMeantForKubernetes(text2);
       const offset = contentStart(this.#source.text, start, end) ?? start;
       this.#skipped.push({ reason: isMeant ? "template" : "not-kubernetes", offset });
       return;
     }
     const problem3 = { problem: "syntax-error", detail: error.detail, span: error.span };
-    (isMeantForKubernetes(text) ? this.#problems : this.#suspected).push(problem3);
+    (isMeantForKubernetes(text2) ? this.#problems : this.#suspected).push(problem3);
   }
   #reportDropped({ stop }, { end }) {
     if (stop === void 0) return;
-    const { text } = this.#source;
-    const isMark = text.startsWith("...", stop);
-    const start = contentStart(text, isMark ? stop + 3 : stop, end);
+    const { text: text2 } = this.#source;
+    const isMark = text2.startsWith("...", stop);
+    const start = contentStart(text2, isMark ? stop + 3 : stop, end);
     if (start === void 0) return;
     const problem3 = {
       problem: "dropped-document",
       detail: isMark ? "kubectl stops at the line '...' and never reads this" : "the document is complete before this line, so kubectl never reads it",
-      span: { start, end: firstLineEnd(text, { start, end }) }
+      span: { start, end: firstLineEnd(text2, { start, end }) }
     };
-    (isMeantForKubernetes(text.slice(start, end)) ? this.#problems : this.#suspected).push(problem3);
+    (isMeantForKubernetes(text2.slice(start, end)) ? this.#problems : this.#suspected).push(problem3);
   }
 };
-function contentStart(text, start, end) {
+function contentStart(text2, start, end) {
   const content2 = /[ \t]*(?:(?:---|\.\.\.)(?=\s|$)[ \t]*)?(?:#[^\r\n]*)?(?:\r\n?|\n|$)/y;
   let at2 = start;
   while (at2 < end) {
     content2.lastIndex = at2;
-    const match3 = content2.exec(text);
-    if (match3 === null) return at2 + text.slice(at2, end).search(/[^ \t]/);
+    const match3 = content2.exec(text2);
+    if (match3 === null) return at2 + text2.slice(at2, end).search(/[^ \t]/);
     at2 += match3[0].length;
   }
   return void 0;
 }
-function firstLineEnd(text, { start, end }) {
-  const newline3 = text.slice(start, end).search(/[\r\n]/);
+function firstLineEnd(text2, { start, end }) {
+  const newline3 = text2.slice(start, end).search(/[\r\n]/);
   return newline3 === -1 ? end : start + newline3;
 }
-function isMeantForKubernetes(text) {
-  const indent = /^ *(?=[^\s#])/m.exec(text)?.[0] ?? "";
-  const hasKey = (key) => new RegExp(`^${indent}["']?${key}["']?[ \\t]*:`, "m").test(text);
+function isMeantForKubernetes(text2) {
+  const indent = /^ *(?=[^\s#])/m.exec(text2)?.[0] ?? "";
+  const hasKey = (key) => new RegExp(`^${indent}["']?${key}["']?[ \\t]*:`, "m").test(text2);
   if (hasKey("apiVersion") && hasKey("kind")) return true;
-  return /^\s*[{[]/.test(text) && /\bapiVersion["']?\s*:/.test(text) && /\bkind["']?\s*:/.test(text);
+  return /^\s*[{[]/.test(text2) && /\bapiVersion["']?\s*:/.test(text2) && /\bkind["']?\s*:/.test(text2);
 }
 
 // src/lint.ts
@@ -5954,12 +6355,14 @@ function lint(sources, options) {
   return resultOf(findings, outcome.suppressed, {
     files: readings.length,
     objects: readings.reduce((sum, { objects }) => sum + objects, 0),
-    workloads: model.workloads.length,
+    workloads: model.workloads.filter(({ impersonates }) => !impersonates).length,
     undecided: model.workloads.filter(({ account, isStatic: isStatic2 }) => !isStatic2 && account.name === unknown).length,
     skipped: [
       ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
       ...notJudged(patches, "kustomize-patch"),
-      ...notJudged(model.partial, "partial-object")
+      ...notJudged(model.partial, "partial-object"),
+      ...chartObjects(model.manifests),
+      ...kustomizeCharts(readings)
     ]
   });
 }
@@ -5983,7 +6386,7 @@ function readPattern(source) {
     const program = [];
     emit(new Reader2(source).whole(), program);
     program.push({ op: "match" });
-    return { test: (text) => run2(program, text) };
+    return { test: (text2) => run2(program, text2) };
   } catch (error) {
     if (error instanceof SyntaxError) return { problem: error.message };
     throw error;
@@ -6068,8 +6471,8 @@ var Reader2 = class {
   }
   #escape() {
     const character = this.#next();
-    const named = classes[character];
-    if (named !== void 0) return named;
+    const named2 = classes[character];
+    if (named2 !== void 0) return named2;
     return only(this.#escaped(character));
   }
   #escaped(character) {
@@ -6174,7 +6577,7 @@ function emitRepeat({ tree, min, max }, program) {
   }
   for (const skip2 of skips) skip2.push(program.length);
 }
-function run2(program, text) {
+function run2(program, text2) {
   const reached = new Int32Array(program.length).fill(-1);
   let here = [];
   let step = 0;
@@ -6191,13 +6594,13 @@ function run2(program, text) {
     }
     return false;
   };
-  if (follow(0, here, true, text.length === 0)) return true;
-  for (let offset = 0; offset < text.length; ) {
-    const character = text.codePointAt(offset);
+  if (follow(0, here, true, text2.length === 0)) return true;
+  for (let offset = 0; offset < text2.length; ) {
+    const character = text2.codePointAt(offset);
     offset += character > 65535 ? 2 : 1;
     step += 1;
     const next = [];
-    const atEnd = offset === text.length;
+    const atEnd = offset === text2.length;
     for (const at2 of here) {
       const instruction = program[at2];
       if (instruction.op === "character" && instruction.test(character) && follow(at2 + 1, next, false, atEnd))
@@ -6257,13 +6660,13 @@ function negation(operand) {
   return (value, data) => !condition(value, data);
 }
 function properties(operand) {
-  const parts = Object.entries(operand).map(([name, part]) => ({
-    name,
+  const parts = Object.entries(operand).map(([name2, part]) => ({
+    name: name2,
     condition: conditionOf(part)
   }));
   return (value, data) => {
     if (!isObject(value)) return true;
-    return parts.every(({ name, condition }) => !Object.hasOwn(value, name) || condition(value[name], data));
+    return parts.every(({ name: name2, condition }) => !Object.hasOwn(value, name2) || condition(value[name2], data));
   };
 }
 function types(operand) {
@@ -6290,25 +6693,25 @@ function pattern(operand) {
   if ("problem" in read) throw new TypeError(`unusable pattern: ${read.problem}`);
   return (value) => typeof value !== "string" || read.test(value);
 }
-function ofNumbers(operand, holds2) {
-  return withOperand(operand, (value, limit) => typeof value !== "number" || holds2(value, limit));
+function ofNumbers(operand, holds3) {
+  return withOperand(operand, (value, limit) => typeof value !== "number" || holds3(value, limit));
 }
-function ofStrings(operand, holds2) {
+function ofStrings(operand, holds3) {
   return withOperand(
     operand,
-    (value, limit) => typeof value !== "string" || holds2([...value].length, limit)
+    (value, limit) => typeof value !== "string" || holds3([...value].length, limit)
   );
 }
-function ofArrays(operand, holds2) {
+function ofArrays(operand, holds3) {
   return withOperand(
     operand,
-    (value, limit) => !Array.isArray(value) || holds2(value.length, limit)
+    (value, limit) => !Array.isArray(value) || holds3(value.length, limit)
   );
 }
 function withOperand(operand, judge) {
   if (!isObject(operand)) return (value) => judge(value, operand);
-  const name = String(operand.$data).replace("/options/", "");
-  return (value, data) => judge(value, data.options[name]);
+  const name2 = String(operand.$data).replace("/options/", "");
+  return (value, data) => judge(value, data.options[name2]);
 }
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -6429,6 +6832,9 @@ var rules = [
                       "const": false
                     }
                   }
+                },
+                "usesToken": {
+                  "const": false
                 }
               }
             }
@@ -6485,6 +6891,32 @@ var rules = [
         "severity": "note",
         "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "The kind {kind} has no `automountServiceAccountToken`: write `true` on the ServiceAccount, to say that the token is meant."
+      },
+      {
+        "when": {
+          "properties": {
+            "usesToken": {
+              "const": true
+            },
+            "automount": {
+              "properties": {
+                "requested": {
+                  "const": false
+                }
+              }
+            },
+            "account": {
+              "properties": {
+                "bound": {
+                  "const": false
+                }
+              }
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. A program in its pods works through the Kubernetes API, so the token is needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` there, to say that the token is meant."
       },
       {
         "when": {
@@ -7035,6 +7467,9 @@ var rules = [
     "when": {
       "properties": {
         "static": {
+          "const": false
+        },
+        "impersonates": {
           "const": false
         },
         "account": {
@@ -8623,18 +9058,18 @@ var packedRoles = {
 
 // src/kubernetes/builtInRoles.ts
 var unpacked = /* @__PURE__ */ new Map();
-function builtInClusterRole(name) {
-  const known5 = unpacked.get(name);
+function builtInClusterRole(name2) {
+  const known5 = unpacked.get(name2);
   if (known5 !== void 0) return known5;
-  if (!Object.hasOwn(packedRoles, name)) return void 0;
-  const { labels: labels2 = {}, selectors = null, rules: rules2 = [] } = JSON.parse(packedRoles[name]);
+  if (!Object.hasOwn(packedRoles, name2)) return void 0;
+  const { labels: labels2 = {}, selectors = null, rules: rules2 = [] } = JSON.parse(packedRoles[name2]);
   const role = { labels: labels2, selectors, rules: rules2.map(unpack) };
-  unpacked.set(name, role);
+  unpacked.set(name2, role);
   return role;
 }
 function unpack(lists) {
-  const [verbs = [], groups = [], resources = [], names = [], paths = []] = lists;
-  return { verbs, groups, resources, names, paths };
+  const [verbs = [], groups2 = [], resources = [], names = [], paths = []] = lists;
+  return { verbs, groups: groups2, resources, names, paths };
 }
 var builtInClusterRoleNames = Object.keys(packedRoles);
 function rule(verbs, group, resource, ...names) {
@@ -8661,8 +9096,8 @@ var namespaceRoles = {
     rule("update", "", "configmaps", "cluster-info")
   ]
 };
-function builtInNamespaceRole(namespace, name) {
-  const key = `${namespace}/${name}`;
+function builtInNamespaceRole(namespace, name2) {
+  const key = `${namespace}/${name2}`;
   return Object.hasOwn(namespaceRoles, key) ? namespaceRoles[key] : void 0;
 }
 var rolesOfEveryAccount = [
@@ -8673,8 +9108,8 @@ var rolesOfEveryAccount = [
 ];
 var controllerPrefix = "system:controller:";
 function roleOfController(namespace, account) {
-  const name = controllerPrefix + account;
-  return namespace === "kube-system" && Object.hasOwn(packedRoles, name) ? name : null;
+  const name2 = controllerPrefix + account;
+  return namespace === "kube-system" && Object.hasOwn(packedRoles, name2) ? name2 : null;
 }
 
 // src/model/access/aggregation.ts
@@ -8764,17 +9199,17 @@ function isRefused({ kind, manifest, roleRef }) {
     (subject) => isSubjectRefused(subject, kind === "ClusterRoleBinding")
   );
 }
-function isPathSegment(name) {
-  return name !== "." && name !== ".." && !/[/%]/.test(name);
+function isPathSegment(name2) {
+  return name2 !== "." && name2 !== ".." && !/[/%]/.test(name2);
 }
 function isSubjectRefused(subject, needsNamespace) {
-  const name = stringOf(at(subject, "name"));
-  if (!name) return true;
+  const name2 = stringOf(at(subject, "name"));
+  if (!name2) return true;
   const group = stringOf(at(subject, "apiGroup")) ?? "";
   switch (stringOf(at(subject, "kind"))) {
     case "ServiceAccount":
       if (group !== "" || needsNamespace && !stringOf(at(subject, "namespace"))) return true;
-      return !isTemplated(name) && (name.length > 253 || !accountName2.test(name));
+      return !isTemplated(name2) && (name2.length > 253 || !accountName2.test(name2));
     case "User":
     case "Group":
       return group !== "" && group !== rbacGroup;
@@ -8790,20 +9225,20 @@ function isRole({ kind, apiVersion }) {
 }
 function readRole(manifest) {
   if (!isRole(manifest) || manifest.name === null) return null;
-  const { kind, root, name } = manifest;
+  const { kind, root, name: name2 } = manifest;
   const isCluster = kind === "ClusterRole";
   const rules2 = itemsOf(at(root, "rules")).map(readRule);
   const valid = rules2.filter((rule2) => rule2 !== null && isValid(rule2, isCluster));
   const written2 = valid.length === rules2.length ? valid : [];
-  const builtIn = isCluster ? builtInClusterRole(name) : void 0;
+  const builtIn = isCluster ? builtInClusterRole(name2) : void 0;
   const labels2 = new Map(Object.entries(builtIn?.labels ?? {}));
   for (const [key, { value }] of mappingOf(at(root, "metadata", "labels"))?.fields ?? []) {
-    const text = stringOf(value);
-    if (text !== void 0) labels2.set(key, text);
+    const text2 = stringOf(value);
+    if (text2 !== void 0) labels2.set(key, text2);
   }
   return {
     kind: isCluster ? "ClusterRole" : "Role",
-    name,
+    name: name2,
     namespace: isCluster ? null : manifest.namespace,
     manifest,
     // The API server gives its own roles back what is missing of their rules
@@ -8813,12 +9248,12 @@ function readRole(manifest) {
     selectors: isCluster ? selectorsOf(at(root, "aggregationRule")) ?? selectorsOfBuiltIn(builtIn) : null
   };
 }
-function builtInRole(name) {
-  const role = builtInClusterRole(name);
+function builtInRole(name2) {
+  const role = builtInClusterRole(name2);
   if (role === void 0) return null;
   return {
     kind: "ClusterRole",
-    name,
+    name: name2,
     namespace: null,
     manifest: null,
     rules: role.rules.map(asBuiltIn),
@@ -8834,26 +9269,26 @@ function selectorsOfBuiltIn(role) {
 }
 function readRule(node) {
   if (isNull(node)) return null;
-  const [verbs, groups, resources, names, paths] = ["verbs", "apiGroups", "resources", "resourceNames", "nonResourceURLs"].map((key) => textsOf(at(node, key)));
-  if (!verbs || !groups || !resources || !names || !paths) return null;
-  const templated = [verbs, groups, resources, names, paths].some((list2) => list2.some(isTemplated));
-  return { verbs, groups, resources, names, paths, node, templated };
+  const [verbs, groups2, resources, names, paths] = ["verbs", "apiGroups", "resources", "resourceNames", "nonResourceURLs"].map((key) => textsOf(at(node, key)));
+  if (!verbs || !groups2 || !resources || !names || !paths) return null;
+  const templated = [verbs, groups2, resources, names, paths].some((list3) => list3.some(isTemplated));
+  return { verbs, groups: groups2, resources, names, paths, node, templated };
 }
 function textsOf(node) {
   if (node === void 0 || isNull(node)) return [];
   if (node.type !== "sequence") return void 0;
   const texts = [];
   for (const item of node.items) {
-    const text = isNull(item) ? "" : stringOf(item);
-    if (text === void 0) return void 0;
-    texts.push(text);
+    const text2 = isNull(item) ? "" : stringOf(item);
+    if (text2 === void 0) return void 0;
+    texts.push(text2);
   }
   return texts;
 }
-function isValid({ verbs, groups, resources, names, paths }, isCluster) {
+function isValid({ verbs, groups: groups2, resources, names, paths }, isCluster) {
   if (verbs.length === 0) return false;
-  if (paths.length === 0) return groups.length > 0 && resources.length > 0;
-  return isCluster && groups.length === 0 && resources.length === 0 && names.length === 0;
+  if (paths.length === 0) return groups2.length > 0 && resources.length > 0;
+  return isCluster && groups2.length === 0 && resources.length === 0 && names.length === 0;
 }
 function selectorsOf(rule2) {
   if (mappingOf(rule2) === void 0) return null;
@@ -8884,8 +9319,8 @@ function roleLookup(roles, bindings) {
   }
   const references = new NamespacesByName();
   for (const binding of bindings) {
-    const { name, kind } = referenceOf(binding);
-    if (kind === "Role") references.add(name, binding.manifest.namespace);
+    const { name: name2, kind } = referenceOf(binding);
+    if (kind === "Role") references.add(name2, binding.manifest.namespace);
   }
   const join = joinsByName(declared, references);
   const nearest2 = /* @__PURE__ */ new Map();
@@ -8901,27 +9336,27 @@ function roleLookup(roles, bindings) {
     return near(path);
   };
   return (binding) => {
-    const { kind, name } = referenceOf(binding);
-    if (name === "" || isTemplated(name)) return [];
+    const { kind, name: name2 } = referenceOf(binding);
+    if (name2 === "" || isTemplated(name2)) return [];
     const { source, namespace: from } = binding.manifest;
     if (kind === "ClusterRole") {
-      const found = find2(keyOf4(kind, null, name), source.path);
-      return found.length > 0 ? found : asList(builtInRole(name));
+      const found = find2(keyOf4(kind, null, name2), source.path);
+      return found.length > 0 ? found : asList(builtInRole(name2));
     }
-    const namespace = join(name, from);
-    if (namespace !== void 0) return find2(keyOf4(kind, namespace, name), source.path);
-    return from === null ? [] : asList(builtInRoleOf(from, name));
+    const namespace = join(name2, from);
+    if (namespace !== void 0) return find2(keyOf4(kind, namespace, name2), source.path);
+    return from === null ? [] : asList(builtInRoleOf(from, name2));
   };
 }
 function asList(role) {
   return role === null ? [] : [role];
 }
-function builtInRoleOf(namespace, name) {
-  const rules2 = builtInNamespaceRole(namespace, name)?.map(asBuiltIn);
-  return rules2 === void 0 ? null : { kind: "Role", name, namespace, manifest: null, rules: rules2, labels: /* @__PURE__ */ new Map(), selectors: null };
+function builtInRoleOf(namespace, name2) {
+  const rules2 = builtInNamespaceRole(namespace, name2)?.map(asBuiltIn);
+  return rules2 === void 0 ? null : { kind: "Role", name: name2, namespace, manifest: null, rules: rules2, labels: /* @__PURE__ */ new Map(), selectors: null };
 }
-function keyOf4(kind, namespace, name) {
-  return `${kind} ${namespace ?? ""}/${name}`;
+function keyOf4(kind, namespace, name2) {
+  return `${kind} ${namespace ?? ""}/${name2}`;
 }
 function referenceOf({ roleRef, kind }) {
   if (roleRef === null) return { kind: "ClusterRole", name: "" };
@@ -8949,9 +9384,9 @@ function nearestIn(files) {
 }
 function allClusterRoles(roles) {
   const declared = roles.filter(({ kind }) => kind === "ClusterRole");
-  const names = new Set(declared.map(({ name }) => name));
-  const rest = builtInClusterRoleNames.filter((name) => !names.has(name));
-  return [...declared, ...rest.flatMap((name) => builtInRole(name) ?? [])];
+  const names = new Set(declared.map(({ name: name2 }) => name2));
+  const rest = builtInClusterRoleNames.filter((name2) => !names.has(name2));
+  return [...declared, ...rest.flatMap((name2) => builtInRole(name2) ?? [])];
 }
 
 // src/model/access/grants.ts
@@ -8981,9 +9416,9 @@ var Grants = class {
     const find2 = roleLookup(roles, valid);
     this.all = valid.flatMap((binding) => this.#grantsOf(binding, find2(binding)));
     for (const grant of this.all) this.#file(grant);
-    this.#ofEveryAccount = rolesOfEveryAccount.flatMap((name) => this.#builtIn(name));
+    this.#ofEveryAccount = rolesOfEveryAccount.flatMap((name2) => this.#builtIn(name2));
     const references = new NamespacesByName();
-    for (const { name, namespace } of accounts) references.add(name, namespace);
+    for (const { name: name2, namespace } of accounts) references.add(name2, namespace);
     this.#join = joinsByName(this.#declared, references);
   }
   /** The grant that a subject of a binding makes; undefined where the API server refuses the binding. */
@@ -8994,21 +9429,21 @@ var Grants = class {
    * What holds for an account, by name and through the groups that it is in, nearest first: each layer is shared by the accounts
    * that it applies to.
    */
-  layersOf({ name, namespace }) {
-    const own = this.#join(name, namespace) ?? (this.#declared.of(name).has(null) ? null : void 0);
+  layersOf({ name: name2, namespace }) {
+    const own = this.#join(name2, namespace) ?? (this.#declared.of(name2).has(null) ? null : void 0);
     return [
-      own !== void 0 && this.#byAccount.get(accountKey(name, own)) || none6,
+      own !== void 0 && this.#byAccount.get(accountKey(name2, own)) || none6,
       namespace !== null && this.#byNamespace.get(namespace) || none6,
       this.#ofAll
     ];
   }
   /** What every API server grants to an account by bindings of its own. */
-  builtInOf({ name, namespace }) {
-    const controller = roleOfController(namespace, name);
+  builtInOf({ name: name2, namespace }) {
+    const controller = roleOfController(namespace, name2);
     return controller === null ? this.#ofEveryAccount : [...this.#builtIn(controller), ...this.#ofEveryAccount];
   }
-  #builtIn(name) {
-    const role = builtInRole(name);
+  #builtIn(name2) {
+    const role = builtInRole(name2);
     if (role === null) return [];
     return [{ binding: null, subject: null, scope: clusterWide, roles: [this.#grant(role)] }];
   }
@@ -9058,14 +9493,14 @@ function allows(rule2, request) {
 var isExactly = (item, value) => item === value;
 var isPerhaps = (item, value) => item === value || isTemplated(item);
 function matches(rule2, request, same) {
-  if (!holds(rule2.verbs, request.verb, same)) return false;
+  if (!holds2(rule2.verbs, request.verb, same)) return false;
   if ("path" in request)
     return rule2.paths.some((path) => pathMatches(path, request.path) || same(path, request.path));
-  const { group = "", resource, subresource = "", name = "" } = request;
-  return holds(rule2.groups, group, same) && rule2.resources.some((item) => resourceMatches(item, resource, subresource, same)) && (rule2.names.length === 0 || rule2.names.some((item) => same(item, name)));
+  const { group = "", resource, subresource = "", name: name2 = "" } = request;
+  return holds2(rule2.groups, group, same) && rule2.resources.some((item) => resourceMatches(item, resource, subresource, same)) && (rule2.names.length === 0 || rule2.names.some((item) => same(item, name2)));
 }
-function holds(list2, value, same) {
-  return list2.some((item) => item === "*" || same(item, value));
+function holds2(list3, value, same) {
+  return list3.some((item) => item === "*" || same(item, value));
 }
 function resourceMatches(item, resource, subresource, same) {
   if (item === "*" || same(item, subresource === "" ? resource : `${resource}/${subresource}`)) return true;
@@ -9083,10 +9518,10 @@ function mayDo(grants, account, request) {
   const sure = [];
   const perhaps = [];
   const consider = (grant) => {
-    const holds2 = holdsIn(grant, account, namespace);
-    if (holds2 === false) return;
+    const holds3 = holdsIn(grant, account, namespace);
+    if (holds3 === false) return;
     for (const way of waysOf(grant, request)) {
-      (way.allowed === true && holds2 === true ? sure : perhaps).push(becauseOf(grant, way));
+      (way.allowed === true && holds3 === true ? sure : perhaps).push(becauseOf(grant, way));
     }
   };
   for (const layer of grants.layersOf(account)) {
@@ -9140,20 +9575,20 @@ function namesOf(bound, role) {
   const isOwn = role === null || role === bound || role.manifest === null;
   return isOwn ? roleName(bound) : `${roleName(bound)} through ${roleName(role)}`;
 }
-function roleName({ kind, namespace, name }) {
-  return `${kind} ${namespace === null ? name : `${namespace}/${name}`}`;
+function roleName({ kind, namespace, name: name2 }) {
+  return `${kind} ${namespace === null ? name2 : `${namespace}/${name2}`}`;
 }
-function bindingName({ kind, manifest: { namespace, name } }) {
-  return `${kind} ${namespace === null || kind === "ClusterRoleBinding" ? "" : `${namespace}/`}${name ?? ""}`;
+function bindingName({ kind, manifest: { namespace, name: name2 } }) {
+  return `${kind} ${namespace === null || kind === "ClusterRoleBinding" ? "" : `${namespace}/`}${name2 ?? ""}`;
 }
 
 // src/model/access/access.ts
 function accountsOf(model) {
   const accounts = /* @__PURE__ */ new Map();
-  const add2 = (name, namespace) => {
-    accounts.set(`${namespace ?? ""}/${name}`, { name, namespace });
+  const add2 = (name2, namespace) => {
+    accounts.set(`${namespace ?? ""}/${name2}`, { name: name2, namespace });
   };
-  for (const { name, namespace } of model.serviceAccounts) add2(name, namespace);
+  for (const { name: name2, namespace } of model.serviceAccounts) add2(name2, namespace);
   for (const { account, isStatic: isStatic2 } of model.workloads) {
     if (!isStatic2 && account.name !== unknown) add2(account.name, account.namespace);
   }

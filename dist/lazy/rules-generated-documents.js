@@ -212,6 +212,38 @@ metadata: { name: gateway, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: gateway }
 subjects:
   - { kind: ServiceAccount, name: gateway, namespace: shop }
+`},{about:"KubeRay adds an autoscaler to the head, which works through the API (a note); the workers need nothing.",bad:`apiVersion: ray.io/v1
+kind: RayCluster
+metadata: { name: ray, namespace: ml }
+spec:
+  enableInTreeAutoscaling: true
+  headGroupSpec:
+    rayStartParams: {}
+    template:
+      spec: # <-
+        containers:
+          - name: head
+            image: rayproject/ray:2.52.0
+  workerGroupSpecs:
+    - groupName: workers
+      rayStartParams: {}
+      template:
+        spec: # <-
+          serviceAccountName: workers
+          containers:
+            - name: worker
+              image: rayproject/ray:2.52.0
+`},{about:"The Grafana operator makes the account `board-sa` and runs the pods as it.",bad:`apiVersion: grafana.integreatly.org/v1beta1
+kind: Grafana
+metadata: { name: board, namespace: mon }
+spec:
+  deployment:
+    spec:
+      template:
+        spec: # <-
+          containers:
+            - name: proxy
+              image: registry.example/oauth-proxy:1
 `},{about:"Only a mount at exactly the token's path keeps it out; with a trailing slash it does not.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
@@ -288,6 +320,24 @@ metadata: { name: operator, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: operator }
 subjects:
   - { kind: ServiceAccount, name: operator, namespace: shop }
+`},{about:"Nobody knows what this kind does with a pod that names no account.",good:`apiVersion: example.com/v1
+kind: Fleet
+metadata: { name: web, namespace: shop }
+spec:
+  pod:
+    containers:
+      - name: web
+        image: registry.example/web:1.4
+    volumes: []
+`},{about:"An allowlist describes pods and makes none.",good:`apiVersion: auto.gke.io/v1
+kind: WorkloadAllowlist
+metadata: { name: worker }
+exemptions: [autogke-disallow-privilege]
+matchingCriteria:
+  containers:
+    - name: worker
+      image: registry.example/worker:1
+  volumes: [{ name: tmp, emptyDir: {} }]
 `},{about:"A static pod has no account and gets no token.",good:`apiVersion: v1
 kind: Pod
 metadata:

@@ -9,14 +9,19 @@ export interface PodPlace {
     readonly metadata?: string;
     /** The account's name: the first of these that is not empty decides. Left out: `serviceAccountName`, with its alias. */
     readonly account?: readonly string[];
-    /** What an account that is not named means: `default`, or one that the controller makes or that stands elsewhere. */
-    readonly accountUnset?: 'default' | 'unknown';
+    /** What an account that is not named means: `default`, one that the controller makes, or one that stands elsewhere. */
+    readonly accountUnset?: 'default' | 'unknown' | AccountMade;
     /** A reference which, when present, may fill in what is not written here. */
     readonly filledBy?: string;
     /** `automountServiceAccountToken`: the first of these that is set decides. Empty: the kind has no place for it. */
     readonly automount?: readonly string[];
     /** What the controller writes when the object says nothing. */
-    readonly automountUnset?: false;
+    readonly automountUnset?: boolean;
+    /**
+     * A program that the controller adds works through the API, and the controller binds the account for it or asks for the binding.
+     * A path: only where the field there is `true`.
+     */
+    readonly needsToken?: true | string;
     readonly containers?: readonly string[];
     readonly initContainers?: readonly string[];
     readonly volumes?: readonly string[];
@@ -30,8 +35,20 @@ export interface PodPlace {
      * automatic token is said to reach this container. Mounts and environment that the pod's mapping holds are its own.
      */
     readonly container?: string;
+    /** Lists of names of Secrets that the controller mounts into the main container. */
+    readonly secrets?: readonly string[];
+    /** No pods of its own: a controller, or a container of other pods, acts as the account. */
+    readonly impersonates?: true;
     /** Pods of their own only where the account or automount is written right here; else they are like the others. */
     readonly onlyOverriding?: true;
+}
+/** An account that the controller makes for each object: it is called like the object, with a suffix. */
+export interface AccountMade {
+    readonly suffix: string;
+    /** Names that come out longer are cut in the controller's own way. */
+    readonly longest: number;
+    /** A path from the root of the object: without `true` there, the account is `default`. */
+    readonly where?: string;
 }
 /** A kind of object that makes pods. One row per group and kind; versions only where they differ in shape. */
 export interface WorkloadKind {

@@ -32,6 +32,10 @@ export interface Workload {
     readonly builtIn: boolean;
     /** A static or mirror pod: it has no account and never holds a token. */
     readonly isStatic: boolean;
+    /** No pods of its own: a controller, or a container of other pods, acts as the account. */
+    readonly impersonates: boolean;
+    /** A program that the controller adds to the pods works through the API. */
+    readonly needsToken: boolean;
     /** False where the kind has no place for `automountServiceAccountToken` in the pod's fields. */
     readonly automountSettable: boolean;
     readonly account: WorkloadAccount;
@@ -53,6 +57,8 @@ export interface WorkloadAccount {
     readonly writtenAs: 'serviceAccountName' | 'serviceAccount' | null;
     readonly serviceAccountName: Field | null;
     readonly serviceAccount: Field | null;
+    /** The controller makes the account and gives it its name. */
+    readonly made: boolean;
     /** Path from the root of the object where the account's name belongs. */
     readonly path: string;
     /** The ServiceAccount object of the input, when there is one. */

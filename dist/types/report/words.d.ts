@@ -8,12 +8,33 @@ export declare function count(number: number, noun: string): string;
 export declare function listed(parts: readonly string[]): string;
 /** `3 findings: 1 error and 2 warnings`, `No findings`; severities that did not occur are left out. */
 export declare function findingCounts(counts: Readonly<Record<Severity, number>>): string;
+/**
+ * The first words of a report: `findingCounts`. When nothing was found and workloads were left out, what was left out comes first:
+ * `2 not judged (chart that is not here); no findings in the rest`.
+ */
+export declare function headline({ findings, skipped }: Summary): string;
+/** True when `headline` is good news without a reserve. */
+export declare function isClean(summary: Summary): boolean;
 /** `12 files, 30 objects, 10 workloads`, and of how many workloads the account is undecided. */
 export declare function inputCounts(summary: Summary): string;
 /** What to say when files were read and none held a Kubernetes object; null otherwise. */
 export declare function nothingJudged(summary: Summary): string | null;
 /** A reason for skipping, in words. */
 export declare function reasonOf(skipped: Skipped): string;
+/** What was skipped, by its name: `HelmRelease 'default/echo'`; null when only its place tells it. */
+export declare function skippedObject({ object }: Skipped): string | null;
+/** How to have judged what was skipped, as a sentence; null where there is nothing to say. */
+export declare function skippedAdvice({ reason, object }: Skipped): string | null;
+export interface NamedGroup {
+    readonly advice: string;
+    readonly members: readonly {
+        readonly name: string;
+        readonly path: string;
+        readonly line: number | null;
+    }[];
+}
+/** What was skipped and has a name, by what to do about it, in order. */
+export declare function namedGroups(skipped: readonly Skipped[]): readonly NamedGroup[];
 export interface SkippedGroup {
     readonly reason: string;
     /** One for each file or document. */

@@ -2,13 +2,20 @@ import type { Source, Span } from '../text/source.js';
 import type { MappingNode } from '../yaml/node.js';
 import type { Origins } from './origin.js';
 /** Why a file, or a document of a file, was not judged. The reasons are part of the JSON report's contract. */
-export type SkipReason = 'helm-template' | 'kustomize-patch' | 'template' | 'not-kubernetes' | 'empty' | 'too-large' | 'binary' | 'invalid-encoding' | 'unreadable' | 'ignored' | 'left-out' | 'outside-root' | 'partial-object';
+export type SkipReason = 'helm-template' | 'kustomize-patch' | 'template' | 'not-kubernetes' | 'empty' | 'too-large' | 'binary' | 'invalid-encoding' | 'unreadable' | 'ignored' | 'left-out' | 'outside-root' | 'partial-object' | 'chart-elsewhere' | 'local-config';
 /** Something that was seen and not judged. */
 export interface Skipped {
     readonly path: string;
     readonly reason: SkipReason;
     /** 1-based line of the document's start; absent when the whole file was skipped. */
     readonly line?: number;
+    /** What it is, where its name says more than its place. */
+    readonly object?: {
+        readonly apiVersion: string | null;
+        readonly kind: string;
+        readonly namespace: string | null;
+        readonly name: string | null;
+    };
 }
 /** What is wrong with the text of a document that is meant for Kubernetes. */
 export interface DocumentProblem {

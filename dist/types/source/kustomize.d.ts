@@ -1,3 +1,4 @@
+import type { Node } from '../yaml/node.js';
 import type { Reading } from './document.js';
 /**
  * Paths of the files that a kustomization among the readings names as patches: `patches[].path`, `patchesStrategicMerge[]` and
@@ -7,3 +8,5 @@ import type { Reading } from './document.js';
  * without apiVersion and kind counts too.
  */
 export declare function kustomizePatches(readings: Iterable<Reading>): ReadonlySet<string>;
+/** The kustomizations of a file: a file of their name, or objects of their kind. */
+export declare function kustomizationsOf(reading: Reading): readonly Node[];

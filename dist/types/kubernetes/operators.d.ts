@@ -1,0 +1,2 @@
+import type { WorkloadKind } from './workloads.js';
+export declare const operatedKinds: readonly WorkloadKind[];
