@@ -1,56 +1,67 @@
-import { configSourceAnnotation, defaultAccount, mirrorAnnotation } from '../kubernetes/serviceAccounts.ts';
+import { configSourceAnnotation, mirrorAnnotation } from '../kubernetes/serviceAccounts.ts';
 import type { Manifest } from '../source/document.ts';
 import { at, stringOf } from '../yaml/access.ts';
-import {
-  accountLookup,
-  type DeclaredAccount,
-  readAccount,
-  readServiceAccount,
-  type WrittenAccount,
-} from './join/accounts.ts';
 import { resolveAutomount } from './join/automount.ts';
-import { type BindingLookup, bindingLookup, readBinding } from './join/bindings.ts';
+import { type OthersDeclared, othersDeclared } from './join/declaredNames.ts';
 import { type Projects, projectsOf } from './join/folders.ts';
-import { joinsByName, type Namespace, NamespacesByName } from './join/namespaceJoin.ts';
-import { type Model, type ServiceAccount, unknown, type Workload, type WorkloadAccount } from './model.ts';
-import { readParts } from './read/containers.ts';
+import type { Reference } from './join/lookup.ts';
+import { MeantAccounts } from './join/meantAccounts.ts';
+import { type SecretLookup, secretLookup } from './join/secrets.ts';
+import { sharing } from './join/sharing.ts';
+import { type Model, type Secret, unknown, type Workload, type WorkloadAccount } from './model.ts';
+import { readAccount, readServiceAccount, type WrittenAccount } from './read/accounts.ts';
+import { readBinding } from './read/bindings.ts';
+import { type PodParts, readParts } from './read/containers.ts';
 import { csiTokensOf, readCsiDriver } from './read/csiDrivers.ts';
+import { listedSecrets } from './read/listedSecrets.ts';
 import { type PodSite, podSitesOf } from './read/pods.ts';
 import { readProjectedTokens } from './read/projectedTokens.ts';
-import { readSecret } from './read/secrets.ts';
-import { readSecretUses } from './read/secretUses.ts';
+import { type NamedSecret, readSecret } from './read/secrets.ts';
+import { type NamedSecretUse, readSecretUses } from './read/secretUses.ts';
 import { needsToken } from './read/unsetAccount.ts';
 
 /**
  * Resolves what the manifests of a run mean together. Never throws, whatever the manifests hold. Their order matters only where
- * several objects declare one account equally near: then the last counts.
+ * one file declares an object twice: then the last counts.
  */
 export function buildModel(manifests: readonly Manifest[]): Model {
   const declared = collect(manifests, readServiceAccount);
+  const named = collect(manifests, readSecret);
   const bindings = collect(manifests, readBinding);
   const csiDrivers = collect(manifests, readCsiDriver);
   const pods = manifests.map((manifest) => ({ manifest, ...podSitesOf(manifest) }));
+  const drafts = pods.flatMap(({ sites }) => sites.map(draftOf));
 
-  const drafts = pods.flatMap(({ sites }) =>
-    sites.map((site): Draft => ({ site, isStatic: isStatic(site), written: readAccount(site) })),
-  );
   const projects = projectsOf(manifests.map(({ source }) => source.path));
-  const referrers = joinAccounts(drafts, declared, projects);
-  const boundTo = bindingLookup(bindings, accountNamespaces(referrers, declared), declared, projects);
-  const serviceAccounts = new Map<DeclaredAccount, ServiceAccount>();
-  for (const account of declared) {
-    const { name, namespace, manifest } = account;
-    serviceAccounts.set(account, { ...account, bindings: boundTo(name, [namespace], manifest.source.path) });
+  const references = [...drafts.map(({ reference }) => reference), ...named.map(ownerReference)].filter(
+    (reference) => reference !== null,
+  );
+  const accounts = new MeantAccounts(declared, references, bindings, projects);
+  const secrets = named.map((secret) => joinedSecret(secret, accounts));
+  const listed = declared.map(listedSecrets);
+  const findSecret = secretLookup(secrets, [
+    ...drafts.flatMap(({ uses, site }) => uses.map(({ secret }) => referenceFrom(site.manifest, secret))),
+    ...listed.flatMap((names, index) =>
+      names.map(({ name }) => referenceFrom(declared[index]!.manifest, name)),
+    ),
+  ]);
+  for (const [index, account] of accounts.declared.entries()) {
+    account.secrets = listed[index]!.map((each) => ({
+      ...each,
+      object: findSecret(referenceFrom(account.manifest, each.name)),
+    }));
   }
-  const tokenDrivers = new Set(csiDrivers.filter((driver) => driver.requestsTokens).map(({ name }) => name));
 
+  const others = othersDeclared(declared);
+  const tokenDrivers = new Set(csiDrivers.filter((driver) => driver.requestsTokens).map(({ name }) => name));
+  const workloads = drafts.map((draft) =>
+    workloadOf(draft, accountOf(draft, accounts, others), findSecret, tokenDrivers),
+  );
   return {
     manifests,
-    workloads: referrers.map((referrer) =>
-      workload(referrer, accountOf(referrer, serviceAccounts, boundTo), tokenDrivers),
-    ),
-    serviceAccounts: [...serviceAccounts.values()],
-    secrets: collect(manifests, readSecret),
+    workloads: withSharers(workloads, projects),
+    serviceAccounts: accounts.declared,
+    secrets,
     bindings,
     csiDrivers,
     partial: pods.filter(({ partial }) => partial).map(({ manifest }) => manifest),
@@ -61,96 +72,71 @@ function collect<T>(manifests: readonly Manifest[], read: (manifest: Manifest) =
   return manifests.map(read).filter((each) => each !== null) as T[];
 }
 
-/** One set of pods before its account is looked up. */
+function referenceFrom({ namespace, source }: Manifest, name: string): Reference {
+  return { name, namespace, path: source.path };
+}
+
+/** One set of pods before anything is looked up. */
 interface Draft {
   readonly site: PodSite;
   readonly isStatic: boolean;
+  readonly parts: PodParts;
   readonly written: WrittenAccount;
+  /** To its account; null for static pods, which have none, and for an unknown name, which refers to nothing. */
+  readonly reference: Reference | null;
+  readonly uses: readonly NamedSecretUse[];
 }
 
-interface Referrer extends Draft {
-  /** The declaration that the account's name means; null when the input holds none. */
-  readonly declared: DeclaredAccount | null;
+function draftOf(site: PodSite): Draft {
+  const parts = readParts(site);
+  const written = readAccount(site);
+  const isStatic = isStaticPod(site);
+  const reference = isStatic || written.name === unknown ? null : referenceFrom(site.manifest, written.name);
+  const uses = readSecretUses(site.spec, parts.containers, parts.volumes, site.place.secrets);
+  return { site, isStatic, parts, written, reference, uses };
 }
 
-/** The account that a draft refers to; null for static pods, which have none, and for an unknown name, which refers to nothing. */
-function referredName({ isStatic, written }: Draft): string | null {
-  return isStatic || written.name === unknown ? null : written.name;
+/** To the account whose token a Secret holds; null when it names none, or an unknown one. */
+function ownerReference({ manifest, account }: NamedSecret): Reference | null {
+  return account === null || account === '' || account === unknown ? null : referenceFrom(manifest, account);
 }
 
-function joinAccounts(
-  drafts: readonly Draft[],
-  declared: readonly DeclaredAccount[],
-  projects: Projects,
-): Referrer[] {
-  const declarations = new NamespacesByName();
-  for (const { name, namespace } of declared) declarations.add(name, namespace);
-  const references = new NamespacesByName();
-  for (const draft of drafts) {
-    const name = referredName(draft);
-    if (name !== null) references.add(name, draft.site.manifest.namespace);
-  }
-  const join = joinsByName(declarations, references);
-  const find = accountLookup(declared);
-
-  return drafts.map((draft) => {
-    const { source, namespace: from } = draft.site.manifest;
-    const name = referredName(draft);
-    const namespace = name === null ? undefined : join(name, from);
-    const found = name === null || namespace === undefined ? null : find(name, namespace, source.path);
-    const surely = namespace !== null && namespace === from;
-    const means =
-      surely ||
-      name !== defaultAccount ||
-      (found !== null && projects.mayBeAppliedTogether(source.path, found.manifest.source.path));
-    return { ...draft, declared: means ? found : null };
-  });
-}
-
-/** The namespace of a workload's account: the declared one where the workload leaves its own open. */
-function namespaceOf({ site, declared }: Referrer): Namespace {
-  return site.manifest.namespace ?? declared?.namespace ?? null;
-}
-
-/** Where accounts are known to be, for the join with bindings. */
-function accountNamespaces(
-  referrers: readonly Referrer[],
-  declared: readonly DeclaredAccount[],
-): NamespacesByName {
-  const namespaces = new NamespacesByName();
-  for (const { name, namespace } of declared) namespaces.add(name, namespace);
-  for (const each of referrers) {
-    const name = referredName(each);
-    if (name !== null) namespaces.add(name, namespaceOf(each));
-  }
-  return namespaces;
+function joinedSecret(secret: NamedSecret, accounts: MeantAccounts): Secret {
+  const reference = ownerReference(secret);
+  return { ...secret, owner: reference === null ? null : accounts.of(reference) };
 }
 
 function accountOf(
-  referrer: Referrer,
-  serviceAccounts: ReadonlyMap<DeclaredAccount, ServiceAccount>,
-  boundTo: BindingLookup,
+  { reference, written, site }: Draft,
+  accounts: MeantAccounts,
+  others: OthersDeclared,
 ): WorkloadAccount {
-  const { written, declared, site } = referrer;
-  const namespace = namespaceOf(referrer);
-  const name = referredName(referrer);
-  if (name === null) return { ...written, namespace, object: null, bindings: [] };
-  const namespaces = declared === null ? [namespace] : [namespace, declared.namespace];
-  return {
-    ...written,
-    namespace,
-    object: (declared && serviceAccounts.get(declared)) ?? null,
-    bindings: boundTo(name, namespaces, site.manifest.source.path),
-  };
+  const { namespace, source } = site.manifest;
+  if (reference === null) return { ...written, ...nobody, namespace };
+  const meant = accounts.of(reference);
+  return { ...written, ...meant, othersDeclared: others(meant.namespace, reference.name, source.path) };
 }
 
-function workload(
-  { site, isStatic }: Referrer,
+/** What is said of an account that is not looked up. */
+const nobody = {
+  objects: [],
+  object: null,
+  automount: null,
+  bindings: [],
+  bound: unknown,
+  namesake: false,
+  othersDeclared: false,
+} as const;
+
+type WorkloadDraft = Omit<Workload, 'sharers'> & { sharers: readonly Workload[] };
+
+function workloadOf(
+  { site, isStatic, parts, uses }: Draft,
   account: WorkloadAccount,
+  findSecret: SecretLookup,
   tokenDrivers: ReadonlySet<string>,
-): Workload {
+): WorkloadDraft {
   const { manifest, place, spec, specPath, specKey, metadata, builtIn } = site;
-  const parts = readParts(site);
   return {
     manifest,
     podSpecPath: specPath,
@@ -163,21 +149,28 @@ function workload(
     needsToken: needsToken(site),
     automountSettable: place.automount?.length !== 0,
     account,
+    sharers: [],
     automount: resolveAutomount(site, account, parts, isStatic),
     containers: parts.containers,
     volumes: parts.volumes,
     // A static pod is refused with any of these (K: pkg/api/pod/util.go, HasAPIObjectReference).
     projectedTokens: isStatic ? [] : readProjectedTokens(site, parts),
     csiTokens: isStatic ? [] : csiTokensOf(manifest, parts, tokenDrivers),
-    secretUses: readSecretUses(spec, parts.containers, parts.volumes, place.secrets),
+    secretUses: uses.map((use) => ({ ...use, object: findSecret(referenceFrom(manifest, use.secret)) })),
   };
+}
+
+function withSharers(drafts: readonly WorkloadDraft[], projects: Projects): readonly Workload[] {
+  const sharers = sharing(drafts, projects);
+  for (const draft of drafts) draft.sharers = sharers.get(draft) ?? [];
+  return drafts;
 }
 
 /**
  * Static and mirror pods: marked as such, or a part of the control plane, which is run from files
  * (K: plugin/pkg/admission/serviceaccount/admission.go; kubeadm's label `tier: control-plane`).
  */
-function isStatic({ manifest: { apiVersion, kind, root, namespace } }: PodSite): boolean {
+function isStaticPod({ manifest: { apiVersion, kind, root, namespace } }: PodSite): boolean {
   if (kind !== 'Pod' || apiVersion !== 'v1') return false;
   const annotations = at(root, 'metadata', 'annotations');
   return (

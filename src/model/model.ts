@@ -42,6 +42,8 @@ export interface Workload {
   /** False where the kind has no place for `automountServiceAccountToken` in the pod's fields. */
   readonly automountSettable: boolean;
   readonly account: WorkloadAccount;
+  /** All workloads of this account, this one among them, each object once; empty where the account is not known. */
+  readonly sharers: readonly Workload[];
   readonly automount: Automount;
   readonly containers: readonly Container[];
   readonly volumes: readonly Volume[];
@@ -52,11 +54,27 @@ export interface Workload {
   readonly secretUses: readonly SecretUse[];
 }
 
-/** The service account that a workload's pods run as. */
-export interface WorkloadAccount {
+/** The account that a name means, as a workload or a Secret refers to it. Whoever means the same object hears the same of it. */
+export interface MeantAccount {
   readonly name: string | Unknown;
   /** Null: whatever the apply uses. */
   readonly namespace: string | null;
+  /** The ServiceAccount objects of the input that may be meant: one, or several that files equally near declare. */
+  readonly objects: readonly ServiceAccount[];
+  /** The object whose word counts; null when there is none, or when those that may be meant contradict each other. */
+  readonly object: ServiceAccount | null;
+  /** What the objects say about automount: null when they say nothing, unknown when they contradict each other. */
+  readonly automount: boolean | Unknown | null;
+  /** Bindings of the input whose subject is this account, by name or through the groups of accounts that it is in. */
+  readonly bindings: readonly BindingSubject[];
+  /** Whether there are such bindings; unknown where it depends on a namespace that is left open. */
+  readonly bound: boolean | Unknown;
+  /** The input has a ServiceAccount of this name, which cannot be meant: it is of another namespace. */
+  readonly namesake: boolean;
+}
+
+/** The service account that a workload's pods run as. */
+export interface WorkloadAccount extends MeantAccount {
   /** The field that decided; null when nothing was written and `default` is taken. */
   readonly writtenAs: 'serviceAccountName' | 'serviceAccount' | null;
   readonly serviceAccountName: Field | null;
@@ -65,10 +83,8 @@ export interface WorkloadAccount {
   readonly made: boolean;
   /** Path from the root of the object where the account's name belongs. */
   readonly path: string;
-  /** The ServiceAccount object of the input, when there is one. */
-  readonly object: ServiceAccount | null;
-  /** Bindings of the input whose subject is this account, by name or through the groups of accounts that it is in. */
-  readonly bindings: readonly BindingSubject[];
+  /** The input declares accounts of other names for the namespace of the pods. */
+  readonly othersDeclared: boolean;
 }
 
 /** Whether the pods get the automatic token. */
@@ -125,7 +141,10 @@ export interface ProjectedToken {
 
 /** A workload reading a Secret. Only uses of token Secrets become subjects. */
 export interface SecretUse {
+  /** The name of the Secret. */
   readonly secret: string;
+  /** The Secret of the input that is meant. */
+  readonly object: Secret | null;
   readonly via: 'volume' | 'projected volume' | 'env' | 'envFrom' | 'csi' | 'imagePullSecrets';
   readonly container: string | null;
   /** The keys that it reads; null when it reads all of them. */
@@ -145,6 +164,20 @@ export interface ServiceAccount {
   readonly cloudIdentity: { readonly provider: 'aws' | 'google' | 'azure'; readonly place: Place } | null;
   /** Bindings of the input whose subject is this account, by name or through the groups of accounts that it is in. */
   readonly bindings: readonly BindingSubject[];
+  readonly bound: boolean | Unknown;
+  /** Where its file declares it first: the same manifest, unless the file declares it twice. */
+  readonly first: Manifest;
+  /** What stands in its `secrets`. */
+  readonly secrets: readonly ListedSecret[];
+}
+
+/** An entry of a ServiceAccount's `secrets`. */
+export interface ListedSecret {
+  readonly name: string;
+  /** The node that names it. */
+  readonly node: Node;
+  /** The Secret of the input that is meant. */
+  readonly object: Secret | null;
 }
 
 export interface Secret {
@@ -156,6 +189,8 @@ export interface Secret {
   readonly isTokenSecret: boolean;
   /** The annotation `kubernetes.io/service-account.name`; null when absent. */
   readonly account: string | Unknown | null;
+  /** The account that this name means; null when none is named, or an unknown one. */
+  readonly owner: MeantAccount | null;
 }
 
 /** A RoleBinding or ClusterRoleBinding. */

@@ -1,6 +1,5 @@
 import { roleOfController, rolesOfEveryAccount } from '../../kubernetes/builtInRoles.ts';
-import { accountKey } from '../join/bindings.ts';
-import { joinsByName, type Namespace, NamespacesByName } from '../join/namespaceJoin.ts';
+import { joinsByName, type Namespace, NamespacesByName, objectKey } from '../join/namespaceJoin.ts';
 import type { Binding, BindingSubject } from '../model.ts';
 import { Aggregation } from './aggregation.ts';
 import { isRefused } from './bindingRefusal.ts';
@@ -84,7 +83,7 @@ export class Grants {
   layersOf({ name, namespace }: AccountName): readonly GrantsByScope[] {
     const own = this.#join(name, namespace) ?? (this.#declared.of(name).has(null) ? null : undefined);
     return [
-      (own !== undefined && this.#byAccount.get(accountKey(name, own))) || none,
+      (own !== undefined && this.#byAccount.get(objectKey(name, own))) || none,
       (namespace !== null && this.#byNamespace.get(namespace)) || none,
       this.#ofAll,
     ];
@@ -124,7 +123,7 @@ export class Grants {
     this.#bySubject.set(grant.subject!, grant);
     if (who.type === 'account') {
       this.#declared.add(who.name, who.namespace);
-      push(layerOf(this.#byAccount, accountKey(who.name, who.namespace)), grant);
+      push(layerOf(this.#byAccount, objectKey(who.name, who.namespace)), grant);
     } else if (who.type === 'accounts-of-namespace') push(layerOf(this.#byNamespace, who.namespace), grant);
     else if (who.type === 'all-accounts' || (who.type === 'everyone' && who.authenticated))
       push(this.#ofAll, grant);

@@ -3,8 +3,7 @@ import { isApiAudience } from '../../kubernetes/tokens.ts';
 import { placeOf } from '../../source/origin.ts';
 import type { Place } from '../../text/source.ts';
 import { at, itemsOf, stringOf } from '../../yaml/access.ts';
-import { joinObjects } from '../join/byName.ts';
-import { type CsiDriver, type Model, type Secret, unknown, type Workload } from '../model.ts';
+import { type CsiDriver, type Model, unknown, type Workload } from '../model.ts';
 import { reachesApi } from '../read/projectedTokens.ts';
 import type { AccountName } from './grants.ts';
 
@@ -22,21 +21,10 @@ export function heldTokens(model: Model): readonly HeldToken[] {
   const drivers = new Map(
     model.csiDrivers.filter(requestsApiToken).map((driver) => [driver.name, driver] as const),
   );
-  const secrets = joinObjects(
-    model.secrets,
-    model.workloads.flatMap(({ secretUses, manifest: { namespace } }) =>
-      secretUses.map(({ secret }) => ({ name: secret, namespace })),
-    ),
-  );
-  const find = (name: string, namespace: string | null) => secrets(name, namespace)?.first;
-  return model.workloads.flatMap((workload) => tokensOf(workload, drivers, find));
+  return model.workloads.flatMap((workload) => tokensOf(workload, drivers));
 }
 
-function tokensOf(
-  workload: Workload,
-  drivers: ReadonlyMap<string, CsiDriver>,
-  find: (name: string, namespace: string | null) => Secret | undefined,
-): HeldToken[] {
+function tokensOf(workload: Workload, drivers: ReadonlyMap<string, CsiDriver>): HeldToken[] {
   const { account, automount, manifest, podSpecKey, projectedTokens, volumes, secretUses, isStatic } =
     workload;
   if (isStatic) return [];
@@ -62,10 +50,10 @@ function tokensOf(
   }
   for (const use of secretUses) {
     if (use.via === 'imagePullSecrets' || use.keys?.every((key) => publicKeys.has(key))) continue;
-    const secret = find(use.secret, manifest.namespace);
-    if (!secret?.isTokenSecret || !secret.account || secret.account === unknown) continue;
-    const namespace = secret.namespace ?? manifest.namespace;
-    add('secret', { name: secret.account, namespace }, placeOf(manifest, use.node));
+    const secret = use.object;
+    if (!secret?.isTokenSecret || secret.owner === null || secret.owner.name === unknown) continue;
+    const namespace = secret.owner.namespace ?? manifest.namespace;
+    add('secret', { name: secret.owner.name, namespace }, placeOf(manifest, use.node));
   }
   return tokens;
 }

@@ -2,10 +2,10 @@ import { defaultTokenPath, tokenVolumePrefix } from '../../kubernetes/serviceAcc
 import { at, itemsOf } from '../../yaml/access.ts';
 import type { Field } from '../../yaml/node.ts';
 import { type Automount, type Unknown, unknown, type WorkloadAccount } from '../model.ts';
+import { filledElsewhere, readFlag } from '../read/accounts.ts';
 import type { PodParts } from '../read/containers.ts';
 import { fieldAt, pathFromRoot } from '../read/fieldPaths.ts';
 import type { PodSite } from '../read/pods.ts';
-import { filledElsewhere, readFlag } from './accounts.ts';
 
 /**
  * Whether the pods get the automatic token: the pod decides, then its account, then it is on
@@ -19,7 +19,7 @@ export function resolveAutomount(
 ): Automount {
   const podField = podFieldOf(site);
   const pod = podValueOf(site, podField);
-  const serviceAccount = account.object?.automount ?? null;
+  const serviceAccount = account.automount;
   const { value, decidedBy } = isStatic
     ? { value: false, decidedBy: 'default' as const }
     : decide(pod, serviceAccount, account.name === unknown);

@@ -1,16 +1,4 @@
-import { groupOf } from '../../kubernetes/apiGroup.ts';
-import { isDnsSubdomain } from '../../kubernetes/names.ts';
-import {
-  accountOfUser,
-  accountsGroup,
-  authenticatedGroup,
-  defaultAccount,
-  unauthenticatedGroup,
-} from '../../kubernetes/serviceAccounts.ts';
-import type { Manifest } from '../../source/document.ts';
-import { placeOf } from '../../source/origin.ts';
-import { at, itemsOf, stringOf } from '../../yaml/access.ts';
-import type { Node } from '../../yaml/node.ts';
+import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
 import type { Binding, BindingSubject, ServiceAccount } from '../model.ts';
 import { ByHome, Copies } from './copies.ts';
 import { type Projects, upward } from './folders.ts';
@@ -20,192 +8,155 @@ import {
   type NamespaceJoin,
   NamespacesByName,
   namespaceJoin,
+  objectKey,
 } from './namespaceJoin.ts';
-
-const bindingGroups: ReadonlySet<string> = new Set([
-  'rbac.authorization.k8s.io',
-  'authorization.openshift.io',
-]);
-
-/** The RoleBinding or ClusterRoleBinding that a manifest declares; null for every other kind of object. */
-export function readBinding(manifest: Manifest): Binding | null {
-  const { kind, root } = manifest;
-  if (kind !== 'RoleBinding' && kind !== 'ClusterRoleBinding') return null;
-  if (!bindingGroups.has(groupOf(manifest.apiVersion))) return null;
-  const subjects: BindingSubject[] = [];
-  const binding: Binding = { manifest, kind, roleRef: roleRefOf(manifest), subjects };
-  const seen = new Set<Node>();
-  for (const node of itemsOf(at(root, 'subjects'))) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    const place = placeOf(manifest, at(node, 'name') ?? node);
-    subjects.push({ binding, place, who: whoIs(binding, node) });
-  }
-  return binding;
-}
-
-function roleRefOf(manifest: Manifest): Binding['roleRef'] {
-  const node = at(manifest.root, 'roleRef', 'name');
-  const name = stringOf(node);
-  if (node === undefined || name === undefined) return null;
-  return { kind: stringOf(at(manifest.root, 'roleRef', 'kind')) ?? '', name, place: placeOf(manifest, node) };
-}
-
-/**
- * Understands a subject in any spelling (K: pkg/registry/rbac/validation/rule.go, appliesToUser). A ServiceAccount without a
- * namespace means the one of its RoleBinding (K: pkg/apis/rbac/validation/validation.go).
- */
-function whoIs(binding: Binding, subject: Node): BindingSubject['who'] {
-  const name = stringOf(at(subject, 'name'));
-  if (!name) return { type: 'other' };
-  switch (stringOf(at(subject, 'kind'))) {
-    case 'ServiceAccount': {
-      if (!isDnsSubdomain(name)) return { type: 'other' };
-      const own = binding.kind === 'RoleBinding' ? binding.manifest.namespace : null;
-      return { type: 'account', name, namespace: stringOf(at(subject, 'namespace')) || own };
-    }
-    case 'User': {
-      const account = accountOfUser(name);
-      return account === null || !isDnsSubdomain(account.name)
-        ? { type: 'other' }
-        : { type: 'account', ...account };
-    }
-    case 'Group': {
-      if (name === accountsGroup) return { type: 'all-accounts' };
-      if (name === authenticatedGroup) return { type: 'everyone', authenticated: true };
-      if (name === unauthenticatedGroup) return { type: 'everyone', authenticated: false };
-      if (!name.startsWith(`${accountsGroup}:`)) return { type: 'other' };
-      const namespace = name.slice(accountsGroup.length + 1);
-      return namespace === '' || namespace.includes(':')
-        ? { type: 'other' }
-        : { type: 'accounts-of-namespace', namespace };
-    }
-    default:
-      return { type: 'other' };
-  }
-}
-
-/**
- * Every subject of the input that is this account, by name or through the groups of accounts that it is in. A binding to everyone
- * who is authenticated says nothing about the account and is left out. Of the namespaces, which the account may be known by, the
- * first one that fits a subject's counts. Where `projects` are given, accounts that are in every namespace (`default`, members of a
- * group) meet bindings through an absent namespace only where both may be applied together; `path` is the file that asks. Where
- * several files declare the account, a binding counts for what goes with the same copy.
- */
-export type BindingLookup = (
-  name: string,
-  namespaces: readonly Namespace[],
-  path?: string,
-) => readonly BindingSubject[];
 
 /** A ServiceAccount of the input. */
 type Declared = Pick<ServiceAccount, 'manifest' | 'name' | 'namespace'>;
 
-/** `references`: the namespaces of all accounts that will be asked for, by name. They decide where absent and stated meet. */
-export function bindingLookup(
-  bindings: readonly Binding[],
-  references: NamespacesByName,
-  accounts: readonly Declared[] = [],
-  projects?: Projects,
-): BindingLookup {
-  const declared = new NamespacesByName();
-  const byAccount = new Map<string, BindingSubject[]>();
-  const byNamespace = new Map<string, BindingSubject[]>();
-  const forAll: BindingSubject[] = [];
-  for (const subject of bindings.flatMap((binding) => binding.subjects)) {
-    const { who } = subject;
-    if (who.type === 'account') {
-      declared.add(who.name, who.namespace);
-      push(byAccount, accountKey(who.name, who.namespace), subject);
-    } else if (who.type === 'accounts-of-namespace') push(byNamespace, who.namespace, subject);
-    else if (who.type === 'all-accounts') forAll.push(subject);
-  }
-
-  const join = joinsByName(declared, references);
-  // A group always states its namespace, so that other references do not matter.
-  const joinGroup = namespaceJoin(new Set(byNamespace.keys()), new Set());
-  const firstOf = (namespaces: readonly Namespace[], joined: NamespaceJoin) =>
-    namespaces.map(joined).find((namespace) => namespace !== undefined);
-
-  const pathsOf = new Map<string, string[]>();
-  for (const { name, namespace, manifest } of accounts)
-    push(pathsOf, accountKey(name, namespace), manifest.source.path);
-
-  /** The subjects of each account by its copies; null where it has one or none, or too many to tell apart: then all count. */
-  const homes = new Map<string, ByHome<BindingSubject> | null>();
-  const homesOf = (name: string, namespaces: readonly Namespace[]) => {
-    const key = keyOf(name, namespaces);
-    let byHome = homes.get(key);
-    if (byHome === undefined) {
-      const paths = new Set(
-        namespaces.flatMap((namespace) => pathsOf.get(accountKey(name, namespace)) ?? []),
-      );
-      const own = firstOf(namespaces, (namespace) => join(name, namespace));
-      const subjects = own === undefined ? [] : (byAccount.get(accountKey(name, own)) ?? []);
-      byHome =
-        paths.size < 2
-          ? null
-          : new ByHome(new Copies(paths), subjects, ({ binding }) => binding.manifest.source.path);
-      if (byHome !== null && byHome.size() > 10_000 + 100 * (paths.size + subjects.length)) byHome = null;
-      homes.set(key, byHome);
-    }
-    return byHome;
-  };
-
-  const subjectsOf = (name: string, namespaces: readonly Namespace[], path: string | undefined) => {
-    const near = ({ binding }: BindingSubject) =>
-      path === undefined || projects?.mayBeAppliedTogether(path, binding.manifest.source.path) !== false;
-    const surely = (namespace: Namespace) => namespace !== null && namespaces.includes(namespace);
-    const own = firstOf(namespaces, (namespace) => join(name, namespace));
-    const ofGroup = firstOf(namespaces, joinGroup);
-    const all = own === undefined ? [] : (byAccount.get(accountKey(name, own)) ?? []);
-    const byHome = path === undefined ? null : homesOf(name, namespaces);
-    const byName = path === undefined || byHome === null ? all : byHome.together(byHome.home(path));
-    const byGroup = ofGroup == null ? [] : (byNamespace.get(ofGroup) ?? []);
-    return [
-      ...(own === undefined || surely(own) || name !== defaultAccount ? byName : byName.filter(near)),
-      ...(ofGroup == null || surely(ofGroup) ? byGroup : byGroup.filter(near)),
-      ...forAll,
-    ];
-  };
-
-  const reaches = new Set(
-    projects && [...byAccount.values(), ...byNamespace.values()].flat().map(reachOf(projects)),
-  );
-  /** The innermost reach of a binding that a file is in; files with the same one are near the same bindings. */
-  const within = (path: string) => {
-    if (projects?.of(path) === '') return null;
-    for (const each of upward(path)) if (reaches.has(each)) return each;
-    return '';
-  };
-
-  // Accounts with the same answer share it: thousands of workloads may run as one account.
-  const answers = new Map<string, readonly BindingSubject[]>();
-  return (name, namespaces, path) => {
-    const account = keyOf(name, namespaces);
-    const home = path === undefined ? undefined : homesOf(name, namespaces)?.home(path);
-    const isAnywhere = name === defaultAccount || byNamespace.size > 0;
-    const key = path === undefined ? account : `${account}|${home}|${isAnywhere ? within(path) : ''}`;
-    let answer = answers.get(key);
-    if (answer === undefined) {
-      answer = subjectsOf(name, namespaces, path);
-      answers.set(key, answer);
-    }
-    return answer;
-  };
+/** An account and the file that asks; of the namespaces that it may be known by, the first one that fits a binding counts. */
+interface Question {
+  readonly name: string;
+  readonly namespaces: readonly Namespace[];
+  readonly path: string;
 }
 
-function reachOf(projects: Projects): (subject: BindingSubject) => string {
-  return ({ binding }) => projects.reach(binding.manifest.source.path);
+/**
+ * Finds the subjects of bindings that are an account, by name or through the groups of accounts that it is in. A binding to everyone
+ * who is authenticated says nothing about the account and is left out.
+ *
+ * Accounts that are in every namespace (`default`, members of a group) meet bindings through an absent namespace only where both may
+ * be applied together. Where several files declare the account, a binding counts for what goes with the same copy.
+ */
+export class BindingLookup {
+  readonly #byAccount = new Map<string, BindingSubject[]>();
+  readonly #byNamespace = new Map<string, BindingSubject[]>();
+  readonly #forAll: BindingSubject[] = [];
+  readonly #join: (name: string, from: Namespace) => Namespace | undefined;
+  readonly #joinGroup: NamespaceJoin;
+  readonly #bound = new NamespacesByName();
+  readonly #projects: Projects;
+  readonly #reaches: ReadonlySet<string>;
+  readonly #declaredIn = new Map<string, string[]>();
+  /** The subjects of each account by its copies; null where it has one or none, or too many to tell apart: then all count. */
+  readonly #homes = new Map<string, ByHome<BindingSubject> | null>();
+  // Accounts with the same answer share it: thousands of workloads may run as one account.
+  readonly #answers = new Map<string, readonly BindingSubject[]>();
+
+  /** `references`: the namespaces of all accounts that will be asked for, by name. They decide where absent and stated meet. */
+  constructor(
+    bindings: readonly Binding[],
+    references: NamespacesByName,
+    accounts: readonly Declared[],
+    projects: Projects,
+  ) {
+    for (const subject of bindings.flatMap((binding) => binding.subjects)) this.#file(subject);
+    this.#join = joinsByName(this.#bound, references);
+    // A group always states its namespace, so that other references do not matter.
+    this.#joinGroup = namespaceJoin(new Set(this.#byNamespace.keys()), new Set());
+    this.#projects = projects;
+    this.#reaches = new Set(
+      [...this.#byAccount.values(), ...this.#byNamespace.values()]
+        .flat()
+        .map(({ place }) => projects.reach(place.source.path)),
+    );
+    for (const { name, namespace, manifest } of accounts)
+      push(this.#declaredIn, objectKey(name, namespace), manifest.source.path);
+  }
+
+  of(question: Question): readonly BindingSubject[] {
+    const { name, namespaces, path } = question;
+    const isAnywhere = name === defaultAccount || this.#byNamespace.size > 0;
+    const home = this.#homesOf(question)?.home(path);
+    const key = `${keyOf(name, namespaces)}|${home}|${isAnywhere ? this.#within(path) : ''}`;
+    let answer = this.#answers.get(key);
+    if (answer === undefined) {
+      answer = [...this.#byName(question), ...this.#byGroup(question), ...this.#forAll];
+      this.#answers.set(key, answer);
+    }
+    return answer;
+  }
+
+  /** Whether bindings name the account in several namespaces, so that an absent one may mean any of them. */
+  mayBeBound(name: string): boolean {
+    return this.#bound.of(name).size > 1;
+  }
+
+  #file(subject: BindingSubject): void {
+    const { who } = subject;
+    if (who.type === 'account') {
+      this.#bound.add(who.name, who.namespace);
+      push(this.#byAccount, objectKey(who.name, who.namespace), subject);
+    } else if (who.type === 'accounts-of-namespace') push(this.#byNamespace, who.namespace, subject);
+    else if (who.type === 'all-accounts') this.#forAll.push(subject);
+  }
+
+  #byName(question: Question): readonly BindingSubject[] {
+    const { name, namespaces, path } = question;
+    const namespace = this.#boundNamespace(question);
+    if (namespace === undefined) return [];
+    const byHome = this.#homesOf(question);
+    const subjects =
+      byHome === null
+        ? (this.#byAccount.get(objectKey(name, namespace)) ?? [])
+        : byHome.together(byHome.home(path));
+    return name !== defaultAccount || isSure(namespace, namespaces) ? subjects : this.#near(subjects, path);
+  }
+
+  #byGroup({ namespaces, path }: Question): readonly BindingSubject[] {
+    const namespace = namespaces.map(this.#joinGroup).find((each) => each !== undefined);
+    const subjects = namespace == null ? [] : (this.#byNamespace.get(namespace) ?? []);
+    return namespace == null || isSure(namespace, namespaces) ? subjects : this.#near(subjects, path);
+  }
+
+  #boundNamespace({ name, namespaces }: Question): Namespace | undefined {
+    return namespaces
+      .map((namespace) => this.#join(name, namespace))
+      .find((namespace) => namespace !== undefined);
+  }
+
+  #near(subjects: readonly BindingSubject[], path: string): readonly BindingSubject[] {
+    return subjects.filter(({ place }) => this.#projects.mayBeAppliedTogether(path, place.source.path));
+  }
+
+  #homesOf(question: Question): ByHome<BindingSubject> | null {
+    const { name, namespaces } = question;
+    const key = keyOf(name, namespaces);
+    let byHome = this.#homes.get(key);
+    if (byHome === undefined) {
+      byHome = this.#makeHomes(question);
+      this.#homes.set(key, byHome);
+    }
+    return byHome;
+  }
+
+  #makeHomes(question: Question): ByHome<BindingSubject> | null {
+    const { name, namespaces } = question;
+    const paths = new Set(
+      namespaces.flatMap((namespace) => this.#declaredIn.get(objectKey(name, namespace)) ?? []),
+    );
+    if (paths.size < 2) return null;
+    const namespace = this.#boundNamespace(question);
+    const subjects = namespace === undefined ? [] : (this.#byAccount.get(objectKey(name, namespace)) ?? []);
+    const byHome = new ByHome(new Copies(paths), subjects, ({ place }) => place.source.path);
+    return byHome.size() > 10_000 + 100 * (paths.size + subjects.length) ? null : byHome;
+  }
+
+  /** The innermost reach of a binding that a file is in; files with the same one are near the same bindings. */
+  #within(path: string): string | null {
+    if (this.#projects.of(path) === '') return null;
+    for (const each of upward(path)) if (this.#reaches.has(each)) return each;
+    return '';
+  }
+}
+
+/** Whether a stated namespace of the account is that of the binding. */
+function isSure(namespace: Namespace, namespaces: readonly Namespace[]): boolean {
+  return namespace !== null && namespaces.includes(namespace);
 }
 
 function keyOf(name: string, namespaces: readonly Namespace[]): string {
-  return namespaces.map((namespace) => accountKey(name, namespace)).join('|');
-}
-
-/** One string for an account: namespaces and names of the API hold no slash, and an absent namespace differs from all. */
-export function accountKey(name: string, namespace: Namespace): string {
-  return namespace === null ? `/${name}` : `${namespace.length}:${namespace}/${name}`;
+  return namespaces.map((namespace) => objectKey(name, namespace)).join('|');
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -3,7 +3,8 @@ import type { Manifest } from '../../source/document.ts';
 import { at, fieldOf, itemsOf, stringOf } from '../../yaml/access.ts';
 import type { Node, ScalarNode } from '../../yaml/node.ts';
 import type { Model, Workload } from '../model.ts';
-import { joinObjects } from './byName.ts';
+import { Lookup } from './lookup.ts';
+import { NamespacesByName } from './namespaceJoin.ts';
 
 /** A text of a ConfigMap of the input, where a container finds it. */
 export interface MountedFile {
@@ -21,11 +22,11 @@ export interface MountedFile {
 export function mountedFiles(
   model: Pick<Model, 'manifests' | 'workloads'>,
 ): (workload: Workload) => readonly MountedFile[] {
-  let find: ReturnType<typeof join> | undefined;
+  let configMaps: ReturnType<typeof join> | undefined;
   return (workload) => {
     if (!workload.volumes.some(({ node }) => configMapsOf(node).length > 0)) return [];
-    find ??= join(model);
-    return filesOf(workload, find);
+    configMaps ??= join(model);
+    return filesOf(workload, configMaps);
   };
 }
 
@@ -33,18 +34,20 @@ function join({ manifests, workloads }: Pick<Model, 'manifests' | 'workloads'>) 
   const configMaps = manifests
     .filter(({ apiVersion, kind }) => kind === 'ConfigMap' && apiVersion === 'v1')
     .map((manifest) => ({ manifest, name: manifest.name, namespace: manifest.namespace }));
-  const references = workloads.flatMap(({ manifest: { namespace }, volumes }) =>
-    volumes.flatMap(({ node }) => configMapsOf(node).map(({ name }) => ({ name, namespace }))),
-  );
-  return joinObjects(configMaps, references);
+  const references = new NamespacesByName();
+  for (const { manifest, volumes } of workloads) {
+    for (const { name } of volumes.flatMap(({ node }) => configMapsOf(node)))
+      references.add(name, manifest.namespace);
+  }
+  return new Lookup(configMaps, references);
 }
 
-function filesOf(workload: Workload, find: ReturnType<typeof join>): MountedFile[] {
+function filesOf(workload: Workload, configMaps: ReturnType<typeof join>): MountedFile[] {
   const { manifest, volumes } = workload;
   return volumes.flatMap(({ node, mounts }) =>
     configMapsOf(node).flatMap(({ name, items }) => {
-      const group = find(name, manifest.namespace);
-      const configMap = (group?.firstIn.get(manifest.source) ?? group?.first)?.manifest;
+      const { namespace, source } = manifest;
+      const configMap = configMaps.find({ name, namespace, path: source.path })[0]?.manifest;
       const data = at(configMap?.root, 'data');
       if (configMap === undefined || data?.type !== 'mapping') return [];
       const keys = items ?? [...data.fields.keys()].map((key) => ({ key, path: key }));

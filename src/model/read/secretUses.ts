@@ -4,6 +4,9 @@ import { Uses } from '../../yaml/uses.ts';
 import type { Container, Mount, SecretUse, Volume } from '../model.ts';
 import { find } from './fieldPaths.ts';
 
+/** A use as it stands, before its Secret is looked up. */
+export type NamedSecretUse = Omit<SecretUse, 'object'>;
+
 /** Where a volume source names a Secret (API: core/v1/types.go), from the volume. */
 const volumeSecrets: readonly {
   readonly via: SecretUse['via'];
@@ -30,8 +33,8 @@ export function readSecretUses(
   containers: readonly Container[],
   volumes: readonly Volume[],
   mounted: readonly string[] = [],
-): SecretUse[] {
-  const uses: SecretUse[] = [];
+): NamedSecretUse[] {
+  const uses: NamedSecretUse[] = [];
   const add = (
     via: SecretUse['via'],
     container: string | null,

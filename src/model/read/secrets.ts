@@ -5,8 +5,11 @@ import { at, isNull, stringOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
 import { type Secret, type Unknown, unknown } from '../model.ts';
 
+/** A Secret as it stands, before the account that it names is looked up. */
+export type NamedSecret = Omit<Secret, 'owner'>;
+
 /** The Secret that a manifest declares; null for every other kind of object. */
-export function readSecret(manifest: Manifest): Secret | null {
+export function readSecret(manifest: Manifest): NamedSecret | null {
   if (manifest.kind !== 'Secret' || manifest.apiVersion !== 'v1') return null;
   const type = stringOf(at(manifest.root, 'type')) ?? null;
   return {

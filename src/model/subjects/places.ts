@@ -1,9 +1,11 @@
+import { accountNameAnnotation } from '../../kubernetes/tokenSecrets.ts';
 import type { Manifest } from '../../source/document.ts';
 import { keyPlaceOf, placeIn, placeOf } from '../../source/origin.ts';
 import { printableName } from '../../text/printable.ts';
 import { at } from '../../yaml/access.ts';
 import type { Field, Node } from '../../yaml/node.ts';
-import type { BindingSubject, Mount, Workload } from '../model.ts';
+import type { BindingSubject, Mount, Secret, Workload } from '../model.ts';
+import { accountLabel } from './facts.ts';
 import { objectLabel } from './objects.ts';
 import type { NamedPlace } from './subject.ts';
 
@@ -54,6 +56,12 @@ export function bindingPlaces(bindings: readonly BindingSubject[], account: stri
         ? `${objectLabel(binding.manifest)} binds the account '${account}'`
         : `${objectLabel(binding.manifest)} binds a group that the account '${account}' is in`,
   }));
+}
+
+/** The value of the annotation that names the account of a token Secret, with the account's name. */
+export function accountNamePlace({ manifest, account }: Secret): NamedPlace | undefined {
+  const message = account ? `the token of ${accountLabel(account)}` : 'no account is named';
+  return valuePlace(manifest, at(manifest.root, 'metadata', 'annotations', accountNameAnnotation), message);
 }
 
 /** Where an object is named: at its name, or at its kind when it has none. */

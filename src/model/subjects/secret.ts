@@ -1,25 +1,21 @@
 import type { Manifest } from '../../source/document.ts';
 import { printableOrNull } from '../../text/printable.ts';
 import { at, fieldOf, isTemplated, stringOf } from '../../yaml/access.ts';
-import { type Model, type Secret, unknown } from '../model.ts';
+import { type Model, type Secret, type Unknown, unknown } from '../model.ts';
 import { accountLabel, factOf, textFactOrNull } from './facts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
-import { keyPlace, namePlace, valuePlace } from './places.ts';
-import { accountName, accountNamePlace, nearestPlace, type SecretJoins, secretJoins } from './secretJoins.ts';
+import { accountNamePlace, keyPlace, namePlace, valuePlace } from './places.ts';
 import type { NamedPlace, Subject } from './subject.ts';
 
 /** One `secret` subject for each token Secret. */
 export function secretSubjects(model: Model): Subject[] {
-  const joins = secretJoins(model);
-  return model.secrets.filter((secret) => secret.isTokenSecret).map((secret) => subjectOf(secret, joins));
+  return model.secrets.filter((secret) => secret.isTokenSecret).map(subjectOf);
 }
 
-function subjectOf(secret: Secret, { accounts, bindings }: SecretJoins): Subject {
-  const { manifest, account, namespace } = secret;
-  const name = accountName(secret);
-  const declared = name === null ? undefined : accounts(name, namespace);
-  const ifKnown = (fact: boolean) => factOf(account === unknown ? unknown : fact);
-  const namespaces = declared === undefined ? [namespace] : [namespace, declared.first.namespace];
+function subjectOf(secret: Secret): Subject {
+  const { manifest, account, owner } = secret;
+  const [object] = owner?.objects ?? [];
+  const ifKnown = (fact: boolean | Unknown) => factOf(account === unknown ? unknown : fact);
   return {
     type: 'secret',
     facts: {
@@ -28,15 +24,15 @@ function subjectOf(secret: Secret, { accounts, bindings }: SecretJoins): Subject
       account: textFactOrNull(account),
       accountKnown: account !== unknown,
       accountLabel: account === null ? null : accountLabel(account),
-      accountDeclared: ifKnown(declared !== undefined),
-      bound: ifKnown(name !== null && bindings(name, namespaces).length > 0),
+      accountDeclared: ifKnown(object !== undefined),
+      bound: ifKnown(owner?.bound ?? false),
       hasToken: hasToken(manifest),
     },
     places: {
       self: valuePlace(manifest, at(manifest.root, 'type'), 'a token that never expires is asked for here'),
       account: accountNamePlace(secret),
       annotations: annotationsPlace(manifest),
-      serviceAccount: nearestPlace(declared, manifest),
+      serviceAccount: object && namePlace(object.manifest),
       name: namePlace(manifest),
     },
     object: referenceTo(manifest),

@@ -1,3 +1,4 @@
+import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
 import {
   accountNameAnnotation,
   accountUidAnnotation,
@@ -6,18 +7,15 @@ import {
 import type { Manifest } from '../../source/document.ts';
 import { printableOrNull } from '../../text/printable.ts';
 import { at, booleanOf, fieldOf, isTemplated, stringOf } from '../../yaml/access.ts';
-import type { Group } from '../join/byName.ts';
-import { type Model, type Secret, type ServiceAccount, unknown } from '../model.ts';
+import { type Model, type Secret, unknown } from '../model.ts';
 import { accountLabel, textFactOrNull } from './facts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
-import { keyPlace, namePlace, valuePlace } from './places.ts';
-import { accountName, accountNamePlace, nearestPlace, type SecretJoins, secretJoins } from './secretJoins.ts';
+import { accountNamePlace, keyPlace, namePlace, valuePlace } from './places.ts';
 import type { NamedPlace, Subject } from './subject.ts';
 
 /** One `secretProblem` subject for each reason why a Secret is filled with no token that works. */
 export function secretProblemSubjects(model: Model): Subject[] {
-  const joins = secretJoins(model);
-  return model.secrets.flatMap((secret) => problemsOf(secret, joins));
+  return model.secrets.flatMap(problemsOf);
 }
 
 /** Other types that carry the annotation rightly: OpenShift's generated pull secrets. */
@@ -26,10 +24,9 @@ const pullSecretTypes: ReadonlySet<string> = new Set([
   'kubernetes.io/dockerconfigjson',
 ]);
 
-function problemsOf(secret: Secret, { accounts }: SecretJoins): Subject[] {
-  const { manifest, account, namespace, type } = secret;
-  const named = accountName(secret);
-  const declared = named === null ? undefined : accounts(named, namespace);
+function problemsOf(secret: Secret): Subject[] {
+  const { manifest, account, owner, type } = secret;
+  const [object] = owner?.objects ?? [];
   const problems: Subject[] = [];
   const add = (reason: string, self: NamedPlace | undefined, serviceAccount?: NamedPlace) => {
     problems.push({
@@ -45,7 +42,7 @@ function problemsOf(secret: Secret, { accounts }: SecretJoins): Subject[] {
       },
       places: {
         self,
-        serviceAccount: serviceAccount ?? nearestPlace(declared, manifest),
+        serviceAccount: serviceAccount ?? (object && namePlace(object.manifest)),
         name: namePlace(manifest),
       },
       object: referenceTo(manifest),
@@ -75,7 +72,7 @@ function problemsOf(secret: Secret, { accounts }: SecretJoins): Subject[] {
   if (stringOf(uid) && !isTemplated(stringOf(uid) ?? '')) {
     add('committed-uid', valuePlace(manifest, uid, 'the UID that an account of one cluster had'));
   }
-  const later = accountAfter(secret, declared);
+  const later = accountAfter(secret);
   if (later !== undefined) {
     add('before-account', accountNamePlace(secret), later);
   }
@@ -95,12 +92,10 @@ function mayHoldToken(manifest: Manifest): boolean {
 }
 
 /** The Secret's own account when that is declared only further down in the same file. */
-function accountAfter(
-  { manifest, account }: Secret,
-  declared: Group<ServiceAccount> | undefined,
-): NamedPlace | undefined {
+function accountAfter({ manifest, account, owner }: Secret): NamedPlace | undefined {
   // Every namespace has a `default` account from its start.
-  const object = account === 'default' ? undefined : declared?.firstIn.get(manifest.source);
-  const isAfter = object !== undefined && object.manifest.root.span.start > manifest.root.span.start;
-  return isAfter ? namePlace(object.manifest) : undefined;
+  if (account === defaultAccount) return undefined;
+  const object = owner?.object?.first;
+  const isAfter = object?.source === manifest.source && object.root.span.start > manifest.root.span.start;
+  return isAfter ? namePlace(object) : undefined;
 }

@@ -6,20 +6,18 @@ import { podIdentity } from '../read/podIdentity.ts';
 import { accountLabel, textFactOrNull } from './facts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { namePlace, valuePlace } from './places.ts';
-import { type SecretJoins, secretJoins } from './secretJoins.ts';
 import type { Subject } from './subject.ts';
 
 /** One `secretUse` subject for each use of a token Secret by a workload. */
 export function secretUseSubjects(model: Model): Subject[] {
-  const joins = secretJoins(model);
-  return model.workloads.flatMap((workload) => usesOf(workload, joins));
+  return model.workloads.flatMap(usesOf);
 }
 
-function usesOf(workload: Workload, { secrets }: SecretJoins): Subject[] {
+function usesOf(workload: Workload): Subject[] {
   const { manifest } = workload;
   if (workload.isStatic) return [];
   return workload.secretUses.flatMap((use): Subject[] => {
-    const secret = secrets(use.secret, manifest.namespace)?.first;
+    const secret = use.object;
     if (!secret?.isTokenSecret || use.keys?.every((key) => publicKeys.has(key))) return [];
     const { account } = secret;
     const isOpen = account === unknown || workload.account.name === unknown;

@@ -28,7 +28,7 @@ export function serviceAccountSubjects(model: Model): Subject[] {
         name,
         isDefault: account.name === defaultAccount,
         automount: factOf(automount),
-        bound: bindings.length > 0,
+        bound: factOf(account.bound),
         cloudIdentity: cloudIdentity?.provider ?? null,
         enforceMountableSecrets: goTrue.has(stringOf(enforced) ?? ''),
         workloads: workloads.get(account) ?? 0,

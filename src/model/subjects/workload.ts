@@ -2,11 +2,9 @@ import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
 import { printableName } from '../../text/printable.ts';
 import { at, isNull } from '../../yaml/access.ts';
 import type { Field } from '../../yaml/node.ts';
-import { nameIn } from '../join/accounts.ts';
-import { accountKey } from '../join/bindings.ts';
-import { projectsOf, upward } from '../join/folders.ts';
-import type { Namespace } from '../join/namespaceJoin.ts';
+import { isSameObject } from '../join/sharing.ts';
 import { type Model, type ServiceAccount, type Unknown, unknown, type Workload } from '../model.ts';
+import { nameIn } from '../read/accounts.ts';
 import { podIdentity } from '../read/podIdentity.ts';
 import { accountLabel, factOf, textFact, type unknownFact } from './facts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
@@ -19,10 +17,8 @@ const shown = 5;
 
 /** One `workload` subject for each set of pods. */
 export function workloadSubjects(model: Model): Subject[] {
-  const sharing = sharersOf(model);
-  const declared = declaredNames(model.serviceAccounts);
   return model.workloads.map((workload) => {
-    const sharers = sharing(workload);
+    const sharers = sharersOf(workload);
     return {
       type: 'workload',
       facts: {
@@ -31,7 +27,7 @@ export function workloadSubjects(model: Model): Subject[] {
         builtIn: workload.builtIn,
         static: workload.isStatic,
         impersonates: workload.impersonates,
-        account: accountFacts(workload, sharers, declared),
+        account: accountFacts(workload, sharers),
         automount: automountFacts(workload),
         holdsToken: factOf(holdsToken(workload)),
         usesToken: workload.needsToken,
@@ -45,13 +41,10 @@ export function workloadSubjects(model: Model): Subject[] {
   });
 }
 
-function accountFacts(
-  workload: Workload,
-  sharers: readonly Workload[],
-  declared: DeclaredNames,
-): SubjectFacts {
+function accountFacts(workload: Workload, sharers: readonly Workload[]): SubjectFacts {
   const { account, isStatic } = workload;
-  const ifKnown = (fact: boolean) => factOf(isStatic ? false : account.name === unknown ? unknown : fact);
+  const ifKnown = (fact: boolean | Unknown) =>
+    factOf(isStatic ? false : account.name === unknown ? unknown : fact);
   return {
     name: textFact(account.name),
     known: account.name !== unknown,
@@ -63,10 +56,10 @@ function accountFacts(
     alias: aliasUse(account.serviceAccountName, account.serviceAccount),
     isDefault: ifKnown(account.name === defaultAccount),
     // What the controller makes is there, though the input does not hold it.
-    declared: account.object === null && account.made ? 'unknown' : ifKnown(account.object !== null),
-    othersDeclared:
-      account.name !== unknown && declared(account.namespace, account.name, workload.manifest.source.path),
-    bound: ifKnown(account.bindings.length > 0),
+    declared: account.objects.length === 0 && account.made ? 'unknown' : ifKnown(account.objects.length > 0),
+    namesake: account.namesake,
+    othersDeclared: account.othersDeclared,
+    bound: ifKnown(account.bound),
     cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
     sharedWith: sharers.map(({ manifest }) => objectLabel(manifest)),
   };
@@ -123,7 +116,7 @@ function isExported({ manifest: { root } }: Workload): boolean {
 function placesOf(workload: Workload, sharers: readonly Workload[]): Subject['places'] {
   const { manifest, account, automount, podSpecKey } = workload;
   const name = textFact(account.name);
-  const object = account.object;
+  const [object = null] = account.objects;
   const cloud = object?.cloudIdentity;
   return {
     self: namePlace(manifest),
@@ -179,73 +172,8 @@ function receiverPlaces({ manifest, automount, containers }: Workload): NamedPla
   });
 }
 
-type DeclaredNames = (namespace: Namespace, except: string, path: string) => boolean;
-
-/**
- * Whether the input declares accounts of other names in a namespace. An absent namespace means the one of the apply, so there only
- * accounts count that lie in the folder of the asking file, in one above it or below it.
- */
-function declaredNames(accounts: readonly ServiceAccount[]): DeclaredNames {
-  const names = new Map<string, Set<string>>();
-  const add = (key: string, name: string) => {
-    const known = names.get(key);
-    if (known === undefined) names.set(key, new Set([name]));
-    else known.add(name);
-  };
-  for (const { name, namespace, manifest } of accounts) {
-    if (namespace !== null) add(`namespace ${namespace}`, name);
-    else {
-      const [, folder = '', ...above] = upward(manifest.source.path);
-      add(`in ${folder}`, name);
-      for (const each of [folder, ...above]) add(`below ${each}`, name);
-    }
-  }
-  return (namespace, except, path) => {
-    const [, folder = '', ...above] = upward(path);
-    const keys =
-      namespace === null
-        ? [`below ${folder}`, ...above.map((each) => `in ${each}`)]
-        : [`namespace ${namespace}`];
-    return keys.some((key) => {
-      const known = names.get(key);
-      return known !== undefined && known.size > (known.has(except) ? 1 : 0);
-    });
-  };
-}
-
-/**
- * The other workloads of an account, in the order of their labels, at most five. An object that stands in a base and in an overlay
- * is one workload. Accounts that several files declare are told apart by file, and the `default` accounts of absent namespaces by
- * project and binding.
- */
-function sharersOf({ manifests, workloads }: Model): (workload: Workload) => readonly Workload[] {
-  const projects = projectsOf(manifests.map(({ source }) => source.path));
-  const groupKey = ({ account, isStatic, manifest }: Workload): string | null => {
-    const { name, namespace } = account;
-    if (isStatic || name === unknown) return null;
-    const key = accountKey(name, namespace);
-    if (account.object !== null) return `${key}|${account.object.manifest.source.path}`;
-    if (name !== defaultAccount || namespace !== null) return key;
-    const [binding] = account.bindings;
-    return `${key}|${projects.of(manifest.source.path)}|${binding?.binding.manifest.source.path}`;
-  };
-
-  const groups = new Map<string, Map<string, Workload>>();
-  for (const workload of workloads) {
-    const key = groupKey(workload);
-    if (key === null) continue;
-    const group = groups.get(key) ?? new Map<string, Workload>();
-    groups.set(key, group);
-    const label = objectLabel(workload.manifest);
-    if (!group.has(label)) group.set(label, workload);
-  }
-  const first = new Map<string, (readonly [string, Workload])[]>();
-  for (const [key, group] of groups) {
-    first.set(key, [...group].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, shown + 1));
-  }
-  return (workload) => {
-    const own = objectLabel(workload.manifest);
-    const group = first.get(groupKey(workload) ?? '') ?? [];
-    return group.flatMap(([label, other]) => (label === own ? [] : [other])).slice(0, shown);
-  };
+/** The other workloads of the account. */
+function sharersOf({ sharers, manifest }: Workload): readonly Workload[] {
+  const first = sharers.slice(0, shown + 1);
+  return first.filter((each) => !isSameObject(each.manifest, manifest)).slice(0, shown);
 }

@@ -312,6 +312,20 @@ export const rules: readonly Rule[] = [
           "properties": {
             "account": {
               "properties": {
+                "namesake": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} gets the token of {account.label}, because neither the pod turns it off nor an account of its namespace: the ServiceAccount of that name in these files is for another one. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year."
+      },
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
                 "declared": {
                   "const": false
                 }

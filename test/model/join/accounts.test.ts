@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountLookup, readServiceAccount } from '../../../src/model/join/accounts.ts';
+import { buildModel } from '../../../src/model/build.ts';
 import { type Unknown, unknown, type Workload } from '../../../src/model/model.ts';
 import { subjectsOf } from '../../../src/model/subjects/subjects.ts';
 import { readSource } from '../../../src/source/read.ts';
@@ -133,41 +133,69 @@ spec:
 });
 
 describe('which of several declarations counts', () => {
-  const account = (path: string, automount: boolean) => {
-    const text = `apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: x }\nautomountServiceAccountToken: ${automount}\n`;
-    return readSource({ path, text }).manifests.map((manifest) => readServiceAccount(manifest)!)[0]!;
-  };
-  const paths = [
+  const declaration = (path: string, flag: string, namespace = '') => ({
+    path,
+    text: `apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: x${namespace && `, namespace: ${namespace}`} }\nautomountServiceAccountToken: ${flag}\n`,
+  });
+  const pods = (path: string, namespace = '', name = 'x') => ({
+    path,
+    text: `apiVersion: v1\nkind: Pod\nmetadata: { name: p${namespace && `, namespace: ${namespace}`} }\nspec: { serviceAccountName: ${name}, containers: [{ name: c, image: a }] }\n`,
+  });
+  const accountIn = (...sources: readonly { path: string; text: string }[]) =>
+    buildModel(sources.flatMap((source) => readSource(source).manifests)).workloads[0]!.account;
+
+  const copies = [
     'base/sa.yaml',
     'overlays/a/sa.yaml',
     'overlays/a/deep/sa.yaml',
     'overlays/b/sa.yaml',
     'root.yaml',
   ];
-  const find = accountLookup(paths.map((path) => account(path, true)));
 
   it.each([
-    ['base/sa.yaml', 'base/sa.yaml'],
-    ['base/deployment.yaml', 'base/sa.yaml'],
-    ['base/deep/er/deployment.yaml', 'base/sa.yaml'],
-    ['overlays/a/deployment.yaml', 'overlays/a/sa.yaml'], // nearer than one in a folder below
-    ['overlays/deployment.yaml', 'overlays/b/sa.yaml'], // both are equally near: the last
-    ['overlays/b/deployment.yaml', 'overlays/b/sa.yaml'],
-    ['overlays/c/deployment.yaml', 'overlays/b/sa.yaml'],
-    ['elsewhere/deployment.yaml', 'root.yaml'],
-    ['bas', 'root.yaml'],
-  ])('%s means the one in %s', (from, expected) => {
-    expect(find('x', null, from)?.manifest.source.path).toBe(expected);
+    ['base/sa.yaml', ['base/sa.yaml']],
+    ['base/deployment.yaml', ['base/sa.yaml']],
+    ['base/deep/er/deployment.yaml', ['base/sa.yaml']],
+    ['overlays/a/deployment.yaml', ['overlays/a/sa.yaml']], // nearer than one in a folder below
+    ['overlays/deployment.yaml', ['overlays/a/sa.yaml', 'overlays/a/deep/sa.yaml', 'overlays/b/sa.yaml']],
+    ['overlays/b/deployment.yaml', ['overlays/b/sa.yaml']],
+    ['elsewhere/deployment.yaml', ['root.yaml']],
+    ['bas', ['root.yaml']],
+  ])('%s means those in %s', (from, expected) => {
+    const { objects } = accountIn(...copies.map((path) => declaration(path, 'true')), pods(from));
+    expect(objects.map(({ manifest }) => manifest.source.path)).toEqual(expected);
   });
 
-  it('is the last of one file', () => {
-    const both = accountLookup([account('a.yaml', true), account('a.yaml', false)]);
-    expect(both('x', null, 'a.yaml')?.automount).toBe(false);
+  it.each<[string, string[], boolean | Unknown | null]>([
+    ['they agree', ['a/sa.yaml false', 'b/sa.yaml false'], false],
+    ['they say nothing', ['a/sa.yaml null', 'b/sa.yaml null'], null],
+    ['they differ', ['a/sa.yaml false', 'b/sa.yaml true'], unknown],
+    ['they differ, one is in the same folder', ['c/sa.yaml true', 'b/sa.yaml false'], true],
+    ['the last of one file', ['a.yaml true', 'a.yaml false'], false],
+    ['namespaces differ and they agree', ['a/sa.yaml false n1', 'b/sa.yaml false n2'], false],
+    ['namespaces and they differ', ['a/sa.yaml false n1', 'b/sa.yaml true n2'], unknown],
+    ['namespaces differ, one is in the same folder', ['c/sa.yaml true n1', 'b/sa.yaml false n2'], true],
+    ['namespaces differ in one file', ['a.yaml true n1', 'a.yaml false n2'], unknown],
+    ['one has no namespace', ['a/sa.yaml false n1', 'b/sa.yaml true'], true],
+  ])('%s', (_, declarations, automount) => {
+    const sources = declarations.map((each) => declaration(...(each.split(' ') as [string, string])));
+    for (const all of [
+      sources,
+      sources.length === 2 && sources[0]!.path !== sources[1]!.path ? sources.toReversed() : sources,
+    ]) {
+      const account = accountIn(...all, pods('c/pod.yaml'));
+      expect(account.automount).toBe(automount);
+      expect(account.objects.length).toBeGreaterThan(0);
+      expect(account.object === null).toBe(automount === unknown);
+    }
   });
 
-  it('is none of another name or namespace', () => {
-    expect(find('y', null, 'base/sa.yaml')).toBeNull();
-    expect(find('x', 'shop', 'base/sa.yaml')).toBeNull();
+  it('is none of another name or stated namespace, which is said', () => {
+    const declared = declaration('a.yaml', 'true', 'bank');
+    expect(accountIn(declared, pods('b.yaml', 'shop'))).toMatchObject({ objects: [], namesake: true });
+    expect(accountIn(declared, pods('b.yaml', 'shop', 'y'))).toMatchObject({ objects: [], namesake: false });
+    expect(accountIn(declared, pods('b.yaml', 'bank'))).toMatchObject({ automount: true, namesake: false });
+    expect(accountIn(declared, pods('b.yaml', '"${NAMESPACE}"'))).toMatchObject({ automount: true });
   });
 });
 

@@ -246,10 +246,12 @@ describe('secretUse', () => {
     expect(subjects('secretUse', tokenSecret('s', 'web', secret), pod(volume, own))).toHaveLength(count);
   });
 
-  it('takes the Secret of the same namespace, and an absent namespace does not choose between two', () => {
+  it('takes the Secret of the same namespace, and of two that an absent namespace may mean none unless they agree', () => {
     const two = [tokenSecret('s', 'web', 'a'), tokenSecret('s', 'web', 'b')];
-    expect(subjects('secretUse', ...two, pod(volume, 'b'))).toHaveLength(1);
-    expect(subjects('secretUse', ...two, pod(volume, null))).toEqual([]);
+    const other = tokenSecret('s', 'api', 'c');
+    expect(subjects('secretUse', ...two, other, pod(volume, 'b'))).toHaveLength(1);
+    expect(subjects('secretUse', ...two, pod(volume, null))).toHaveLength(1);
+    expect(subjects('secretUse', ...two, other, pod(volume, null))).toEqual([]);
   });
 
   it('leaves ordinary Secrets and unknown ones alone', () => {

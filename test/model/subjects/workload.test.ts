@@ -73,6 +73,7 @@ describe('a workload subject', () => {
         alias: 'same',
         isDefault: false,
         declared: true,
+        namesake: false,
         othersDeclared: false,
         bound: true,
         cloudIdentity: 'aws',

@@ -5,14 +5,12 @@ import { keyPlaceOf } from '../../source/origin.ts';
 import { at, fieldOf, stringOf } from '../../yaml/access.ts';
 import type { Field, Node } from '../../yaml/node.ts';
 import { type ServiceAccount, type Unknown, unknown, type WorkloadAccount } from '../model.ts';
-import { fieldAt, pathFromRoot } from '../read/fieldPaths.ts';
-import type { PodSite } from '../read/pods.ts';
-import { unsetAccount } from '../read/unsetAccount.ts';
-import { upward } from './folders.ts';
-import type { Namespace } from './namespaceJoin.ts';
+import { fieldAt, pathFromRoot } from './fieldPaths.ts';
+import type { PodSite } from './pods.ts';
+import { unsetAccount } from './unsetAccount.ts';
 
-/** A ServiceAccount object, before its bindings are known. */
-export type DeclaredAccount = Omit<ServiceAccount, 'bindings'>;
+/** A ServiceAccount object as it states itself, before anything is looked up. */
+export type DeclaredAccount = Omit<ServiceAccount, 'bindings' | 'bound' | 'first' | 'secrets'>;
 
 /** The ServiceAccount that a manifest declares; null for other objects and for one without a name. */
 export function readServiceAccount(manifest: Manifest): DeclaredAccount | null {
@@ -96,45 +94,4 @@ export function nameIn(field: Field | null): string | Unknown | null {
   if (node.type !== 'scalar') return unknown;
   if (node.value === null || node.value === '') return null;
   return typeof node.value === 'string' && isDnsSubdomain(node.value) ? node.value : unknown;
-}
-
-/** Finds the declaration of an account as seen from a file. The namespace must be the declared one, or null for an absent one. */
-export type AccountLookup = (name: string, namespace: Namespace, path: string) => DeclaredAccount | null;
-
-/**
- * Several objects may declare one account: copies in a base and its overlays. Taken is the one in the same file, else the nearest
- * (that shares the longest path of folders, and then lies in the fewest folders below it), and of several equally near the last,
- * as `kubectl apply` would leave it.
- */
-export function accountLookup(accounts: readonly DeclaredAccount[]): AccountLookup {
-  const byName = new Map<string, Map<Namespace, Map<string, DeclaredAccount>>>();
-  for (const account of accounts) {
-    const byNamespace = entry(byName, account.name, () => new Map<Namespace, Map<string, DeclaredAccount>>());
-    const byPath = entry(byNamespace, account.namespace, () => new Map<string, DeclaredAccount>());
-    for (const path of upward(account.manifest.source.path)) {
-      const known = byPath.get(path);
-      if (known === undefined || depthOf(account) <= depthOf(known)) byPath.set(path, account);
-    }
-  }
-  return (name, namespace, path) => {
-    const byPath = byName.get(name)?.get(namespace);
-    if (byPath === undefined) return null;
-    for (const each of upward(path)) {
-      const account = byPath.get(each);
-      if (account !== undefined) return account;
-    }
-    return null;
-  };
-}
-
-function depthOf({ manifest: { source } }: DeclaredAccount): number {
-  return source.path.split('/').length;
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
