@@ -123,6 +123,7 @@ const nobody = {
   object: null,
   automount: null,
   bindings: [],
+  related: [],
   bound: unknown,
   namesake: false,
   othersDeclared: false,

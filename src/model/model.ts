@@ -67,6 +67,8 @@ export interface MeantAccount {
   readonly automount: boolean | Unknown | null;
   /** Bindings of the input whose subject is this account, by name or through the groups of accounts that it is in. */
   readonly bindings: readonly BindingSubject[];
+  /** Those of them that belong to what is asked from: `default` and groups are in every project of a run. */
+  readonly related: readonly BindingSubject[];
   /** Whether there are such bindings; unknown where it depends on a namespace that is left open. */
   readonly bound: boolean | Unknown;
   /** The input has a ServiceAccount of this name, which cannot be meant: it is of another namespace. */
@@ -98,6 +100,8 @@ export interface Automount {
   readonly path: string | null;
   /** As written on the account's object. */
   readonly serviceAccount: boolean | Unknown | null;
+  /** The volume of the pod that admission takes for the token instead of adding one: the token is what this holds. */
+  readonly reused: Volume | null;
   /** Names of the containers that really receive it: those that do not mask the mount path. Empty when `value` is false. */
   readonly containers: readonly string[];
 }
@@ -164,6 +168,8 @@ export interface ServiceAccount {
   readonly cloudIdentity: { readonly provider: 'aws' | 'google' | 'azure'; readonly place: Place } | null;
   /** Bindings of the input whose subject is this account, by name or through the groups of accounts that it is in. */
   readonly bindings: readonly BindingSubject[];
+  /** Those of them that belong to its project: `default` and groups are in every project of a run. */
+  readonly related: readonly BindingSubject[];
   readonly bound: boolean | Unknown;
   /** Where its file declares it first: the same manifest, unless the file declares it twice. */
   readonly first: Manifest;

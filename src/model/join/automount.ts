@@ -1,7 +1,7 @@
 import { defaultTokenPath, tokenVolumePrefix } from '../../kubernetes/serviceAccounts.ts';
 import { at, itemsOf } from '../../yaml/access.ts';
 import type { Field } from '../../yaml/node.ts';
-import { type Automount, type Unknown, unknown, type WorkloadAccount } from '../model.ts';
+import { type Automount, type Unknown, unknown, type Volume, type WorkloadAccount } from '../model.ts';
 import { filledElsewhere, readFlag } from '../read/accounts.ts';
 import type { PodParts } from '../read/containers.ts';
 import { fieldAt, pathFromRoot } from '../read/fieldPaths.ts';
@@ -23,8 +23,10 @@ export function resolveAutomount(
   const { value, decidedBy } = isStatic
     ? { value: false, decidedBy: 'default' as const }
     : decide(pod, serviceAccount, account.name === unknown);
-  const containers = value === true ? receivers(site, parts) : [];
-  return { value, decidedBy, pod, podField, path: pathOf(site), serviceAccount, containers };
+  const reused = value === true ? reusedVolume(parts) : null;
+  const holdsNone = reused !== null && !holdsToken(reused);
+  const containers = value === true && !holdsNone ? receivers(site, parts) : [];
+  return { value, decidedBy, pod, podField, path: pathOf(site), serviceAccount, reused, containers };
 }
 
 function pathOf({ place, specPath }: PodSite): string | null {
@@ -59,16 +61,18 @@ function decide(
   return { value: true, decidedBy: 'default' };
 }
 
-/**
- * The containers that the token is added to: all but ephemeral ones and those that mount anything at exactly its path. A volume
- * that is named like the generated one is mounted in its place, so that nobody receives a token when it holds none.
- */
-function receivers({ place }: PodSite, { containers, volumes }: PodParts): string[] {
-  const hijacker = volumes.find(({ name }) => name.startsWith(tokenVolumePrefix));
-  if (hijacker !== undefined) {
-    const sources = itemsOf(at(hijacker.node, 'projected', 'sources'));
-    if (!sources.some((source) => at(source, 'serviceAccountToken') !== undefined)) return [];
-  }
+/** The first volume that is named like the generated one is mounted in its place, whatever it holds. */
+function reusedVolume({ volumes }: PodParts): Volume | null {
+  return volumes.find(({ name }) => name.startsWith(tokenVolumePrefix)) ?? null;
+}
+
+function holdsToken({ node }: Volume): boolean {
+  const sources = itemsOf(at(node, 'projected', 'sources'));
+  return sources.some((source) => at(source, 'serviceAccountToken') !== undefined);
+}
+
+/** The containers that the token is added to: all but ephemeral ones and those that mount anything at exactly its path. */
+function receivers({ place }: PodSite, { containers }: PodParts): string[] {
   const open = containers.filter(
     ({ kind, mounts }) =>
       kind !== 'ephemeral' && !mounts.some(({ mountPath }) => mountPath === defaultTokenPath),

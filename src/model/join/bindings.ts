@@ -42,6 +42,7 @@ export class BindingLookup {
   readonly #homes = new Map<string, ByHome<BindingSubject> | null>();
   // Accounts with the same answer share it: thousands of workloads may run as one account.
   readonly #answers = new Map<string, readonly BindingSubject[]>();
+  readonly #related = new WeakMap<readonly BindingSubject[], Map<string, readonly BindingSubject[]>>();
 
   /** `references`: the namespaces of all accounts that will be asked for, by name. They decide where absent and stated meet. */
   constructor(
@@ -56,7 +57,7 @@ export class BindingLookup {
     this.#joinGroup = namespaceJoin(new Set(this.#byNamespace.keys()), new Set());
     this.#projects = projects;
     this.#reaches = new Set(
-      [...this.#byAccount.values(), ...this.#byNamespace.values()]
+      [...this.#byAccount.values(), ...this.#byNamespace.values(), this.#forAll]
         .flat()
         .map(({ place }) => projects.reach(place.source.path)),
     );
@@ -73,6 +74,27 @@ export class BindingLookup {
     if (answer === undefined) {
       answer = [...this.#byName(question), ...this.#byGroup(question), ...this.#forAll];
       this.#answers.set(key, answer);
+    }
+    return answer;
+  }
+
+  /**
+   * The bindings of an account without those of other projects, as seen from a file. Only `default` and groups are meant by whoever
+   * uses the same namespace; another account that a binding names is that account wherever the binding stands.
+   */
+  related(bindings: readonly BindingSubject[], path: string): readonly BindingSubject[] {
+    const within = this.#within(path);
+    if (within === null || bindings.length === 0) return bindings;
+    const answers = this.#related.get(bindings) ?? new Map<string, readonly BindingSubject[]>();
+    this.#related.set(bindings, answers);
+    let answer = answers.get(within);
+    if (answer === undefined) {
+      answer = bindings.filter(
+        ({ who, place }) =>
+          (who.type === 'account' && who.name !== defaultAccount) ||
+          this.#projects.mayBeAppliedTogether(path, place.source.path),
+      );
+      answers.set(within, answer);
     }
     return answer;
   }

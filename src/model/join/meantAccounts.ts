@@ -37,7 +37,7 @@ export class MeantAccounts {
       const { name, namespace, manifest } = account;
       const key = `${objectKey(name, namespace)}|${manifest.source.path}`;
       if (!first.has(key)) first.set(key, manifest);
-      return { ...account, bindings: [], bound: false, first: first.get(key)!, secrets: [] };
+      return { ...account, bindings: [], related: [], bound: false, first: first.get(key)!, secrets: [] };
     });
     const referred = new NamespacesByName();
     for (const { name, namespace } of references) referred.add(name, namespace);
@@ -56,6 +56,7 @@ export class MeantAccounts {
       const stated = knownAs.get(account);
       const namespaces = stated === undefined ? [namespace] : [stated, namespace];
       account.bindings = this.#bindings.of({ name, namespaces, path: manifest.source.path });
+      account.related = this.#bindings.related(account.bindings, manifest.source.path);
       account.bound = this.#isBound(name, namespaces[0]!, account.bindings.length);
     }
   }
@@ -66,12 +67,14 @@ export class MeantAccounts {
     const objects = this.#find(reference);
     if (objects.length > 0) {
       const said = this.#saidBy(objects);
-      return { name, objects, ...said, namespace: namespace ?? said.namespace, namesake: false };
+      const related = this.#bindings.related(said.bindings, path);
+      return { name, objects, ...said, related, namespace: namespace ?? said.namespace, namesake: false };
     }
     const bindings = this.#bindings.of({ name, namespaces: [namespace], path });
     const bound = this.#isBound(name, namespace, bindings.length);
     const namesake = this.#lookup.has(name);
-    return { name, namespace, objects, object: null, automount: null, bindings, bound, namesake };
+    const related = this.#bindings.related(bindings, path);
+    return { name, namespace, objects, object: null, automount: null, bindings, related, bound, namesake };
   }
 
   /**

@@ -10,7 +10,7 @@ import type { PodSite } from './pods.ts';
 import { unsetAccount } from './unsetAccount.ts';
 
 /** A ServiceAccount object as it states itself, before anything is looked up. */
-export type DeclaredAccount = Omit<ServiceAccount, 'bindings' | 'bound' | 'first' | 'secrets'>;
+export type DeclaredAccount = Omit<ServiceAccount, 'bindings' | 'related' | 'bound' | 'first' | 'secrets'>;
 
 /** The ServiceAccount that a manifest declares; null for other objects and for one without a name. */
 export function readServiceAccount(manifest: Manifest): DeclaredAccount | null {

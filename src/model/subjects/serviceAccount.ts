@@ -18,7 +18,7 @@ export function serviceAccountSubjects(model: Model): Subject[] {
     if (account.object !== null) workloads.set(account.object, (workloads.get(account.object) ?? 0) + 1);
   }
   return model.serviceAccounts.map((account) => {
-    const { manifest, automount, automountField, bindings, cloudIdentity } = account;
+    const { manifest, automount, automountField, cloudIdentity } = account;
     const name = printableName(account.name);
     const enforced = at(manifest.root, 'metadata', 'annotations', enforceMountableSecretsAnnotation);
     return {
@@ -41,7 +41,7 @@ export function serviceAccountSubjects(model: Model): Subject[] {
           `the account '${name}' decides about automount here`,
         ),
         enforceMountableSecrets: valuePlace(manifest, enforced, 'the deprecated annotation'),
-        bindings: bindingPlaces(bindings, name),
+        bindings: bindingPlaces(account.related, name),
       },
       object: referenceTo(manifest),
       identity: '',

@@ -2,6 +2,7 @@ import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
 import { printableName } from '../../text/printable.ts';
 import { at, isNull } from '../../yaml/access.ts';
 import type { Field } from '../../yaml/node.ts';
+import { needOf } from '../access/need.ts';
 import { isSameObject } from '../join/sharing.ts';
 import { type Model, type ServiceAccount, type Unknown, unknown, type Workload } from '../model.ts';
 import { nameIn } from '../read/accounts.ts';
@@ -27,8 +28,8 @@ export function workloadSubjects(model: Model): Subject[] {
         builtIn: workload.builtIn,
         static: workload.isStatic,
         impersonates: workload.impersonates,
-        account: accountFacts(workload, sharers),
-        automount: automountFacts(workload),
+        account: accountFacts(workload, sharers, needOf(model, workload.account).admin),
+        automount: automountFacts(workload, needOf(model, workload.account).needed),
         holdsToken: factOf(holdsToken(workload)),
         usesToken: workload.needsToken,
         knownSoftware: softwareOf(workload),
@@ -41,7 +42,7 @@ export function workloadSubjects(model: Model): Subject[] {
   });
 }
 
-function accountFacts(workload: Workload, sharers: readonly Workload[]): SubjectFacts {
+function accountFacts(workload: Workload, sharers: readonly Workload[], admin: boolean): SubjectFacts {
   const { account, isStatic } = workload;
   const ifKnown = (fact: boolean | Unknown) =>
     factOf(isStatic ? false : account.name === unknown ? unknown : fact);
@@ -60,6 +61,7 @@ function accountFacts(workload: Workload, sharers: readonly Workload[]): Subject
     namesake: account.namesake,
     othersDeclared: account.othersDeclared,
     bound: ifKnown(account.bound),
+    admin,
     cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
     sharedWith: sharers.map(({ manifest }) => objectLabel(manifest)),
   };
@@ -83,7 +85,7 @@ function aliasUse(
   return own === main ? 'same' : 'different';
 }
 
-function automountFacts({ automount, automountSettable }: Workload): SubjectFacts {
+function automountFacts({ automount, automountSettable }: Workload, needed: boolean): SubjectFacts {
   const { value, decidedBy, pod, path, serviceAccount, containers } = automount;
   return {
     value: factOf(value),
@@ -94,6 +96,8 @@ function automountFacts({ automount, automountSettable }: Workload): SubjectFact
     path,
     containers: containers.map(printableName),
     containerCount: containers.length,
+    reused: automount.reused !== null,
+    needed,
     requested: pod === true || (pod === null && serviceAccount === true),
   };
 }
@@ -135,7 +139,7 @@ function placesOf(workload: Workload, sharers: readonly Workload[]): Subject['pl
         : valuePlace(manifest, automount.podField?.value, `the pod ${says(automount.pod)}`),
     account: object === null ? undefined : accountPlace(object),
     accountAutomount: object === null ? undefined : accountAutomountPlace(object),
-    bindings: bindingPlaces(account.bindings, name),
+    bindings: bindingPlaces(account.related, name),
     sharers: sharers.flatMap(({ manifest }) => namePlace(manifest) ?? []),
     containers: receiverPlaces(workload),
     cloudIdentity: cloud

@@ -107,6 +107,18 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: no-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount/ }\n  volumes:\n    - name: no-token\n      emptyDir: {}\n"
       },
       {
+        "about": "Rights never make it better (the role says nothing of what nginx asks the API for).",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: nginx:1.29\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: web-admin }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: ServiceAccount, name: web, namespace: shop }\n"
+      },
+      {
+        "about": "Asked for, but all that is granted is the use of a security policy, which no program asks the API for.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: true # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: use-scc, namespace: shop }\nrules:\n  - apiGroups: [security.openshift.io]\n    resources: [securitycontextconstraints]\n    resourceNames: [anyuid]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: use-scc, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: use-scc }\nsubjects:\n  - { kind: ServiceAccount, name: web, namespace: shop }\n"
+      },
+      {
+        "about": "A volume copied from a live pod is the automatic token, and the business of `projected/exported-token-volume`.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n  volumes:\n    - name: kube-api-access-x7x2p\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, expirationSeconds: 3600 }\n"
+      },
+      {
         "about": "Turned off in the pod.",
         "good": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      serviceAccountName: web\n      automountServiceAccountToken: false\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n"
       },
@@ -1244,6 +1256,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: 300 # <-\n"
       },
       {
+        "about": "A volume copied from a live pod, and then made too short.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: kube-api-access-x7x2p, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }\n  volumes:\n    - name: kube-api-access-x7x2p\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, expirationSeconds: 599 } # <-\n"
+      },
+      {
         "about": "Nanoseconds, or \"for ever\".",
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: 3600000000000 # <-\n"
       },
@@ -1286,7 +1302,11 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: ../token # <-\n              audience: vault\n              expirationSeconds: 3600\n"
       },
       {
-        "about": "Two tokens, one file.",
+        "about": "The API server refuses it in a volume copied from a live pod, too.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: kube-api-access-x7x2p, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }\n  volumes:\n    - name: kube-api-access-x7x2p\n      projected:\n        sources:\n          - serviceAccountToken: { path: ../token, expirationSeconds: 3607 } # <-\n"
+      },
+      {
+        "about": "Two tokens, one file (a warning).",
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }\n          - serviceAccountToken:\n              path: token # <-\n              audience: mesh\n              expirationSeconds: 3600\n"
       },
       {
@@ -1392,7 +1412,7 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: \"\" # <-\n              expirationSeconds: 3600\n"
       },
       {
-        "about": "The documented replacement of the automatic token (a note).",
+        "about": "The documented replacement of the automatic token (a note, and only in the strict profile).",
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec:\n  serviceAccountName: operator\n  automountServiceAccountToken: false\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n      volumeMounts:\n        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }\n  volumes:\n    - name: api-token\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, expirationSeconds: 3600 } # <-\n          - configMap:\n              name: kube-root-ca.crt\n              items: [{ key: ca.crt, path: ca.crt }]\n          - downwardAPI:\n              items: [{ path: namespace, fieldRef: { fieldPath: metadata.namespace } }]\n"
       },
       {

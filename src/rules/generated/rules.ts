@@ -73,6 +73,9 @@ export const rules: readonly Rule[] = [
             "containerCount": {
               "type": "integer",
               "minimum": 1
+            },
+            "reused": {
+              "const": false
             }
           }
         }
@@ -93,9 +96,9 @@ export const rules: readonly Rule[] = [
             },
             {
               "properties": {
-                "account": {
+                "automount": {
                   "properties": {
-                    "bound": {
+                    "needed": {
                       "const": false
                     }
                   }
@@ -143,13 +146,16 @@ export const rules: readonly Rule[] = [
               "properties": {
                 "settable": {
                   "const": false
+                },
+                "needed": {
+                  "const": true
                 }
               }
             },
             "account": {
               "properties": {
-                "bound": {
-                  "const": true
+                "admin": {
+                  "const": false
                 }
               }
             }
@@ -169,12 +175,8 @@ export const rules: readonly Rule[] = [
               "properties": {
                 "requested": {
                   "const": false
-                }
-              }
-            },
-            "account": {
-              "properties": {
-                "bound": {
+                },
+                "needed": {
                   "const": false
                 }
               }
@@ -192,13 +194,16 @@ export const rules: readonly Rule[] = [
               "properties": {
                 "settable": {
                   "const": true
+                },
+                "needed": {
+                  "const": true
                 }
               }
             },
             "account": {
               "properties": {
-                "bound": {
-                  "const": true
+                "admin": {
+                  "const": false
                 },
                 "isDefault": {
                   "const": true
@@ -224,10 +229,17 @@ export const rules: readonly Rule[] = [
                 "Revision"
               ]
             },
+            "automount": {
+              "properties": {
+                "needed": {
+                  "const": true
+                }
+              }
+            },
             "account": {
               "properties": {
-                "bound": {
-                  "const": true
+                "admin": {
+                  "const": false
                 }
               }
             }
@@ -240,10 +252,17 @@ export const rules: readonly Rule[] = [
       {
         "when": {
           "properties": {
+            "automount": {
+              "properties": {
+                "needed": {
+                  "const": true
+                }
+              }
+            },
             "account": {
               "properties": {
-                "bound": {
-                  "const": true
+                "admin": {
+                  "const": false
                 }
               }
             }
@@ -259,13 +278,31 @@ export const rules: readonly Rule[] = [
             "automount": {
               "properties": {
                 "settable": {
+                  "const": true
+                },
+                "needed": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} gets the token of {account.label} only because nothing turns it off, and a binding lets the account do everything. Whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
+        "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If a container does call the Kubernetes API, bind the account to a role with just the requests that it makes, and mount a one-hour projected token into that container (`sa-lint explain automount/automounted-token` shows how)."
+      },
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "settable": {
                   "const": false
                 }
               }
             }
           }
         },
-        "message": "{object} gets the token of {account.label}, which nothing here grants any right. A {kind} cannot turn the token off itself, and the account does not; a thief can use it for up to a year.",
+        "message": "{object} gets the token of {account.label}, for which no binding here shows a need. A {kind} cannot turn the token off itself, and the account does not; a thief can use it for up to a year.",
         "fix": "Write `automountServiceAccountToken: false` on the ServiceAccount. If the controller of this kind, or the software that it starts, talks to the Kubernetes API, keep the token and write `true` there instead, with a binding that says what for."
       },
       {
@@ -291,7 +328,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} asks for the token of {account.label}, which nothing here grants any right. The pod says 'automountServiceAccountToken: true', and whoever gets into one of its containers ({automount.containers}) can use the token for up to a year."
+        "message": "{object} asks for the token of {account.label}, for which no binding here shows a need. The pod says 'automountServiceAccountToken: true', and whoever gets into one of its containers ({automount.containers}) can use the token for up to a year."
       },
       {
         "when": {
@@ -305,7 +342,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} gets the token of {account.label}, because the account says 'automountServiceAccountToken: true'. Nothing here grants the account any right, and whoever gets into a container ({automount.containers}) can use the token for up to a year."
+        "message": "{object} gets the token of {account.label}, because the account says 'automountServiceAccountToken: true'. No binding here shows a need for it, and whoever gets into a container ({automount.containers}) can use the token for up to a year."
       },
       {
         "when": {
@@ -1757,9 +1794,6 @@ export const rules: readonly Rule[] = [
     "subject": "token",
     "when": {
       "properties": {
-        "exported": {
-          "const": false
-        },
         "expirationProblem": {
           "enum": [
             "too-short",
@@ -1808,20 +1842,30 @@ export const rules: readonly Rule[] = [
     "profile": "recommended",
     "subject": "token",
     "when": {
-      "properties": {
-        "exported": {
-          "const": false
+      "anyOf": [
+        {
+          "properties": {
+            "pathProblem": {
+              "enum": [
+                "missing",
+                "empty",
+                "absolute",
+                "parent"
+              ]
+            }
+          }
         },
-        "pathProblem": {
-          "enum": [
-            "missing",
-            "empty",
-            "absolute",
-            "parent",
-            "duplicate"
-          ]
+        {
+          "properties": {
+            "pathProblem": {
+              "const": "duplicate"
+            },
+            "exported": {
+              "const": false
+            }
+          }
         }
-      }
+      ]
     },
     "cases": [
       {
@@ -1846,6 +1890,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
+        "severity": "warning",
         "message": "{object} has two sources in the volume '{volume}' that write the same file '{path}', so one of them is lost. The API server only warns; the application reads whichever came last, and may send the wrong token to the wrong service.",
         "fix": "Give each source of the volume a `path` of its own, and tell the application which one to read."
       }
@@ -1962,6 +2007,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
+        "profile": "strict",
         "severity": "note",
         "message": "{object} projects an API server token of {accountLabel} in the volume '{volume}', without an audience. That is the documented replacement of the automatic token; naming the audience would show that the API server is meant.",
         "fix": "Nothing has to change. If your cluster's audience is known (`--api-audiences`, usually `https://kubernetes.default.svc.cluster.local`), you may write it as `audience`. With another audience the API server refuses the token and Kubernetes clients break."
