@@ -14,6 +14,7 @@ import (
 
 	"sa-lint/engines/charts"
 	"sa-lint/engines/outcome"
+	"sa-lint/engines/overlays"
 	"sa-lint/engines/tree"
 )
 
@@ -36,12 +37,14 @@ type request struct {
 		Files []string `json:"files"`
 		Links []string `json:"links"`
 	} `json:"tree"`
-	Chart *charts.Root `json:"chart"`
+	Chart         *charts.Root   `json:"chart"`
+	Kustomization *overlays.Root `json:"kustomization"`
 }
 
 type answer struct {
-	Refused *outcome.Refusal `json:"refused,omitempty"`
-	Chart   *charts.Rendered `json:"chart,omitempty"`
+	Refused       *outcome.Refusal `json:"refused,omitempty"`
+	Chart         *charts.Rendered `json:"chart,omitempty"`
+	Kustomization *overlays.Built  `json:"kustomization,omitempty"`
 }
 
 var files *tree.Tree
@@ -83,6 +86,13 @@ func handle(data []byte) answer {
 			return answer{Refused: outcome.Of(err, "template")}
 		}
 		return answer{Chart: rendered}
+	}
+	if asked.Kustomization != nil {
+		built, err := overlays.Build(files, *asked.Kustomization)
+		if err != nil {
+			return answer{Refused: outcome.Of(err, "invalid")}
+		}
+		return answer{Kustomization: built}
 	}
 	return answer{}
 }

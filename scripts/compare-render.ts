@@ -7,6 +7,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareCharts } from './compare/charts.ts';
+import { compareOverlays } from './compare/overlays.ts';
 import { readTree } from './compare/tree.ts';
 
 const { values, positionals } = parseArgs({
@@ -24,3 +25,4 @@ if (folder === undefined) throw new Error('Which folder?');
 const tree = readTree(resolve(folder));
 const options = { folder: resolve(folder), only: values.only, verbose: values.verbose };
 if (values.helm) await compareCharts(tree, { ...options, program: resolve(values.helm) });
+if (values.kubectl) await compareOverlays(tree, { ...options, program: resolve(values.kubectl) });

@@ -19,14 +19,18 @@ export interface CompareOptions {
 
 /** The engines on a tree, with a fresh instance after one that broke. */
 export function engines(tree: Tree): () => Instance {
-  const path = join(import.meta.dirname, '../../dist/engines/engines.wasm.br');
-  const bytes = brotliDecompressSync(readFileSync(path));
+  const unpacked = process.env.ENGINES;
+  const packed = join(import.meta.dirname, '../../dist/engines/engines.wasm.br');
+  const bytes = unpacked ? readFileSync(unpacked) : brotliDecompressSync(readFileSync(packed));
   const began = performance.now();
   const module = compile(bytes);
-  let instance = startInstance(module, tree);
+  let instance = startInstance(module);
+  instance.open(tree);
   console.log(`engines started in ${(performance.now() - began).toFixed(0)} ms`);
   return () => {
-    if (!instance.alive) instance = startInstance(module, tree);
+    if (instance.alive) return instance;
+    instance = startInstance(module);
+    instance.open(tree);
     return instance;
   };
 }

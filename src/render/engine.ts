@@ -1,4 +1,5 @@
 import { readChart } from './chart.ts';
+import { readOverlay } from './overlay.ts';
 import type { Answer, Request } from './protocol.ts';
 import type { Limits, NotRendered, Rendered, Root, Tree } from './types.ts';
 
@@ -72,8 +73,9 @@ function requestOf(root: Root): Request {
   return { [kind]: rest };
 }
 
-function renderingOf({ refused, chart }: Answer): Rendering {
+function renderingOf({ refused, chart, kustomization }: Answer): Rendering {
   if (chart !== undefined) return readChart(chart);
+  if (kustomization !== undefined) return readOverlay(kustomization);
   const reason = refused ?? { code: 'internal', message: 'the engine gave no answer' };
   return { rendered: false, reason };
 }

@@ -3,19 +3,21 @@ import type { Reason, Tree } from './types.ts';
 import { complete, Exit, emptyMachine } from './wasi.ts';
 import { importsOf, instantiate, type Memory, type Module } from './webAssembly.ts';
 
-/** The engines, ready to render one root after the other of one tree. */
+/** The engines, ready to render one root after the other. */
 export interface Instance {
   /** False once a root has broken it; every later call needs a new one. */
   readonly alive: boolean;
+  /** What the calls that follow are about. */
+  open(tree: Tree): void;
   /** Blocks until the root is rendered. Never throws because of what the tree holds. */
   call(request: Request): Answer;
 }
 
 const preview1 = 'wasi_snapshot_preview1';
 
-/** Starts the engines on a tree. */
-export function startInstance(module: Module, tree: Tree): Instance {
-  const { files, links = [] } = tree;
+/** Starts the engines. */
+export function startInstance(module: Module): Instance {
+  let files: Tree['files'] = new Map();
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   let request = new Uint8Array();
@@ -54,8 +56,11 @@ export function startInstance(module: Module, tree: Tree): Instance {
       return { refused: broken(error, machine.said()) };
     }
   };
-  send({ tree: { files: [...files.keys()], links } });
   return {
+    open: (tree) => {
+      files = tree.files;
+      send({ tree: { files: [...files.keys()], links: tree.links ?? [] } });
+    },
     get alive() {
       return alive;
     },

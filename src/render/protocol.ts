@@ -1,4 +1,4 @@
-import type { FoundDependency, Reason, Root, ValuesPath } from './types.ts';
+import type { FoundDependency, OverlayChange, Reason, Root, ValuesPath } from './types.ts';
 
 /** One call of the engines; `engines/main.go` has the other side. */
 export interface Request {
@@ -11,6 +11,7 @@ export interface Request {
 export interface Answer {
   readonly refused?: Reason;
   readonly chart?: ChartAnswer;
+  readonly kustomization?: OverlayAnswer;
 }
 
 export interface ChartAnswer {
@@ -45,4 +46,46 @@ export interface OriginAnswer {
   readonly chart: string;
   /** The action; undefined for text. */
   readonly expression?: string;
+}
+
+export interface OverlayAnswer {
+  readonly objects: readonly ObjectAnswer[] | null;
+  readonly charts: readonly ChartUseAnswer[] | null;
+  readonly notes: readonly string[] | null;
+}
+
+export interface ChartUseAnswer {
+  readonly kustomization: string;
+  readonly index: number;
+  readonly rendered: ChartAnswer;
+}
+
+export interface ObjectAnswer {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+  readonly text: string;
+  readonly origin?: ObjectOriginAnswer;
+  readonly changes: readonly OverlayChange[];
+  readonly patches: readonly PatchAnswer[];
+}
+
+export interface ObjectOriginAnswer {
+  readonly file: string;
+  readonly line?: number;
+  readonly generator?: string;
+  /** -1: it comes from no chart. */
+  readonly chart: number;
+  readonly output?: number;
+  readonly offset?: number;
+}
+
+export interface PatchAnswer {
+  readonly kustomization: string;
+  readonly field: string;
+  readonly index: number;
+  readonly file?: string;
+  readonly line: number;
+  readonly json?: boolean;
 }

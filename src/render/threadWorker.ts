@@ -12,10 +12,11 @@ const { artifact, module, tree } = workerData as { artifact: string; module: Mod
 let instance: Instance | undefined;
 
 function start(): Instance {
-  if (module !== undefined) return startInstance(module, tree);
-  const compiled = compile(brotliDecompressSync(readFileSync(new URL(artifact))));
-  parentPort?.postMessage({ module: compiled });
-  return startInstance(compiled, tree);
+  const compiled = module ?? compile(brotliDecompressSync(readFileSync(new URL(artifact))));
+  if (module === undefined) parentPort?.postMessage({ module: compiled });
+  const started = startInstance(compiled);
+  started.open(tree);
+  return started;
 }
 
 parentPort?.on('message', (request: Request) => {

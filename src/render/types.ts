@@ -87,7 +87,7 @@ export interface NotRendered {
   readonly reason: Reason;
 }
 
-export type Rendered = RenderedChart;
+export type Rendered = RenderedChart | BuiltKustomization;
 
 export interface RenderedChart {
   readonly rendered: true;
@@ -98,6 +98,72 @@ export interface RenderedChart {
   /** What was left out or not opened, in words. */
   readonly notes: readonly string[];
 }
+
+export interface BuiltKustomization {
+  readonly rendered: true;
+  readonly kind: 'kustomization';
+  readonly objects: readonly BuiltObject[];
+  /** What was not opened or is not known, in words. */
+  readonly notes: readonly string[];
+}
+
+/** One object of a kustomization as it is applied. */
+export interface BuiltObject {
+  readonly apiVersion: string;
+  /** Empty for objects that are in no namespace, or in one that the kustomization does not say. */
+  readonly namespace: string;
+  readonly kind: string;
+  readonly name: string;
+  /** YAML, as kustomize prints it: keys are not in the order of the files. */
+  readonly text: string;
+  /** Where it stood before anything changed it; undefined when that is not known. */
+  readonly origin: ObjectOrigin | undefined;
+  /**
+   * The transformers that touched it, first to last, as kustomize calls them: `PatchTransformer`, `NamespaceTransformer`,
+   * `PrefixTransformer`, `LabelTransformer`, `ReplacementTransformer` and so on, each with the kustomization that says so. A
+   * transformer that left the object as it was may be among them.
+   */
+  readonly changes: readonly OverlayChange[];
+  /** The patches that were applied to it, first to last. One that deletes or replaces with `$patch` is not among them. */
+  readonly patches: readonly AppliedPatch[];
+}
+
+export type ObjectOrigin =
+  /** The object of a manifest that begins at a line, 1-based. */
+  | { readonly kind: 'manifest'; readonly file: string; readonly line: number }
+  /** A generator of a kustomization: `ConfigMapGenerator`, `SecretGenerator`. */
+  | { readonly kind: 'generator'; readonly file: string; readonly generator: string }
+  /** A chart that `helmCharts:` names: its text begins at a UTF-16 offset of the output of a template, which knows places. */
+  | {
+      readonly kind: 'chart';
+      /** The kustomization, and which entry of its `helmCharts:`. */
+      readonly file: string;
+      readonly index: number;
+      readonly output: RenderedFile;
+      readonly offset: number;
+    };
+
+export interface OverlayChange {
+  /** The kustomization, or the file of the transformer. */
+  readonly file: string;
+  readonly kind: string;
+}
+
+export interface AppliedPatch {
+  readonly form: PatchForm;
+  /** The kustomization whose entry holds or names the patch; the first of several that name the same file. */
+  readonly kustomization: string;
+  readonly field: 'patches' | 'patchesStrategicMerge' | 'patchesJson6902';
+  /** The entry of that field, counted from 0. */
+  readonly index: number;
+  /** The file of the patch; undefined when its text stands in the entry. */
+  readonly file?: string;
+  /** The line at which it begins in the file, or in the text of the entry; 1-based. */
+  readonly line: number;
+}
+
+/** A list of operations (RFC 6902), or an object that is merged by the keys of its lists. */
+export type PatchForm = 'json' | 'strategic';
 
 export interface FoundDependency {
   /** Folder of the chart that declares it. */

@@ -3,22 +3,28 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { type Rendering, renderWith, type Thread } from '../../src/render/engine.ts';
-import { startInstance } from '../../src/render/instance.ts';
+import { type Instance, startInstance } from '../../src/render/instance.ts';
 import type { Place, RenderedChart, Root, Tree } from '../../src/render/types.ts';
 import { compile, type Module } from '../../src/render/webAssembly.ts';
 
-const artifact = join(import.meta.dirname, '../../dist/engines/engines.wasm.br');
+/** ENGINES is for whoever works on the engines: a module that is not packed yet. */
+const artifact = process.env.ENGINES ?? join(import.meta.dirname, '../../dist/engines/engines.wasm.br');
 
 let module: Module | undefined;
+let instance: Instance | undefined;
 
-/** The engines in the thread of the test: no limit of time, and what is tested is `src`. */
+/** The engines in the thread of the test, one instance for all: no limit of time, and what is tested is `src`. */
 export function inThisThread(tree: Tree): Thread {
-  module ??= compile(brotliDecompressSync(readFileSync(artifact)));
-  const instance = startInstance(module, tree);
+  module ??= compile(
+    artifact.endsWith('.br') ? brotliDecompressSync(readFileSync(artifact)) : readFileSync(artifact),
+  );
+  if (!instance?.alive) instance = startInstance(module);
+  const started = instance;
+  started.open(tree);
   return {
     call: async (request) => {
-      const answer = instance.call(request);
-      return { answer, alive: instance.alive };
+      const answer = started.call(request);
+      return { answer, alive: started.alive };
     },
     end: () => {},
   };
