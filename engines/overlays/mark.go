@@ -38,10 +38,12 @@ type marks struct {
 	replaced map[string][]byte
 	patches  []Patch
 	marked   map[string]bool
+	// brief leaves out what custom resource definitions say: most of the time goes there, and nothing here looks at it.
+	brief, shortened bool
 }
 
-func (p *plan) mark(replaced map[string][]byte) *marks {
-	m := &marks{plan: p, replaced: map[string][]byte{}, marked: map[string]bool{}}
+func (p *plan) mark(replaced map[string][]byte, brief bool) *marks {
+	m := &marks{plan: p, replaced: map[string][]byte{}, marked: map[string]bool{}, brief: brief}
 	for file, text := range replaced {
 		m.replaced[file] = text
 	}
@@ -108,6 +110,10 @@ func (m *marks) documents(docs []*yaml.Node) {
 	for i, doc := range docs {
 		object := content(doc)
 		items := field(object, "items")
+		if spec := field(object, "spec"); m.brief && spec != nil && scalar(field(object, "kind")) == "CustomResourceDefinition" {
+			*spec = yaml.Node{Kind: yaml.MappingNode}
+			m.shortened = true
+		}
 		if strings.HasSuffix(scalar(field(object, "kind")), "List") && items != nil && items.Kind == yaml.SequenceNode {
 			for _, item := range items.Content {
 				annotate(item, markDocument, fmt.Sprintf("%d/%d", i, item.Line))

@@ -48,8 +48,12 @@ func (p *plan) origins(out *Built, root Root, inflated *inflation) {
 	for i := range out.Objects {
 		out.Objects[i].Changes, out.Objects[i].Patches = []Change{}, []Patch{}
 	}
-	m := p.mark(inflated.replaced)
+	m := p.mark(inflated.replaced, true)
 	marked, err := run(p.tree, root, m.replaced)
+	if err != nil && m.shortened {
+		m = p.mark(inflated.replaced, false)
+		marked, err = run(p.tree, root, m.replaced)
+	}
 	if err != nil {
 		out.Notes = append(out.Notes, "where objects come from is not known: "+clip(lastLine(strings.ReplaceAll(err.Error(), mount+"/", ""))))
 		return

@@ -150,7 +150,7 @@ function chunksOf(answer: ChartAnswer): string[] {
 function chunksOfHelm(text: string): string[] {
   return text
     .split(/^---\n# Source: /m)
-    .filter((chunk) => chunk.includes('\n'))
+    .slice(1)
     .map((chunk) => {
       const end = chunk.indexOf('\n');
       return `${chunk.slice(0, end)}\n${chunk.slice(end + 1).trim()}`;

@@ -7,6 +7,8 @@ export type Rendering = Rendered | NotRendered;
 
 /** An instance of the engines in a thread of its own, so that it can be ended from outside. */
 export interface Thread {
+  /** Settled once the engines are unpacked, compiled and started, which no root is to blame for. */
+  readonly ready: Promise<void>;
   /** Rejects when the thread is gone. */
   call(request: Request): Promise<Called>;
   end(): void;
@@ -38,6 +40,7 @@ export async function renderWith(
 
   const callOnce = async (request: Request): Promise<Answer> => {
     thread ??= start(tree);
+    await thread.ready;
     const called = await within(limits.time ?? defaultTime, thread.call(request));
     used = true;
     if (called?.alive) return called.answer;

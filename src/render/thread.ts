@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { type Rendering, renderWith, type Thread } from './engine.ts';
+import { type Called, type Rendering, renderWith, type Thread } from './engine.ts';
 import type { Limits, Root, Tree } from './types.ts';
 import type { Module } from './webAssembly.ts';
 
 /** From here, and from the bundle, which is as deep below the package. */
-const folder = new URL('../../dist/engines/', import.meta.url);
+const shipped = new URL('../../dist/engines/', import.meta.url);
 
-/** Nested `include`s need more than the 4 MB that a thread has. */
+/** Helm allows 1000 nested `include`s, which need more than the 4 MB that a thread has. */
 const stackSizeMb = 32;
 
 /** Compiled by the first thread, for those that come after it. */
@@ -14,43 +14,65 @@ let compiled: Module | undefined;
 
 /**
  * Renders charts and kustomizations of one tree with Helm's and kustomize's own code, in a thread without files, network, processes
- * or clock. In the order of the roots; never rejects because of what the tree holds.
+ * or clock. In the order of the roots. Never rejects because of what the tree holds; does when the engines cannot be started.
  */
 export function render(tree: Tree, roots: readonly Root[], limits?: Limits): Promise<Rendering[]> {
-  return renderWith(startThread, tree, roots, limits);
+  return renderWith((of) => startThread(of, shipped), tree, roots, limits);
 }
 
-interface Message {
-  readonly module?: Module;
-  readonly called?: Awaited<ReturnType<Thread['call']>>;
-}
+/** What the thread says: that it is ready, or what a call gave. */
+export type Message = { readonly ready: Module } | { readonly called: Called };
 
-function startThread(tree: Tree): Thread {
+/** Starts the engines of a folder that holds them and their worker. */
+export function startThread(tree: Tree, folder: URL): Thread {
   const worker = new Worker(new URL('worker.js', folder), {
     workerData: { artifact: new URL('engines.wasm.br', folder).href, module: compiled, tree },
     resourceLimits: { stackSizeMb },
     stdout: true,
     stderr: true,
   });
-  let settle:
-    | { resolve(called: NonNullable<Message['called']>): void; reject(error: Error): void }
-    | undefined;
-  const gone = (error: Error) => settle?.reject(error);
-  worker.on('message', ({ module, called }: Message) => {
-    compiled ??= module;
-    if (called !== undefined) settle?.resolve(called);
+  const started = defer<void>();
+  let pending: Deferred<Called> | undefined;
+  const gone = (error: Error) => {
+    started.reject(error);
+    pending?.reject(error);
+  };
+  // Whoever does not wait for it any more need not hear that it failed.
+  started.promise.catch(() => {});
+  worker.on('message', (message: Message) => {
+    if ('ready' in message) {
+      compiled ??= message.ready;
+      started.resolve();
+    } else pending?.resolve(message.called);
   });
   worker.on('error', gone);
   worker.on('exit', () => gone(new Error('the thread of the engines ended')));
   return {
-    call: (request) =>
-      new Promise((resolve, reject) => {
-        settle = { resolve, reject };
-        worker.postMessage(request);
-      }),
+    ready: started.promise,
+    call: (request) => {
+      pending = defer<Called>();
+      worker.postMessage(request);
+      return pending.promise;
+    },
     end: () => {
-      settle = undefined;
+      pending?.promise.catch(() => {});
       void worker.terminate();
     },
   };
+}
+
+interface Deferred<T> {
+  readonly promise: Promise<T>;
+  resolve(value: T): void;
+  reject(error: Error): void;
+}
+
+function defer<T>(): Deferred<T> {
+  let resolve!: (value: T) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<T>((fulfil, fail) => {
+    resolve = fulfil;
+    reject = fail;
+  });
+  return { promise, resolve, reject };
 }

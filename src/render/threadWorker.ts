@@ -2,25 +2,27 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { brotliDecompressSync } from 'node:zlib';
-import { type Instance, startInstance } from './instance.ts';
+import { startInstance } from './instance.ts';
 import type { Request } from './protocol.ts';
+import type { Message } from './thread.ts';
 import type { Tree } from './types.ts';
 import { compile, type Module } from './webAssembly.ts';
 
-const { artifact, module, tree } = workerData as { artifact: string; module: Module | undefined; tree: Tree };
-
-let instance: Instance | undefined;
-
-function start(): Instance {
-  const compiled = module ?? compile(brotliDecompressSync(readFileSync(new URL(artifact))));
-  if (module === undefined) parentPort?.postMessage({ module: compiled });
-  const started = startInstance(compiled);
-  started.open(tree);
-  return started;
+interface Given {
+  readonly artifact: string;
+  readonly module: Module | undefined;
+  readonly tree: Tree;
 }
 
+const given = workerData as Given;
+const say = (message: Message) => parentPort?.postMessage(message);
+
+const module = given.module ?? compile(brotliDecompressSync(readFileSync(new URL(given.artifact))));
+const instance = startInstance(module);
+instance.open(given.tree);
+say({ ready: module });
+
 parentPort?.on('message', (request: Request) => {
-  instance ??= start();
   const answer = instance.call(request);
-  parentPort?.postMessage({ called: { answer, alive: instance.alive } });
+  say({ called: { answer, alive: instance.alive } });
 });

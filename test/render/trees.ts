@@ -22,6 +22,7 @@ export function inThisThread(tree: Tree): Thread {
   const started = instance;
   started.open(tree);
   return {
+    ready: Promise.resolve(),
     call: async (request) => {
       const answer = started.call(request);
       return { answer, alive: started.alive };

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { artifact } from '../../scripts/engines/artifact.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -17,6 +18,7 @@ export default function setup({ provide }: TestProject): () => void {
     cpSync(join(root, file), join(folder, file));
   }
   cpSync(join(root, 'dist/schema'), join(folder, 'dist/schema'), { recursive: true });
+  for (const file of artifact) cpSync(join(root, file), join(folder, file));
   provide('built', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }
