@@ -27,6 +27,8 @@ export type Message = { readonly ready: Module } | { readonly called: Called };
 export function startThread(tree: Tree, folder: URL): Thread {
   const worker = new Worker(new URL('worker.js', folder), {
     workerData: { artifact: new URL('engines.wasm.br', folder).href, module: compiled, tree },
+    // What this process was started with (--input-type, --import) is no business of the thread.
+    execArgv: [],
     resourceLimits: { stackSizeMb },
     stdout: true,
     stderr: true,

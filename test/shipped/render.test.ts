@@ -72,7 +72,7 @@ test.each(runtimes.filter(({ node }) => node !== undefined))(
       .map(([path, text]) => [path, new TextEncoder().encode(text)]));
     const folder = new URL(${JSON.stringify(folder.href)});
     const workerData = { artifact: new URL('engines.wasm.br', folder).href, tree: { files } };
-    const worker = new Worker(new URL('worker.js', folder), { workerData });
+    const worker = new Worker(new URL('worker.js', folder), { workerData, execArgv: [] });
     worker.on('message', ({ called }) => {
       if (called === undefined) return worker.postMessage({ chart: { path: 'web' } });
       console.log(called.answer.chart.documents[0].text);
