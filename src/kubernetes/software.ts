@@ -10,9 +10,42 @@ export interface KnownSoftware {
   readonly image?: RegExp;
   /** Group and kind of a custom resource whose pods run it. */
   readonly kinds?: readonly string[];
-  /** Annotation of the pod and the values that switch it on. */
-  readonly annotation?: { readonly key: string; readonly values: readonly string[] };
+  /**
+   * Annotation of the pod and the values that switch it on; `unless` names another, with which the software brings what it needs.
+   */
+  readonly annotation?: {
+    readonly key: string;
+    readonly values: readonly string[];
+    readonly unless?: string;
+  };
+  /** Software that works with and without the API. */
+  readonly configured?: Configured;
 }
+
+/** How to tell from arguments, environment and configuration whether software works with the API. */
+export interface Configured {
+  /** What any of them holds when it does. */
+  readonly says: RegExp;
+  /** The file of a ConfigMap that holds the whole configuration. */
+  readonly file: RegExp;
+  /** Arguments that are the whole configuration. */
+  readonly options?: RegExp;
+}
+
+/**
+ * Names a volume with a projected token, which the Vault Agent then reads in place of the automatic one; the volume that no container
+ * mounts is mounted for the agent (hashicorp/vault-k8s: agent-inject/agent/agent.go, serviceaccount).
+ */
+export const vaultTokenVolume = 'vault.hashicorp.com/agent-service-account-token-volume-name';
+
+/** The annotation that asks for the agent, and the values that Go's `strconv.ParseBool` takes for true. */
+export const vaultInject = {
+  key: 'vault.hashicorp.com/agent-inject',
+  values: ['true', 't', 'T', 'TRUE', 'True', '1'],
+};
+
+/** Where the agent mounts it (hashicorp/vault-k8s: agent-inject/agent/agent.go, DefaultServiceAccountMount). */
+export const vaultTokenMount = '/var/run/secrets/vault.hashicorp.com/serviceaccount';
 
 /** The first row that fits is taken: closer names stand before general ones. */
 export const knownSoftware: readonly KnownSoftware[] = [
@@ -21,7 +54,7 @@ export const knownSoftware: readonly KnownSoftware[] = [
     // hashicorp/vault-k8s: agent-inject/agent/agent.go, serviceaccount
     reason:
       'refuses pods without a mounted service-account token, unless an annotation names a projected volume',
-    annotation: { key: 'vault.hashicorp.com/agent-inject', values: ['true', 't', 'T', 'TRUE', 'True', '1'] },
+    annotation: { ...vaultInject, unless: vaultTokenVolume },
   },
   {
     name: 'Argo Workflows',
@@ -49,11 +82,20 @@ export const knownSoftware: readonly KnownSoftware[] = [
     reason: 'discovers its targets through the API',
     kinds: ['monitoring.coreos.com/Prometheus', 'monitoring.coreos.com/PrometheusAgent'],
     image: /^(?:prometheus|prometheus-agent|prometheus-config-reloader)$/,
+    // prometheus/prometheus: discovery/kubernetes/kubernetes.go; other files may be read as well
+    configured: { says: /kubernetes_sd_config|scrape_config_files/, file: /^prometheus[\w.-]*\.ya?ml$/ },
   },
   { name: 'Argo CD', reason: 'reads its configuration and Secrets through the API', image: /^argocd$/ },
   { name: 'kube-state-metrics', reason: 'watches objects', image: /^kube-state-metrics$/ },
   { name: 'metrics-server', reason: 'serves an API of the cluster', image: /^metrics-server$/ },
-  { name: 'CoreDNS', reason: 'watches Services and EndpointSlices', image: /^(?:coredns|k8s-dns-kube-dns)$/ },
+  {
+    name: 'CoreDNS',
+    reason: 'watches Services and EndpointSlices',
+    image: /^coredns$/,
+    // coredns/coredns: plugin.cfg; plugin/import reads other files
+    configured: { says: /^[ \t]*(?:kubernetes|kubernetai|k8s_\w+|import)\b/m, file: /^Corefile$/ },
+  },
+  { name: 'kube-dns', reason: 'watches Services and Endpoints', image: /^k8s-dns-kube-dns$/ },
   { name: 'kube-proxy', reason: 'watches Services and EndpointSlices', image: /^kube-proxy$/ },
   { name: 'kube-rbac-proxy', reason: 'reviews tokens and access', image: /^kube-rbac-proxy$/ },
   { name: 'oauth-proxy', reason: 'reviews tokens and access', image: /^(?:origin-)?oauth-proxy$/ },
@@ -70,7 +112,17 @@ export const knownSoftware: readonly KnownSoftware[] = [
     reason: 'works through the API',
     image: /^(?:kubernetes-)?dashboard(?:-(?:api|web|auth|metrics-scraper))?$/,
   },
-  { name: 'Traefik', reason: 'watches Ingresses', image: /^traefik$/ },
+  {
+    name: 'Traefik',
+    reason: 'watches Ingresses',
+    image: /^traefik$/,
+    // traefik/traefik: docs/content/getting-started/configuration-overview.md: one source of options excludes the others
+    configured: {
+      says: /kubernetes/i,
+      file: /^traefik\.(?:ya?ml|toml)$/,
+      options: /^--(?!configfile)[a-z]/im,
+    },
+  },
   { name: 'Velero', reason: 'works through the API', image: /^velero$/ },
   { name: 'Jenkins', reason: 'starts agents as pods', image: /^jenkins$/ },
   { name: 'GitLab Runner', reason: 'starts jobs as pods', image: /^gitlab-runner(?:-ocp)?$/ },
@@ -78,11 +130,18 @@ export const knownSoftware: readonly KnownSoftware[] = [
     name: 'Fluent Bit or Fluentd',
     reason: 'asks the API for the metadata of pods',
     image: /^(?:fluent-bit|fluentd|fluentd-kubernetes-daemonset|aws-for-fluent-bit)$/,
+    // fluent/fluent-bit: plugins/filter_kubernetes; fluent/fluentd: plugins by name, and files that are included
+    configured: { says: /kube|@include/i, file: /^(?:fluent[\w.-]*|td-agent)\.(?:conf|ya?ml)$/ },
   },
   {
     name: 'a log collector',
     reason: 'discovers its targets through the API',
     image: /^(?:promtail|alloy|vector|telegraf)$/,
+    // grafana/loki, grafana/alloy, vectordotdev/vector, influxdata/telegraf: sources and inputs of these names
+    configured: {
+      says: /kube|podlogs|prometheus\.operator/i,
+      file: /^(?:promtail|config|vector|telegraf)\.(?:ya?ml|toml|conf|alloy|river|json)$/,
+    },
   },
   {
     name: 'a monitoring agent',
@@ -129,6 +188,10 @@ export const knownSoftware: readonly KnownSoftware[] = [
     image: /^(?:[a-z0-9._-]+-)?(?:operator|controller|controller-manager|provisioner)$/,
   },
 ];
+
+/** The keys of ConfigMaps that may hold such a configuration, anywhere in a text. */
+export const configurationKeys =
+  /\b(?:Corefile|prometheus[\w.-]{0,40}\.ya?ml|traefik\.(?:ya?ml|toml)|fluent[\w.-]{0,40}\.(?:conf|ya?ml)|td-agent\.conf|(?:promtail|config|vector|telegraf)\.(?:ya?ml|toml|conf|alloy|river|json))\b/;
 
 /** The last segment of an image's repository: `bitnami/kubectl:1.30@sha256:…` gives `kubectl`. */
 export function imageName(image: string): string {

@@ -2,10 +2,12 @@ import { configSourceAnnotation, mirrorAnnotation } from '../kubernetes/serviceA
 import type { Manifest } from '../source/document.ts';
 import { at, stringOf } from '../yaml/access.ts';
 import { resolveAutomount } from './join/automount.ts';
+import { configurationIn } from './join/configuration.ts';
 import { type OthersDeclared, othersDeclared } from './join/declaredNames.ts';
 import { type Projects, projectsOf } from './join/folders.ts';
 import type { Reference } from './join/lookup.ts';
 import { MeantAccounts } from './join/meantAccounts.ts';
+import { type ProgramLookup, programLookup } from './join/programs.ts';
 import { type SecretLookup, secretLookup } from './join/secrets.ts';
 import { sharing } from './join/sharing.ts';
 import { type Model, type Secret, unknown, type Workload, type WorkloadAccount } from './model.ts';
@@ -18,7 +20,6 @@ import { type PodSite, podSitesOf } from './read/pods.ts';
 import { readProjectedTokens } from './read/projectedTokens.ts';
 import { type NamedSecret, readSecret } from './read/secrets.ts';
 import { type NamedSecretUse, readSecretUses } from './read/secretUses.ts';
-import { needsToken } from './read/unsetAccount.ts';
 
 /**
  * Resolves what the manifests of a run mean together. Never throws, whatever the manifests hold. Their order matters only where
@@ -54,8 +55,9 @@ export function buildModel(manifests: readonly Manifest[]): Model {
 
   const others = othersDeclared(declared);
   const tokenDrivers = new Set(csiDrivers.filter((driver) => driver.requestsTokens).map(({ name }) => name));
+  const programs = programLookup(configurationIn(manifests));
   const workloads = drafts.map((draft) =>
-    workloadOf(draft, accountOf(draft, accounts, others), findSecret, tokenDrivers),
+    workloadOf(draft, accountOf(draft, accounts, others), findSecret, tokenDrivers, programs),
   );
   return {
     manifests,
@@ -136,6 +138,7 @@ function workloadOf(
   account: WorkloadAccount,
   findSecret: SecretLookup,
   tokenDrivers: ReadonlySet<string>,
+  programs: ProgramLookup,
 ): WorkloadDraft {
   const { manifest, place, spec, specPath, specKey, metadata, builtIn } = site;
   return {
@@ -147,7 +150,7 @@ function workloadOf(
     builtIn,
     isStatic,
     impersonates: place.impersonates === true,
-    needsToken: needsToken(site),
+    programs: programs(site, parts),
     automountSettable: place.automount?.length !== 0,
     account,
     sharers: [],

@@ -37,8 +37,7 @@ export interface Workload {
   readonly isStatic: boolean;
   /** No pods of its own: a controller, or a container of other pods, acts as the account. */
   readonly impersonates: boolean;
-  /** A program that the controller adds to the pods works through the API. */
-  readonly needsToken: boolean;
+  readonly programs: Programs;
   /** False where the kind has no place for `automountServiceAccountToken` in the pod's fields. */
   readonly automountSettable: boolean;
   readonly account: WorkloadAccount;
@@ -52,6 +51,18 @@ export interface Workload {
   /** Tokens that a CSI driver of the input requests for this workload's account. */
   readonly csiTokens: readonly Place[];
   readonly secretUses: readonly SecretUse[];
+}
+
+/** What the programs of a pod are known to do with its token, by their images, arguments, environment and configuration. */
+export interface Programs {
+  /** Software that is known to break without the token. */
+  readonly software: string | null;
+  /** A container reads the token's path, or the controller adds a program that works through the API. */
+  readonly usesToken: boolean;
+  /** What a container sends the token to, beside the API server: `Vault`. */
+  readonly receiver: string | null;
+  /** Where the object itself reads the token's path. */
+  readonly reads: readonly Place[];
 }
 
 /** The account that a name means, as a workload or a Secret refers to it. Whoever means the same object hears the same of it. */

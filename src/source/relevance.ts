@@ -1,5 +1,6 @@
 import { groupOf } from '../kubernetes/apiGroup.ts';
 import { chartPaths } from '../kubernetes/charts.ts';
+import { configurationKeys } from '../kubernetes/software.ts';
 import { makesPodsUnsaid } from '../kubernetes/workloads.ts';
 import { tokenHints } from '../text/tokenHints.ts';
 import type { Manifest } from './document.ts';
@@ -24,7 +25,7 @@ export function isDefinition(apiVersion: string | undefined, kind: string | unde
  * Tells, for the objects of one document, which can matter to a rule. Those that cannot are counted and let go, which is most
  * bytes of real repositories:
  * - a CustomResourceDefinition;
- * - a ConfigMap, and any object of an API group that is not Kubernetes' own, whose document speaks of none of our subjects,
+ * - a ConfigMap without the configuration of software that may need its token, and any object of an API group that is not Kubernetes' own, whose document speaks of none of our subjects,
  *   unless its kind makes pods even when it says nothing about them, or installs charts.
  * Everything else is kept, whatever it says, so that misspelled fields of workloads are found. So is every document with a
  * suppression, or with text that may be a token.
@@ -33,12 +34,18 @@ export function relevance(documentText: string): (manifest: Manifest) => boolean
   const marked = isMarked(documentText);
   // Looked for once: a list may have thousands of items.
   let speaks: boolean | undefined;
+  let configures: boolean | undefined;
   return ({ apiVersion, kind }) => {
     if (marked) return true;
     if (isDefinition(apiVersion, kind)) return false;
     const group = groupOf(apiVersion);
-    if (isKubernetesGroup(group) && !(kind === 'ConfigMap' && group === '')) return true;
+    const isConfigMap = kind === 'ConfigMap' && group === '';
+    if (isKubernetesGroup(group) && !isConfigMap) return true;
     if (makesPodsUnsaid(apiVersion, kind) || chartPaths(apiVersion, kind) !== undefined) return true;
+    if (isConfigMap) {
+      configures ??= configurationKeys.test(documentText);
+      if (configures) return true;
+    }
     speaks ??= words.test(documentText);
     return speaks;
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imageName, knownSoftware } from '../../src/kubernetes/software.ts';
-import { softwareOf } from '../../src/model/subjects/software.ts';
+import type { Workload } from '../../src/model/model.ts';
 import { modelOf } from '../model/manifests.ts';
 
 describe('imageName', () => {
@@ -16,7 +16,9 @@ describe('imageName', () => {
   });
 });
 
-describe('softwareOf', () => {
+const softwareOf = (workload: Workload) => workload.programs.software;
+
+describe('software', () => {
   const pod = (image: string, annotations = '{}') =>
     softwareOf(
       modelOf(
@@ -57,5 +59,82 @@ describe('softwareOf', () => {
   it.each(knownSoftware)('says why: $name', ({ reason, image, kinds, annotation }) => {
     expect(reason).not.toBe('');
     expect(image ?? kinds ?? annotation).toBeDefined();
+  });
+});
+
+describe('software that works with and without the API', () => {
+  const read = (image: string, container: string, config = '') =>
+    modelOf(
+      `apiVersion: v1
+kind: Pod
+metadata: { name: p, namespace: lab }
+spec:
+  containers: [{ name: a, image: ${image}, ${container} volumeMounts: [{ name: c, mountPath: /c }] }]
+  volumes: [{ name: c, configMap: { name: c } }]
+`,
+      config,
+    ).workloads[0]?.programs;
+  const map = (key: string, text: string, namespace = 'lab') =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c, namespace: ${namespace} }\ndata: { ${key}: ${JSON.stringify(text)} }\n`;
+  it.each([
+    ['coredns', '', '', 'CoreDNS'],
+    ['coredns', '', map('Corefile', '. {\n  kubernetes cluster.local\n}\n'), 'CoreDNS'],
+    ['coredns', '', map('Corefile', '. {\n  import custom/*\n}\n'), 'CoreDNS'],
+    ['coredns', '', map('Corefile', '. {\n  # kubernetes\n  forward . 1.1.1.1\n}\n'), null],
+    ['coredns', '', map('Corefile', '. {\n  forward . 1.1.1.1\n}\n', 'other'), 'CoreDNS'],
+    ['coredns', '', map('other', 'forward . 1.1.1.1'), 'CoreDNS'],
+    ['prometheus', '', map('prometheus.yml', 'scrape_configs: [{kubernetes_sd_configs: []}]'), 'Prometheus'],
+    ['prometheus', '', map('prometheus.yml', 'scrape_configs: [{static_configs: []}]'), null],
+    ['traefik', 'args: [--providers.kubernetescrd],', '', 'Traefik'],
+    ['traefik', 'args: [--providers.file.directory=/c],', '', null],
+    ['traefik', 'args: [--configFile=/c/traefik.yml],', '', 'Traefik'],
+    ['traefik', '', '', 'Traefik'],
+    ['grafana/promtail', '', map('promtail.yaml', 'scrape_configs: [{static_configs: []}]'), null],
+    [
+      'grafana/promtail',
+      '',
+      map('promtail.yaml', 'scrape_configs: [{kubernetes_sd_configs: []}]'),
+      'a log collector',
+    ],
+    ['fluent/fluent-bit', '', map('fluent-bit.conf', '[INPUT]\n  Name cpu\n'), null],
+  ])('%s %s %j: %s', (image, container, config, name) => {
+    expect(read(image, container, config)?.software).toBe(name);
+  });
+
+  it('Vault: an annotation that names a volume brings the token', () => {
+    const pod = (more: string) =>
+      modelOf(
+        `apiVersion: v1\nkind: Pod\nmetadata: { name: p, annotations: { vault.hashicorp.com/agent-inject: "true"${more} } }\nspec: { containers: [{ name: a, image: a }], volumes: [{ name: t, projected: { sources: [{ serviceAccountToken: { path: t, audience: vault } }] } }] }\n`,
+      ).workloads[0];
+    expect(pod('')?.programs.software).toBe('the Vault Agent Injector');
+    expect(pod('')?.volumes[0]?.mounts).toEqual([]);
+    const named = pod(', vault.hashicorp.com/agent-service-account-token-volume-name: t');
+    expect(named?.programs.software).toBeNull();
+    expect(named?.volumes[0]?.mounts.map(({ container }) => container)).toEqual(['vault-agent']);
+  });
+});
+
+describe('use of the token', () => {
+  const token = '/var/run/secrets/kubernetes.io/serviceaccount/token';
+  const use = (container: string, more = '') =>
+    modelOf(
+      `apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec: { containers: [{ name: a, image: a, ${container} }]${more} }\n`,
+    ).workloads[0]?.programs;
+  it.each([
+    [`args: [cat ${token}]`, true, null],
+    [`env: [{ name: T, value: ${token} }]`, true, null],
+    [`lifecycle: { postStart: { exec: { command: [cat, ${token}] } } }`, true, null],
+    ['env: [{ name: DIR, value: /run/secrets/kubernetes.io/serviceaccount }]', true, null],
+    ['args: [/var/run/secrets/kubernetes.io/serviceaccount/ca.crt]', false, null],
+    ['args: [/var/run/secrets/kubernetes.io/serviceaccount/namespace]', false, null],
+    ['args: [/var/run/secrets/kubernetes.io/serviceaccount-other/token]', false, null],
+    ['args: [vault write auth/kubernetes/login role=a]', false, null],
+    [`args: [vault write auth/kubernetes/login role=a jwt=@${token}]`, true, 'Vault'],
+    [`command: [bao], args: [write, auth/jwt/login, "jwt=@${token}"]`, true, 'OpenBao'],
+    [`args: [consul login -method m -bearer-token-file=${token}]`, true, 'Consul'],
+  ])('%s', (container, uses, receiver) => {
+    const programs = use(container);
+    expect([programs?.usesToken, programs?.receiver]).toEqual([uses, receiver]);
+    expect(programs?.reads).toHaveLength(uses ? 1 : 0);
   });
 });

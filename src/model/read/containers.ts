@@ -1,3 +1,4 @@
+import { vaultInject, vaultTokenMount, vaultTokenVolume } from '../../kubernetes/software.ts';
 import type { PodPlace } from '../../kubernetes/workloads.ts';
 import { at, fieldOf, isNull, itemsOf, mappingOf, stringOf } from '../../yaml/access.ts';
 import type { MappingNode } from '../../yaml/node.ts';
@@ -16,7 +17,7 @@ export interface PodParts {
  * Reads the containers (init containers first) and the volumes with their mounts. Where the controller adds the main container and
  * nothing of the input describes it, that container stands first, with the pod's own mapping as its node.
  */
-export function readParts({ place, spec, others }: PodSite): PodParts {
+export function readParts({ place, spec, others, metadata }: PodSite): PodParts {
   const containers = [
     ...containersAt(spec, place.initContainers ?? ['initContainers[]'], 'init', others),
     ...containersAt(spec, place.containers ?? ['containers[]'], 'regular', others),
@@ -32,13 +33,41 @@ export function readParts({ place, spec, others }: PodSite): PodParts {
     if (same === undefined) mounts.set(mount.volume, [mount]);
     else same.push(mount);
   }
+  const agents = vaultAgentMount(metadata, mounts);
   const volumes = volumesOf(spec, place, others).flatMap(({ node, path }) => {
     const name = stringOf(at(node, 'name')) ?? '';
     return node.type === 'mapping'
-      ? [{ name, node, sourcesPath: `${path}.projected.sources`, mounts: mounts.get(name) ?? [] }]
+      ? [
+          {
+            name,
+            node,
+            sourcesPath: `${path}.projected.sources`,
+            mounts: mounts.get(name) ?? agents.get(name) ?? [],
+          },
+        ]
       : [];
   });
   return { containers, volumes: [...volumes, ...loneVolume(spec, place)] };
+}
+
+/** The volume that the Vault Agent Injector mounts into the agent, where no container has it. */
+function vaultAgentMount(
+  metadata: MappingNode | null,
+  mounts: ReadonlyMap<string, readonly Mount[]>,
+): ReadonlyMap<string, Mount[]> {
+  const annotations = at(metadata ?? undefined, 'annotations');
+  const node = at(annotations, vaultTokenVolume);
+  const volume = stringOf(node);
+  const injects = vaultInject.values.includes(stringOf(at(annotations, vaultInject.key)) ?? '');
+  if (metadata === null || !volume || !injects || mounts.has(volume)) return new Map();
+  const mount = {
+    container: 'vault-agent',
+    volume,
+    mountPath: vaultTokenMount,
+    subPath: null,
+    node: metadata,
+  };
+  return new Map([[volume, [mount]]]);
 }
 
 /** A projected source without a volume around it becomes the volume that the controller makes of it. */

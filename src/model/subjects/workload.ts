@@ -10,7 +10,6 @@ import { podIdentity } from '../read/podIdentity.ts';
 import { accountLabel, factOf, textFact, type unknownFact } from './facts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { bindingPlaces, keyPlace, namePlace, valuePlace } from './places.ts';
-import { softwareOf } from './software.ts';
 import type { NamedPlace, Subject, SubjectFacts } from './subject.ts';
 
 /** Lists of names and places that only illustrate a message are cut to this many. */
@@ -31,8 +30,9 @@ export function workloadSubjects(model: Model): Subject[] {
         account: accountFacts(workload, sharers, needOf(model, workload.account).admin),
         automount: automountFacts(workload, needOf(model, workload.account).needed),
         holdsToken: factOf(holdsToken(workload)),
-        usesToken: workload.needsToken,
-        knownSoftware: softwareOf(workload),
+        usesToken: workload.programs.usesToken,
+        tokenReceiver: workload.programs.receiver,
+        knownSoftware: workload.programs.software,
         exported: isExported(workload),
       },
       places: placesOf(workload, sharers),
@@ -142,6 +142,7 @@ function placesOf(workload: Workload, sharers: readonly Workload[]): Subject['pl
     bindings: bindingPlaces(account.related, name),
     sharers: sharers.flatMap(({ manifest }) => namePlace(manifest) ?? []),
     containers: receiverPlaces(workload),
+    reads: workload.programs.reads.map((place) => ({ ...place, message: 'reads the token here' })),
     cloudIdentity: cloud
       ? { ...cloud.place, message: `the account '${name}' has a cloud identity` }
       : undefined,

@@ -95,6 +95,18 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: gateway, namespace: shop }\nspec:\n  template:\n    spec: # <-\n      serviceAccountName: gateway\n      containers:\n        - image: registry.example/gateway:1.0\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: gateway, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: gateway }\nsubjects:\n  - { kind: ServiceAccount, name: gateway, namespace: shop }\n"
       },
       {
+        "about": "The job logs in to OpenBao with a token that the Kubernetes API accepts as well.",
+        "bad": "apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: snapshot, namespace: openbao }\nspec:\n  schedule: \"0 3 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          serviceAccountName: snapshot\n          automountServiceAccountToken: true # <-\n          restartPolicy: Never\n          containers:\n            - name: snapshot\n              image: openbao/openbao:2\n              command: [sh, -c]\n              args:\n                - bao write auth/kubernetes/login role=snapshot jwt=@/var/run/secrets/kubernetes.io/serviceaccount/token\n"
+      },
+      {
+        "about": "A script reads the token, so it is needed (a note).",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: leader, namespace: shop }\nspec: # <-\n  serviceAccountName: leader\n  containers:\n    - name: leader\n      image: registry.example/leader:1\n      env:\n        - { name: TOKEN_FILE, value: /var/run/secrets/kubernetes.io/serviceaccount/token }\n"
+      },
+      {
+        "about": "This CoreDNS has no plugin that asks the API.",
+        "bad": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: dns, namespace: lab }\ndata:\n  Corefile: |\n    example.org:5353 {\n      forward . /etc/resolv.conf\n    }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: coredns, namespace: lab }\nspec: # <-\n  serviceAccountName: coredns\n  containers:\n    - name: coredns\n      image: coredns/coredns:1.13.1\n      args: [-conf, /etc/coredns/Corefile]\n      volumeMounts: [{ name: conf, mountPath: /etc/coredns }]\n  volumes: [{ name: conf, configMap: { name: dns } }]\n"
+      },
+      {
         "about": "KubeRay adds an autoscaler to the head, which works through the API (a note); the workers need nothing.",
         "bad": "apiVersion: ray.io/v1\nkind: RayCluster\nmetadata: { name: ray, namespace: ml }\nspec:\n  enableInTreeAutoscaling: true\n  headGroupSpec:\n    rayStartParams: {}\n    template:\n      spec: # <-\n        containers:\n          - name: head\n            image: rayproject/ray:2.52.0\n  workerGroupSpecs:\n    - groupName: workers\n      rayStartParams: {}\n      template:\n        spec: # <-\n          serviceAccountName: workers\n          containers:\n            - name: worker\n              image: rayproject/ray:2.52.0\n"
       },

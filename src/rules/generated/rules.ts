@@ -107,6 +107,13 @@ export const rules: readonly Rule[] = [
                   "const": false
                 }
               }
+            },
+            {
+              "properties": {
+                "tokenReceiver": {
+                  "type": "string"
+                }
+              }
             }
           ]
         },
@@ -139,6 +146,24 @@ export const rules: readonly Rule[] = [
       ]
     },
     "cases": [
+      {
+        "when": {
+          "properties": {
+            "tokenReceiver": {
+              "type": "string"
+            },
+            "automount": {
+              "properties": {
+                "settable": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} sends the automatic token of {account.label} to {tokenReceiver}, to log in there. It is a token for the Kubernetes API: {tokenReceiver}, and whoever gets into one of the containers ({automount.containers}), can use it there for up to a year.",
+        "fix": "Log in with a token that is good for nothing else: a projected `serviceAccountToken` with `path: token`, `expirationSeconds: 3600` and an `audience` of its own, such as `vault`, mounted into the one container that logs in. Let the role of {tokenReceiver} ask for that audience, and set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) unless a container calls the Kubernetes API as well."
+      },
       {
         "when": {
           "properties": {
@@ -184,7 +209,7 @@ export const rules: readonly Rule[] = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. A program in its pods works through the Kubernetes API, so the token is needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. A program in its pods uses it, so it is needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` there, to say that the token is meant."
       },
       {
@@ -378,6 +403,7 @@ export const rules: readonly Rule[] = [
       "podSpec"
     ],
     "related": [
+      "reads",
       "accountAutomount",
       "account",
       "bindings"

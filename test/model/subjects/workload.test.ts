@@ -60,6 +60,7 @@ describe('a workload subject', () => {
       kind: 'Deployment',
       impersonates: false,
       usesToken: false,
+      tokenReceiver: null,
       builtIn: true,
       static: false,
       account: {
