@@ -15,6 +15,7 @@ import {
   type Start,
   walkFields,
 } from '../read/fieldWalk.ts';
+import { nearMisses } from '../read/nearMisses.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, valuePlace } from './places.ts';
 import type { NamedPlace, Subject } from './subject.ts';
@@ -33,6 +34,15 @@ export function fieldSubjects(model: Model): Subject[] {
   const problems = starts.flatMap((start) =>
     [...walkFields(start, seen, atHome)].map((problem) => ({ problem, start })),
   );
+  const told = new Set(problems.map(({ problem }) => problem.field));
+  for (const workload of model.workloads) {
+    if (workload.builtIn) continue;
+    for (const problem of nearMisses(workload)) {
+      if (told.has(problem.field)) continue;
+      told.add(problem.field);
+      problems.push({ problem, start: customStarts(workload)[0]! });
+    }
+  }
   return problems
     .filter(
       ({ problem: { manifest, problem, field } }) =>
