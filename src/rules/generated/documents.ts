@@ -1139,6 +1139,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  automountServiceAccountToken: false # <-\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n"
       },
       {
+        "about": "In a custom resource that keeps the field among its own.",
+        "bad": "apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: { name: main, namespace: monitoring }\nspec:\n  serviceAccountName: prometheus\n  autoMountServiceAccountToken: false # <-\n---\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: { name: build, namespace: shop }\nspec:\n  serviceAccountname: build # <-\n  podTemplate:\n    automountServiceAcountToken: false # <-\n  taskSpec:\n    steps:\n      - name: build\n        image: registry.example/build:1.0\n"
+      },
+      {
         "about": "In a container, and in the wrong case.",
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceaccountname: web # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      automountServiceAccountToken: false # <-\n"
       },
@@ -1161,6 +1165,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       {
         "about": "Written once at an anchor, and merged into the pod spec, where it counts.",
         "good": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nx-pod: &pod\n  automountServiceAccountToken: false\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      <<: *pod\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n"
+      },
+      {
+        "about": "Keys of a custom resource that are its own.",
+        "good": "apiVersion: grafana.integreatly.org/v1beta1\nkind: Grafana\nmetadata: { name: board, namespace: monitoring }\nspec:\n  serviceAccount:\n    automountServiceAccountToken: false\n  deployment:\n    spec:\n      template:\n        spec:\n          serviceAccountName: board\n          containers: []\n"
       }
     ]
   },
