@@ -13,7 +13,7 @@ const rows = [
   ['src/source/'],
   ['src/model/read/', 'src/model/model.ts'],
   ['src/model/join/'],
-  ['src/model/build.ts', 'src/model/access/'],
+  ['src/model/build.ts', 'src/model/access/', 'src/model/commands/'],
   ['src/model/subjects/'],
   ['src/rules/'],
   ['src/config/'],

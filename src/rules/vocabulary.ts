@@ -1,4 +1,5 @@
 import accountSecret from '../model/subjects/accountSecret.schema.json' with { type: 'json' };
+import command from '../model/subjects/command.schema.json' with { type: 'json' };
 import committedToken from '../model/subjects/committedToken.schema.json' with { type: 'json' };
 import controlPlane from '../model/subjects/controlPlane.schema.json' with { type: 'json' };
 import credentialProvider from '../model/subjects/credentialProvider.schema.json' with { type: 'json' };
@@ -43,6 +44,7 @@ export const subjectSchemas: Readonly<Record<SubjectType, SubjectSchema>> = {
   accountSecret,
   committedToken,
   field,
+  command,
   controlPlane,
   encryption,
   credentialProvider,

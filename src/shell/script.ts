@@ -35,7 +35,10 @@ export interface ShellCommand {
 }
 
 /** Longer scripts are read up to here: nobody writes one into a manifest. In UTF-16 units. */
-export const longestScript = 200_000;
+export const longestScript = 40_000;
+
+/** Each level of substitution is read again by the parser, so deeper ones are left alone. */
+const deepest = 24;
 
 /**
  * The simple commands of a script of bash or POSIX sh, in the order in which they stand. What does not parse is read as far as it
@@ -45,7 +48,7 @@ export function commandsOf(script: string): ShellCommand[] {
   const { parse, forEachChild } = shellPackage();
   const commands: ShellCommand[] = [];
   let pipelines = 0;
-  const visit = (node: Node, pipeline: number | null): void => {
+  const visit = (node: Node, pipeline: number | null, depth: number): void => {
     let inside = pipeline;
     if (node.type === 'Pipeline') {
       pipelines += 1;
@@ -57,9 +60,10 @@ export function commandsOf(script: string): ShellCommand[] {
       // What is substituted into its words is a pipeline of its own.
       inside = null;
     }
-    forEachChild(node, (child: Node) => visit(child, inside));
+    const below = node.type === 'Script' ? depth + 1 : depth;
+    if (below <= deepest) forEachChild(node, (child: Node) => visit(child, inside, below));
   };
-  visit(parse(script.slice(0, longestScript)), null);
+  visit(parse(script.slice(0, longestScript)), null, 0);
   return commands.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

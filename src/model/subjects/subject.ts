@@ -12,6 +12,7 @@ export type SubjectType =
   | 'accountSecret'
   | 'committedToken'
   | 'field'
+  | 'command'
   | 'controlPlane'
   | 'encryption'
   | 'credentialProvider'

@@ -1,5 +1,6 @@
 import type { Model } from '../model.ts';
 import { accountSecretSubjects } from './accountSecret.ts';
+import { commandSubjects } from './command.ts';
 import { committedTokenSubjects } from './committedToken.ts';
 import { controlPlaneSubjects } from './controlPlane.ts';
 import { credentialProviderSubjects } from './credentialProvider.ts';
@@ -30,6 +31,7 @@ export function subjectsOf(model: Model): Subject[] {
     ...accountSecretSubjects(model),
     ...committedTokenSubjects(model),
     ...fieldSubjects(model),
+    ...commandSubjects(model),
     ...controlPlaneSubjects(model),
     ...encryptionSubjects(model),
     ...credentialProviderSubjects(model),
