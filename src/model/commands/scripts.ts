@@ -39,6 +39,7 @@ export interface RunScript {
 /**
  * What a container runs, as far as the input shows it and tokens can matter: its command and args, hooks, probes, and the texts of
  * ConfigMaps that one of them names.
+ * `files` are those that the container mounts.
  */
 export function scriptsOf(
   manifest: Manifest,
@@ -56,27 +57,51 @@ export function scriptsOf(
       ['startupProbe'],
     ].map((path) => itemsOf(at(node, ...path, 'exec', 'command'))),
   ];
-  const named = files.filter(
-    ({ container: name, path }) =>
-      name === container.name && lines.some((line) => line.some((word) => names(stringOf(word), path))),
-  );
+  if (lines.every((line) => line.length === 0)) return [];
+  const named = wordsOf(lines.flatMap((line) => line.map(stringOf)));
+  const run = files.filter(({ path }) => named.has(path) || named.has(path.slice(path.lastIndexOf('/') + 1)));
   // A path in a variable of the container matters wherever a variable is used.
-  const variables = itemsOf(at(node, 'env')).map((entry) => stringOf(at(entry, 'value')) ?? '');
-  const inVariable = variables.some((value) => mayMatter.test(value));
+  const { inVariable } = environmentOf(node);
   const matters = (text: string) => mayMatter.test(text) || (inVariable && text.includes('$'));
   return [
     ...lines.flatMap((line) => lineScripts(manifest, line, matters)),
-    ...named.flatMap(({ manifest: configMap, text }) => textScripts(configMap, text, matters)),
+    ...run.flatMap(({ manifest: configMap, text }) => textScripts(configMap, text, matters)),
   ];
 }
 
-/** By its path, or by its name where the folder is the working one. */
-function names(word: string | undefined, path: string): boolean {
-  if (word === undefined) return false;
-  if (word.includes(path)) return true;
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  const name = file.replace(/[^\w]/g, '\\$&');
-  return new RegExp(`(^|[\\s;&|/])${name}($|[\\s;&|])`).test(word);
+/** The words of texts, and the last segment of each: a file is run by its path, or by its name where the folder is the working one. */
+function wordsOf(texts: readonly (string | undefined)[]): ReadonlySet<string> {
+  const words = texts.flatMap((text) => text?.split(/[\s;&|'"()]+/) ?? []);
+  return new Set(words.flatMap((word) => [word, word.slice(word.lastIndexOf('/') + 1)]));
+}
+
+/** What the environment of a container says about tokens. */
+export interface Environment {
+  readonly variables: ReadonlyMap<string, string>;
+  /** A variable holds something that matters. */
+  readonly inVariable: boolean;
+}
+
+const empty: Environment = { variables: new Map(), inVariable: false };
+
+// Aliases may give one list to thousands of containers.
+const environments = new WeakMap<Node, Environment>();
+
+export function environmentOf(container: Node): Environment {
+  const env = at(container, 'env');
+  if (env === undefined) return empty;
+  let environment = environments.get(env);
+  if (environment === undefined) {
+    const variables = new Map<string, string>();
+    for (const entry of itemsOf(env)) {
+      const name = stringOf(at(entry, 'name'));
+      const value = stringOf(at(entry, 'value'));
+      if (name !== undefined && value !== undefined) variables.set(name, value);
+    }
+    environment = { variables, inVariable: [...variables.values()].some((value) => mayMatter.test(value)) };
+    environments.set(env, environment);
+  }
+  return environment;
 }
 
 type Matters = (text: string) => boolean;

@@ -1,10 +1,9 @@
 import { posix } from 'node:path';
 import { printableName } from '../../text/printable.ts';
-import { at, itemsOf, stringOf } from '../../yaml/access.ts';
 import type { CommandContext, CommandHazard } from '../commands/hazards.ts';
 import { hazardsOf } from '../commands/hazards.ts';
-import { scriptsOf } from '../commands/scripts.ts';
-import { mountedFiles } from '../join/mountedFiles.ts';
+import { environmentOf, scriptsOf } from '../commands/scripts.ts';
+import { type MountedFile, mountedFiles } from '../join/mountedFiles.ts';
 import type { Container, Model, Workload } from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
 import { objectLabel, referenceTo } from './objects.ts';
@@ -15,11 +14,13 @@ import type { Subject } from './subject.ts';
 export function commandSubjects(model: Model): Subject[] {
   const filesOf = mountedFiles(model);
   return model.workloads.flatMap((workload) => {
-    const files = filesOf(workload);
+    const files = byContainer(filesOf(workload));
+    let contexts: ReturnType<typeof contextsOf> | undefined;
     return workload.containers.flatMap((container) => {
-      const scripts = scriptsOf(workload.manifest, container, files);
+      const scripts = scriptsOf(workload.manifest, container, files.get(container.name) ?? []);
       if (scripts.length === 0) return [];
-      const context = contextOf(workload, container);
+      contexts ??= contextsOf(workload);
+      const context = contexts(container);
       return scripts
         .flatMap((script) => hazardsOf(script, context))
         .map((hazard, index) => subjectOf(workload, container, hazard, index));
@@ -27,21 +28,34 @@ export function commandSubjects(model: Model): Subject[] {
   });
 }
 
-function contextOf({ automount, projectedTokens }: Workload, { name, node }: Container): CommandContext {
-  const variables = new Map<string, string>();
-  for (const entry of itemsOf(at(node, 'env'))) {
-    const variable = stringOf(at(entry, 'name'));
-    const value = stringOf(at(entry, 'value'));
-    if (variable !== undefined && value !== undefined) variables.set(variable, value);
+function byContainer(files: readonly MountedFile[]): ReadonlyMap<string, readonly MountedFile[]> {
+  const groups = new Map<string, MountedFile[]>();
+  for (const file of files) {
+    const group = groups.get(file.container);
+    if (group === undefined) groups.set(file.container, [file]);
+    else group.push(file);
   }
-  const tokenFiles = projectedTokens.flatMap(({ volume, path }) =>
-    volume.mounts.flatMap(({ container, mountPath, subPath }) =>
-      container === name && mountPath !== null && typeof path === 'string' && mountPath.length > 1
-        ? [subPath === null ? posix.join(mountPath, path) : mountPath]
-        : [],
-    ),
-  );
-  return { variables, tokenFiles, holdsToken: automount.containers.includes(name) };
+  return groups;
+}
+
+/** What is known around the scripts of each container of a workload. */
+function contextsOf({ automount, projectedTokens }: Workload): (container: Container) => CommandContext {
+  const holders = new Set(automount.containers);
+  const tokenFiles = new Map<string, string[]>();
+  for (const { volume, path } of projectedTokens) {
+    for (const { container, mountPath, subPath } of volume.mounts) {
+      if (mountPath === null || mountPath.length < 2 || typeof path !== 'string') continue;
+      const files = tokenFiles.get(container) ?? [];
+      tokenFiles.set(container, files);
+      // More of them are not looked for: a script names few.
+      if (files.length < 20) files.push(subPath === null ? posix.join(mountPath, path) : mountPath);
+    }
+  }
+  return ({ name, node }) => ({
+    variables: environmentOf(node).variables,
+    tokenFiles: tokenFiles.get(name) ?? [],
+    holdsToken: holders.has(name),
+  });
 }
 
 function subjectOf(workload: Workload, { name }: Container, found: CommandHazard, index: number): Subject {
