@@ -512,6 +512,111 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       }
     ]
   },
+  "commands/copied-token": {
+    "securitySeverity": 5,
+    "why": "The kubelet writes a new token into the volume before the old one expires, and nowhere else. A copy stops working without a word, or is given a longer life to prevent that; it also stands where nobody looks for a secret.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Into a file that another container reads.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [cp, /var/run/secrets/kubernetes.io/serviceaccount/token, /shared/token] # <-\n"
+      },
+      {
+        "about": "Into the environment of every program that follows.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [sh, -c]\n      args:\n        - |\n          export VAULT_JWT=\"$(cat /var/run/secrets/kubernetes.io/serviceaccount/token)\" # <-\n          exec /app/server\n"
+      },
+      {
+        "about": "Into a kubeconfig that is written by hand.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [sh, -c]\n      args:\n        - |\n          TOKEN=$(cat /var/run/secrets/kubernetes.io/serviceaccount/token)\n          kubectl config set-credentials pod --token=\"$TOKEN\" # <-\n"
+      },
+      {
+        "about": "The path is exported, and not the token.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [sh, -c]\n      args:\n        - |\n          export TOKEN_PATH=/var/run/secrets/kubernetes.io/serviceaccount/token\n          exec /app/server\n"
+      },
+      {
+        "about": "It is read for one call.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [sh, -c]\n      args:\n        - >-\n          curl --cacert /var/run/secrets/kubernetes.io/serviceaccount/ca.crt\n          -H \"Authorization: Bearer $(cat /var/run/secrets/kubernetes.io/serviceaccount/token)\" https://kubernetes.default.svc/api > /tmp/answer.json\n"
+      }
+    ]
+  },
+  "commands/long-created-token": {
+    "securitySeverity": 5.5,
+    "why": "A token of TokenRequest is stored nowhere. Unless it is bound to an object, only its expiry or the deletion of the account ends it, and the job that asked for it may be long gone.",
+    "references": [
+      "https://kubernetes.io/docs/reference/kubectl/generated/kubectl_create/kubectl_create_token/"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {
+      "maxSeconds": {
+        "type": "integer",
+        "minimum": 600,
+        "default": 86400,
+        "description": "Longest lifetime, in seconds, that is not reported."
+      }
+    },
+    "examples": [
+      {
+        "about": "A year.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [kubectl, create, token, deployer, --duration=8760h] # <-\n"
+      },
+      {
+        "about": "Ten minutes, bound to the pod and for one audience.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [sh, -c]\n      args:\n        - kubectl create token deployer --duration=10m --audience=vault --bound-object-kind=Pod --bound-object-name=\"$HOSTNAME\"\n"
+      },
+      {
+        "about": "The duration comes from elsewhere.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [sh, -c, 'kubectl create token deployer --duration=\"$DURATION\" --audience=vault --bound-object-kind=Pod --bound-object-name=x']\n"
+      }
+    ]
+  },
+  "commands/unverified-api-call": {
+    "securitySeverity": 7.5,
+    "why": "The token is a bearer token: whoever sees it once can use it from anywhere. TLS is all that keeps it secret on the way, and with verification off every host that the name resolves to is believed.",
+    "references": [
+      "https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/"
+    ],
+    "maps": [
+      "CWE-295"
+    ],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "A token in a variable, and `-k` among other options.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [sh, -c]\n      args:\n        - |\n          TOKEN=$(cat /var/run/secrets/kubernetes.io/serviceaccount/token)\n          curl -sSk -H \"Authorization: Bearer $TOKEN\" \\ # <-\n            https://kubernetes.default.svc/api/v1/namespaces/shop/pods\n"
+      },
+      {
+        "about": "kubectl uses the token of the pod by itself.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [kubectl, --insecure-skip-tls-verify, get, pods] # <-\n"
+      },
+      {
+        "about": "The path is put together from variables, in a quoted one-liner.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      env: [{ name: SA, value: /var/run/secrets/kubernetes.io/serviceaccount }]\n      livenessProbe:\n        exec:\n          command: [sh, -c, 'wget --no-check-certificate --header \"Authorization: Bearer $(cat $SA/token)\" -qO- https://kubernetes.default/healthz'] # <-\n"
+      },
+      {
+        "about": "A script of a ConfigMap that the container runs.",
+        "bad": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: scripts, namespace: shop }\ndata:\n  list.py: |\n    import requests\n    token = open(\"/var/run/secrets/kubernetes.io/serviceaccount/token\").read()\n    requests.get(\"https://kubernetes.default.svc/api\", headers={\"Authorization\": \"Bearer \" + token}, verify=False) # <-\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [python3, /scripts/list.py]\n      volumeMounts: [{ name: scripts, mountPath: /scripts }]\n  volumes: [{ name: scripts, configMap: { name: scripts } }]\n"
+      },
+      {
+        "about": "The certificate beside the token is used.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [sh, -c]\n      args:\n        - >-\n          curl --cacert /var/run/secrets/kubernetes.io/serviceaccount/ca.crt\n          -H \"Authorization: Bearer $(cat /var/run/secrets/kubernetes.io/serviceaccount/token)\" https://kubernetes.default.svc/api\n"
+      },
+      {
+        "about": "A call that does not carry the token is none of our business.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [sh, -c]\n      args:\n        - |\n          curl -k https://registry.shop.svc/v2/\n          cat /var/run/secrets/kubernetes.io/serviceaccount/token | wc -c\n"
+      },
+      {
+        "about": "The letter belongs to another option.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [sh, -c, 'curl -ok -H \"Authorization: Bearer $(cat /var/run/secrets/kubernetes.io/serviceaccount/token)\" https://kubernetes.default.svc/api']\n"
+      }
+    ]
+  },
   "identity/conflicting-service-account": {
     "securitySeverity": 7,
     "why": "The pods hold the token of an account that the author, or the reviewer, does not expect. Whoever wants a workload to run with more rights than the review shows needs just one more line, and tools that read only one of the two fields judge the wrong account.",

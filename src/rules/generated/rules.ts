@@ -768,6 +768,182 @@ export const rules: readonly Rule[] = [
     "aliases": []
   },
   {
+    "id": "commands/copied-token",
+    "title": "Token taken out of its volume",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "command",
+    "when": {
+      "properties": {
+        "hazard": {
+          "const": "copied"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "into": {
+              "const": "environment"
+            }
+          }
+        },
+        "message": "{object} exports the service-account token in the variable '{program}'. It is not renewed there, and every program, crash dump and `/proc` entry of the container shows it."
+      },
+      {
+        "when": {
+          "properties": {
+            "into": {
+              "const": "kubeconfig"
+            }
+          }
+        },
+        "message": "{object} writes the service-account token into a kubeconfig. It is not renewed there, and whoever reads that file has the token for as long as it is valid."
+      },
+      {
+        "when": {
+          "properties": {
+            "into": {
+              "const": "secret"
+            }
+          }
+        },
+        "message": "{object} writes the service-account token into a Secret. Whoever may read Secrets of that namespace then has it, and it is not renewed there."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "workload"
+    ],
+    "chain": [],
+    "message": "'{program}' in {object} copies the service-account token into a file. The copy is not renewed, and whoever reads that place has the token for as long as it is valid.",
+    "fix": "Read the token where it is mounted, each time it is needed (`curl -H @-`, `--token-file`, or the client's in-cluster configuration). For another container, mount a `serviceAccountToken` projection there instead.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "commands/long-created-token",
+    "title": "Token created for a long time",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "command",
+    "when": {
+      "properties": {
+        "hazard": {
+          "const": "created"
+        }
+      },
+      "anyOf": [
+        {
+          "properties": {
+            "seconds": {
+              "type": "number",
+              "exclusiveMinimum": {
+                "$data": "/options/maxSeconds"
+              }
+            }
+          }
+        },
+        {
+          "properties": {
+            "isBound": {
+              "const": false
+            }
+          }
+        },
+        {
+          "properties": {
+            "hasAudience": {
+              "const": false
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "seconds": {
+              "type": "number",
+              "exclusiveMinimum": {
+                "$data": "/options/maxSeconds"
+              }
+            }
+          }
+        },
+        "severity": "warning"
+      },
+      {
+        "when": {
+          "properties": {
+            "isBound": {
+              "const": false
+            }
+          }
+        },
+        "profile": "strict",
+        "severity": "note",
+        "message": "'{program} create token' in {object} asks for a token that is bound to no object. It outlives the pod that asked for it, and only the deletion of its account takes it back."
+      },
+      {
+        "when": {
+          "properties": {
+            "hasAudience": {
+              "const": false
+            }
+          }
+        },
+        "profile": "strict",
+        "severity": "note",
+        "message": "'{program} create token' in {object} asks for a token without an audience. Whoever it is shown to can use it at the API server.",
+        "fix": "Name who it is for: `--audience=<who>`. A token for the API server needs none."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "workload"
+    ],
+    "chain": [],
+    "message": "'{program} create token' in {object} asks for a token of {seconds} seconds. It is listed nowhere, so nobody can take it back before then without deleting the account.",
+    "fix": "Ask for as long as the job takes (`--duration=10m`), and bind it: `--bound-object-kind=Pod --bound-object-name=\"$HOSTNAME\"` ends it with the pod.",
+    "options": {
+      "maxSeconds": 86400
+    },
+    "aliases": []
+  },
+  {
+    "id": "commands/unverified-api-call",
+    "title": "Token sent without checking the server",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "command",
+    "when": {
+      "properties": {
+        "hazard": {
+          "const": "unverified"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "workload"
+    ],
+    "chain": [],
+    "message": "'{program}' in {object} sends the service-account token without checking who answers. Anybody on the way, such as another pod that answers ARP or DNS, gets the token.",
+    "fix": "Check the server with the certificate that lies beside the token: `curl --cacert /var/run/secrets/kubernetes.io/serviceaccount/ca.crt`, `wget --ca-certificate=…`, `verify='…/ca.crt'`; kubectl does it by itself when the flag is gone.",
+    "options": {},
+    "aliases": []
+  },
+  {
     "id": "identity/conflicting-service-account",
     "title": "Two different service accounts in one pod spec",
     "severity": "error",
