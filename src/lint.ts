@@ -10,6 +10,7 @@ import type { RunnableRule } from './rules/rule.ts';
 import { chartObjects, kustomizeCharts } from './source/charts.ts';
 import type { Manifest, Skipped, SkipReason } from './source/document.ts';
 import { kustomizePatches } from './source/kustomize.ts';
+import { kustomizeUnread } from './source/kustomizeFiles.ts';
 import { placeOf } from './source/origin.ts';
 import { readSource } from './source/read.ts';
 import { lineOf } from './text/position.ts';
@@ -57,6 +58,7 @@ export function lint(sources: Iterable<Source>, options: LintOptions): Result {
       ...notJudged(model.partial, 'partial-object'),
       ...chartObjects(model.manifests),
       ...kustomizeCharts(readings),
+      ...kustomizeUnread(readings),
     ],
   });
 }

@@ -28,6 +28,8 @@ export interface Input {
   readonly charts: ReadonlySet<string>;
   /** What was passed over; complete when the sources were read. */
   skipped(): readonly Skipped[];
+  /** Of those, what kubectl would read and may find objects in. */
+  unread(): readonly string[];
   /** Whether findings in a file, or that it was passed over, are reported: false for what is only context. */
   reports(path: string): boolean;
   /** Things to say beside the report, full sentences. */
@@ -64,6 +66,7 @@ export async function readInput(options: InputOptions, { settings }: Preparation
     sources: all.sources,
     charts: all.charts,
     skipped: all.skipped,
+    unread: all.unread,
     remarks: all.remarks,
     reports: (path) => reported.has(path),
     covers: coverage(options, all),

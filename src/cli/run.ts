@@ -7,6 +7,7 @@ import type { Missing } from '../findings/stale.ts';
 import { lint, type Result } from '../lint.ts';
 import type { RuleDocument } from '../rules/rule.ts';
 import { type Severity, severities } from '../rules/severity.ts';
+import { printable } from '../text/printable.ts';
 import { version } from '../version.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import { type Input, type InputOptions, readInput } from './input.ts';
@@ -73,7 +74,8 @@ async function judged(request: Request, bases: Bases): Promise<Outcome> {
   const track = request.track ?? ((items) => items);
   const read = lintBy(judge, { ...input, sources: track(input.sources) });
   const all = withSkipped(read, input.skipped());
-  const remarks = [...input.remarks, ...bench.remarks];
+  const unread = input.unread().filter(input.reports);
+  const remarks = [...input.remarks, ...bench.remarks, ...unread.map(unreadRemark)];
 
   const known = new Map<Finding, SuppressedFinding>();
   let missing: Missing = { gone: [], unknown: 0 };
@@ -108,11 +110,15 @@ async function judged(request: Request, bases: Bases): Promise<Outcome> {
     failOn,
     remarks,
     changes,
-    exitCode: fails(result, failOn) ? 1 : 0,
+    exitCode: unread.length > 0 ? 2 : fails(result, failOn) ? 1 : 0,
     version,
     settings,
     documents: judge.documents,
   };
+}
+
+function unreadRemark(path: string): string {
+  return `'${printable(path)}' is larger than 64 MiB and may hold objects of Kubernetes, so that this run says nothing about it; split or exclude it.`;
 }
 
 type LintBy = (judge: Judge, input: Input) => Result;

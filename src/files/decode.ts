@@ -1,24 +1,16 @@
-import type { SkipReason } from '../source/document.ts';
+import { isUtf8 } from 'node:buffer';
+import type { Source } from '../text/source.ts';
 
-export type Decoded =
-  | { readonly text: string }
-  | { readonly skip: Extract<SkipReason, 'binary' | 'invalid-encoding'> };
-
-/** How many bytes are looked at for a NUL, which no text holds. */
-const sample = 8000;
+const replacement = '\ufffd';
 
 /**
  * The text of a file, without its byte order mark. UTF-8, or UTF-16 of either byte order with a byte order mark, as kubectl reads
- * files (K: staging/src/k8s.io/cli-runtime/pkg/resource/visitor.go). Bytes that are no such text are never repaired.
+ * files (K: staging/src/k8s.io/cli-runtime/pkg/resource/visitor.go). What is wrong in UTF-16 is replaced there, and is here.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array): Pick<Source, 'text' | 'damage'> {
   const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8' && bytes.subarray(0, sample).includes(0)) return { skip: 'binary' };
-  try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
-  } catch {
-    return { skip: 'invalid-encoding' };
-  }
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding !== 'utf-8' || isUtf8(bytes) ? { text } : { text, damage: firstDamage(bytes, text) };
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
@@ -36,4 +28,18 @@ export function encodeLike(text: string, original: Uint8Array): Uint8Array {
   }
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
   return encoding === 'utf-16le' ? bytes : bytes.swap16();
+}
+
+/** Offset of the first replacement character that does not stand in the bytes. */
+function firstDamage(bytes: Uint8Array, text: string): number {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  let byte = hasMark ? 3 : 0;
+  let from = 0;
+  // Up to the first damage, text and bytes say the same.
+  for (let at = text.indexOf(replacement); at !== -1; at = text.indexOf(replacement, at + 1)) {
+    byte += Buffer.byteLength(text.slice(from, at));
+    from = at;
+    if (bytes[byte] !== 0xef || bytes[byte + 1] !== 0xbf || bytes[byte + 2] !== 0xbd) return at;
+  }
+  return 0;
 }

@@ -1,4 +1,4 @@
-import { realpathSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
 import type { Skipped, SkipReason } from '../source/document.ts';
@@ -7,8 +7,9 @@ import { isCheckout } from './checkout.ts';
 import { decode } from './decode.ts';
 import { readText } from './discoverRead.ts';
 import { type Ignored, ignoredIn, nothingIgnored } from './ignored.ts';
+import { mayHoldObject } from './largeFile.ts';
 
-export { maximumFileSize } from './discoverRead.ts';
+export { absoluteFileSize, maximumFileSize } from './discoverRead.ts';
 
 export interface DiscoverOptions {
   /** The folder that paths are relative to, in the arguments and in reports; absolute. */
@@ -28,7 +29,7 @@ export interface DiscoverOptions {
 /** A path that cannot be what the user meant. */
 export interface DiscoverProblem {
   readonly path: string;
-  readonly problem: 'missing' | 'no-match';
+  readonly problem: 'missing' | 'no-match' | 'unreadable';
   /** One sentence for people, with a final period. */
   readonly message: string;
 }
@@ -36,10 +37,12 @@ export interface DiscoverProblem {
 export interface Discovery {
   /** Paths of the files for reports, sorted by code units, each once. */
   readonly paths: readonly string[];
-  /** Reads the files one by one, as they are asked for. What turns out to be no text is left out and told by `skipped`. */
+  /** Reads the files one by one, as they are asked for. What cannot be read is left out and told by `skipped`. */
   readonly sources: Iterable<Source>;
   /** What was passed over: while looking, and, once `sources` was read through, while reading. Sorted by path. */
   skipped(): readonly Skipped[];
+  /** Of those, what kubectl would read and may find objects in. Complete when `skipped` is. */
+  unread(): readonly string[];
   readonly problems: readonly DiscoverProblem[];
   /** Explicitly named files that `exclude` or `excludes` leaves out. */
   readonly excluded: readonly string[];
@@ -117,13 +120,15 @@ class Search {
   result(): Discovery {
     const files = new Map([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
     const skipped = this.#skipped;
+    const unread: string[] = [];
     const { stdin } = this.#options;
     const sources: Iterable<Source> = {
       *[Symbol.iterator]() {
         for (const [path, place] of files) {
           const read = place === undefined ? decode(stdin ?? new Uint8Array()) : readText(place);
-          if ('skip' in read) skipped.set(path, read.skip);
-          else yield { path, text: read.text };
+          if ('text' in read) yield { path, ...read };
+          else skipped.set(path, read.skip);
+          if ('skip' in read && read.skip === 'too-large' && mayHoldObject(place!)) unread.push(path);
         }
       },
     };
@@ -132,6 +137,7 @@ class Search {
       sources,
       skipped: () =>
         [...skipped].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, reason]) => ({ path, reason })),
+      unread: () => unread,
       problems: this.#problems,
       excluded: [...this.#excluded].sort(),
       remarks: this.#remarks(),
@@ -142,8 +148,18 @@ class Search {
   /** A file that is named explicitly. */
   #addNamed(path: string): void {
     const reported = this.#reported(path);
+    const real = realPath(path);
     if (this.#excludes(path, false)) this.#excluded.add(reported);
-    else this.#addFile(path);
+    else if (real === undefined || !isReadable(real)) this.#refuse(path, 'cannot be read');
+    else if (this.#leavesRoot(path, real)) this.#refuse(path, `is a link out of the folder, and not read`);
+    else this.#put(real);
+  }
+
+  /** What is named and cannot be read is a mistake: else it would look as if nothing were wrong with it. */
+  #refuse(path: string, why: string): void {
+    const reported = this.#reported(path);
+    const message = `'${reported}' ${why}.`;
+    this.#problems.push({ path: reported, problem: 'unreadable', message });
   }
 
   /** A file under the path that it really has, unless a link led out of the root to it. */
@@ -156,8 +172,9 @@ class Search {
 
   async #addFolder(folder: string): Promise<void> {
     const real = realPath(folder);
-    if (real === undefined) this.#skipped.set(this.#reported(folder), 'unreadable');
-    else if (this.#leavesRoot(folder, real)) this.#skipped.set(this.#reported(folder), 'outside-root');
+    if (real === undefined || !isReadable(real)) this.#refuse(folder, 'cannot be read');
+    else if (this.#leavesRoot(folder, real))
+      this.#refuse(folder, `is a link out of the folder, and not read`);
     else {
       const { walkFolder, manifestName } = await import('./discoverFolder.ts');
       const linked = [real];
@@ -313,6 +330,17 @@ function realPath(path: string): string | undefined {
     return realpathSync(path);
   } catch {
     return undefined;
+  }
+}
+
+/** Whether a file or folder can be opened and has an end: a pipe or a device need not have one. */
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    const stats = statSync(path);
+    return stats.isFile() || stats.isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -80,6 +80,7 @@ const reasons: Readonly<Record<SkipReason, string>> = {
   'invalid-encoding': 'invalid encoding',
   unreadable: 'could not be read',
   ignored: 'ignored by git',
+  'unread-resource': 'resource with another name',
   'left-out': 'left out for its name',
   'outside-root': 'link out of the folder',
   'partial-object': 'patch or part of an object',

@@ -15,6 +15,7 @@ export type SkipReason =
   | 'unreadable'
   | 'ignored' // by git, and not tracked; a folder's path ends in `/`
   | 'left-out' // a folder that is never entered, for its name
+  | 'unread-resource' // a file that a kustomization lists, of a name that is none of a manifest
   | 'outside-root' // a symbolic link that leaves the root of the run
   | 'partial-object' // a workload without containers or images: a patch or a fragment
   | 'chart-elsewhere' // an object whose workloads come from a Helm chart that is not here

@@ -65,7 +65,7 @@ function patchPathsOf(root: Node): string[] {
 }
 
 /** A path named in a file, from the root; undefined when it is no path (inline YAML, a URL) or leaves the root. */
-function resolved(from: string, named: string): string | undefined {
+export function resolved(from: string, named: string): string | undefined {
   if (named === '' || named.startsWith('/') || /[\r\n]|^\w+:\/\//.test(named)) return undefined;
   const segments = from.split('/').slice(0, -1);
   for (const segment of named.split('/')) {

@@ -84,7 +84,7 @@ class Reader {
     }));
     if (!isMeant) {
       const isTemplate = this.#skipped.some(({ reason }) => reason === 'template');
-      skipped = [{ path, reason: isTemplate ? 'template' : this.#hasContent ? 'not-kubernetes' : 'empty' }];
+      skipped = [{ path, reason: isTemplate ? 'template' : this.#noObject() }];
     }
     return {
       source,
@@ -94,6 +94,13 @@ class Reader {
       objects: this.#objects,
       comments: this.#comments,
     };
+  }
+
+  #noObject(): SkipReason {
+    const { text, damage } = this.#source;
+    if (text.includes('\0')) return 'binary';
+    if (damage !== undefined) return 'invalid-encoding';
+    return this.#hasContent ? 'not-kubernetes' : 'empty';
   }
 
   /**
@@ -135,8 +142,12 @@ class Reader {
   }
 
   #readYaml(document: DocumentText, jsonError: ParseError | undefined): void {
-    const { text } = this.#source;
+    const { text, damage } = this.#source;
     const { start, end } = document;
+    if (damage !== undefined && damage >= start && damage < end) {
+      this.#refuse({ detail: 'a byte here is no UTF-8', span: { start: damage, end: damage + 1 } }, document);
+      return;
+    }
     if (this.#passesOver(document)) return;
     const options = this.#wantsComments ? { onComment: this.#onComment } : {};
     if (options.onComment !== undefined) this.#readSeparatorComment(document);

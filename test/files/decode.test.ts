@@ -18,12 +18,21 @@ test.each([
 
 test.each([
   ['nothing', Buffer.from(''), { text: '' }],
-  ['invalid UTF-8', Buffer.from([0x61, 0xff, 0x62]), { skip: 'invalid-encoding' }],
-  ['half a character', Buffer.from([0x61, 0xc3]), { skip: 'invalid-encoding' }],
-  ['Latin-1', Buffer.from('caf\xe9', 'latin1'), { skip: 'invalid-encoding' }],
-  ['half a surrogate pair', Buffer.from([0xff, 0xfe, 0x3d, 0xd8]), { skip: 'invalid-encoding' }],
-  ['binary', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0x00, 0x01]), { skip: 'binary' }],
-  ['UTF-16 without a byte order mark', Buffer.from('a: b', 'utf16le'), { skip: 'binary' }],
+  ['invalid UTF-8', Buffer.from([0x61, 0xff, 0x62]), { text: 'a\ufffdb', damage: 1 }],
+  ['half a character', Buffer.from([0x61, 0xc3]), { text: 'a\ufffd', damage: 1 }],
+  ['Latin-1', Buffer.from('caf\xe9', 'latin1'), { text: 'caf\ufffd', damage: 3 }],
+  [
+    'damage behind a replacement character that stands in the bytes, and a byte order mark',
+    Buffer.concat([Buffer.from('\ufeffé\ufffd😀\ufffd'), Buffer.from([0xff, 0x61])]),
+    { text: 'é\ufffd😀\ufffd\ufffda', damage: 5 },
+  ],
+  ['a replacement character that stands in the bytes', Buffer.from('a\ufffd'), { text: 'a\ufffd' }],
+  [
+    'half a surrogate pair, which kubectl replaces',
+    Buffer.from([0xff, 0xfe, 0x3d, 0xd8]),
+    { text: '\ufffd' },
+  ],
+  ['UTF-16 without a byte order mark', Buffer.from('a', 'utf16le'), { text: 'a\0' }],
 ])('%s', (_, bytes, expected) => {
   expect(decode(bytes)).toEqual(expected);
 });

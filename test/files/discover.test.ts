@@ -3,7 +3,12 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type DiscoverOptions, discover, maximumFileSize } from '../../src/files/discover.ts';
+import {
+  absoluteFileSize,
+  type DiscoverOptions,
+  discover,
+  maximumFileSize,
+} from '../../src/files/discover.ts';
 
 let parent: string;
 let root: string;
@@ -211,7 +216,10 @@ describe('symbolic links', () => {
       { path: 'folder', reason: 'outside-root' },
     ];
     expect(await find('.')).toMatchObject({ read: ['a.yaml'], skipped: expected });
-    expect(await find(['file.yaml', 'folder'])).toMatchObject({ read: [], skipped: expected, problems: [] });
+    expect(await find(['file.yaml', 'folder'])).toMatchObject({
+      read: [],
+      problems: ['file.yaml', 'folder'].map((path) => ({ path, problem: 'unreadable' })),
+    });
   });
 
   test('that run in circles end', async () => {
@@ -232,27 +240,42 @@ describe('symbolic links', () => {
 
 describe('what cannot be read', () => {
   test('is told with why, while reading', async () => {
-    write(['a.yaml', Buffer.from([0x61, 0xff])], ['b.yaml', Buffer.from([1, 0, 2])], 'c.yaml', 'd.yaml');
+    write(['a.yaml', Buffer.from([0x61, 0xff])], 'c.yaml', 'd.yaml');
     truncateSync(join(root, 'c.yaml'), maximumFileSize + 1);
     const { paths, read, skipped } = await find('.');
-    expect(paths).toEqual(['a.yaml', 'b.yaml', 'c.yaml', 'd.yaml']);
-    expect(read).toEqual(['d.yaml']);
-    expect(skipped).toEqual([
-      { path: 'a.yaml', reason: 'invalid-encoding' },
-      { path: 'b.yaml', reason: 'binary' },
-      { path: 'c.yaml', reason: 'too-large' },
+    expect(paths).toEqual(['a.yaml', 'c.yaml', 'd.yaml']);
+    expect(read).toEqual(['a.yaml', 'd.yaml']);
+    expect(skipped).toEqual([{ path: 'c.yaml', reason: 'too-large' }]);
+  });
+
+  test('a large file that may hold an object is read all the same, but there is an end', async () => {
+    const padding = Buffer.alloc(maximumFileSize, '#');
+    const hidden = Buffer.from('\n{"\\u0061piVersion": "v1", "\\x6bind": "Pod"}');
+    write(['a.yaml', Buffer.concat([padding, Buffer.from('\napiVersion: v1\nkind: Pod\n')])]);
+    write(['b.yaml', Buffer.concat([padding, hidden])]);
+    write([
+      'c.yaml',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`${padding}apiVersion kind`, 'utf16le')]),
     ]);
+    write(['d.yaml', Buffer.from('apiVersion: v1\nkind: Pod\n')]);
+    truncateSync(join(root, 'd.yaml'), absoluteFileSize + 1);
+    const { read, skipped, unread } = await find('.');
+    expect(read).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+    expect(skipped).toEqual([{ path: 'd.yaml', reason: 'too-large' }]);
+    expect(unread()).toEqual(['d.yaml']);
   });
 
   test.skipIf(process.platform === 'win32')('pipes are never opened', async () => {
     write('a.yaml');
     execFileSync('mkfifo', [join(root, 'p.yaml')]);
-    for (const paths of [['.'], ['a.yaml', 'p.yaml']]) {
-      expect(await find(paths)).toMatchObject({
-        read: ['a.yaml'],
-        skipped: [{ path: 'p.yaml', reason: 'unreadable' }],
-      });
-    }
+    expect(await find('.')).toMatchObject({
+      read: ['a.yaml'],
+      skipped: [{ path: 'p.yaml', reason: 'unreadable' }],
+    });
+    expect(await find(['a.yaml', 'p.yaml'])).toMatchObject({
+      read: ['a.yaml'],
+      problems: [{ path: 'p.yaml', problem: 'unreadable' }],
+    });
   });
 
   test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
@@ -284,9 +307,7 @@ test('the standard input', async () => {
   const { sources } = await discover(['-'], { root, stdin });
   expect([...sources]).toEqual([{ path: '<stdin>', text: 'a: b\n' }]);
   expect((await find('-', { stdin, stdinFilename: 'k8s/a.yaml' })).read).toEqual(['k8s/a.yaml']);
-  expect((await find('-', { stdin: Buffer.from([0xff]) })).skipped).toEqual([
-    { path: '<stdin>', reason: 'invalid-encoding' },
-  ]);
+  expect((await find('-', { stdin: Buffer.from([0xff]) })).read).toEqual(['<stdin>']);
 });
 
 describe('charts', () => {

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commit, git, repository, scratch, write } from '../cli/harness.ts';
@@ -105,6 +107,119 @@ describe('ignore files hide nothing that git tracks', () => {
       'b.yaml': tokenless('b'),
     });
     expect(judge(folder)).toEqual({ code: 0, stderr: '', findings: [], skipped: ['a.yaml ignored'] });
+  });
+});
+
+describe('what kubectl reads is read', () => {
+  const secret = tokenSecret('s');
+  const rule = 'long-lived/long-lived-token-secret';
+  const bytes = (text: string) => Buffer.from(text.replace('BAD', '\xff'), 'latin1');
+
+  test.each<[string, string, Buffer, string[]]>([
+    [
+      'a bad byte in a JSON string, which kubectl replaces',
+      'a.json',
+      bytes(
+        JSON.stringify({
+          apiVersion: 'v1',
+          kind: 'Secret',
+          metadata: { name: 's', annotations: { 'kubernetes.io/service-account.name': 's', note: 'BAD' } },
+          type: 'kubernetes.io/service-account-token',
+        }),
+      ),
+      [rule],
+    ],
+    [
+      'a bad byte in a later document',
+      'a.yaml',
+      bytes(`${secret}---\na: BAD\n`),
+      [rule, 'manifest/syntax-error'],
+    ],
+    [
+      'a bad byte in a comment of it',
+      'a.yaml',
+      bytes(`${secret}---\n# BAD\n${secret}`),
+      [rule, 'manifest/syntax-error'],
+    ],
+    ['a NUL in a later document', 'a.yaml', bytes(`${secret}---\na: \0\n`), [rule, 'manifest/syntax-error']],
+    [
+      'ten megabytes of padding',
+      'a.yaml',
+      Buffer.from(`${'#'.repeat(80)}\n`.repeat(140_000) + secret),
+      [rule],
+    ],
+    [
+      'ten megabytes behind it',
+      'a.yaml',
+      Buffer.from(secret + `${'#'.repeat(80)}\n`.repeat(140_000)),
+      [rule],
+    ],
+  ])('%s', (_, name, content, rules) => {
+    const folder = scratch({ [name]: content });
+    const { code, findings } = judge(folder);
+    expect(findings.map((one) => one.split(' ')[1])).toEqual(rules);
+    expect(code).toBe(1);
+    expect(saLint(folder, ['--quiet', '.'])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(rule),
+    });
+  });
+
+  test('what is too large for anybody fails, and is told', () => {
+    const folder = scratch({ 'ok.yaml': tokenless('ok'), 'data.json': '{}' });
+    const padding = `${'#'.repeat(1023)}\n`.repeat(65 * 1024);
+    write(folder, { 'a.yaml': padding + secret });
+    for (const args of [['.'], ['--quiet', '.']]) {
+      const { code, stderr } = saLint(folder, args);
+      expect({ code, stderr }).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining("'a.yaml' is larger"),
+      });
+    }
+    write(folder, { 'a.yaml': padding });
+    expect(judge(folder)).toMatchObject({
+      code: 0,
+      stderr: '',
+      skipped: expect.arrayContaining(['a.yaml too-large']),
+    });
+  });
+
+  test('text in another encoding that is no manifest is no mistake', () => {
+    const folder = scratch({ 'a.yaml': tokenless('a'), 'i18n.yaml': bytes('greeting: caBAD\n') });
+    expect(judge(folder)).toMatchObject({ code: 0, findings: [], skipped: ['i18n.yaml invalid-encoding'] });
+  });
+
+  test('what is named and cannot be read is a mistake', () => {
+    const folder = scratch({ 'in/ok.yaml': tokenless('ok'), 'out.yaml': tokenSecret('out') });
+    const root = join(folder, 'in');
+    symlinkSync('../out.yaml', join(root, 'out.yaml'));
+    execFileSync('mkfifo', [join(root, 'pipe.yaml')]);
+    for (const [name, why] of [
+      ['out.yaml', 'is a link out of'],
+      ['pipe.yaml', 'cannot be read'],
+    ]) {
+      const { code, stderr } = saLint(root, ['--quiet', 'ok.yaml', name!]);
+      expect({ code, stderr }).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(`'${name}' ${why}`),
+      });
+    }
+  });
+
+  test('resources of a kustomization with another name are counted', () => {
+    const folder = scratch({
+      'kustomization.yaml': 'resources: [web.yaml, token.txt, more/token.tpl, base.v1, ../up.txt]\n',
+      'web.yaml': tokenless('web'),
+      'token.txt': secret,
+      'more/token.tpl': secret,
+      'base.v1/a.yaml': tokenless('a'),
+    });
+    const { code, skipped } = judge(folder);
+    expect(code).toBe(0);
+    expect(skipped).toEqual(
+      expect.arrayContaining(['more/token.tpl unread-resource', 'token.txt unread-resource']),
+    );
+    expect(skipped.filter((one) => one.endsWith('unread-resource'))).toHaveLength(2);
   });
 });
 
