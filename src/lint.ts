@@ -13,6 +13,7 @@ import { kustomizePatches } from './source/kustomize.ts';
 import { kustomizeUnread } from './source/kustomizeFiles.ts';
 import { placeOf } from './source/origin.ts';
 import { readSource } from './source/read.ts';
+import { isWhole } from './source/whole.ts';
 import { lineOf } from './text/position.ts';
 import type { Source } from './text/source.ts';
 
@@ -39,14 +40,22 @@ export function lint(sources: Iterable<Source>, options: LintOptions): Result {
 
   const patchPaths = kustomizePatches(readings);
   const manifests = readings.flatMap((reading) => reading.manifests);
-  const patches = manifests.filter(({ source }) => patchPaths.has(source.path));
-  const model = buildModel(manifests.filter(({ source }) => !patchPaths.has(source.path)));
+  const claimed = manifests.filter(({ source }) => patchPaths.has(source.path));
+  const patches = new Set(claimed.filter((manifest) => !isWhole(manifest)));
+  const model = buildModel(manifests.filter((manifest) => !patches.has(manifest)));
 
   const subjects = [...subjectsOf(model), ...documentSubjects(readings)];
   const outcome = suppress(match(subjects, rules, settings), readings, model, options);
   const findings = [...outcome.findings, ...match(outcome.subjects, rules, settings)];
 
   return resultOf(findings, outcome.suppressed, {
+    claimed: claimed
+      .filter((manifest) => !patches.has(manifest))
+      .map(({ source, root }) => ({
+        path: source.path,
+        line: lineOf(source, root.span.start),
+        by: patchPaths.get(source.path)!,
+      })),
     files: readings.length,
     objects: readings.reduce((sum, { objects }) => sum + objects, 0),
     workloads: model.workloads.filter(({ impersonates }) => !impersonates).length,
@@ -54,7 +63,7 @@ export function lint(sources: Iterable<Source>, options: LintOptions): Result {
       .length,
     skipped: [
       ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
-      ...notJudged(patches, 'kustomize-patch'),
+      ...notJudged([...patches], 'kustomize-patch'),
       ...notJudged(model.partial, 'partial-object'),
       ...chartObjects(model.manifests),
       ...kustomizeCharts(readings),
@@ -64,7 +73,7 @@ export function lint(sources: Iterable<Source>, options: LintOptions): Result {
 }
 
 /** A list of operations (RFC 6902) is no object of Kubernetes, but known to be a patch where a kustomization says so. */
-function asPatch(skipped: Skipped, patchPaths: ReadonlySet<string>): Skipped {
+function asPatch(skipped: Skipped, patchPaths: ReadonlyMap<string, string>): Skipped {
   const isPatch = skipped.reason === 'not-kubernetes' && patchPaths.has(skipped.path);
   return isPatch ? { ...skipped, reason: 'kustomize-patch' } : skipped;
 }

@@ -48,7 +48,7 @@ export interface Discovery {
   readonly excluded: readonly string[];
   /** Things to say beside the report, full sentences. */
   readonly remarks: readonly string[];
-  /** Folders that hold a `Chart.yaml`, of those whose `templates/` hold one of the files; `''` for the root. */
+  /** Folders that hold a `Chart.yaml` with a name, of those whose `templates/` hold one of the files; `''` for the root. */
   readonly charts: ReadonlySet<string>;
 }
 
@@ -319,10 +319,17 @@ function chartsOf(files: ReadonlyMap<string, Place>): Set<string> {
       const above = dirname(folder);
       if (seen.has(above)) continue;
       seen.add(above);
-      if (statsOf(join(above, 'Chart.yaml')) !== undefined) charts.add(segments.slice(0, index).join('/'));
+      if (isChart(join(above, 'Chart.yaml'))) charts.add(segments.slice(0, index).join('/'));
     }
   }
   return charts;
+}
+
+/** Whether a file describes a chart: Helm refuses one without a name (helm: pkg/chart/metadata.go). An empty one hides nothing. */
+function isChart(path: string): boolean {
+  if (statsOf(path) === undefined) return false;
+  const read = readText(path);
+  return 'text' in read && /^(?:name|"name"|'name'|\s*\{[\s\S]*"name")\s*:/m.test(read.text);
 }
 
 function realPath(path: string): string | undefined {

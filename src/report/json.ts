@@ -31,6 +31,7 @@ export const json: Report = (result, context) => {
         note: summary.findings.note,
       },
       suppressed: result.suppressed.length,
+      ...(summary.claimed.length > 0 && { claimed: summary.claimed }),
       skipped: summary.skipped.map(skippedOf),
     },
   });

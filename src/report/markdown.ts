@@ -4,6 +4,7 @@ import { byPath, fixOf, located, messageOf, paragraph, relatedText, repositoryPa
 import { markdownCode, markdownText } from './markdownText.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
 import {
+  claimedText,
   count,
   headline,
   inputCounts,
@@ -41,10 +42,15 @@ export const markdown: Report = (result, context) => {
   const tail = [
     nothing === null ? '' : `\n**${nothing}**\n`,
     `\n${inputCounts(result.summary)} read.\n`,
+    claimedPart(claimedText(result.summary)),
     skippedPart(result.summary.skipped, context.root),
   ].join('');
   return fitted(head, [...live, ...silenced], tail, context.byteLimit ?? Number.POSITIVE_INFINITY);
 };
+
+function claimedPart(claimed: string | null): string {
+  return claimed === null ? '' : `\n${markdownText(claimed)}\n`;
+}
 
 function headlineOf({ summary, suppressed }: Parameters<Report>[0]): string {
   const silenced = suppressedCounts(suppressed);

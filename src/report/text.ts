@@ -8,6 +8,7 @@ import { byPath, fixOf, located, messageOf, paragraph } from './located.ts';
 import { type Paint, paint as painted } from './paint.ts';
 import type { Report, ReportContext } from './report.ts';
 import {
+  claimedText,
   count,
   headline,
   inputCounts,
@@ -147,6 +148,8 @@ function summaryPart(result: Result, context: ReportContext, page: Page): string
   rows.push(`${inputCounts(summary)} read`);
   const nothing = nothingJudged(summary);
   if (nothing !== null) rows.push(paint.severity.warning(nothing));
+  const claimed = claimedText(summary);
+  if (claimed !== null) rows.push(paint.dim(visible(claimed)));
   rows.push(...skippedRows(result, page));
   return rows.join('\n');
 }

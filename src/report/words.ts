@@ -157,6 +157,14 @@ export function skippedGroups(skipped: readonly Skipped[]): readonly SkippedGrou
     .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
 }
 
+/** What was judged although somebody calls it a patch; null when there is no such thing. */
+export function claimedText({ claimed }: Summary): string | null {
+  if (claimed.length === 0) return null;
+  const shown = claimed.slice(0, 5).map(({ path, line, by }) => `${path}:${line} (by ${by})`);
+  const more = claimed.length > shown.length ? [`${claimed.length - shown.length} more`] : [];
+  return `Judged all the same, because they are whole, though a kustomization calls them patches: ${listed([...shown, ...more])}.`;
+}
+
 const suppressors: Readonly<Record<SuppressedFinding['by'], string>> = {
   comment: 'by comments',
   annotation: 'by annotations',

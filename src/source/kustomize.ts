@@ -7,19 +7,24 @@ import type { Reading } from './document.ts';
 const fileName = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
 
 /**
- * Paths of the files that a kustomization among the readings names as patches: `patches[].path`, `patchesStrategicMerge[]` and
- * `patchesJson6902[].path` of a Kustomization or Component. They are relative to the root, as source paths are; what lies outside
- * the root is left out. Inline patches are text inside the kustomization and need no telling apart.
+ * The files that a kustomization among the readings names as patches (`patches[].path`, `patchesStrategicMerge[]` and
+ * `patchesJson6902[].path` of a Kustomization or Component), each with the first file that does. Paths are relative to the root, as
+ * source paths are. Inline patches are text inside the kustomization and need no telling apart.
+ *
+ * Only files in the folder of the kustomization and below can be its patches: kustomize refuses all others (kustomize:
+ * api/internal/loader/loadrestrictions.go, RestrictionRootOnly).
  * Kustomize itself is content with the file's name (`kustomization.yaml`, `kustomization.yml`, `Kustomization`), so a file
  * without apiVersion and kind counts too.
  */
-export function kustomizePatches(readings: Iterable<Reading>): ReadonlySet<string> {
-  const patches = new Set<string>();
+export function kustomizePatches(readings: Iterable<Reading>): ReadonlyMap<string, string> {
+  const patches = new Map<string, string>();
   for (const reading of readings) {
+    const from = reading.source.path;
+    const folder = from.slice(0, from.lastIndexOf('/') + 1);
     for (const root of kustomizationsOf(reading)) {
       for (const named of patchPathsOf(root)) {
-        const path = resolved(reading.source.path, named);
-        if (path !== undefined) patches.add(path);
+        const path = resolved(from, named);
+        if (path?.startsWith(folder) && !patches.has(path)) patches.set(path, from);
       }
     }
   }

@@ -51,7 +51,7 @@ function maskActions(text: string): string {
  * Without knowledge of charts (`charts` undefined), every `templates/` folder may be one, and the actions must look like Helm's.
  */
 export function isHelmTemplate(path: string, text: string, charts: ReadonlySet<string> | undefined): boolean {
-  if (!text.includes('{{')) return false;
+  if (!text.includes('{{') || !hasAction(text)) return false;
   const segments = path.split('/');
   return segments.some((segment, index) => {
     if (segment !== 'templates' || index === segments.length - 1) return false;
@@ -68,6 +68,11 @@ export function templateComments(text: string): Comment[] {
     span: { start: index, end: index + comment.length },
     text: comment,
   }));
+}
+
+/** Whether an action stands outside of the lines that are comments: those make no template of a manifest that kubectl reads. */
+function hasAction(text: string): boolean {
+  return text.split('\n').some((line) => line.includes('{{') && !/^\s*#/.test(line));
 }
 
 const helmAction =

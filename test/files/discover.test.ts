@@ -313,9 +313,9 @@ test('the standard input', async () => {
 describe('charts', () => {
   test('are known by their Chart.yaml, however the template was found', async () => {
     write(
-      'c/Chart.yaml',
+      ['c/Chart.yaml', 'name: c\n'],
       'c/templates/a.yaml',
-      'c/charts/s/Chart.yaml',
+      ['c/charts/s/Chart.yaml', '{"apiVersion": "v2", "name": "s"}'],
       'c/charts/s/templates/b.yaml',
       'x/templates/c.yaml',
     );
@@ -328,7 +328,7 @@ describe('charts', () => {
   });
 
   test('at the root', async () => {
-    write('Chart.yaml', 'templates/a.yaml');
+    write(['Chart.yaml', 'apiVersion: v2\nname: c\n'], 'templates/a.yaml');
     expect([...(await find('templates')).charts]).toEqual(['']);
   });
 });

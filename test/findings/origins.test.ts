@@ -143,7 +143,7 @@ test('comments of a template that objects are made from are read, those of anoth
 
 test('reports show the code of the origin, and the way', () => {
   const { findings } = run(values());
-  const summary = { files: 3, objects: 1, workloads: 1, undecided: 0, skipped: [] };
+  const summary = { files: 3, objects: 1, workloads: 1, undecided: 0, claimed: [], skipped: [] };
   const result = resultOf(
     findings.filter(({ rule }) => rule === id),
     [],

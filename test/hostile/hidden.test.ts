@@ -234,3 +234,79 @@ test('folders that are left out for their name are counted', () => {
     ),
   });
 });
+
+describe('one manifest does not remove another', () => {
+  const workload = (more = '') => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      serviceAccountName: web
+      containers: [{ name: web, image: example.org/web:1 }]${more}
+`;
+  const found = 'prod/web.yaml automount/automounted-token';
+
+  test.each<[string, Record<string, string>]>([
+    ['a kustomization elsewhere', { 'evil/kustomization.yaml': 'patches: [{ path: ../prod/web.yaml }]\n' }],
+    ['one above, of a whole object', { 'kustomization.yaml': 'patches: [{ path: prod/web.yaml }]\n' }],
+    ['one beside it', { 'prod/kustomization.yaml': 'patchesStrategicMerge: [web.yaml]\n' }],
+    ['one that lists operations', { 'prod/kustomization.yaml': 'patchesJson6902: [{ path: web.yaml }]\n' }],
+    [
+      'an account in the documentation',
+      {
+        'docs/account.yaml':
+          'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: false\n',
+      },
+    ],
+  ])('%s', (_, files) => {
+    expect(judge(scratch({ 'prod/web.yaml': workload(), ...files })).findings).toEqual([found]);
+  });
+
+  test('the summary says who claims it', () => {
+    const folder = scratch({
+      'prod/web.yaml': workload(),
+      'kustomization.yaml': 'patches: [{ path: prod/web.yaml }]\n',
+    });
+    const { stdout } = saLint(folder, ['.']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'calls them patches: prod/web.yaml:1 (by kustomization.yaml)',
+    );
+  });
+
+  test('a patch is none the less', () => {
+    const patch =
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, image: web:2 }] } } }\n';
+    const folder = scratch({
+      'kustomization.yaml': 'resources: [web.yaml]\npatches: [{ path: patch.yaml }]\n',
+      'web.yaml': tokenless('web'),
+      'patch.yaml': patch,
+    });
+    expect(judge(folder)).toMatchObject({
+      code: 0,
+      skipped: expect.arrayContaining(['patch.yaml kustomize-patch']),
+    });
+  });
+
+  test.each([
+    ['an empty Chart.yaml', '', '# {{\n', '\n      # {{ }}'],
+    ['one without a name', 'apiVersion: v2\n', '', '\n      nodeName: "{{ }}"'],
+    ['actions in comments only', 'apiVersion: v2\nname: c\nversion: 1.0.0\n', '# {{ if }}\n', ''],
+  ])('a chart: %s', (_, chart, before, after) => {
+    const folder = scratch({ 'prod/Chart.yaml': chart, 'prod/templates/web.yaml': before + workload(after) });
+    expect(judge(folder).findings).toEqual(['prod/templates/web.yaml automount/automounted-token']);
+  });
+
+  test('an account of the examples counts among them', () => {
+    const [account, deployment] = tokenless('web').split('---\n');
+    const open = deployment!.replace('      automountServiceAccountToken: false\n', '');
+    const folder = scratch({
+      'docs/a/account.yaml': account!,
+      'docs/b/web.yaml': open,
+      'ok.yaml': tokenless('ok'),
+    });
+    expect(judge(folder)).toMatchObject({ code: 0, findings: [] });
+  });
+});

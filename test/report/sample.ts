@@ -52,6 +52,7 @@ export function result(
     workloads: 9,
     undecided: 0,
     findings: counts,
+    claimed: [],
     skipped: more.skipped ?? [],
     ...more.summary,
   };

@@ -4,7 +4,7 @@ import { readSource } from '../../src/source/read.ts';
 
 function patches(files: Record<string, string>): string[] {
   return [
-    ...kustomizePatches(Object.entries(files).map(([path, text]) => readSource({ path, text }))),
+    ...kustomizePatches(Object.entries(files).map(([path, text]) => readSource({ path, text }))).keys(),
   ].sort();
 }
 
@@ -35,8 +35,9 @@ resources: [d.yaml]
 
 test.each([
   ['./a.yaml', ['x/y/a.yaml']],
-  ['../a.yaml', ['x/a.yaml']],
-  ['../../a.yaml', ['a.yaml']],
+  ['../y/a.yaml', ['x/y/a.yaml']],
+  ['../a.yaml', []],
+  ['../../a.yaml', []],
   ['../../../a.yaml', []],
   ['/etc/a.yaml', []],
   ['https://example.com/a.yaml', []],

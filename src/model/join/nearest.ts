@@ -1,4 +1,5 @@
 import { upward } from './folders.ts';
+import { setAsideFolder } from './setAside.ts';
 
 /** Something that a file declares. */
 export interface Standing {
@@ -23,7 +24,9 @@ export class Nearest<T extends Standing> {
   add(item: T): void {
     const { path } = item.manifest.source;
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const aside = setAsideFolder(path)?.length ?? 0;
     for (const each of upward(path)) {
+      if (each.length < aside) break;
       const level = this.#levels.get(each) ?? { here: [], below: [] };
       this.#levels.set(each, level);
       put(level.below, item);
@@ -33,8 +36,8 @@ export class Nearest<T extends Standing> {
 
   /**
    * The declarations that are nearest to a file: in itself, else in the closest folder above it that has any in or below it, and
-   * there those that lie in the folder itself before those that lie deeper. None is there when nothing was added. Files that are
-   * answered alike get the same list.
+   * there those that lie in the folder itself before those that lie deeper. None is there when nothing was added, or only in
+   * folders that are set aside and do not hold the file. Files that are answered alike get the same list.
    */
   to(path: string): readonly T[] {
     for (const each of upward(path)) {
