@@ -329,7 +329,11 @@ function chartsOf(files: ReadonlyMap<string, Place>): Set<string> {
 function isChart(path: string): boolean {
   if (statsOf(path) === undefined) return false;
   const read = readText(path);
-  return 'text' in read && /^(?:name|"name"|'name'|\s*\{[\s\S]*"name")\s*:/m.test(read.text);
+  if (!('text' in read)) return false;
+  return (
+    /^(?:name|"name"|'name')\s*:/m.test(read.text) ||
+    (/^\s*\{/.test(read.text) && read.text.includes('"name"'))
+  );
 }
 
 function realPath(path: string): string | undefined {

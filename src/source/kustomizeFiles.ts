@@ -18,10 +18,22 @@ export function kustomizeUnread(readings: readonly Reading[]): Skipped[] {
     }
   }
   // A folder can have a name with a dot, too.
-  const isFolder = (path: string) => [...read].some((each) => each.startsWith(`${path}/`));
+  const folders = foldersOf(read);
   return [...unread]
-    .filter((path) => !isFolder(path))
+    .filter((path) => !folders.has(path))
     .map((path) => ({ path, reason: 'unread-resource' as const }));
+}
+
+function foldersOf(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
 }
 
 /** A name with letters behind its last dot, but for those of manifests, which are read unless they are left out. */
