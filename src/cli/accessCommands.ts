@@ -1,4 +1,3 @@
-import { type Cluster, readCluster } from '../access.ts';
 import { isOfCluster } from '../kubernetes/resources.ts';
 import { accountNamed, accountsOf, grantsOf } from '../model/access/access.ts';
 import { type Because, mayDo } from '../model/access/evaluator.ts';
@@ -7,10 +6,8 @@ import { type HeldToken, heldTokens } from '../model/access/heldTokens.ts';
 import type { AccessRequest } from '../model/access/request.ts';
 import { type Holder, whoMay } from '../model/access/whoMay.ts';
 import { objectLabel } from '../model/subjects/objects.ts';
-import { count, reasonOf } from '../report/words.ts';
-import { regionOf } from '../text/position.ts';
-import { printable, visible } from '../text/printable.ts';
-import type { Place } from '../text/source.ts';
+import { count } from '../report/words.ts';
+import { printable } from '../text/printable.ts';
 import {
   accountText,
   type Question,
@@ -19,18 +16,20 @@ import {
   scopeText,
   wordsOf,
 } from './accessQuestion.ts';
+import {
+  type ClusterFlags,
+  type ClusterRead,
+  clusterOf,
+  position,
+  positionText,
+  print,
+  tellPassedOver,
+} from './cluster.ts';
 import { type ExitCode, UsageError } from './failure.ts';
-import { readInput } from './input.ts';
 import type { Io } from './io.ts';
-import { prepare } from './prepare.ts';
 
 /** The flags of `can` and `who-can`, as commander hands them over. */
-export interface AccessFlags extends QuestionFlags {
-  readonly format: 'text' | 'json';
-  readonly config?: string | false;
-  readonly exclude?: readonly string[];
-  readonly gitignore: boolean;
-}
+export type AccessFlags = QuestionFlags & ClusterFlags;
 
 /** So many reasons, workloads and remarks are printed; JSON has all. */
 const shown = 10;
@@ -179,46 +178,12 @@ function isClusterQuestion(request: AccessRequest): boolean {
   return 'path' in request || isOfCluster(request.group ?? '', request.resource);
 }
 
-async function clusterOf(
-  paths: readonly string[],
-  { config, exclude, gitignore }: AccessFlags,
-  io: Io,
-): Promise<Cluster & { readonly passedOver: readonly string[] }> {
-  const { cwd } = io;
-  const given = paths.length === 0 ? ['.'] : paths;
-  const preparation = await prepare({ cwd, config, paths: given });
-  const input = await readInput({ cwd, paths: given, exclude, gitignore, stdin: io.stdin }, preparation);
-  const cluster = readCluster(input.sources, input.charts);
-  const quiet = new Set(['not-kubernetes', 'empty']);
-  const skipped = [...input.skipped(), ...cluster.readings.flatMap((reading) => reading.skipped)];
-  return {
-    ...cluster,
-    passedOver: [
-      ...cluster.readings.flatMap(({ source, problems }) =>
-        problems.map(({ detail, span }) => `${positionText({ source, span })}: ${detail}`),
-      ),
-      ...skipped
-        .filter(({ reason }) => !quiet.has(reason))
-        .map((one) => `${visible(one.path)}: ${reasonOf(one)}`),
-    ],
-  };
-}
-
 /** Says on stderr what the answer may miss. */
-function tell(
-  { remarks }: Question,
-  { model, passedOver }: Awaited<ReturnType<typeof clusterOf>>,
-  io: Io,
-): void {
-  const lines = [...remarks];
-  if (model.bindings.length === 0)
-    lines.push('there is no RoleBinding or ClusterRoleBinding in these files.');
-  if (passedOver.length > 0) {
-    lines.push(`the answer leaves out what was not read, ${count(passedOver.length, 'part')}:`);
-    lines.push(...passedOver.slice(0, shown).map((line) => `  ${line}`));
-    if (passedOver.length > shown) lines.push(`  and ${passedOver.length - shown} more`);
-  }
-  for (const line of lines) io.stderr.write(line.startsWith('  ') ? `${line}\n` : `sa-lint: ${line}\n`);
+function tell({ remarks }: Question, cluster: ClusterRead, io: Io): void {
+  for (const remark of remarks) io.stderr.write(`sa-lint: ${remark}\n`);
+  if (cluster.model.bindings.length === 0)
+    io.stderr.write('sa-lint: there is no RoleBinding or ClusterRoleBinding in these files.\n');
+  tellPassedOver(cluster, io);
 }
 
 /** An absent namespace is null: that of the apply. */
@@ -234,19 +199,4 @@ function reasonOfJson({ binding, bindingName, rule, roleName }: Because) {
     binding: bindingName === null ? null : { name: printable(bindingName), ...position(binding) },
     role: { name: printable(roleName), ...position(rule) },
   };
-}
-
-function position(place: Place | null) {
-  if (place === null) return {};
-  const { line, column } = regionOf(place.source, place.span);
-  return { path: visible(place.source.path), line, column };
-}
-
-function positionText({ source, span }: Place): string {
-  const { line, column } = regionOf(source, span);
-  return `${visible(source.path)}:${line}:${column}`;
-}
-
-function print(io: Io, what: string | object): void {
-  io.stdout.write(`${typeof what === 'string' ? what : JSON.stringify(what, null, 2)}\n`);
 }

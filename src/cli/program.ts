@@ -112,10 +112,8 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
     );
 
   program.commandsGroup('Commands:');
-  const accessOptions = (command: Command) =>
+  const clusterOptions = (command: Command) =>
     command
-      .option('--name <name>', 'of one object')
-      .option('--namespace <namespace>', 'in this namespace (default: in the whole cluster)')
       .addOption(
         new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'),
       )
@@ -123,6 +121,20 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
       .option('--no-config', 'use no configuration file')
       .option('--exclude <glob>', 'leave paths out (repeatable)', collect)
       .option('--no-gitignore', 'read what git ignores, too');
+  const accessOptions = (command: Command) =>
+    clusterOptions(
+      command
+        .option('--name <name>', 'of one object')
+        .option('--namespace <namespace>', 'in this namespace (default: in the whole cluster)'),
+    );
+  clusterOptions(
+    program
+      .command('tokens')
+      .description('list every token that workloads hold: whose, where, for how long, and who decided it')
+      .argument('[paths...]', "files, folders or globs (default: '.')"),
+  ).action(async (paths, flags) =>
+    finish(await (await import('./tokensCommand.ts')).tokensCommand(paths, flags, io)),
+  );
   accessOptions(
     program
       .command('can')

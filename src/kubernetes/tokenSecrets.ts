@@ -2,6 +2,9 @@
 
 export const tokenSecretType = 'kubernetes.io/service-account-token';
 
+/** The key of the token (API: core/v1/types.go, ServiceAccountTokenKey). */
+export const tokenKey = 'token';
+
 /** Whose token the Secret holds. Required and non-empty (K: pkg/apis/core/validation/validation.go, ValidateSecret). */
 export const accountNameAnnotation = 'kubernetes.io/service-account.name';
 

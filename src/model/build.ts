@@ -5,6 +5,7 @@ import { resolveAutomount } from './join/automount.ts';
 import { configurationIn } from './join/configuration.ts';
 import { type OthersDeclared, othersDeclared } from './join/declaredNames.ts';
 import { type Projects, projectsOf } from './join/folders.ts';
+import { HeldTokens } from './join/heldTokens.ts';
 import type { Reference } from './join/lookup.ts';
 import { MeantAccounts } from './join/meantAccounts.ts';
 import { type ProgramLookup, programLookup } from './join/programs.ts';
@@ -14,7 +15,7 @@ import { type Model, type Secret, unknown, type Workload, type WorkloadAccount }
 import { readAccount, readServiceAccount, type WrittenAccount } from './read/accounts.ts';
 import { readBinding } from './read/bindings.ts';
 import { type PodParts, readParts } from './read/containers.ts';
-import { csiTokensOf, readCsiDriver } from './read/csiDrivers.ts';
+import { readCsiDriver } from './read/csiDrivers.ts';
 import { listedSecrets } from './read/listedSecrets.ts';
 import { type PodSite, podSitesOf } from './read/pods.ts';
 import { readProjectedTokens } from './read/projectedTokens.ts';
@@ -54,10 +55,10 @@ export function buildModel(manifests: readonly Manifest[]): Model {
   }
 
   const others = othersDeclared(declared);
-  const tokenDrivers = new Set(csiDrivers.filter((driver) => driver.requestsTokens).map(({ name }) => name));
+  const tokens = new HeldTokens(csiDrivers);
   const programs = programLookup(configurationIn(manifests));
   const workloads = drafts.map((draft) =>
-    workloadOf(draft, accountOf(draft, accounts, others), findSecret, tokenDrivers, programs),
+    workloadOf(draft, accountOf(draft, accounts, others), findSecret, tokens, programs),
   );
   return {
     manifests,
@@ -137,11 +138,11 @@ function workloadOf(
   { site, isStatic, parts, uses }: Draft,
   account: WorkloadAccount,
   findSecret: SecretLookup,
-  tokenDrivers: ReadonlySet<string>,
+  tokens: HeldTokens,
   programs: ProgramLookup,
 ): WorkloadDraft {
   const { manifest, place, spec, specPath, specKey, metadata, builtIn } = site;
-  return {
+  const workload = {
     manifest,
     podSpecPath: specPath,
     podSpec: spec,
@@ -153,15 +154,14 @@ function workloadOf(
     programs: programs(site, parts),
     automountSettable: place.automount?.length !== 0,
     account,
-    sharers: [],
     automount: resolveAutomount(site, account, parts, isStatic),
     containers: parts.containers,
     volumes: parts.volumes,
     // A static pod is refused with any of these (K: pkg/api/pod/util.go, HasAPIObjectReference).
     projectedTokens: isStatic ? [] : readProjectedTokens(site, parts),
-    csiTokens: isStatic ? [] : csiTokensOf(manifest, parts, tokenDrivers),
     secretUses: uses.map((use) => ({ ...use, object: findSecret(referenceFrom(manifest, use.secret)) })),
   };
+  return { ...workload, sharers: [], tokens: tokens.of(workload) };
 }
 
 function withSharers(drafts: readonly WorkloadDraft[], projects: Projects): readonly Workload[] {

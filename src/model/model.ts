@@ -48,9 +48,9 @@ export interface Workload {
   readonly volumes: readonly Volume[];
   /** Projected tokens, one per `serviceAccountToken` source. */
   readonly projectedTokens: readonly ProjectedToken[];
-  /** Tokens that a CSI driver of the input requests for this workload's account. */
-  readonly csiTokens: readonly Place[];
   readonly secretUses: readonly SecretUse[];
+  /** Every token that the workload holds, however it comes by it: the automatic one, projected ones, those of CSI drivers, Secrets. */
+  readonly tokens: readonly HeldToken[];
 }
 
 /** What the programs of a pod are known to do with its token, by their images, arguments, environment and configuration. */
@@ -113,6 +113,8 @@ export interface Automount {
   readonly serviceAccount: boolean | Unknown | null;
   /** The volume of the pod that admission takes for the token instead of adding one: the token is what this holds. */
   readonly reused: Volume | null;
+  /** Names of the containers that receive it where it is on: those that do not mask the mount path. */
+  readonly receivers: readonly string[];
   /** Names of the containers that really receive it: those that do not mask the mount path. Empty when `value` is false. */
   readonly containers: readonly string[];
 }
@@ -154,6 +156,36 @@ export interface ProjectedToken {
   readonly fileMode: string | Unknown;
 }
 
+/** A token that a workload holds. */
+export interface HeldToken {
+  readonly how: 'automatic' | 'projected' | 'csi' | 'secret';
+  /** Unknown: whether it is held depends on what the input leaves open. */
+  readonly held: true | Unknown;
+  readonly account: MeantAccount;
+  /** The containers that have it, by name; none where nothing mounts it, or where only a driver or the kubelet gets it. */
+  readonly containers: readonly string[];
+  /** Null: the API server's own. */
+  readonly audience: string | Unknown | null;
+  /** The API server accepts it. */
+  readonly reachesApi: boolean | Unknown;
+  /** Seconds that it really lives on an API server with default flags; null: for ever. */
+  readonly lifetimeSeconds: number | Unknown | null;
+  /** Where containers find it: absolute paths of files, environment variables as `$NAME`, each once. */
+  readonly files: readonly (string | Unknown)[];
+  /** Octal with a leading zero, as the kubelet writes the file; null where it is no file. */
+  readonly mode: string | Unknown | null;
+  /** What gives it: the field, or the pod where nothing was written. */
+  readonly place: Place;
+  /** Who decided that it is there. */
+  readonly decidedBy: Automount['decidedBy'];
+  /** Where that was decided: the account's field where the account decided, else `place`. */
+  readonly decidedAt: Place;
+  /** The source that asks for it, of a projected one. */
+  readonly projected: ProjectedToken | null;
+  /** The use that reads it, of one in a Secret. */
+  readonly use: SecretUse | null;
+}
+
 /** A workload reading a Secret. Only uses of token Secrets become subjects. */
 export interface SecretUse {
   /** The name of the Secret. */
@@ -164,6 +196,10 @@ export interface SecretUse {
   readonly container: string | null;
   /** The keys that it reads; null when it reads all of them. */
   readonly keys: readonly string[] | null;
+  /** Where the key `token` goes: the file in the volume, or `$NAME` of the variable; null when it goes nowhere. */
+  readonly file: string | null;
+  /** The volume that holds it; null where it is none. */
+  readonly volume: Volume | null;
   /** The node that names the Secret. */
   readonly node: Node;
   /** Field path from the pod spec. */
@@ -234,5 +270,12 @@ export interface BindingSubject {
 export interface CsiDriver {
   readonly manifest: Manifest;
   readonly name: string;
-  readonly requestsTokens: boolean;
+  /** The tokens that it gets for each pod which it mounts a volume in. */
+  readonly tokenRequests: readonly TokenRequest[];
+}
+
+/** A token that somebody asks for. An absent audience is the API server's. */
+export interface TokenRequest {
+  readonly audience: string | Unknown | null;
+  readonly lifetimeSeconds: number | Unknown;
 }

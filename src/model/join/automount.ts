@@ -23,10 +23,21 @@ export function resolveAutomount(
   const { value, decidedBy } = isStatic
     ? { value: false, decidedBy: 'default' as const }
     : decide(pod, serviceAccount, account.name === unknown);
-  const reused = value === true ? reusedVolume(parts) : null;
+  const reused = value === false ? null : reusedVolume(parts);
   const holdsNone = reused !== null && !holdsToken(reused);
-  const containers = value === true && !holdsNone ? receivers(site, parts) : [];
-  return { value, decidedBy, pod, podField, path: pathOf(site), serviceAccount, reused, containers };
+  const receivers = holdsNone ? [] : receiversOf(site, parts);
+  const containers = value === true ? receivers : [];
+  return {
+    value,
+    decidedBy,
+    pod,
+    podField,
+    path: pathOf(site),
+    serviceAccount,
+    reused,
+    receivers,
+    containers,
+  };
 }
 
 function pathOf({ place, specPath }: PodSite): string | null {
@@ -72,7 +83,7 @@ function holdsToken({ node }: Volume): boolean {
 }
 
 /** The containers that the token is added to: all but ephemeral ones and those that mount anything at exactly its path. */
-function receivers({ place }: PodSite, { containers }: PodParts): string[] {
+function receiversOf({ place }: PodSite, { containers }: PodParts): string[] {
   const open = containers.filter(
     ({ kind, mounts }) =>
       kind !== 'ephemeral' && !mounts.some(({ mountPath }) => mountPath === defaultTokenPath),

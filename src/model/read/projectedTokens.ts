@@ -7,7 +7,7 @@ import {
 import { at, fieldOf, isNull, isTemplated, itemsOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
 import { Uses } from '../../yaml/uses.ts';
-import { type ProjectedToken, type Unknown, unknown } from '../model.ts';
+import { type ProjectedToken, type TokenRequest, type Unknown, unknown } from '../model.ts';
 import type { PodParts } from './containers.ts';
 import { tokenFileMode } from './fileMode.ts';
 import type { PodSite } from './pods.ts';
@@ -21,8 +21,7 @@ export function readProjectedTokens({ spec }: PodSite, { volumes, containers }: 
     itemsOf(at(projected, 'sources')).forEach((source, index) => {
       const field = fieldOf(source, 'serviceAccountToken');
       if (field?.value.type !== 'mapping' || !uses.isNew(field.value, volume)) return;
-      const written = textIn(at(field.value, 'audience'));
-      const audience = written === '' ? null : written;
+      const { audience, lifetimeSeconds } = readTokenRequest(field.value);
       const expirationSeconds = numberIn(at(field.value, 'expirationSeconds'));
       tokens.push({
         volume,
@@ -30,13 +29,20 @@ export function readProjectedTokens({ spec }: PodSite, { volumes, containers }: 
         fieldPath: `${volume.sourcesPath}[${index}].serviceAccountToken`,
         audience,
         expirationSeconds,
-        lifetimeSeconds: lifetime(audience, expirationSeconds),
+        lifetimeSeconds,
         path: textIn(at(field.value, 'path')),
         fileMode: tokenFileMode(spec, containers, at(projected, 'defaultMode')),
       });
     });
   }
   return tokens;
+}
+
+/** What a projection or a driver asks for (API: core/v1/types.go, storage/v1/types.go). */
+export function readTokenRequest(node: Node): TokenRequest {
+  const written = textIn(at(node, 'audience'));
+  const audience = written === '' ? null : written;
+  return { audience, lifetimeSeconds: lifetime(audience, numberIn(at(node, 'expirationSeconds'))) };
 }
 
 /** Whether the API server accepts a token of this audience: without one it is the API server's own. */

@@ -1,3 +1,4 @@
+import { tokenKey } from '../../kubernetes/tokenSecrets.ts';
 import { at, itemsOf, stringOf } from '../../yaml/access.ts';
 import type { MappingNode, Node } from '../../yaml/node.ts';
 import { Uses } from '../../yaml/uses.ts';
@@ -41,9 +42,12 @@ export function readSecretUses(
     fieldPath: string,
     node: Node | undefined,
     keys: SecretUse['keys'] = null,
+    volume: Volume | null = null,
+    file: string | null = null,
   ) => {
     const secret = stringOf(node);
-    if (node !== undefined && secret) uses.push({ secret, via, container, keys, node, fieldPath });
+    if (node !== undefined && secret)
+      uses.push({ secret, via, container, keys, file, volume, node, fieldPath });
   };
 
   const lists = new Uses();
@@ -59,13 +63,16 @@ export function readSecretUses(
     const container = soleMounter(mounts);
     const path = paths.get(node) ?? `volumes[${name}]`;
     for (const source of volumeSecrets) {
-      const keys = source.itemsAt === undefined ? null : keysOf(at(node, ...source.itemsAt));
-      add(source.via, container, `${path}.${source.path.join('.')}`, at(node, ...source.path), keys);
+      const items = source.itemsAt === undefined ? undefined : at(node, ...source.itemsAt);
+      const file = source.itemsAt === undefined ? null : fileOf(items);
+      const fieldPath = `${path}.${source.path.join('.')}`;
+      add(source.via, container, fieldPath, at(node, ...source.path), keysOf(items), volume, file);
     }
     itemsFor(volume, at(node, 'projected', 'sources')).forEach((source, index) => {
       const fieldPath = `${path}.projected.sources[${index}].secret.name`;
-      const keys = keysOf(at(source, 'secret', 'items'));
-      add('projected volume', container, fieldPath, at(source, 'secret', 'name'), keys);
+      const items = at(source, 'secret', 'items');
+      const name = at(source, 'secret', 'name');
+      add('projected volume', container, fieldPath, name, keysOf(items), volume, fileOf(items));
     });
   }
 
@@ -76,10 +83,14 @@ export function readSecretUses(
       const fieldPath = `${path}env[${index}].valueFrom.secretKeyRef.name`;
       const reference = at(variable, 'valueFrom', 'secretKeyRef');
       const key = stringOf(at(reference, 'key'));
-      add('env', name, fieldPath, at(reference, 'name'), key === undefined ? null : [key]);
+      const variableName = stringOf(at(variable, 'name'));
+      const file = variableName && (key ?? tokenKey) === tokenKey ? `$${variableName}` : null;
+      add('env', name, fieldPath, at(reference, 'name'), key === undefined ? null : [key], null, file);
     });
     itemsFor(container, at(node, 'envFrom')).forEach((source, index) => {
-      add('envFrom', name, `${path}envFrom[${index}].secretRef.name`, at(source, 'secretRef', 'name'));
+      const fieldPath = `${path}envFrom[${index}].secretRef.name`;
+      const file = `$${stringOf(at(source, 'prefix')) ?? ''}${tokenKey}`;
+      add('envFrom', name, fieldPath, at(source, 'secretRef', 'name'), null, null, file);
     });
   }
 
@@ -90,6 +101,14 @@ export function readSecretUses(
     for (const { node, path: walked } of find(podSpec, `${path}[]`)) add('volume', null, walked, node);
   }
   return uses;
+}
+
+/** The file that `items` write the token to; without any, its key names it. */
+function fileOf(items: Node | undefined): string | null {
+  const all = itemsOf(items);
+  if (all.length === 0) return tokenKey;
+  const item = all.find((each) => stringOf(at(each, 'key')) === tokenKey);
+  return item === undefined ? null : (stringOf(at(item, 'path')) ?? null);
 }
 
 /** The keys that a list of `items` picks; null when it picks none, which means all. */

@@ -96,15 +96,17 @@ function automountFacts({ automount, automountSettable }: Workload, needed: bool
     path,
     containers: containers.map(printableName),
     containerCount: containers.length,
-    reused: automount.reused !== null,
+    reused: value === true && automount.reused !== null,
     needed,
     requested: pod === true || (pod === null && serviceAccount === true),
   };
 }
 
-function holdsToken({ automount, projectedTokens, csiTokens }: Workload): boolean | Unknown {
-  if (automount.containers.length > 0 || projectedTokens.length > 0 || csiTokens.length > 0) return true;
-  return automount.value === unknown ? unknown : false;
+/** Any token of its own account. */
+function holdsToken({ tokens }: Workload): boolean | Unknown {
+  const own = tokens.filter(({ how }) => how !== 'secret');
+  if (own.some(({ held }) => held === true)) return true;
+  return own.length > 0 ? unknown : false;
 }
 
 /** Written by the API server: controllers' generators write `creationTimestamp: null` and an empty `status` as well. */

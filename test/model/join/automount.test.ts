@@ -223,7 +223,7 @@ spec:
     ['[{ audience: vault }]', 'persistentVolumeClaim: { claimName: c }', 0],
   ])('requests %s, volume %s: %d', (requests, volume, count) => {
     const model = modelOf(driver(requests), pod(volume));
-    expect(model.workloads[0]?.csiTokens).toHaveLength(count);
+    expect(model.workloads[0]?.tokens).toHaveLength(count);
     expect(subjectsOf(model)[0]?.facts.holdsToken).toBe(count > 0);
   });
 });

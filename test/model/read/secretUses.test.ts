@@ -4,7 +4,7 @@ import { modelOf } from '../manifests.ts';
 function usesIn(podSpec: string) {
   const indented = podSpec.replaceAll(/^/gm, '  ');
   const { workloads } = modelOf(`apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec:\n${indented}\n`);
-  return workloads[0]!.secretUses.map(({ node: _, object: __, ...use }) => use);
+  return workloads[0]!.secretUses.map(({ node: _, object: __, volume: ___, file: ____, ...use }) => use);
 }
 
 const container = 'containers:\n  - { name: app, image: i }\n';
