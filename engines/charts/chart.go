@@ -93,7 +93,10 @@ func Render(t *tree.Tree, root Root) (*Rendered, error) {
 	}
 	if root.IncludeCRDs {
 		for _, crd := range c.CRDObjects() {
-			out.Documents = append(out.Documents, Document{Name: crd.Filename, Text: string(crd.File.Data), Runs: []int{}})
+			from := l.sources[crd.File]
+			out.Documents = append(out.Documents, Document{
+				Name: crd.Filename, File: from.File, Member: from.Member, Text: string(crd.File.Data), Runs: []int{},
+			})
 		}
 	}
 	return out, nil

@@ -11,6 +11,7 @@ import (
 	"sigs.k8s.io/yaml"
 
 	"sa-lint/engines/outcome"
+	"sa-lint/engines/tree"
 )
 
 // Found names a dependency that is declared, not vendored, and taken from a chart elsewhere in the input, or left out (no folder).
@@ -19,6 +20,12 @@ type Found struct {
 	Name    string `json:"name"`
 	Version string `json:"version"`
 	Folder  string `json:"folder,omitempty"`
+}
+
+// known are the charts of the tree that was looked at last; all roots of a run have the same.
+var known struct {
+	tree   *tree.Tree
+	charts []candidate
 }
 
 type candidate struct {
@@ -90,10 +97,10 @@ func (l *chartLoader) at(folder string) (candidate, bool) {
 
 // candidates are the charts of the tree; those in a `charts/` folder belong to the chart above.
 func (l *chartLoader) candidates() []candidate {
-	if l.index != nil {
-		return l.index
+	if known.tree == l.tree {
+		return known.charts
 	}
-	l.index = []candidate{}
+	found := []candidate{}
 	for _, file := range l.tree.Files() {
 		if path.Base(file) != "Chart.yaml" {
 			continue
@@ -104,10 +111,11 @@ func (l *chartLoader) candidates() []candidate {
 		}
 		var head struct{ Name, Version string }
 		if yaml.Unmarshal(text, &head) == nil && head.Name != "" {
-			l.index = append(l.index, candidate{path.Dir(file), head.Name, head.Version})
+			found = append(found, candidate{path.Dir(file), head.Name, head.Version})
 		}
 	}
-	return l.index
+	known.tree, known.charts = l.tree, found
+	return found
 }
 
 // declared are the dependencies of each chart before Helm drops the disabled ones and renames the others.
@@ -155,7 +163,7 @@ func (l *loaded) checkDependencies(dir string, before map[*common.File][]*chart.
 	return &outcome.Refusal{
 		Code:    "missing-dependency",
 		Message: "dependencies are declared and not in charts/: " + strings.Join(missing, ", "),
-		Command: "helm dependency build " + dir,
+		Command: outcome.Command("helm", "dependency", "build", dir),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -51,7 +52,6 @@ type chartLoader struct {
 	tree  *tree.Tree
 	out   *loaded
 	stack []string
-	index []candidate
 }
 
 // load reads the chart in a folder of the tree with all its subcharts.
@@ -162,7 +162,7 @@ func (l *chartLoader) fromFiles(files []*archive.BufferedFile, home source, unpa
 	}
 	l.out.homes[c.Raw[0]] = home
 	l.out.unpacked[c.Raw[0]] = unpacked
-	for _, file := range c.Templates {
+	for _, file := range slices.Concat(c.Templates, c.Files) {
 		l.out.sources[file] = home.join(file.Name)
 	}
 	for _, name := range sortedKeys(packed) {

@@ -49,8 +49,11 @@ type marker struct {
 	defines map[string]*parse.Tree
 }
 
+// withinText is the mark of all actions in texts that `tpl` was given.
+const withinText = 0
+
 func newMarker() *marker {
-	return &marker{texts: map[string]map[string]*parse.Tree{}, defines: map[string]*parse.Tree{}}
+	return &marker{origins: []origin{{}}, texts: map[string]map[string]*parse.Tree{}, defines: map[string]*parse.Tree{}}
 }
 
 func (m *marker) add(o origin) int {

@@ -91,6 +91,9 @@ func (p *placer) scan(marked string, from *page) (string, []int) {
 	var runs []int
 	var open []int
 	put := func(index int) {
+		if index == -1 && len(runs) == 0 {
+			return
+		}
 		if n := len(runs); n > 0 && runs[n-2] == out.Len() {
 			runs[n-1] = index
 		} else if n == 0 || runs[n-1] != index {
@@ -128,6 +131,11 @@ func (p *placer) scan(marked string, from *page) (string, []int) {
 		via := -1
 		if len(open) > 0 {
 			via = open[len(open)-1]
+		}
+		if id == withinText {
+			// An action in a text that was given to tpl has no place of its own: it is where tpl was called.
+			open = append(open, via)
+			continue
 		}
 		index := p.intern(id, via, from)
 		if p.marker.origins[id].pipe != nil {
@@ -278,10 +286,26 @@ func (p *placer) describe(id int) Origin {
 // expression is the text of the action that begins at a place, without braces and trim markers.
 func expression(text string, at int) string {
 	rest := strings.TrimPrefix(text[at:], "{{")
-	if end := strings.Index(rest, "}}"); end != -1 {
-		rest = rest[:end]
-	}
+	rest = rest[:actionEnd(rest)]
 	return clip(strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(rest, "-"), "-")))
+}
+
+// actionEnd is where the braces close, those in texts aside.
+func actionEnd(text string) int {
+	quote := byte(0)
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case quote == 0 && strings.HasPrefix(text[i:], "}}"):
+			return i
+		case quote == 0 && (c == '"' || c == '`' || c == '\''):
+			quote = c
+		case c == '\\' && (quote == '"' || quote == '\''):
+			i++
+		case c == quote:
+			quote = 0
+		}
+	}
+	return len(text)
 }
 
 // utf16Length is the length of a text in UTF-16 code units.

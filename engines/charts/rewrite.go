@@ -77,8 +77,11 @@ func (w *rewriter) action(node *parse.ActionNode, e *env) *env {
 	original := node.Pipe.CopyPipe()
 	inner := w.declare(node.Pipe, e)
 	w.pipe(node.Pipe)
-	if len(node.Pipe.Decl) == 0 && w.page != nil {
-		id := w.marker.add(origin{page: w.page, at: actionStart(w.page.text, int(node.Pos)), pipe: original, env: e, define: w.define})
+	if len(node.Pipe.Decl) == 0 {
+		id := withinText
+		if w.page != nil {
+			id = w.marker.add(origin{page: w.page, at: actionStart(w.page.text, int(node.Pos)), pipe: original, env: e, define: w.define})
+		}
 		node.Pipe.Cmds = append(node.Pipe.Cmds, command(node.Pos, identifier(functionMark, node.Pos), number(id, node.Pos)))
 	}
 	return inner
@@ -86,12 +89,6 @@ func (w *rewriter) action(node *parse.ActionNode, e *env) *env {
 
 // call turns `{{ template "name" . }}` into an action, so that its output can be marked.
 func (w *rewriter) call(node *parse.TemplateNode, e *env) parse.Node {
-	if w.page == nil {
-		if node.Pipe != nil {
-			w.pipe(node.Pipe)
-		}
-		return node
-	}
 	original := node.Pipe
 	arguments := []parse.Node{identifier(functionTemplate, node.Pos), &parse.StringNode{
 		NodeType: parse.NodeString, Pos: node.Pos, Quoted: strconv.Quote(node.Name), Text: node.Name,
@@ -103,7 +100,10 @@ func (w *rewriter) call(node *parse.TemplateNode, e *env) parse.Node {
 	} else {
 		original = &parse.PipeNode{NodeType: parse.NodePipe, Pos: node.Pos}
 	}
-	id := w.marker.add(origin{page: w.page, at: actionStart(w.page.text, int(node.Pos)), pipe: original, call: node.Name, env: e, define: w.define})
+	id := withinText
+	if w.page != nil {
+		id = w.marker.add(origin{page: w.page, at: actionStart(w.page.text, int(node.Pos)), pipe: original, call: node.Name, env: e, define: w.define})
+	}
 	return &parse.ActionNode{NodeType: parse.NodeAction, Pos: node.Pos, Line: node.Line, Pipe: &parse.PipeNode{
 		NodeType: parse.NodePipe, Pos: node.Pos, Line: node.Line,
 		Cmds: []*parse.CommandNode{

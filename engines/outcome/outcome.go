@@ -4,6 +4,8 @@ package outcome
 import (
 	"errors"
 	"fmt"
+	"regexp"
+	"strings"
 )
 
 // Refusal is the reason why a root is not rendered. Code is one of the reasons in `src/render/types.ts`.
@@ -34,3 +36,23 @@ const MaxOutput = 64 << 20
 
 // ErrOutput is given when a root writes more than that.
 var ErrOutput = Refuse("output-limit", "the output is larger than %d MiB", MaxOutput>>20)
+
+var plain = regexp.MustCompile(`^[\w.@%+=:,][\w./@%+=:,-]*$`)
+
+// Command is a command line that a user may copy into a shell: whatever could mean something else there is quoted.
+func Command(words ...string) string {
+	out := make([]string, 0, len(words))
+	for _, word := range words {
+		if strings.HasPrefix(word, "-") && !flags[word] {
+			word = "./" + word
+		}
+		if !plain.MatchString(word) && !flags[word] {
+			word = "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+		}
+		out = append(out, word)
+	}
+	return strings.Join(out, " ")
+}
+
+// flags are the options that our own commands have.
+var flags = map[string]bool{"--untar": true, "--untardir": true, "--repo": true, "--version": true, "-": true, "|": true}

@@ -110,7 +110,7 @@ func (p *plan) render(use chartUse) (*charts.Rendered, error) {
 		return nil, &outcome.Refusal{
 			Code:    "remote",
 			Message: fmt.Sprintf("the chart %s is in %s, and nothing is fetched", chart.Name, chart.Repo),
-			Command: strings.TrimSpace(fmt.Sprintf("helm pull --untar --untardir %s --repo %s %s --version %s", path.Dir(dir), chart.Repo, chart.Name, chart.Version)),
+			Command: pull(path.Dir(dir), chart),
 		}
 	}
 	root := charts.Root{
@@ -148,6 +148,20 @@ func (p *plan) render(use chartUse) (*charts.Rendered, error) {
 		root.Values = append(root.Values, charts.Values{Path: path.Join(use.dir, more)})
 	}
 	return charts.Render(p.tree, root)
+}
+
+// pull is the command that kustomize would run.
+func pull(into string, chart types.HelmChart) string {
+	words := []string{"helm", "pull", "--untar", "--untardir", into}
+	if strings.HasPrefix(chart.Repo, "oci://") {
+		words = append(words, strings.TrimSuffix(chart.Repo, "/")+"/"+chart.Name)
+	} else {
+		words = append(words, "--repo", chart.Repo, chart.Name)
+	}
+	if chart.Version != "" {
+		words = append(words, "--version", chart.Version)
+	}
+	return outcome.Command(words...)
 }
 
 var separator = regexp.MustCompile(`(?m)^---[^\n]*\n?`)

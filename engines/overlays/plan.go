@@ -78,7 +78,7 @@ func newPlan(t *tree.Tree, dir string) (*plan, error) {
 		return nil, &outcome.Refusal{
 			Code:    "remote",
 			Message: "it needs what is not in the input, and nothing is fetched: " + strings.Join(names, ", "),
-			Command: "kubectl kustomize " + dir + " | sa-lint -",
+			Command: outcome.Command("kubectl", "kustomize", dir, "|", "sa-lint", "-"),
 		}
 	}
 	return p, nil

@@ -5,7 +5,7 @@ import { basename, dirname, join, posix } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Instance } from '../../src/render/instance.ts';
 import { startInstance } from '../../src/render/instance.ts';
-import type { ChartAnswer } from '../../src/render/protocol.ts';
+import type { ChartAnswer, OriginAnswer } from '../../src/render/protocol.ts';
 import type { Tree } from '../../src/render/types.ts';
 import { compile } from '../../src/render/webAssembly.ts';
 import { Tally } from './tally.ts';
@@ -39,7 +39,7 @@ export function engines(tree: Tree): () => Instance {
 export async function compareCharts(tree: Tree, options: CompareOptions): Promise<void> {
   const running = engines(tree);
   const tally = new Tally();
-  const lines = { text: 0, expression: 0, unknown: 0 };
+  const lines: Lines = { text: 0, wrong: 0, expression: 0, unknown: 0 };
   for (const path of chartFolders(tree).filter((each) => each.includes(options.only))) {
     const began = performance.now();
     const answer = running().call({ chart: { path } });
@@ -53,7 +53,8 @@ export async function compareCharts(tree: Tree, options: CompareOptions): Promis
       if (options.verbose && theirs.status !== 0) console.log(`   helm: ${theirs.error.slice(0, 400)}`);
       continue;
     }
-    countLines(answer.chart, lines);
+    const wrong = countLines(answer.chart, tree, lines);
+    if (wrong !== undefined) console.log(`${path}: ${wrong}`);
     tally.add(compareOne(options, path, answer.chart), path);
   }
   tally.print('Charts');
@@ -181,24 +182,48 @@ function showDifference(a: readonly string[], b: readonly string[], chunk: strin
   );
 }
 
-function countLines({ documents, places, origins }: ChartAnswer, lines: Record<string, number>): void {
-  for (const { text, runs } of documents ?? []) {
+type Lines = Record<'text' | 'wrong' | 'expression' | 'unknown', number>;
+
+/** What is known of each line, and whether text stands in the template where it is said to stand. */
+function countLines(
+  { documents, places, origins }: ChartAnswer,
+  tree: Tree,
+  lines: Lines,
+): string | undefined {
+  let wrong: string | undefined;
+  for (const { name, text, runs } of documents ?? []) {
     let at = 0;
     let run = -2;
     for (const line of text.split('\n')) {
       const start = at + line.search(/\S|$/);
       while (run + 2 < runs.length && runs[run + 2]! <= start) run += 2;
       const place = run < 0 ? -1 : runs[run + 1]!;
+      const origin = place === -1 ? undefined : origins![places![place]!.origin]!;
       if (line.trim() !== '') {
-        const kind =
-          place === -1
-            ? 'unknown'
-            : origins![places![place]!.origin]!.expression === undefined
-              ? 'text'
-              : 'expression';
-        lines[kind]! += 1;
+        if (origin === undefined) lines.unknown += 1;
+        else if (origin.expression !== undefined) lines.expression += 1;
+        else if (
+          stands(tree, origin, text.slice(start, Math.min(at + line.length, runs[run + 2] ?? Infinity)))
+        )
+          lines.text += 1;
+        else {
+          lines.wrong += 1;
+          wrong ??= `${name}: ${JSON.stringify(line)} does not stand at ${origin.file}:${origin.line}:${origin.column}`;
+        }
       }
       at += line.length + 1;
     }
   }
+  return wrong;
+}
+
+const sources = new Map<string, string[]>();
+
+function stands(tree: Tree, { file, member, line, column }: OriginAnswer, text: string): boolean {
+  if (member !== undefined) return true;
+  const data = tree.files.get(file);
+  if (data === undefined) return false;
+  const source = sources.get(file) ?? new TextDecoder().decode(data).split('\n');
+  sources.set(file, source);
+  return source[line - 1]?.slice(column - 1).startsWith(text.trimEnd()) ?? false;
 }

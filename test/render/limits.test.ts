@@ -146,3 +146,13 @@ test('a kustomization with aliases of aliases', async () => {
   const rendering = await renderOne(treeOf(files), { kind: 'kustomization', path: 'a' });
   expect(rendering).toMatchObject({ rendered: false });
 });
+
+test.each([
+  ['a b', "helm dependency build 'a b'"],
+  ["a'; echo $(id)", "helm dependency build 'a'\\''; echo $(id)'"],
+  ['-rf', 'helm dependency build ./-rf'],
+])('a command holds %s as one word', async (path, command) => {
+  const chart = 'apiVersion: v2\nname: x\nversion: 1.0.0\ndependencies: [{name: y, version: 1.0.0}]\n';
+  const rendering = await renderOne(treeOf({ [`${path}/Chart.yaml`]: chart }), { kind: 'chart', path });
+  expect(rendering).toMatchObject({ rendered: false, reason: { code: 'missing-dependency', command } });
+});
