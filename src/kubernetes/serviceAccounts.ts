@@ -51,6 +51,9 @@ export const authenticatedGroup = 'system:authenticated';
 /** No account belongs to it: it is for requests without credentials. */
 export const unauthenticatedGroup = 'system:unauthenticated';
 
+/** The user of such requests (AS: pkg/authentication/user/user.go, Anonymous). */
+export const anonymousUser = 'system:anonymous';
+
 /** Annotations that give an account the identity of a cloud, with the cloud. Each of them must have a value to count. */
 export const cloudIdentityAnnotations: readonly {
   readonly annotation: string;

@@ -4,7 +4,7 @@ import { lineOf } from '../text/position.ts';
 import { visible } from '../text/printable.ts';
 import { columns, wrap } from './columns.ts';
 import { frame } from './frame.ts';
-import { byPath, fixOf, located, messageOf, paragraph } from './located.ts';
+import { byPath, fixOf, located, messageOf, paragraph, worstFirst } from './located.ts';
 import { type Paint, paint as painted } from './paint.ts';
 import type { Report, ReportContext } from './report.ts';
 import {
@@ -45,7 +45,9 @@ export const text: Report = (result, context) => {
     fixes: new Map(),
   };
   const blocks = [...byPath(result.findings).values()].flatMap((findings) =>
-    findings.map((finding, index) => (context.quiet ? brief : full)(finding, index === 0, page)),
+    context.quiet
+      ? findings.map((finding, index) => brief(finding, index === 0, page))
+      : blocksOf(findings).map((block, index) => full(block, index === 0, page)),
   );
   const separator = context.quiet ? '\n' : '\n\n';
   const body = blocks.map((lines) => lines.join('\n')).join(separator);
@@ -64,15 +66,37 @@ function brief(finding: Finding, isFirst: boolean, page: Page): string[] {
   return [...head, ...wrap(messageOf(finding), page.prose - 2).map((row) => `  ${row}`)];
 }
 
-function full(finding: Finding, isFirst: boolean, page: Page): string[] {
+/** Findings of one category about one line are one block: they share the code and most of what explains them. */
+function blocksOf(findings: readonly Finding[]): (readonly [Finding, ...Finding[]])[] {
+  const blocks: [Finding, ...Finding[]][] = [];
+  for (const finding of findings) {
+    const last = blocks.at(-1);
+    if (last !== undefined && belongTogether(last[0], finding)) last.push(finding);
+    else blocks.push([finding]);
+  }
+  return blocks;
+}
+
+function belongTogether(one: Finding, other: Finding): boolean {
+  const category = ({ rule }: Finding) => rule.slice(0, rule.indexOf('/'));
+  return (
+    category(one) === category(other) &&
+    one.chain === undefined &&
+    other.chain === undefined &&
+    located(one).line === located(other).line
+  );
+}
+
+function full(block: readonly [Finding, ...Finding[]], isFirst: boolean, page: Page): string[] {
   const { paint } = page;
-  const others = otherPlaces(finding);
+  const [finding, ...more] = worstFirst(block) as [Finding, ...Finding[]];
+  const others = more.length === 0 ? otherPlaces(finding) : distinct(block.flatMap(otherPlaces));
   const related = others.slice(0, maxRelated);
   const lastLine = Math.max(
     ...[finding, ...related].map((place) => lineOf(place.source, place.span.start) + 1),
   );
   const shape = { width: page.code, indent: '  ', digits: String(lastLine).length, paint };
-  const lines = [...brief(finding, isFirst, page), ''];
+  const lines = [...brief(finding, isFirst, page), ...more.flatMap((one) => besides(one, page)), ''];
   lines.push(...frame(finding, { ...shape, context: 1, style: paint.severity[finding.severity] }));
   for (const place of related) {
     lines.push('', ...relatedHead(finding, place, page));
@@ -82,7 +106,31 @@ function full(finding: Finding, isFirst: boolean, page: Page): string[] {
   if (hidden > 0) lines.push('', `  and ${count(hidden, 'more place')}, which the JSON report lists`);
   if (finding.chain !== undefined) lines.push('', ...chainLines(finding.chain, page));
   if (finding.fix.trim() !== '') lines.push('', ...fixLines(finding, page));
+  if (more.length > 0) {
+    const ids = more.map(({ rule }) => rule).join(', ');
+    lines.push(
+      ...wrap(`for the others: sa-lint explain ${ids}`, page.prose - 7).map((row) => `       ${row}`),
+    );
+  }
   return lines;
+}
+
+/** Another finding of a block, by its first sentence. */
+function besides(finding: Finding, page: Page): string[] {
+  const { paint } = page;
+  const [sentence = ''] = messageOf(finding).split(/(?<=[.!?])\s+(?=[A-Z])/, 1);
+  return [
+    `  ${paint.severity[finding.severity](paint.bold(finding.severity))}  ${paint.dim(finding.rule)}`,
+    ...wrap(sentence, page.prose - 2).map((row) => `  ${row}`),
+  ];
+}
+
+function distinct(places: readonly RelatedPlace[]): readonly RelatedPlace[] {
+  const seen = new Set<string>();
+  return places.filter(({ source, span }) => {
+    const key = `${span.start}-${span.end} ${source.path}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The steps that lead to a finding, one below the other. */

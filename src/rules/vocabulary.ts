@@ -1,4 +1,6 @@
 import accountSecret from '../model/subjects/accountSecret.schema.json' with { type: 'json' };
+import binding from '../model/subjects/binding.schema.json' with { type: 'json' };
+import boundSubject from '../model/subjects/boundSubject.schema.json' with { type: 'json' };
 import command from '../model/subjects/command.schema.json' with { type: 'json' };
 import committedToken from '../model/subjects/committedToken.schema.json' with { type: 'json' };
 import controlPlane from '../model/subjects/controlPlane.schema.json' with { type: 'json' };
@@ -6,6 +8,9 @@ import credentialProvider from '../model/subjects/credentialProvider.schema.json
 import document from '../model/subjects/document.schema.json' with { type: 'json' };
 import encryption from '../model/subjects/encryption.schema.json' with { type: 'json' };
 import field from '../model/subjects/field.schema.json' with { type: 'json' };
+import grant from '../model/subjects/grant.schema.json' with { type: 'json' };
+import heldToken from '../model/subjects/heldToken.schema.json' with { type: 'json' };
+import inertRule from '../model/subjects/inertRule.schema.json' with { type: 'json' };
 import secret from '../model/subjects/secret.schema.json' with { type: 'json' };
 import secretProblem from '../model/subjects/secretProblem.schema.json' with { type: 'json' };
 import secretUse from '../model/subjects/secretUse.schema.json' with { type: 'json' };
@@ -43,6 +48,11 @@ export const subjectSchemas: Readonly<Record<SubjectType, SubjectSchema>> = {
   secretUse,
   accountSecret,
   committedToken,
+  heldToken,
+  grant,
+  boundSubject,
+  binding,
+  inertRule,
   field,
   command,
   controlPlane,

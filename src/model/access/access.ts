@@ -20,9 +20,16 @@ export function accountsOf(model: Model): readonly AccountName[] {
   return [...accounts.values()];
 }
 
-/** The roles of the input, without those that the API server refuses. */
+const knownRoles = new WeakMap<Model, readonly Role[]>();
+
+/** The roles of the input. */
 export function rolesOf(model: Model): readonly Role[] {
-  return model.manifests.flatMap((manifest) => readRole(manifest) ?? []);
+  let roles = knownRoles.get(model);
+  if (roles === undefined) {
+    roles = model.manifests.flatMap((manifest) => readRole(manifest) ?? []);
+    knownRoles.set(model, roles);
+  }
+  return roles;
 }
 
 const known = new WeakMap<Model, Grants>();

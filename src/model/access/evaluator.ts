@@ -42,7 +42,7 @@ export function mayDo(grants: Grants, account: AccountName, request: AccessReque
   for (const layer of grants.layersOf(account)) {
     for (const scope of scopesOf(namespace)) for (const grant of layer.get(scope) ?? []) consider(grant);
   }
-  for (const grant of grants.builtInOf(account)) consider(grant);
+  for (const grant of grants.builtIn) consider(grant);
   if (sure.length > 0) return { allowed: true, because: sure };
   return perhaps.length > 0 ? { allowed: 'unknown', because: perhaps } : { allowed: false, because: [] };
 }

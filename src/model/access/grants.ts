@@ -42,7 +42,8 @@ export function* rulesOf({
 /** Grants by the scope that they hold in, so that a question about one namespace looks at no other. */
 export type GrantsByScope = ReadonlyMap<Scope, readonly Grant[]>;
 
-const none: GrantsByScope = new Map();
+/** A layer without grants. */
+export const none: GrantsByScope = new Map();
 
 /** What the bindings of an input, and those that every API server makes, give to accounts. */
 export class Grants {
@@ -82,28 +83,46 @@ export class Grants {
    */
   layersOf({ name, namespace }: AccountName): readonly GrantsByScope[] {
     const own = this.#join(name, namespace) ?? (this.#declared.of(name).has(null) ? null : undefined);
+    const named = own === undefined ? undefined : this.#byAccount.get(objectKey(name, own));
     return [
-      (own !== undefined && this.#byAccount.get(objectKey(name, own))) || none,
+      this.#withController(named ?? none, { name, namespace }),
       (namespace !== null && this.#byNamespace.get(namespace)) || none,
       this.#ofAll,
     ];
   }
 
-  /** What every API server grants to an account by bindings of its own. */
-  builtInOf({ name, namespace }: AccountName): readonly Grant[] {
+  /** What these subjects of bindings, which are all the account, give it; what every API server gives it included. */
+  layerOf(subjects: readonly BindingSubject[], account: AccountName): GrantsByScope {
+    const layer = new Map<Scope, Grant[]>();
+    for (const subject of subjects) {
+      const grant = this.#bySubject.get(subject);
+      if (grant !== undefined) push(layer, grant);
+    }
+    return this.#withController(layer, account);
+  }
+
+  /** What every API server grants to every account by bindings of its own. */
+  get builtIn(): readonly Grant[] {
+    return this.#ofEveryAccount;
+  }
+
+  #withController(layer: GrantsByScope, { name, namespace }: AccountName): GrantsByScope {
     const controller = roleOfController(namespace, name);
-    return controller === null
-      ? this.#ofEveryAccount
-      : [...this.#builtIn(controller), ...this.#ofEveryAccount];
+    if (controller === null) return layer;
+    return new Map([
+      ...layer,
+      [clusterWide, [...(layer.get(clusterWide) ?? []), ...this.#builtIn(controller)]],
+    ]);
   }
 
   #builtIn(name: string): readonly Grant[] {
     const role = builtInRole(name);
     if (role === null) return [];
-    return [{ binding: null, subject: null, scope: clusterWide, roles: [this.#grant(role)] }];
+    return [{ binding: null, subject: null, scope: clusterWide, roles: [this.grantOf(role)] }];
   }
 
-  #grant(role: Role): GrantedRole {
+  /** A role with the roles whose written rules it has; the same object for the same role. */
+  grantOf(role: Role): GrantedRole {
     let granted = this.#granted.get(role);
     if (granted === undefined) {
       granted = { role, parts: this.#aggregation.partsOf(role) };
@@ -113,7 +132,7 @@ export class Grants {
   }
 
   #grantsOf(binding: Binding, roles: readonly Role[]): Grant[] {
-    const granted = roles.map((role) => this.#grant(role));
+    const granted = roles.map((role) => this.grantOf(role));
     const scope = binding.kind === 'ClusterRoleBinding' ? clusterWide : binding.manifest.namespace;
     return binding.subjects.map((subject) => ({ binding, subject, scope, roles: granted }));
   }

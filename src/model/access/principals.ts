@@ -1,15 +1,24 @@
 import { type Power, powers, type Reach } from '../../kubernetes/powers.ts';
 import { type RightName, rightNames, rightOf } from '../../kubernetes/rights.ts';
+import type { Namespace } from '../join/namespaceJoin.ts';
 import type { BindingSubject } from '../model.ts';
-import { type AccountName, clusterWide, type Grants, type GrantsByScope, type Scope } from './grants.ts';
-import { held, type Levels, notHeld, rightsOf } from './roleRights.ts';
+import {
+  type AccountName,
+  clusterWide,
+  type Grant,
+  type Grants,
+  type GrantsByScope,
+  none,
+  type Scope,
+} from './grants.ts';
+import { type Hit, held, type Levels, notHeld, rightsOf } from './roleRights.ts';
 
 /** Who holds grants: an account, or all accounts of a namespace or of the cluster. */
 export interface Principal {
   /** Null for a group. */
   readonly account: AccountName | null;
   /** The namespace that its pods are in; undefined where they are in all. */
-  readonly home: string | null | undefined;
+  readonly home: Namespace | undefined;
   readonly layers: readonly GrantsByScope[];
 }
 
@@ -20,15 +29,29 @@ export interface HeldPower {
   readonly reach: Reach;
 }
 
+/** A rule that gives somebody a right, and the grant that gives them the rule. */
+export interface Cause {
+  readonly grant: Grant;
+  readonly hit: Hit;
+}
+
+/** An account as the model knows it: `bindings` are its subjects. */
+export interface Runner extends AccountName {
+  readonly bindings: readonly BindingSubject[];
+}
+
 /** Of the namespaces that a group is bound in, so many are looked at for each account; the group itself is looked at in all. */
-const mostScopes = 100;
+const mostScopes = 20;
 
 /** The powers of principals. Layers that many share are looked at once. */
 export class Powers {
   readonly #grants: Grants;
   readonly #levels = new WeakMap<GrantsByScope, Map<Scope, Levels>>();
   readonly #shared = new Map<string, readonly HeldPower[]>();
-  readonly #known = new Map<string, readonly HeldPower[]>();
+  readonly #principals = new Map<string, Principal>();
+  readonly #runners = new WeakMap<readonly BindingSubject[], Map<string, Principal>>();
+  readonly #held = new WeakMap<Principal, readonly HeldPower[]>();
+  readonly #byPower = new WeakMap<Principal, ReadonlyMap<Power, ReadonlyMap<Scope, HeldPower>>>();
 
   constructor(grants: Grants) {
     this.#grants = grants;
@@ -39,43 +62,89 @@ export class Powers {
     switch (who.type) {
       case 'account':
         return this.account(who);
-      case 'accounts-of-namespace': {
-        const [, ...layers] = this.#grants.layersOf({ name: '', namespace: who.namespace });
-        return { account: null, home: who.namespace, layers };
-      }
+      case 'accounts-of-namespace':
+        return this.#group(who.namespace);
       case 'all-accounts':
-        return {
-          account: null,
-          home: undefined,
-          layers: this.#grants.layersOf({ name: '', namespace: null }).slice(2),
-        };
+        return this.#group(undefined);
       case 'everyone':
-        return who.authenticated
-          ? {
-              account: null,
-              home: undefined,
-              layers: this.#grants.layersOf({ name: '', namespace: null }).slice(2),
-            }
-          : null;
+        return who.authenticated ? this.#group(undefined) : null;
       default:
         return null;
     }
   }
 
   account({ name, namespace }: AccountName): Principal {
+    return this.#once(`${namespace ?? ''}/${name}`, () => {
+      const account = { name, namespace };
+      return { account, home: namespace, layers: this.#grants.layersOf(account) };
+    });
+  }
+
+  /**
+   * The account that a workload runs as, with the bindings that the model found for it by name. What it has through groups is the
+   * same for all accounts of a namespace, and so are those that have nothing else.
+   */
+  runner({ name, namespace, bindings }: Runner): Principal {
+    const key = `${namespace ?? ''}/${name}`;
+    const known = this.#runners.get(bindings)?.get(key);
+    if (known !== undefined) return known;
     const account = { name, namespace };
-    return { account, home: namespace, layers: this.#grants.layersOf(account) };
+    const named = bindings.filter(({ who }) => who.type === 'account');
+    const own = this.#grants.layerOf(named, account);
+    const [, ...shared] = this.#grants.layersOf(account);
+    const principal =
+      own.size === 0
+        ? this.#once(`any account of ${namespace ?? ''}`, () => ({
+            account: { name: '', namespace },
+            home: namespace,
+            layers: [none, ...shared],
+          }))
+        : { account, home: namespace, layers: [own, ...shared] };
+    const ofBindings = this.#runners.get(bindings) ?? new Map<string, Principal>();
+    this.#runners.set(bindings, ofBindings.set(key, principal));
+    return principal;
   }
 
   /** Everything that a principal holds, worst first. */
   of(principal: Principal): readonly HeldPower[] {
-    const key = keyOf(principal);
-    let known = this.#known.get(key);
-    if (known === undefined) {
-      known = this.#workOut(principal);
-      this.#known.set(key, known);
+    let held = this.#held.get(principal);
+    if (held === undefined) {
+      held = this.#workOut(principal);
+      this.#held.set(principal, held);
     }
-    return known;
+    return held;
+  }
+
+  byPower(principal: Principal): ReadonlyMap<Power, ReadonlyMap<Scope, HeldPower>> {
+    let found = this.#byPower.get(principal);
+    if (found === undefined) {
+      const byPower = new Map<Power, Map<Scope, HeldPower>>();
+      for (const held of this.of(principal)) {
+        const scopes = byPower.get(held.power);
+        if (scopes === undefined) byPower.set(held.power, new Map([[held.scope, held]]));
+        else if (!scopes.has(held.scope)) scopes.set(held.scope, held);
+      }
+      found = byPower;
+      this.#byPower.set(principal, found);
+    }
+    return found;
+  }
+
+  #group(home: string | undefined): Principal {
+    return this.#once(home === undefined ? '*' : `${home}/`, () => ({
+      account: null,
+      home,
+      layers: this.#grants.layersOf({ name: '', namespace: home ?? null }).slice(home === undefined ? 2 : 1),
+    }));
+  }
+
+  #once(key: string, make: () => Principal): Principal {
+    let principal = this.#principals.get(key);
+    if (principal === undefined) {
+      principal = make();
+      this.#principals.set(key, principal);
+    }
+    return principal;
   }
 
   #workOut({ home, layers, account }: Principal): readonly HeldPower[] {
@@ -95,10 +164,10 @@ export class Powers {
   #sharedPowers(
     ofNamespace: GrantsByScope,
     ofAll: GrantsByScope,
-    home: string | null | undefined,
+    home: Namespace | undefined,
   ): readonly HeldPower[] {
     if (ofNamespace.size === 0 && ofAll.size === 0) return [];
-    const key = home == null ? '' : home;
+    const key = home ?? '';
     let found = this.#shared.get(key);
     if (found === undefined) {
       const scopes = [...scopesOf([ofNamespace, ofAll])].slice(0, mostScopes);
@@ -114,7 +183,7 @@ export class Powers {
 
   #heldIn(
     layers: readonly GrantsByScope[],
-    home: string | null | undefined,
+    home: Namespace | undefined,
     scopes: ReadonlySet<Scope>,
   ): readonly HeldPower[] {
     const inCluster = combined(layers.map((layer) => this.#levelsIn(layer, clusterWide)));
@@ -151,11 +220,6 @@ export class Powers {
     }
     return levels;
   }
-}
-
-function keyOf({ account, home }: Principal): string {
-  if (account !== null) return `${account.namespace ?? ''}/${account.name}`;
-  return home === undefined ? '*' : `${home}/`;
 }
 
 function scopesOf(layers: readonly GrantsByScope[]): ReadonlySet<Scope> {
@@ -198,9 +262,35 @@ function powersOf(inCluster: Levels, here: Levels, scope: Scope): (readonly [Pow
 }
 
 /** Whatever goes beyond the own namespace, and everything in kube-system, whose accounts own the cluster. */
-function reachOf(scope: Scope, home: string | null | undefined): Reach {
+export function reachOf(scope: Scope, home: Namespace | undefined): Reach {
   if (scope === 'kube-system') return 'namespaces';
   return scope === null || home === null || scope === home ? 'namespace' : 'namespaces';
+}
+
+/** The powers that a role alone amounts to, where it is bound in the way that it is made for. */
+export function alone(levels: Levels, isOfCluster: boolean): readonly Power[] {
+  const inCluster = isOfCluster ? levels : new Uint8Array(rightNames.length);
+  return powersOf(inCluster, levels, isOfCluster ? clusterWide : null).flatMap(([power, level]) =>
+    level === held && power.missing === null ? [power] : [],
+  );
+}
+
+/** The rules that give somebody the first right of a power, those for all objects first. */
+export function* causesOf({ layers }: Principal, { power, scope }: HeldPower): Generator<Cause> {
+  const right = power.needs[0]!;
+  const scopes = scope === clusterWide ? [clusterWide] : [scope, clusterWide];
+  const named: Cause[] = [];
+  for (const each of scopes) {
+    for (const layer of layers) {
+      for (const grant of layer.get(each) ?? []) {
+        for (const hit of grant.roles.flatMap((role) => rightsOf(role).hitsOf(right))) {
+          if (hit.names === null) yield { grant, hit };
+          else named.push({ grant, hit });
+        }
+      }
+    }
+  }
+  yield* named;
 }
 
 const order = ['error', 'warning', 'note', null];

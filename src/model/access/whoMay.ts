@@ -37,10 +37,7 @@ export function whoMay(
   return accounts.flatMap((account): Holder[] => {
     const sure = new Map<Scope, Because[]>();
     const perhaps = new Map<Scope, Because[]>();
-    const layers = [
-      ...grants.layersOf(account).flatMap(allowing),
-      ...allowing(asLayer(grants.builtInOf(account))),
-    ];
+    const layers = [...grants.layersOf(account).flatMap(allowing), ...allowing(asLayer(grants.builtIn))];
     for (const { grant, ways } of layers) {
       const holds = namespace === '' || holdsIn(grant, account, namespace);
       if (holds === false) continue;

@@ -3,6 +3,7 @@ import { isDnsSubdomain } from '../../kubernetes/names.ts';
 import {
   accountOfUser,
   accountsGroup,
+  anonymousUser,
   authenticatedGroup,
   unauthenticatedGroup,
 } from '../../kubernetes/serviceAccounts.ts';
@@ -55,6 +56,7 @@ function whoIs(binding: Binding, subject: Node): BindingSubject['who'] {
       return { type: 'account', name, namespace: stringOf(at(subject, 'namespace')) || own };
     }
     case 'User': {
+      if (name === anonymousUser) return { type: 'everyone', authenticated: false };
       const account = accountOfUser(name);
       return account === null || !isDnsSubdomain(account.name)
         ? { type: 'other' }

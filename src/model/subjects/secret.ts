@@ -2,6 +2,7 @@ import type { Manifest } from '../../source/document.ts';
 import { printableOrNull } from '../../text/printable.ts';
 import { at, fieldOf, isTemplated, stringOf } from '../../yaml/access.ts';
 import { type Model, type Secret, type Unknown, unknown } from '../model.ts';
+import { letsText } from './accessTexts.ts';
 import { accountLabel, factOf, textFactOrNull } from './facts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { accountNamePlace, keyPlace, namePlace, valuePlace } from './places.ts';
@@ -9,10 +10,10 @@ import type { NamedPlace, Subject } from './subject.ts';
 
 /** One `secret` subject for each token Secret. */
 export function secretSubjects(model: Model): Subject[] {
-  return model.secrets.filter((secret) => secret.isTokenSecret).map(subjectOf);
+  return model.secrets.filter((secret) => secret.isTokenSecret).map((secret) => subjectOf(model, secret));
 }
 
-function subjectOf(secret: Secret): Subject {
+function subjectOf(model: Model, secret: Secret): Subject {
   const { manifest, account, owner } = secret;
   const [object] = owner?.objects ?? [];
   const ifKnown = (fact: boolean | Unknown) => factOf(account === unknown ? unknown : fact);
@@ -26,6 +27,7 @@ function subjectOf(secret: Secret): Subject {
       accountLabel: account === null ? null : accountLabel(account),
       accountDeclared: ifKnown(object !== undefined),
       bound: ifKnown(owner?.bound ?? false),
+      lets: owner === null ? null : letsText(model, owner),
       hasToken: hasToken(manifest),
     },
     places: {

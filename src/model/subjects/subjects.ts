@@ -1,11 +1,16 @@
 import type { Model } from '../model.ts';
 import { accountSecretSubjects } from './accountSecret.ts';
+import { bindingSubjects } from './binding.ts';
+import { boundSubjects } from './boundSubject.ts';
 import { commandSubjects } from './command.ts';
 import { committedTokenSubjects } from './committedToken.ts';
 import { controlPlaneSubjects } from './controlPlane.ts';
 import { credentialProviderSubjects } from './credentialProvider.ts';
 import { encryptionSubjects } from './encryption.ts';
 import { fieldSubjects } from './field.ts';
+import { grantSubjects } from './grant.ts';
+import { heldTokenSubjects } from './heldToken.ts';
+import { inertRuleSubjects } from './inertRule.ts';
 import { secretSubjects } from './secret.ts';
 import { secretProblemSubjects } from './secretProblem.ts';
 import { secretUseSubjects } from './secretUse.ts';
@@ -30,6 +35,11 @@ export function subjectsOf(model: Model): Subject[] {
     ...secretUseSubjects(model),
     ...accountSecretSubjects(model),
     ...committedTokenSubjects(model),
+    ...heldTokenSubjects(model),
+    ...grantSubjects(model),
+    ...boundSubjects(model),
+    ...bindingSubjects(model),
+    ...inertRuleSubjects(model),
     ...fieldSubjects(model),
     ...commandSubjects(model),
     ...controlPlaneSubjects(model),

@@ -7,6 +7,7 @@ import { isSameObject } from '../join/sharing.ts';
 import { type Model, type ServiceAccount, type Unknown, unknown, type Workload } from '../model.ts';
 import { nameIn } from '../read/accounts.ts';
 import { podIdentity } from '../read/podIdentity.ts';
+import { letsText } from './accessTexts.ts';
 import { accountLabel, factOf, textFact, type unknownFact } from './facts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { bindingPlaces, keyPlace, namePlace, valuePlace } from './places.ts';
@@ -27,7 +28,7 @@ export function workloadSubjects(model: Model): Subject[] {
         builtIn: workload.builtIn,
         static: workload.isStatic,
         impersonates: workload.impersonates,
-        account: accountFacts(workload, sharers, needOf(model, workload.account).admin),
+        account: accountFacts(model, workload, sharers),
         automount: automountFacts(workload, needOf(model, workload.account).needed),
         holdsToken: factOf(holdsToken(workload)),
         usesToken: workload.programs.usesToken,
@@ -42,7 +43,7 @@ export function workloadSubjects(model: Model): Subject[] {
   });
 }
 
-function accountFacts(workload: Workload, sharers: readonly Workload[], admin: boolean): SubjectFacts {
+function accountFacts(model: Model, workload: Workload, sharers: readonly Workload[]): SubjectFacts {
   const { account, isStatic } = workload;
   const ifKnown = (fact: boolean | Unknown) =>
     factOf(isStatic ? false : account.name === unknown ? unknown : fact);
@@ -61,7 +62,8 @@ function accountFacts(workload: Workload, sharers: readonly Workload[], admin: b
     namesake: account.namesake,
     othersDeclared: account.othersDeclared,
     bound: ifKnown(account.bound),
-    admin,
+    admin: needOf(model, account).admin,
+    lets: isStatic ? null : letsText(model, account),
     cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
     sharedWith: sharers.map(({ manifest }) => objectLabel(manifest)),
   };
