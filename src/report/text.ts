@@ -66,7 +66,7 @@ function brief(finding: Finding, isFirst: boolean, page: Page): string[] {
   return [...head, ...wrap(messageOf(finding), page.prose - 2).map((row) => `  ${row}`)];
 }
 
-/** Findings of one category about one line are one block: they share the code and most of what explains them. */
+/** What one line of a role grants is one block, however many powers that is: they share the code and what explains them. */
 function blocksOf(findings: readonly Finding[]): (readonly [Finding, ...Finding[]])[] {
   const blocks: [Finding, ...Finding[]][] = [];
   for (const finding of findings) {
@@ -78,11 +78,8 @@ function blocksOf(findings: readonly Finding[]): (readonly [Finding, ...Finding[
 }
 
 function belongTogether(one: Finding, other: Finding): boolean {
-  const category = ({ rule }: Finding) => rule.slice(0, rule.indexOf('/'));
   return (
-    category(one) === category(other) &&
-    one.chain === undefined &&
-    other.chain === undefined &&
+    [one, other].every(({ rule, chain }) => rule.startsWith('reach/') && chain === undefined) &&
     located(one).line === located(other).line
   );
 }

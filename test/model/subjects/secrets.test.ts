@@ -39,6 +39,7 @@ describe('secret', () => {
       accountLabel: "the service account 'web'",
       accountDeclared: true,
       bound: false,
+      lets: null,
       hasToken: false,
     });
     expect(textOf(secret!, 'self')).toBe('kubernetes.io/service-account-token');

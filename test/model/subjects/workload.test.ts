@@ -78,6 +78,7 @@ describe('a workload subject', () => {
         othersDeclared: false,
         bound: true,
         admin: false,
+        lets: null,
         cloudIdentity: 'aws',
         sharedWith: [],
       },
