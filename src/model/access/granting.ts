@@ -85,10 +85,7 @@ export class Grantings {
     hit: Hit,
     sorted: readonly Holding[],
   ): void {
-    const holdings =
-      hit.names === null
-        ? sorted
-        : sorted.filter(({ principal }) => this.#named.counts(power, hit, principal));
+    const holdings = this.#named.holdersOf(power, hit, sorted);
     const [widest] = holdings;
     if (widest === undefined) return;
     const reach = hit.names === null ? widest.reach : 'named';

@@ -23,10 +23,14 @@ export function powersOf(model: Model): ModelPowers {
     const grants = grantsOf(model);
     const powers = new Powers(grants);
     const named = new NamedRights(model.secrets, powerfulNames(model));
+    let grantings: Grantings | undefined;
     found = {
       powers,
       worths: new Worths(powers, named),
-      grantings: new Grantings(grants, powers, rolesOf(model), named),
+      get grantings() {
+        grantings ??= new Grantings(grants, powers, rolesOf(model), named);
+        return grantings;
+      },
     };
     known.set(model, found);
   }

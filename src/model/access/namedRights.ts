@@ -3,6 +3,8 @@ import type { Secret } from '../model.ts';
 import type { Principal } from './principals.ts';
 import type { Hit } from './roleRights.ts';
 
+const mostFiltered = 100;
+
 /** What rights to named objects are worth, which depends on what is called so. */
 export class NamedRights {
   readonly #tokenSecrets: ReadonlySet<string>;
@@ -23,6 +25,17 @@ export class NamedRights {
       return names.some((name) => name !== account?.name);
     if (right === 'bindRoles' || right === 'bindClusterRoles') return names.some(this.#hasPower);
     return true;
+  }
+
+  /** Those to whom the names give something. Of many only whether it is nobody: each rule would have a list of its own. */
+  holdersOf<H extends { readonly principal: Principal }>(
+    power: Power,
+    hit: Hit,
+    all: readonly H[],
+  ): readonly H[] {
+    if (hit.names === null) return all;
+    if (all.length <= mostFiltered) return all.filter(({ principal }) => this.counts(power, hit, principal));
+    return all.some(({ principal }) => this.counts(power, hit, principal)) ? all : [];
   }
 
   severityOf(power: Power, reach: Reach, { names }: Hit): PowerSeverity | null {

@@ -17,7 +17,7 @@ import { objectLabel, referenceTo } from './objects.ts';
 import type { NamedPlace, Subject } from './subject.ts';
 
 /** So many bindings and workloads are named; all of them are counted. */
-const shown = 20;
+const shown = 100;
 
 /** One `grant` subject for each line that grants a power of a family: a rule of a role, or the roleRef to a built-in role. */
 export function grantSubjects(model: Model): Subject[] {

@@ -10,18 +10,29 @@ import type { Model } from '../model.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import type { Subject } from './subject.ts';
 
+/** Names that are looked at for a mistake, of all roles together: each costs a comparison with all that Kubernetes has. */
+const mostCompared = 2_000;
+
 /** One `inertRule` subject for each part of a role's rule that grants nothing. */
 export function inertRuleSubjects(model: Model): Subject[] {
+  let compared = 0;
+  const meant: Meant = (resource, names) => {
+    compared += 1;
+    return compared > mostCompared ? null : nearest(resource, names);
+  };
   return rolesOf(model).flatMap((role) =>
     role.manifest === null || isKubernetesOwn(role.manifest)
       ? []
-      : role.rules.flatMap((rule) => (rule.node === null ? [] : inertParts(role, rule))),
+      : role.rules.flatMap((rule) => (rule.node === null ? [] : inertParts(role, rule, meant))),
   );
 }
 
-function inertParts(role: Role, rule: RoleRule): Subject[] {
+/** What was likely meant by a name, of those that there are. */
+type Meant = (resource: string, names: readonly string[]) => string | null;
+
+function inertParts(role: Role, rule: RoleRule, meant: Meant): Subject[] {
   const parts = rule.resources.flatMap((resource, index): Subject[] => {
-    const problem = problemOf(rule, resource);
+    const problem = problemOf(rule, resource, meant);
     return problem === null ? [] : [subjectOf(role, rule, 'resources', index, ...problem)];
   });
   // Server-side apply creates what it is allowed to patch by name.
@@ -36,6 +47,7 @@ function inertParts(role: Role, rule: RoleRule): Subject[] {
 function problemOf(
   { groups }: RoleRule,
   resource: string,
+  likely: Meant,
 ): [problem: 'subresource-star' | 'unknown-resource', meant: string | null] | null {
   if (resource === '*' || isTemplated(resource)) return null;
   const [name = '', sub] = resource.split('/');
@@ -44,7 +56,7 @@ function problemOf(
   if (name === '*') return null;
   const served = groups.map(resourcesOfGroup);
   if (served.some((names) => names === undefined || names.includes(name))) return null;
-  const meant = nearest(
+  const meant = likely(
     name,
     served.flatMap((names) => names ?? []),
   );
