@@ -1634,6 +1634,639 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       }
     ]
   },
+  "reach/account-impersonation": {
+    "securitySeverity": 9.3,
+    "why": "`impersonate` lets a request say in a header as whom it is to be judged: `kubectl --as=system:serviceaccount:kube-system:… get secrets`. With groups it is `--as-group=system:masters`, which may do everything. The audit log shows both names, but nothing stops it.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#impersonate-verb",
+      "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#user-impersonation"
+    ],
+    "maps": [
+      "CIS 5.1.8",
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Users and groups of the whole cluster.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [users, groups] # <-\n    verbs: [impersonate]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Service accounts of its namespace.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts] # <-\n    verbs: [impersonate]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Users by a Role: they are in no namespace, so that it grants nothing.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [users]\n    verbs: [impersonate]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Reading accounts.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts]\n    verbs: [get, list]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/admission-control": {
+    "securitySeverity": 8.4,
+    "why": "A mutating webhook is sent every object of the kinds that it names, Secrets included, and may answer with another one: a pod with one more container, a Secret that the thief now knows. Validating webhooks see as much.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks",
+      "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"
+    ],
+    "maps": [
+      "CIS 5.1.12",
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Any configuration.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations] # <-\n    verbs: [create, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Reading them.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations]\n    verbs: [get, list, watch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "A Role gives nothing that is in no namespace.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/auth-mapping": {
+    "securitySeverity": 5.8,
+    "why": "EKS clusters that authenticate by ConfigMap read `aws-auth` of kube-system to learn which AWS roles are which users and groups. Who may change it adds a line with their own role and `system:masters`. A right to change all ConfigMaps of the cluster, or of kube-system, includes it.",
+    "references": [
+      "https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html",
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/"
+    ],
+    "maps": [
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "The map itself.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: kube-system }\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # <-\n    verbs: [update]\n    resourceNames: [aws-auth]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: kube-system }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "All ConfigMaps includes it.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # <-\n    verbs: [get, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Its own ConfigMap.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    verbs: [update]\n    resourceNames: [app-config]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Another namespace.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/binding-writing": {
+    "securitySeverity": 4.8,
+    "why": "Without `bind` a binding may only give what its author holds. That is enough to stay: the thief binds the roles of the stolen account to an account or user of their own, and has them when the token has expired and the pod is deleted.",
+    "references": [
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#restrictions-on-role-binding-creation-or-update"
+    ],
+    "maps": [
+      "CIS 5.1.8",
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "In every namespace.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings] # <-\n    verbs: [create, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Reading them.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings]\n    verbs: [get, list]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Deleting them takes rights away.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings]\n    verbs: [delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/certificate-signing": {
+    "securitySeverity": 8.8,
+    "why": "The thief creates a CertificateSigningRequest for the user and group that they like, approves it, and logs in with what the signer `kubernetes.io/kube-apiserver-client` returns. Client certificates cannot be revoked.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing",
+      "https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/"
+    ],
+    "maps": [
+      "CIS 5.1.11",
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "All three rights.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests, certificatesigningrequests/approval]\n    verbs: [create, update]\n  - apiGroups: [certificates.k8s.io]\n    resources: [signers] # <-\n    verbs: [approve]\n    resourceNames: [kubernetes.io/kube-apiserver-client]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Another signer.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [signers]\n    verbs: [approve]\n    resourceNames: [kubernetes.io/kubelet-serving]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Requests that somebody else approves.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests]\n    verbs: [create, get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/cluster-admin-account": {
+    "securitySeverity": 9.8,
+    "why": "With cluster-admin there is no further step: the thief reads every Secret, starts pods on every node, and binds whatever account they like, to stay. A role with `*` for groups, resources and verbs is the same under another name, and grows with every custom resource that is installed later.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles"
+    ],
+    "maps": [
+      "CIS 5.1.1",
+      "CIS 5.1.3",
+      "OWASP K03",
+      "CWE-250"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "The role itself.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: installer }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - kind: ServiceAccount\n    name: installer # <-\n    namespace: shop\n"
+      },
+      {
+        "about": "A role that equals it, in one namespace.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: all, namespace: shop }\nrules:\n  - apiGroups: [\"*\"]\n    resources: [\"*\"]\n    verbs: [\"*\"]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: all, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: all }\nsubjects:\n  - kind: ServiceAccount\n    name: installer # <-\n"
+      },
+      {
+        "about": "Everything of one group is much, and not everything.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: gateways }\nrules:\n  - apiGroups: [gateway.networking.k8s.io]\n    resources: [\"*\"]\n    verbs: [\"*\"]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: gateways }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: gateways }\nsubjects:\n  - { kind: ServiceAccount, name: gateways, namespace: shop }\n"
+      },
+      {
+        "about": "A user of that name is no service account.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: jane }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: User, apiGroup: rbac.authorization.k8s.io, name: jane }\n"
+      }
+    ]
+  },
+  "reach/dangling-binding": {
+    "securitySeverity": 3.5,
+    "why": "A binding to a role that does not exist is no error for Kubernetes. Whoever may create roles in that namespace, and holds the rights, fills it for accounts that nobody looks at any more. It is also where the analysis of this linter ends: what the account may do is unknown.",
+    "references": [
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding",
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review"
+    ],
+    "maps": [
+      "CWE-1188"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "A Role of that name, and the binding wants a ClusterRole.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: reader, namespace: shop }\nrules: []\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: reader, namespace: shop }\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: reader # <-\nsubjects:\n  - { kind: ServiceAccount, name: web, namespace: shop }\n"
+      },
+      {
+        "about": "Every API server makes these.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: metrics }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: system:auth-delegator }\nsubjects:\n  - { kind: ServiceAccount, name: metrics, namespace: kube-system }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: metrics, namespace: kube-system }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: extension-apiserver-authentication-reader }\nsubjects:\n  - { kind: ServiceAccount, name: metrics, namespace: kube-system }\n"
+      },
+      {
+        "about": "A name that a template fills in may be any.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: reader, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: \"${ROLE}\" }\nsubjects:\n  - { kind: ServiceAccount, name: web, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/default-account-binding": {
+    "securitySeverity": 8,
+    "why": "Nobody chooses the account `default`: every pod that names none runs as it, debug pods, jobs of a chart and sidecars of others included. A right that one program needed is then a right of all of them, and the weakest decides who uses it.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",
+      "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"
+    ],
+    "maps": [
+      "CIS 5.1.5",
+      "OWASP K03",
+      "CWE-250"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "A right that amounts to other tokens.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: everybody, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - kind: ServiceAccount\n    name: default # <-\n    namespace: shop\n"
+      },
+      {
+        "about": "Spelled as a user, and with a role that only looks.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: everybody, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - kind: User\n    apiGroup: rbac.authorization.k8s.io\n    name: system:serviceaccount:shop:default # <-\n"
+      },
+      {
+        "about": "An account of its own.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: web, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - { kind: ServiceAccount, name: web, namespace: shop }\n"
+      },
+      {
+        "about": "A group named default is no account.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: group, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: Group, apiGroup: rbac.authorization.k8s.io, name: default }\n"
+      }
+    ]
+  },
+  "reach/host-volume-creation": {
+    "securitySeverity": 5.9,
+    "why": "A PersistentVolume of type `hostPath` or `local` may be any folder of a node, `/var/lib/kubelet/pods` included. Pod Security forbids `hostPath` in pods and looks at no claim, so a pod with a claim to that volume reads every token on the node.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#persistent-volume-creation"
+    ],
+    "maps": [
+      "CIS 5.1.9",
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "As a provisioner has it.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [persistentvolumes] # <-\n    verbs: [create, delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Claims.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [persistentvolumeclaims]\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "A Role gives nothing that is in no namespace.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [persistentvolumes]\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/inert-grant": {
+    "securitySeverity": 1,
+    "why": "A role that looks as if it granted something hides what is missing. When the program is refused, people tend to give it a wider role than the one that was meant, and forget the rule that does nothing.",
+    "references": [
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"
+    ],
+    "maps": [
+      "CWE-1188"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Three ways to grant nothing.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"pods/*\"] # <-\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [secret] # <-\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    resourceNames: [app]\n    verbs: [create] # <-\n"
+      },
+      {
+        "about": "Names for a subresource are honoured, and a star in front is a pattern.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts/token]\n    resourceNames: [app]\n    verbs: [create]\n  - apiGroups: [apps]\n    resources: [\"*/scale\"]\n    verbs: [update]\n"
+      },
+      {
+        "about": "Server-side apply creates what it may patch by name; custom resources may be called anything.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    resourceNames: [app]\n    verbs: [create, patch]\n  - apiGroups: [example.com]\n    resources: [secret]\n    verbs: [get]\n"
+      }
+    ]
+  },
+  "reach/node-proxy": {
+    "securitySeverity": 9,
+    "why": "`nodes/proxy` is the API of the kubelet: it lists the pods of a node and runs commands in them. `get` is enough, because the kubelet upgrades the request to a stream. Neither admission nor the audit log of the API server sees what is run.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes",
+      "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/"
+    ],
+    "maps": [
+      "CIS 5.1.10",
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "As monitoring agents ask for it.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes/proxy] # <-\n    verbs: [get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "What metrics need.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes/metrics]\n    verbs: [get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "A Role gives nothing that is in no namespace.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes/proxy]\n    verbs: [get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/node-steering": {
+    "securitySeverity": 5.6,
+    "why": "A thief who has broken out onto one node only has the tokens of that node's pods. With the right to change nodes they make all others unschedulable, or give their own the labels that others look for; with the right to delete or evict pods they make them start again, where they wait.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/",
+      "https://kubernetes.io/docs/concepts/security/hardening-guide/authentication-mechanisms/"
+    ],
+    "maps": [
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Both rights.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes] # <-\n    verbs: [get, patch]\n  - apiGroups: [\"\"]\n    resources: [pods/eviction]\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Nodes alone.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes]\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Evictions alone.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/eviction]\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/pod-exec": {
+    "securitySeverity": 8,
+    "why": "`kubectl exec` into a pod, `cat /var/run/secrets/kubernetes.io/serviceaccount/token`, and the thief has that pod's account. `pods/attach` does it for a process that reads commands, and an ephemeral container runs beside the token with an image of the thief's choice.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/",
+      "https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/"
+    ],
+    "maps": [
+      "CIS 5.1.4",
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "In every namespace.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/exec] # <-\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "A star in front of the subresource.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"*/exec\"] # <-\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Pods themselves: a subresource needs a right of its own.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods]\n    verbs: [get, list]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "A star behind the resource is no pattern.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"pods/*\"]\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/pod-takeover": {
+    "securitySeverity": 7.4,
+    "why": "The image of a running pod may be changed. The kubelet restarts the container with the new one, in the same pod, with the same token.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/",
+      "https://kubernetes.io/docs/concepts/workloads/pods/#pod-update-and-replacement"
+    ],
+    "maps": [
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "In every namespace.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods] # <-\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "The status alone.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/status]\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Deleting.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods]\n    verbs: [get, delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/privileged-token": {
+    "securitySeverity": 9,
+    "why": "A token is worth what its account may do. A thief who reads the file (a path traversal, a template injection, a bad dependency, a shell in the container) first asks the API server what it may do (`kubectl auth can-i --list`), and then goes the way that the steps of this finding show: from the token to the account, to the binding, to the rule that gives the power. Most of these powers end in the token of a stronger account, so that the next step is as easy as this one.\nRBAC is not all there is: cloud identities, webhook authorizers and Node authorization are in no manifest. What is said here is what Roles and bindings in the input, and the ClusterRoles that every API server makes, allow.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/",
+      "https://kubernetes.io/docs/concepts/security/service-accounts/",
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"
+    ],
+    "maps": [
+      "OWASP K03",
+      "CIS 5.1.3",
+      "CWE-250"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "A controller that may read every Secret, and whose token lies in every container.",
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: sync, namespace: shop }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: sync, namespace: shop }\nspec:\n  template:\n    spec: # <-\n      serviceAccountName: sync\n      containers: [{ name: sync, image: sync }]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: sync }\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    verbs: [get, list]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: sync }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: sync }\nsubjects:\n  - { kind: ServiceAccount, name: sync, namespace: shop }\n"
+      },
+      {
+        "about": "A token Secret of another account, and a built-in role.",
+        "bad": "apiVersion: v1\nkind: Secret\nmetadata:\n  name: deployer-token\n  namespace: shop\n  annotations: { kubernetes.io/service-account.name: deployer }\ntype: kubernetes.io/service-account-token\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: ci, namespace: shop }\nspec:\n  automountServiceAccountToken: false\n  containers:\n    - name: ci\n      image: ci\n      env:\n        - name: TOKEN\n          valueFrom: { secretKeyRef: { name: deployer-token, key: token } } # <-\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: shop }\n"
+      },
+      {
+        "about": "The account has the power, but the pod has no token.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: deployer\n  automountServiceAccountToken: false\n  containers: [{ name: web, image: web }]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: shop }\n"
+      },
+      {
+        "about": "A token for somebody else opens nothing at the API server.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: deployer\n  automountServiceAccountToken: false\n  containers:\n    - { name: web, image: web, volumeMounts: [{ name: vault, mountPath: /vault }] }\n  volumes:\n    - name: vault\n      projected:\n        sources:\n          - serviceAccountToken: { audience: vault, expirationSeconds: 600, path: token }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: shop }\n"
+      },
+      {
+        "about": "An account that only looks.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: metrics, namespace: shop }\nspec:\n  serviceAccountName: metrics\n  automountServiceAccountToken: true\n  containers: [{ name: metrics, image: metrics }]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: metrics }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - { kind: ServiceAccount, name: metrics, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/role-escalation": {
+    "securitySeverity": 9.4,
+    "why": "The API server lets nobody write a role or a binding with rights that they do not hold, unless they may `escalate` or `bind`. With `bind` on ClusterRoles and the right to create bindings, one RoleBinding to `cluster-admin` is all it takes; with `escalate`, one rule more in a role that is bound already.",
+    "references": [
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping",
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#bind-verb"
+    ],
+    "maps": [
+      "CIS 5.1.8",
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Any role, in every namespace.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [clusterroles] # <-\n    verbs: [bind]\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings]\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "More rights into roles of its namespace.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [roles] # <-\n    verbs: [escalate, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "A role that only looks.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [clusterroles]\n    verbs: [bind]\n    resourceNames: [look]\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings]\n    verbs: [get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: look }\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods]\n    verbs: [get]\n"
+      },
+      {
+        "about": "`bind` is asked on roles; on bindings it is no verb that anybody asks for.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings]\n    verbs: [bind]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/secret-reading": {
+    "securitySeverity": 8.2,
+    "why": "`get`, `list` and `watch` answer with the content of Secrets; `list` needs no name and gives all of them at once, and a `patch` answers with the whole object too. Where a Secret holds a service-account token, the thief goes on as that account.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets",
+      "https://kubernetes.io/docs/concepts/security/secrets-good-practices/"
+    ],
+    "maps": [
+      "CIS 5.1.2",
+      "CWE-522"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "All Secrets of the cluster.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets] # <-\n    verbs: [get, list, watch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "All Secrets of its namespace.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets] # <-\n    verbs: [list]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "ConfigMaps.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    verbs: [get, list, watch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "A name in another API group is another resource.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [example.com]\n    resources: [secrets]\n    verbs: [get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/secret-writing": {
+    "securitySeverity": 5.4,
+    "why": "Who may create Secrets without reading them can still make one of type `kubernetes.io/service-account-token` for the strongest account of the namespace and have it read by whatever reads Secrets there (a backup, a sync to a vault, a pod that mounts it). Who may update them replaces certificates, passwords and webhook keys by ones that the thief knows.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/",
+      "https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets"
+    ],
+    "maps": [
+      "CIS 5.1.2",
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Creating in every namespace.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets] # <-\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "One Secret, by name.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    verbs: [update]\n    resourceNames: [app-tls]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Deleting gives nobody a token.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    verbs: [delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/service-account-group-binding": {
+    "securitySeverity": 8.5,
+    "why": "Every service account is in `system:serviceaccounts`, in `system:serviceaccounts:<namespace>` and in `system:authenticated`, without anybody having said so. A binding to such a group gives its rights to pods that are not written yet, and to the accounts of everything that is installed later. `system:unauthenticated` and `system:anonymous` are for requests without any credential.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/",
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions"
+    ],
+    "maps": [
+      "CIS 5.1.5",
+      "OWASP K03",
+      "CWE-250"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Every account of the cluster may read Secrets of a namespace.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: everybody, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - kind: Group\n    apiGroup: rbac.authorization.k8s.io\n    name: system:serviceaccounts # <-\n"
+      },
+      {
+        "about": "Whoever is there, with or without a credential.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: everybody }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - kind: Group\n    apiGroup: rbac.authorization.k8s.io\n    name: system:authenticated # <-\n  - kind: User\n    apiGroup: rbac.authorization.k8s.io\n    name: system:anonymous # <-\n"
+      },
+      {
+        "about": "What every API server binds itself.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: issuer-discovery }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: system:service-account-issuer-discovery }\nsubjects:\n  - { kind: Group, apiGroup: rbac.authorization.k8s.io, name: system:unauthenticated }\n"
+      },
+      {
+        "about": "A group of people.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: team }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: Group, apiGroup: rbac.authorization.k8s.io, name: shop-team }\n"
+      }
+    ]
+  },
+  "reach/token-minting": {
+    "securitySeverity": 9.1,
+    "why": "A TokenRequest for another account answers with a token of that account: `kubectl create token <account>`. A thief in a pod that may do this looks up the strongest account of the namespace, asks for its token and goes on as that account. In kube-system the accounts of controllers are there to be asked for, and with them the cluster. A Secret of type `kubernetes.io/service-account-token` does the same without an end: the thief creates one that names an account, and reads what Kubernetes writes into it.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#token-request",
+      "https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/"
+    ],
+    "maps": [
+      "CIS 5.1.13",
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Tokens of every account of the namespace.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts/token] # <-\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "A token Secret is made by one right and read by another, which may stand in another role.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets] # <-\n    verbs: [create]\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    verbs: [get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Its own token only.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts/token]\n    verbs: [create]\n    resourceNames: [app]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Accounts, but not their tokens.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts]\n    verbs: [get, list, create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
+  "reach/workload-creation": {
+    "securitySeverity": 7.5,
+    "why": "A pod chooses the service account that it runs as, and nothing asks whether whoever creates it may use that account. So the right to create pods, or anything that makes pods (Deployments, Jobs, custom resources of operators), is the right to every account of the namespace. In kube-system that is the cluster.",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation"
+    ],
+    "maps": [
+      "CIS 5.1.4",
+      "CWE-269"
+    ],
+    "since": "0.1.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Deployments in every namespace.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [apps]\n    resources: [deployments] # <-\n    verbs: [create, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Pods of its namespace.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods] # <-\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Scaling changes no account.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [apps]\n    resources: [deployments/scale]\n    verbs: [update, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "Deployments were once in `extensions`; nothing serves them there.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [extensions]\n    resources: [deployments]\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      }
+    ]
+  },
   "suppression/expired-suppression": {
     "securitySeverity": 1,
     "why": "A risk that was accepted for a while becomes one for ever when nobody comes back to it. The token that was to go after the migration is still there for a thief.",

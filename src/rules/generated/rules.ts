@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins. The account is bound to a role, so this may be the one pod that needs the token: make sure that it is."
+        "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins. The account is bound to a role{account.lets}, so this may be the one pod that needs the token: make sure that it is."
       }
     ],
     "at": [
@@ -187,7 +187,7 @@ export const rules: readonly Rule[] = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role{account.lets}, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "The kind {kind} has no `automountServiceAccountToken`: write `true` on the ServiceAccount, to say that the token is meant."
       },
       {
@@ -238,7 +238,7 @@ export const rules: readonly Rule[] = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of the service account 'default' only because nothing turns it off. The account is bound to a role, perhaps for another pod that uses it, and whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
+        "message": "{object} gets the token of the service account 'default' only because nothing turns it off. The account is bound to a role{account.lets}, perhaps for another pod that uses it, and whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
         "fix": "If no container calls the Kubernetes API, set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If one does, give the workload a ServiceAccount of its own and bind that instead of `default`."
       },
       {
@@ -271,7 +271,7 @@ export const rules: readonly Rule[] = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role{account.lets}, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` on the ServiceAccount, to say that the token is meant: Knative refuses it in the pod spec."
       },
       {
@@ -294,7 +294,7 @@ export const rules: readonly Rule[] = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role{account.lets}, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` there, to say that the token is meant."
       },
       {
@@ -1070,7 +1070,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} runs as the service account 'default', which is bound to a role, and holds its token. A thief of the token has those rights, and so has every other pod of the namespace that names no account."
+        "message": "{object} runs as the service account 'default', which is bound to a role{account.lets}, and holds its token. A thief of the token has those rights, and so has every other pod of the namespace that names no account."
       },
       {
         "when": {
@@ -1084,7 +1084,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} runs as the service account 'default', which is bound to a role. It holds no token today, but whoever may add a volume or a container to it can have one with those rights."
+        "message": "{object} runs as the service account 'default', which is bound to a role{account.lets}. It holds no token today, but whoever may add a volume or a container to it can have one with those rights."
       }
     ],
     "at": [
@@ -1318,7 +1318,7 @@ export const rules: readonly Rule[] = [
       "bindings"
     ],
     "chain": [],
-    "message": "{object} shares {account.label}, which is bound to a role, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
+    "message": "{object} shares {account.label}, which is bound to a role{account.lets}, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
     "fix": "Give each workload a ServiceAccount of its own, and bind to it only the role that it needs. A workload that needs none can lose its token: `automountServiceAccountToken: false`.",
     "options": {},
     "aliases": []
@@ -1637,7 +1637,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} makes Kubernetes write a token of {accountLabel} that never expires, and the account is bound to a role. Whoever reads the Secret once, by the API, a backup or etcd, has those rights until somebody deletes it."
+        "message": "{object} makes Kubernetes write a token of {accountLabel} that never expires, and the account is bound to a role{lets}. Whoever reads the Secret once, by the API, a backup or etcd, has those rights until somebody deletes it."
       }
     ],
     "at": [
@@ -2322,6 +2322,1411 @@ export const rules: readonly Rule[] = [
     "chain": [],
     "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, can still use it as {accountLabel}.",
     "fix": "Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/account-impersonation",
+    "title": "Account may act as others",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "account-impersonation"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token sends one more header and has the rights of somebody else.",
+    "fix": "Narrow the right with `resourceNames` to the users or accounts that the program speaks for, and never allow it for groups without names.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/admission-control",
+    "title": "Account may change admission",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "admission-control"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token sees every object that is created or changed, and can change it on its way.",
+    "fix": "Name the configurations that the program owns with `resourceNames` and `get, update, patch`; `create`, which takes no names, is for whoever installs it.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/auth-mapping",
+    "title": "Account may change who is who on EKS",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "auth-mapping"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. On EKS, whoever gets into a pod with its token maps an AWS identity of their own to cluster-admin.",
+    "fix": "Name the ConfigMaps that the program owns with `resourceNames`, or use a Role in its own namespace; leader election needs `leases` today, not ConfigMaps.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/binding-writing",
+    "title": "Account may hand its rights on",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "binding-writing"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token keeps its rights by binding them to another account, after the pod is gone.",
+    "fix": "Allow it in a Role of one namespace, and for named bindings where they exist already (`update` with `resourceNames`).",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/certificate-signing",
+    "title": "Account may sign client certificates",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "certificate-signing"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token signs itself a certificate for any user name, which nobody can take back.",
+    "fix": "Name the signer that is needed with `resourceNames`; an approver of serving certificates needs `kubernetes.io/kubelet-serving` alone, and no right to create requests.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/cluster-admin-account",
+    "title": "Service account is cluster-admin",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "boundSubject",
+    "when": {
+      "properties": {
+        "admin": {
+          "const": true
+        },
+        "kubernetesOwn": {
+          "const": false
+        },
+        "who": {
+          "const": "account"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "roleRef",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "{object} lets the service account '{name}' do everything{where}: {role} allows every verb on every resource. Whoever gets hold of its token owns all that is there, every other token included.",
+    "fix": "Write a role with the rights that the program uses: `kubectl auth can-i --list` shows what it has, the audit log what it asks for. Installers and GitOps controllers that apply anything do need much: let them have it in the namespaces that they manage (a RoleBinding each), give the token to one container alone, and silence this finding with that reason.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/dangling-binding",
+    "title": "Binding to a role that is not here",
+    "severity": "warning",
+    "profile": "strict",
+    "subject": "binding",
+    "when": {
+      "properties": {
+        "roleKnown": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "roleRef"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} binds {role}, which is neither in the input nor made by the API server, so nothing here says what it grants. Until the role exists the binding grants nothing; whoever creates it later decides for these accounts.",
+    "fix": "Correct the name, kind or namespace, or give sa-lint the files that hold the role (`--context`). A Role is looked up in the namespace of its binding. Remove the binding if the role is gone.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/default-account-binding",
+    "title": "Rights for the account that every pod has",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "boundSubject",
+    "when": {
+      "properties": {
+        "who": {
+          "const": "account"
+        },
+        "isDefault": {
+          "const": true
+        },
+        "kubernetesOwn": {
+          "const": false
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "power": {
+              "enum": [
+                null,
+                "unknown"
+              ]
+            },
+            "workloadCount": {
+              "const": 0
+            }
+          }
+        },
+        "severity": "warning",
+        "message": "{object} binds {role} to the service account '{name}', which every pod of the namespace has that names no other. Whoever gets into any of them has those rights, and so has every pod that is started there later."
+      },
+      {
+        "when": {
+          "properties": {
+            "power": {
+              "enum": [
+                null,
+                "unknown"
+              ]
+            }
+          }
+        },
+        "severity": "warning",
+        "message": "{object} binds {role} to the service account '{name}', which every pod of the namespace has that names no other; here {workloads}. Whoever gets into any of them has those rights, and so has every pod that is started there later."
+      },
+      {
+        "when": {
+          "properties": {
+            "workloadCount": {
+              "const": 0
+            }
+          }
+        },
+        "message": "{object} lets the service account '{name}' {power}, and every pod of the namespace that names no other account runs as it. Whoever gets into any of them can do the same, and so can every pod that is started there later."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "roleRef",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "{object} lets the service account '{name}' {power}, and every pod of the namespace that names no other account runs as it; here {workloads}. Whoever gets into any of them can do the same, and so can every pod that is started there later.",
+    "fix": "Make a ServiceAccount for the workload that needs the rights, name it in the pod (`serviceAccountName`), and bind that one instead. Then write `automountServiceAccountToken: false` on `default`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/host-volume-creation",
+    "title": "Account may make volumes of node folders",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "host-volume-creation"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token mounts a folder of a node, past what Pod Security admits, and reads the tokens of its pods.",
+    "fix": "Leave the making of volumes to a StorageClass and its provisioner: claims need `create` on `persistentvolumeclaims` alone.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/inert-grant",
+    "title": "Right that grants nothing",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "inertRule",
+    "when": {
+      "properties": {
+        "problem": {
+          "enum": [
+            "subresource-star",
+            "named-create",
+            "unknown-resource"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "subresource-star"
+            }
+          }
+        },
+        "message": "{object} names the resource '{written}', and a star behind a slash is no pattern: it grants nothing. Whoever reads the role takes it for a right to all subresources, and a later correction may grant more than was meant.",
+        "fix": "Name the subresources (`pods/log`, `pods/exec`), or remove it. A star in front, as in `*/scale`, does match."
+      },
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "named-create"
+            }
+          }
+        },
+        "message": "{object} allows `create` with `resourceNames`, which is never granted: a new object has no name yet when it is asked for. The program fails, and the usual way out is to drop the names for all verbs.",
+        "fix": "Put `create` into a rule of its own without `resourceNames`, or leave it out."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} names the resource '{written}', which Kubernetes does not have in that group, so it grants nothing. The program fails where it needs the right, and the usual way out is a wider role.",
+    "fix": "Write '{meant}', in the plural and in lower case, if that is meant; or remove it.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/node-proxy",
+    "title": "Account may use the kubelets",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "node-proxy"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token runs commands in every pod of every node, past admission and the audit log.",
+    "fix": "Metrics need `nodes/metrics`, health `nodes/healthz`, logs of nodes `nodes/log`, and statistics `nodes/stats`: allow those (Kubernetes 1.33 and later tell them apart; before, only metrics, stats, log and spec).",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/node-steering",
+    "title": "Account may steer pods onto a node",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "node-steering"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token drains stronger pods onto the node that they already control, and reads their tokens there.",
+    "fix": "Split the two rights: what labels nodes needs no right to delete pods. A drain is a matter of people, or of one controller that is silenced with its reason.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/pod-exec",
+    "title": "Account may run commands in pods of others",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "pod-exec"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token opens a shell in other pods and reads the tokens that lie there.",
+    "fix": "Allow it in a Role of the one namespace that is needed. `resourceNames` help only where pods keep their names, as those of a StatefulSet do.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/pod-takeover",
+    "title": "Account may change running pods",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "pod-takeover"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token puts an image of their own into a pod with a stronger account.",
+    "fix": "Labels and annotations of pods are changed through what makes them. If it must be the pod, use a Role in one namespace and `resourceNames`; `pods/status` needs no right on `pods`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/privileged-token",
+    "title": "Token with the power to take over others",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "heldToken",
+    "when": {
+      "properties": {
+        "severity": {
+          "enum": [
+            "error",
+            "warning",
+            "note"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            },
+            "otherCount": {
+              "const": 0
+            }
+          }
+        },
+        "severity": "warning"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning",
+        "message": "{object} holds a token of the service account '{account}', and RBAC in these files lets it {power}, besides {others}. Whoever gets into one of its containers can do the same, from anywhere that reaches the API server."
+      },
+      {
+        "when": {
+          "not": {
+            "properties": {
+              "otherCount": {
+                "const": 0
+              }
+            }
+          }
+        },
+        "message": "{object} holds a token of the service account '{account}', and RBAC in these files lets it {power}, besides {others}. Whoever gets into one of its containers can do the same, from anywhere that reaches the API server."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [
+      "chain"
+    ],
+    "message": "{object} holds a token of the service account '{account}', and RBAC in these files lets it {power}. Whoever gets into one of its containers can do the same, from anywhere that reaches the API server.",
+    "fix": "Take the power away where it is granted, as the findings at the role say. If the program needs it, see that only the container which uses the token gets it: `automountServiceAccountToken: false`, and a projected token with `expirationSeconds: 3600` in that one container. Then silence this finding on the workload, with what it needs the power for.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/role-escalation",
+    "title": "Account may give itself rights",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "role-escalation"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token gives it the rights of cluster-admin, or those of any role there is to bind.",
+    "fix": "Name the roles that may be bound with `resourceNames` (those without powers are not reported), and drop `escalate`: a program may write roles with the rights that it holds itself.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/secret-reading",
+    "title": "Account may read Secrets",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "secret-reading"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token reads passwords, keys, and tokens of other service accounts that are kept in Secrets.",
+    "fix": "Name the Secrets that are needed: `resourceNames` with `get` in a Role of one namespace (`list` and `watch` with names only pass with a field selector). Or mount the Secret into the pod, which needs no right at all.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/secret-writing",
+    "title": "Account may write Secrets",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "secret-writing"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token can replace credentials that others trust, or make a token Secret that somebody else may read.",
+    "fix": "Name the Secrets with `resourceNames` for `update`; for `create`, which takes no names, use a Role in a namespace that holds nothing else.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/service-account-group-binding",
+    "title": "Rights for every service account at once",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "boundSubject",
+    "when": {
+      "properties": {
+        "who": {
+          "enum": [
+            "accounts-of-namespace",
+            "all-accounts",
+            "authenticated",
+            "unauthenticated"
+          ]
+        },
+        "kubernetesOwn": {
+          "const": false
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "power": {
+              "enum": [
+                null,
+                "unknown"
+              ]
+            }
+          }
+        },
+        "severity": "warning",
+        "message": "{object} binds {role} to the group '{name}', so every pod in it has those rights, whatever account it runs as. Whoever gets into any of them has them too, and no account's own bindings show it."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "roleRef"
+    ],
+    "chain": [],
+    "message": "{object} lets everybody in the group '{name}' {power}, so every pod in it can, whatever account it runs as. Whoever gets into any of them can do the same, and no account's own bindings show it.",
+    "fix": "Bind the role to the accounts that need it, by name. Where a right is meant for all (looking at something that is public), bind a role with that one rule, and silence this finding with the reason.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/token-minting",
+    "title": "Account may mint tokens of others",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "token-minting"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token becomes any of those accounts, for as long as they ask the token to live.",
+    "fix": "Allow `create` on `serviceaccounts/token` for the accounts that are needed, with `resourceNames`, in a Role of their namespace instead of a ClusterRole. A program that needs its own token only needs no such rule: mount a projected token into it.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/workload-creation",
+    "title": "Account may start pods as any account",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "workload-creation"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token starts a pod that runs as the strongest account there, and reads its token.",
+    "fix": "Allow it in a Role of a namespace that is there for these workloads and holds no other account, instead of a ClusterRole. An operator that is made for this is silenced on its own object, with the reason.",
     "options": {},
     "aliases": []
   },
