@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { posix, relative, resolve, sep } from 'node:path';
+import { readRegularFile } from '../files/regularFile.ts';
 import { type Baseline, parseBaseline, withPaths, writeBaseline } from '../findings/baseline.ts';
 import type { Source } from '../text/source.ts';
-import { reasonOf, UsageError } from './failure.ts';
+import { UsageError } from './failure.ts';
 import { writeOutput } from './outputs.ts';
 import { problemText } from './problems.ts';
 import { folderInRepository } from './repositoryFolder.ts';
+
+/** A million findings take about 200 MB. In bytes. */
+const largestBaseline = 256 * 1024 * 1024;
 
 // In the file, paths are those of the repository, wherever in it a run starts; everywhere else they are relative to `cwd`.
 
@@ -16,14 +19,15 @@ export function readBaseline(cwd: string, file: string): Baseline {
 
 /** The same, and the file itself. */
 export function readBaselineFile(cwd: string, file: string): { baseline: Baseline; source: Source } {
-  let text: string;
-  try {
-    text = readFileSync(resolve(cwd, file), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UsageError(`there is no baseline '${file}'. --write-baseline makes it.`);
-    throw new UsageError(`cannot read the baseline '${file}': ${reasonOf(error)}.`);
+  const read = readRegularFile(resolve(cwd, file), { largest: largestBaseline });
+  if ('problem' in read) {
+    throw new UsageError(
+      read.code === 'ENOENT'
+        ? `there is no baseline '${file}'. --write-baseline makes it.`
+        : `the baseline '${file}' ${read.problem}.`,
+    );
   }
+  const text = read.bytes.toString('utf8');
   const path = relative(cwd, resolve(cwd, file)).split(sep).join('/');
   const source = { path, text: text.replace(/^\ufeff/, '') };
   const parsed = parseBaseline(source);

@@ -1,5 +1,6 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { repositoryRoot } from '../files/repositoryRoot.ts';
+import { WriteRefusal, writeFile } from '../files/writeFile.ts';
 import { type Format, formatNames, isFormat } from '../report/formats.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { reasonOf, UsageError } from './failure.ts';
@@ -42,16 +43,12 @@ function split(value: string): [string, string | null] {
   return equals === -1 ? [value, null] : [value.slice(0, equals), value.slice(equals + 1)];
 }
 
-/** Writes a file that the user named, and the folders above it. Throws UsageError. */
+/** Writes a file that the user named, and the folders above it; see `writeFile`. Throws UsageError. */
 export function writeOutput(cwd: string, file: string, text: string): void {
-  const path = resolve(cwd, file);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`cannot write '${file}': it is a folder.`);
-  }
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    writeFile(resolve(cwd, file), text, repositoryRoot(cwd) ?? cwd);
   } catch (error) {
-    throw new UsageError(`cannot write '${file}': ${reasonOf(error)}.`);
+    const reason = error instanceof WriteRefusal ? `it ${error.message}` : reasonOf(error);
+    throw new UsageError(`cannot write '${file}': ${reason}.`);
   }
 }

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { checkoutAround } from './checkout.ts';
 import type { Ignored } from './ignored.ts';
+import { readRegularFile } from './regularFile.ts';
+
+/** In bytes. */
+const largestIgnoreFile = 1024 * 1024;
 
 /** The rules of one `.gitignore` file. */
 interface Rules {
@@ -54,11 +57,10 @@ export class IgnoreRules implements Ignored {
 }
 
 function rulesIn(folder: string): Rules | undefined {
-  try {
-    return { folder, rules: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) };
-  } catch {
-    return undefined;
-  }
+  // As git does it, a link is not followed. What cannot be read ignores nothing, so that nothing is hidden.
+  const read = readRegularFile(join(folder, '.gitignore'), { largest: largestIgnoreFile, follow: false });
+  if ('problem' in read) return undefined;
+  return { folder, rules: ignore().add(read.bytes.toString('utf8')) };
 }
 
 /** The folder and those above it, up to the root of the checkout; only the folder itself where there is none. */

@@ -1,9 +1,10 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
 import type { Configuration } from '../config/configuration.ts';
 import type { CustomRules } from '../rules/custom.ts';
 import type { RuleDocument, RuleProblem, RunnableRule } from '../rules/rule.ts';
 import type { Source } from '../text/source.ts';
+import { repositoryRoot } from './repositoryRoot.ts';
 import { readRuleFolder, readText, shownPath } from './ruleFolders.ts';
 
 const names = ['.sa-lint.yaml', '.sa-lint.yml'] as const;
@@ -95,12 +96,6 @@ async function customRules(
   const { loadCustomRules } = await import('../rules/custom.ts');
   const loaded = await loadCustomRules(read, rules);
   return { ...loaded, files, problems: [...problems, ...loaded.problems] };
-}
-
-/** The nearest folder with `.git`, which is a file in work trees and submodules; null outside of repositories. */
-function repositoryRoot(start: string): string | null {
-  for (const folder of upward(start)) if (existsSync(join(folder, '.git'))) return folder;
-  return null;
 }
 
 function findConfig(start: string, last: string): string | null {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { readdirSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { RuleFileSource } from '../rules/custom.ts';
 import type { RuleProblem } from '../rules/rule.ts';
 import type { Place } from '../text/source.ts';
+import { liesIn, readRegularFile } from './regularFile.ts';
 
 export interface RuleFiles {
   /** In the order of their paths. */
@@ -64,15 +65,12 @@ export function readText(
   boundary: string | null,
   largest: number,
 ): { readonly text: string } | { readonly problem: string } {
+  const read = readRegularFile(path, { largest, within: boundary ?? undefined });
+  if ('problem' in read) return read;
   try {
-    if (boundary !== null && !isInside(boundary, path)) return { problem: 'leads out of the repository' };
-    const { size } = statSync(path);
-    if (!statSync(path).isFile()) return { problem: 'is no regular file' };
-    if (size > largest) return { problem: `is larger than ${largest} bytes` };
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
-  } catch (error) {
-    if (error instanceof TypeError) return { problem: 'is not encoded in UTF-8' };
-    return { problem: `cannot be read (${(error as NodeJS.ErrnoException).code})` };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(read.bytes) };
+  } catch {
+    return { problem: 'is not encoded in UTF-8' };
   }
 }
 
@@ -81,18 +79,12 @@ export function shownPath(folder: string, path: string): string {
   return relative(folder, path).split(sep).join('/') || '.';
 }
 
-/** Whether a path really lies in a folder, symbolic links followed. Throws what the file system throws. */
-function isInside(boundary: string, path: string): boolean {
-  const way = relative(realpathSync(boundary), realpathSync(path));
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way);
-}
-
 function listing(
   folder: string,
   boundary: string,
 ): { readonly names: string[] } | { readonly problem: string } {
   try {
-    if (!isInside(boundary, folder)) return { problem: 'leads out of the repository' };
+    if (!liesIn(boundary, realpathSync(folder))) return { problem: 'leads out of the repository' };
     return { names: readdirSync(folder).sort() };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
