@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
+import { readEvent } from './action/event.ts';
 import { reasonOf, UsageError } from './cli/failure.ts';
 import type { ConfigFrom } from './cli/judge.ts';
 import { writeOutput } from './cli/outputs.ts';
@@ -10,6 +10,7 @@ import { Repository } from './files/git.ts';
 import { type Format, formats } from './report/formats.ts';
 import { markdownText } from './report/markdownText.ts';
 import { type ReportContext, sarifRemark } from './report/report.ts';
+import { logLines, logText, printable } from './text/printable.ts';
 
 // The edge around `run` for GitHub Actions. What a step may write is limited by the runner: ten annotations of each level, and a
 // summary of 1 MiB; what is above is dropped without a word, so we stay below and say so.
@@ -17,23 +18,11 @@ import { type ReportContext, sarifRemark } from './report/report.ts';
 const annotationLimit = 10;
 const summaryLimit = 900 * 1024;
 
-/** What we read of the event that started the workflow. */
-interface Event {
-  readonly pull_request?: {
-    readonly base?: Side;
-    readonly head?: Side;
-  };
-  /** A merge queue. */
-  readonly merge_group?: { readonly base_sha?: string };
-}
-
-interface Side {
-  readonly sha?: string;
-  /** Null for a fork that was deleted. */
-  readonly repo?: { readonly full_name?: string } | null;
-}
+const event = readEvent(process.env.GITHUB_EVENT_PATH);
 
 async function main(): Promise<void> {
+  if (event.trouble !== undefined)
+    info(`The event of this workflow (GITHUB_EVENT_PATH) ${event.trouble}, so nothing in it is known.`);
   const workspace = resolve(process.env.GITHUB_WORKSPACE ?? '.');
   const cwd = resolve(workspace, input('working-directory', '.'));
   const outcome = await run({
@@ -49,10 +38,11 @@ async function main(): Promise<void> {
     configFrom: configFrom(input('config-from', 'auto')),
   });
   if (outcome.remarks.length > 0)
-    core.warning(outcome.remarks.map(sentence).join('\n'), { title: 'sa-lint' });
-  if (outcome.changes.length > 0) core.notice(outcome.changes.join('\n'), { title: 'sa-lint' });
+    core.warning(logText(outcome.remarks.map(sentence).map(printable).join('\n')), { title: 'sa-lint' });
+  if (outcome.changes.length > 0)
+    core.notice(logText(outcome.changes.map(printable).join('\n')), { title: 'sa-lint' });
   if (outcome.missing.gone.length > 0)
-    core.info('Some findings of the baseline are gone; --prune-baseline takes them out.');
+    info('Some findings of the baseline are gone; --prune-baseline takes them out.');
 
   const { findings, summary } = outcome.result;
   const report = reporter(outcome, workspace, cwd);
@@ -73,19 +63,16 @@ async function main(): Promise<void> {
   if (sarifFile !== undefined) {
     writeOutput(cwd, sarifFile, await report('sarif', {}));
     const remark = sarifRemark(outcome.result);
-    if (remark !== null) core.info(remark);
+    if (remark !== null) info(remark);
   }
 
-  core.setOutput('findings', outcome.found);
-  core.setOutput('new-findings', findings.length);
-  core.setOutput('errors', summary.findings.error);
-  core.setOutput('warnings', summary.findings.warning);
-  core.setOutput('notes', summary.findings.note);
-  core.setOutput('files', summary.files);
-  core.setOutput(
-    'sarif-file',
-    sarifFile === undefined ? '' : slashed(relative(workspace, resolve(cwd, sarifFile))),
-  );
+  output('findings', outcome.found);
+  output('new-findings', findings.length);
+  output('errors', summary.findings.error);
+  output('warnings', summary.findings.warning);
+  output('notes', summary.findings.note);
+  output('files', summary.files);
+  output('sarif-file', sarifFile === undefined ? '' : slashed(relative(workspace, resolve(cwd, sarifFile))));
   finish(outcome.exitCode);
 }
 
@@ -136,30 +123,20 @@ function slashed(path: string): string {
 /** Where the code host shows the files that were judged. */
 function links(): Partial<ReportContext> {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;
-  const commit = readEvent().pull_request?.head?.sha ?? process.env.GITHUB_SHA;
+  const commit = event.head ?? process.env.GITHUB_SHA;
   if (!server || !repository || !commit) return {};
   return { linkBase: `${server}/${repository}/blob/${commit}/` };
-}
-
-function readEvent(): Event {
-  const path = process.env.GITHUB_EVENT_PATH;
-  if (!path || !existsSync(path)) return {};
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) ?? {};
-  } catch {
-    return {};
-  }
 }
 
 /** The ref whose findings are known; undefined when everything is reported. */
 function since(value: string, cwd: string): string | undefined {
   if (value === 'all') return undefined;
   if (value !== 'auto') return value;
-  const { pull_request: pull, merge_group: group } = readEvent();
-  if (pull?.base?.sha === undefined) return group?.base_sha;
+  const { base, head, queueBase } = event;
+  if (base === undefined) return queueBase;
   // The merge commit that GitHub makes for a pull request may be younger than the event: its first parent is the base exactly.
   const [first, second] = parentsOfHead(cwd);
-  return first !== undefined && second !== undefined && second === pull.head?.sha ? first : pull.base.sha;
+  return first !== undefined && second !== undefined && second === head ? first : base;
 }
 
 /**
@@ -170,10 +147,7 @@ function configFrom(value: string): ConfigFrom {
   if (value === 'base' || value === 'head') return value;
   if (value !== 'auto')
     throw new UsageError(`input 'config-from' is 'auto', 'base' or 'head', not '${value}'.`);
-  const { pull_request: pull } = readEvent();
-  if (pull === undefined) return 'head';
-  const own = pull.base?.repo?.full_name;
-  return own !== undefined && pull.head?.repo?.full_name === own ? 'head' : 'base';
+  return event.fromElsewhere ? 'base' : 'head';
 }
 
 function parentsOfHead(cwd: string): readonly string[] {
@@ -190,7 +164,7 @@ async function writeSummary(markdown: string): Promise<void> {
   try {
     await core.summary.addRaw(markdown).write();
   } catch (error) {
-    core.info(`No job summary was written: ${reasonOf(error)}`);
+    info(`No job summary was written: ${reasonOf(error)}`);
   }
 }
 
@@ -199,18 +173,36 @@ function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A line for the log. */
+function info(text: string): void {
+  core.info(logLines(text));
+}
+
+/** Throws UsageError when the runner's file takes nothing. */
+function output(name: string, value: string | number): void {
+  try {
+    core.setOutput(name, value);
+  } catch (error) {
+    throw new UsageError(`cannot write the outputs of this step (GITHUB_OUTPUT): ${reasonOf(error)}.`);
+  }
+}
+
 function finish(exitCode: number): void {
-  core.setOutput('exit-code', exitCode);
   process.exitCode = exitCode;
+  output('exit-code', exitCode);
 }
 
 try {
   await main();
 } catch (error) {
   const known = UsageError.is(error);
-  core.error(known ? error.message : `A defect of sa-lint itself: ${reasonOf(error)}`, {
+  core.error(logLines(known ? error.message : `A defect of sa-lint itself: ${reasonOf(error)}`), {
     title: 'sa-lint',
   });
-  if (!known && process.env.SA_LINT_DEBUG === '1' && error instanceof Error) core.info(error.stack ?? '');
-  finish(known ? 2 : 3);
+  if (!known && process.env.SA_LINT_DEBUG === '1' && error instanceof Error) info(error.stack ?? '');
+  try {
+    finish(known ? 2 : 3);
+  } catch {
+    // That the outputs cannot be written is no news, or less than why the run failed.
+  }
 }
