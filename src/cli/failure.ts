@@ -1,6 +1,12 @@
-/** Why a run could not start, as one or more lines for stderr. The exit code is 2. */
+import { logText, printable } from '../text/printable.ts';
+
+/** Why a run could not start, as one or more lines for stderr; they may hold names of the input as they are. The exit code is 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+
+  constructor(lines: string | readonly string[]) {
+    super(logText([lines].flat().map(printable).join('\n')));
+  }
 
   /** True for a UsageError, also for one of another bundle, whose class is another. */
   static is(error: unknown): error is UsageError {
@@ -8,7 +14,7 @@ export class UsageError extends Error {
   }
 }
 
-/** The message of anything thrown, on one line. */
+/** The message of anything thrown, on one line, as it is. */
 export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.split('\n', 1)[0]!;

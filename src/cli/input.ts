@@ -53,7 +53,7 @@ export async function readInput(options: InputOptions, { settings }: Preparation
   const all = context === undefined ? given : await discover([...paths, context], search);
 
   const problems = all.problems.map(({ message }) => message);
-  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  if (problems.length > 0) throw new UsageError(problems);
   const reported = new Set([...given.paths, ...given.skipped().map(({ path }) => path)]);
   if (given.paths.length === 0 && !areAllExcluded(given, options)) {
     const where = paths.map((path) => `'${path}'`).join(', ');

@@ -9,7 +9,7 @@ import type { Profile, RuleDocument, RunnableRule } from '../rules/rule.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Source } from '../text/source.ts';
 import { UsageError } from './failure.ts';
-import { problemsText } from './problems.ts';
+import { problemLines } from './problems.ts';
 
 /** What decides which rules run and how, as users wrote it. Undefined: not said. */
 export interface PreparationOptions {
@@ -45,7 +45,7 @@ export async function prepare(options: PreparationOptions): Promise<Preparation>
     rules: builtIn,
     documents: loadDocuments,
   });
-  if (loaded.problems.length > 0) throw new UsageError(problemsText(loaded.problems));
+  if (loaded.problems.length > 0) throw new UsageError(problemLines(loaded.problems));
   const rules = [...builtIn, ...loaded.custom.rules];
   const profile = choice('profile', options.profile, profiles);
   const failOn = choice('fail-on', options.failOn, failOns);

@@ -13,7 +13,7 @@ export function problemText({ message, place }: RuleProblem): string {
 }
 
 /** All mistakes. Each of several begins a line, where editors and other programs look for the path. */
-export function problemsText(problems: readonly RuleProblem[]): string {
+export function problemLines(problems: readonly RuleProblem[]): readonly string[] {
   const lines = problems.map(problemText);
-  return lines.length === 1 ? lines[0]! : [`${lines.length} mistakes:`, ...lines].join('\n');
+  return lines.length === 1 ? lines : [`${lines.length} mistakes:`, ...lines];
 }

@@ -5,7 +5,7 @@ import { builtInRules } from '../rules/builtIn.ts';
 import { loadCustomRules } from '../rules/custom.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import type { Io } from './io.ts';
-import { problemsText } from './problems.ts';
+import { problemLines } from './problems.ts';
 
 /**
  * `sa-lint test-rules <folder>`: 0 when every example shows what it says, 1 when not, 2 when there is a mistake in a file or no
@@ -16,7 +16,7 @@ export async function testRulesCommand(folder: string, { cwd, stdout }: Io): Pro
   const read = readRuleFolder(path, { root: cwd, boundary: path });
   const { documents, rules, problems } = await loadCustomRules(read.files, builtInRules());
   const mistakes = [...read.problems, ...problems];
-  if (mistakes.length > 0) throw new UsageError(problemsText(mistakes));
+  if (mistakes.length > 0) throw new UsageError(problemLines(mistakes));
   if (documents.length === 0) throw new UsageError(`there is no rule in '${folder}'.`);
 
   const all = [...builtInRules(), ...rules];

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../rules/severity.ts';
 import { severities } from '../rules/severity.ts';
-import { visible } from '../text/printable.ts';
+import { unmarked, visible } from '../text/printable.ts';
 import { fixOf, located, messageOf, relatedText, repositoryPath } from './located.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
 import { count, headline, inputCounts } from './words.ts';
@@ -60,7 +60,7 @@ function shortened(message: string): string {
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return unmarked(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -1,8 +1,9 @@
-// What JSON leaves as it is although a terminal or a log viewer would act on it; see `printable.ts`.
-const unsafe = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+// What JSON leaves as it is although a terminal, a log viewer or a CI system (`##[`) would act on it; see `printable.ts`. In JSON, all
+// of it stands in strings.
+const unsafe = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|#(?=#\w*\[)/gu;
 
 /**
- * JSON with a final line end, in which no character is invisible or moves a cursor. Values stay exact. Indented for people, unless
+ * JSON with a final line end, in which no character is invisible or moves a cursor, and which commands no CI system. Values stay exact. Indented for people, unless
  * it is so long that only programs read it.
  */
 export function jsonText(value: unknown, isLong = false): string {

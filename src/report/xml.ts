@@ -5,6 +5,7 @@ export function xmlText(text: string): string {
   return visible(text)
     .replace(/[\ufffe\uffff]/g, '\ufffd')
     .replaceAll('&', '&amp;')
+    .replace(/##(?=\w*\[)/g, '&#35;#')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')

@@ -14,6 +14,27 @@ export function visible(text: string): string {
   return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 }
 
+// Where a line, behind blanks and colours, begins with `::`: GitHub's runner obeys it (`ActionCommand.TryParseV2` in actions/runner).
+const lineCommand = /^((?:[^\S\n]|\u001b\[[\d;]*m)*):(?=:)/gm;
+
+// `##[` (the older form of GitHub's runner, Azure Pipelines), `##vso[` and `##teamcity[` are obeyed anywhere in a line.
+const commandMark = /##(?=\w*\[)/g;
+
+/** Whole lines for a terminal or the log of a CI system: none of them is a command to that system. Their line ends and colours stay. */
+export function logText(text: string): string {
+  return unmarked(text.replace(lineCommand, '$1\\u{3a}'));
+}
+
+/** Text without the marks that a CI system obeys in the middle of a line. */
+export function unmarked(text: string): string {
+  return text.replace(commandMark, '#\\u{23}');
+}
+
+/** Lines that were put together from names of the input, as `logText`; what is invisible in them becomes a visible escape. */
+export function logLines(text: string): string {
+  return logText(text.split('\n').map(printable).join('\n'));
+}
+
 /** Cuts token values out of a text, all but what every token begins with; everything else stays, control characters too. */
 export function redact(text: string): string {
   const spans = tokenSpans(text);
