@@ -1,3 +1,5 @@
+import { logLines, logText, printable } from '../text/printable.ts';
+
 /** Where text goes: a file, a pipe or a terminal. */
 export interface Output {
   write(text: string): unknown;
@@ -15,6 +17,16 @@ export interface Io {
   stdin(): Promise<Buffer>;
   readonly stdout: Output;
   readonly stderr: Output;
+}
+
+/** Says a sentence on stderr. It may hold names of the input as they are. */
+export function say({ stderr }: Pick<Io, 'stderr'>, sentence: string): void {
+  stderr.write(logText(`sa-lint: ${printable(sentence)}\n`));
+}
+
+/** Prints lines that are no report. */
+export function print({ stdout }: Pick<Io, 'stdout'>, lines: string): void {
+  stdout.write(logLines(lines));
 }
 
 /** The process's own. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { repositoryRoot } from '../files/repositoryRoot.ts';
+import { checkoutAround } from '../files/checkout.ts';
 import { WriteRefusal, writeFile } from '../files/writeFile.ts';
 import { type Format, formatNames, isFormat } from '../report/formats.ts';
 import { didYouMean } from '../text/nearest.ts';
@@ -46,7 +46,7 @@ function split(value: string): [string, string | null] {
 /** Writes a file that the user named, and the folders above it; see `writeFile`. Throws UsageError. */
 export function writeOutput(cwd: string, file: string, text: string): void {
   try {
-    writeFile(resolve(cwd, file), text, repositoryRoot(cwd) ?? cwd);
+    writeFile(resolve(cwd, file), text, checkoutAround(cwd) ?? cwd);
   } catch (error) {
     const reason = error instanceof WriteRefusal ? `it ${error.message}` : reasonOf(error);
     throw new UsageError(`cannot write '${file}': ${reason}.`);

@@ -4,7 +4,7 @@ import type { Configuration } from '../config/configuration.ts';
 import type { CustomRules } from '../rules/custom.ts';
 import type { RuleDocument, RuleProblem, RunnableRule } from '../rules/rule.ts';
 import type { Source } from '../text/source.ts';
-import { repositoryRoot } from './repositoryRoot.ts';
+import { checkoutAround } from './checkout.ts';
 import { readRuleFolder, readText, shownPath } from './ruleFolders.ts';
 
 const names = ['.sa-lint.yaml', '.sa-lint.yml'] as const;
@@ -49,7 +49,7 @@ export async function loadConfig(request: LoadRequest): Promise<Loaded> {
     problems: [],
   };
   if (config === false) return nothing;
-  const boundary = repositoryRoot(folder) ?? folder;
+  const boundary = checkoutAround(folder) ?? folder;
   const file = config === undefined ? findConfig(folder, boundary) : resolve(folder, config);
   if (file === null) return nothing;
   const path = shownPath(folder, file);

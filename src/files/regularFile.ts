@@ -35,7 +35,7 @@ export function readRegularFile(path: string, limits: ReadLimits): ReadFile {
     const real = within === undefined ? path : realpathSync(path);
     if (within !== undefined && !liesIn(within, real)) return { problem: 'leads out of the repository' };
     const stats = (follow ? statSync : lstatSync)(real, { throwIfNoEntry: false });
-    if (stats === undefined) return { problem: 'does not exist', code: 'ENOENT' };
+    if (stats === undefined) return { problem: 'cannot be read (ENOENT)', code: 'ENOENT' };
     if (!stats.isFile()) return notRegular;
     // The file may have become a pipe or a link since.
     const file = openSync(real, follow ? readOnly : readOnly | (constants.O_NOFOLLOW ?? 0));
@@ -46,7 +46,7 @@ export function readRegularFile(path: string, limits: ReadLimits): ReadFile {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { problem: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`, code };
+    return { problem: `cannot be read (${code})`, code };
   }
 }
 
