@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { initialConfig } from '../config/init.ts';
 import { describeSettings, settingsFor } from '../config/origin.ts';
 import { type ExitCode, reasonOf, UsageError } from './failure.ts';
-import type { Io } from './io.ts';
+import { type Io, print } from './io.ts';
 import { prepare } from './prepare.ts';
 
 const name = '.sa-lint.yaml';
@@ -25,14 +25,16 @@ interface Flags {
 }
 
 /** `sa-lint config [path]` */
-export async function configCommand(path: string, flags: Flags, { cwd, stdout }: Io): Promise<ExitCode> {
+export async function configCommand(path: string, flags: Flags, io: Io): Promise<ExitCode> {
+  const { cwd } = io;
   const { settings, rules, configurationPath } = await prepare({ cwd, config: flags.config, paths: [path] });
   const shown = relative(cwd, resolve(cwd, path)).split(sep).join('/') || '.';
   if (shown === '..' || shown.startsWith('../')) {
     throw new UsageError(`'${path}' is outside of this folder; run 'sa-lint config' where it is judged.`);
   }
-  stdout.write(`Configuration: ${configurationPath ?? 'none'}\n\n`);
-  stdout.write(
+  print(io, `Configuration: ${configurationPath ?? 'none'}\n\n`);
+  print(
+    io,
     describeSettings(
       settingsFor(
         settings,

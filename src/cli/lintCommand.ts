@@ -3,7 +3,7 @@ import { type ReportContext, sarifRemark } from '../report/report.ts';
 import { count } from '../report/words.ts';
 import { nearest } from '../text/nearest.ts';
 import { type ExitCode, UsageError } from './failure.ts';
-import type { Io } from './io.ts';
+import { type Io, say } from './io.ts';
 import type { ConfigFrom } from './judge.ts';
 import { type Output, outputsOf, writeOutput } from './outputs.ts';
 import { folderInRepository } from './repositoryFolder.ts';
@@ -81,7 +81,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
 
   if (flags.writeBaseline) return writeNewBaseline(io, flags.baseline!, outcome);
   const code = await report(io, outputs, outcome, flags);
-  for (const remark of [...outcome.remarks, ...outcome.changes]) io.stderr.write(`sa-lint: ${remark}\n`);
+  for (const remark of [...outcome.remarks, ...outcome.changes]) say(io, remark);
   await tellMissing(io, flags, outcome);
   return code;
 }
@@ -107,11 +107,12 @@ function checkBaselineFlags({ baseline, writeBaseline, pruneBaseline, since }: L
 
 /** Writes every report. A report that fails is a defect, and keeps no other from being written. */
 async function report(
-  { cwd, env, stdout, stderr }: Io,
+  io: Io,
   outputs: readonly Output[],
   outcome: Outcome,
   flags: LintFlags,
 ): Promise<ExitCode> {
+  const { cwd, env, stdout } = io;
   const color = wantsColor(flags.color, stdout, env);
   let defect: unknown;
   for (const { format, file } of outputs) {
@@ -131,7 +132,7 @@ async function report(
     if (file === null) stdout.write(text);
     else writeOutput(cwd, file, text);
     const remark = format === 'sarif' ? sarifRemark(outcome.result) : null;
-    if (remark !== null) stderr.write(`sa-lint: ${remark}\n`);
+    if (remark !== null) say(io, remark);
   }
   if (defect !== undefined) throw defect;
   return outcome.exitCode;
@@ -150,33 +151,31 @@ async function render(
   return write(outcome.result, { ...context, version: outcome.version, documents });
 }
 
-async function writeNewBaseline({ cwd, stderr }: Io, file: string, outcome: Outcome): Promise<ExitCode> {
+async function writeNewBaseline(io: Io, file: string, outcome: Outcome): Promise<ExitCode> {
   const { writeBaselineFile } = await import('./baselineFile.ts');
-  writeBaselineFile(cwd, file, await outcome.everything());
-  stderr.write(`sa-lint: wrote ${count(outcome.found, 'finding')} to ${file}.\n`);
+  writeBaselineFile(io.cwd, file, await outcome.everything());
+  say(io, `wrote ${count(outcome.found, 'finding')} to ${file}.`);
   return 0;
 }
 
 /** Says what the baseline holds that is gone, and with `--prune-baseline` takes it out. */
-async function tellMissing({ cwd, stderr }: Io, flags: LintFlags, { missing }: Outcome): Promise<void> {
+async function tellMissing(io: Io, flags: LintFlags, { missing }: Outcome): Promise<void> {
   const { gone, unknown } = missing;
   const number = gone.reduce((sum, one) => sum + one.gone, 0);
   if (!flags.pruneBaseline) {
     if (number === 0) return;
-    stderr.write(
-      `sa-lint: gone since the baseline: ${count(number, 'finding')}; --prune-baseline takes them out.\n`,
-    );
+    say(io, `gone since the baseline: ${count(number, 'finding')}; --prune-baseline takes them out.`);
     return;
   }
   const file = flags.baseline!;
   if (number > 0) {
     const { pruneBaseline } = await import('../findings/baseline.ts');
     const { readBaseline, writeBaselineFile } = await import('./baselineFile.ts');
-    writeBaselineFile(cwd, file, pruneBaseline(readBaseline(cwd, file), gone));
+    writeBaselineFile(io.cwd, file, pruneBaseline(readBaseline(io.cwd, file), gone));
   }
   const kept =
     unknown === 0
       ? ''
       : ` Kept ${count(unknown, 'finding')} that this run did not look for: the file was not read, or the rule is off.`;
-  stderr.write(`sa-lint: took ${count(number, 'finding')} out of ${file}.${kept}\n`);
+  say(io, `took ${count(number, 'finding')} out of ${file}.${kept}`);
 }

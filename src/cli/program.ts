@@ -1,7 +1,8 @@
 import { type Argument, Command, CommanderError, Option } from 'commander';
+import { logLines } from '../text/printable.ts';
 import { version } from '../version.ts';
 import { type ExitCode, reasonOf, UsageError } from './failure.ts';
-import type { Io } from './io.ts';
+import { type Io, print, say } from './io.ts';
 import { type LintFlags, lintCommand } from './lintCommand.ts';
 import { widthOf } from './terminal.ts';
 
@@ -20,19 +21,20 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 /** Says on stderr why the run failed. */
-export function explain(error: unknown, { stderr, env }: Io): ExitCode {
+export function explain(error: unknown, io: Io): ExitCode {
   // Commander has already written its message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (UsageError.is(error)) {
-    stderr.write(`sa-lint: ${error.message}\n`);
+    // Its lines are safe to print, and several are meant.
+    io.stderr.write(`sa-lint: ${error.message}\n`);
     return 2;
   }
-  stderr.write(
-    `sa-lint: a defect of sa-lint itself: ${reasonOf(error)}\n` +
-      'Please report it with the input that shows it: https://github.com/sa-lint/sa-lint/issues\n' +
+  say(io, `a defect of sa-lint itself: ${reasonOf(error)}`);
+  io.stderr.write(
+    'Please report it with the input that shows it: https://github.com/sa-lint/sa-lint/issues\n' +
       'SA_LINT_DEBUG=1 prints where it happened.\n',
   );
-  if (env.SA_LINT_DEBUG === '1' && error instanceof Error) stderr.write(`${error.stack}\n`);
+  if (io.env.SA_LINT_DEBUG === '1' && error instanceof Error) io.stderr.write(logLines(`${error.stack}\n`));
   return 3;
 }
 
@@ -65,7 +67,13 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'sa-lint: ')),
+      outputError: (text) => {
+        // A line of its own holds what may be meant; else line ends come from the arguments.
+        const [, mistake = text, hint] =
+          /^error: (.*?)(?:\n(\(Did you mean [^\n]*\?\)))?\n?$/s.exec(text) ?? [];
+        say(io, mistake);
+        if (hint !== undefined) print({ stdout: io.stderr }, `${hint}\n`);
+      },
       getOutHelpWidth: () => widthOf(io.stdout),
       getErrHelpWidth: () => widthOf(io.stderr),
     })

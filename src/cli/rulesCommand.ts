@@ -1,8 +1,9 @@
+import { jsonText } from '../report/jsonText.ts';
 import { ruleFinder } from '../rules/find.ts';
 import { rulePageText } from '../rules/page.ts';
 import type { RuleDocument } from '../rules/rule.ts';
 import type { ExitCode } from './failure.ts';
-import type { Io } from './io.ts';
+import { type Io, print } from './io.ts';
 import { prepare, ruleNamed } from './prepare.ts';
 import { widthOf } from './terminal.ts';
 
@@ -13,7 +14,7 @@ interface Flags {
 /** `sa-lint explain <rule>` */
 export async function explainCommand(name: string, flags: Flags, io: Io): Promise<ExitCode> {
   const rule = ruleNamed(name, ruleFinder(await documentsOf(flags, io)));
-  io.stdout.write(rulePageText(rule, Math.min(widthOf(io.stdout), 100)));
+  print(io, rulePageText(rule, Math.min(widthOf(io.stdout), 100)));
   return 0;
 }
 
@@ -23,11 +24,8 @@ export async function rulesCommand(
   io: Io,
 ): Promise<ExitCode> {
   const documents = await documentsOf(flags, io);
-  io.stdout.write(
-    flags.format === 'json'
-      ? `${JSON.stringify(documents, null, 2)}\n`
-      : table(documents, io.stdout.isTTY ? widthOf(io.stdout) : Number.POSITIVE_INFINITY),
-  );
+  if (flags.format === 'json') io.stdout.write(jsonText(documents));
+  else print(io, table(documents, io.stdout.isTTY ? widthOf(io.stdout) : Number.POSITIVE_INFINITY));
   return 0;
 }
 

@@ -4,14 +4,15 @@ import { readRuleFolder } from '../files/ruleFolders.ts';
 import { builtInRules } from '../rules/builtIn.ts';
 import { loadCustomRules } from '../rules/custom.ts';
 import { type ExitCode, UsageError } from './failure.ts';
-import type { Io } from './io.ts';
+import { type Io, print } from './io.ts';
 import { problemLines } from './problems.ts';
 
 /**
  * `sa-lint test-rules <folder>`: 0 when every example shows what it says, 1 when not, 2 when there is a mistake in a file or no
  * rule at all.
  */
-export async function testRulesCommand(folder: string, { cwd, stdout }: Io): Promise<ExitCode> {
+export async function testRulesCommand(folder: string, io: Io): Promise<ExitCode> {
+  const { cwd } = io;
   const path = resolve(cwd, folder);
   const read = readRuleFolder(path, { root: cwd, boundary: path });
   const { documents, rules, problems } = await loadCustomRules(read.files, builtInRules());
@@ -26,17 +27,18 @@ export async function testRulesCommand(folder: string, { cwd, stdout }: Io): Pro
   for (const rule of documents) {
     const texts = rule.examples.flatMap(({ bad, good }) => [bad, good]).filter((text) => text !== undefined);
     examples += texts.length;
-    if (texts.length === 0) stdout.write(`${rule.id}: no examples\n`);
+    if (texts.length === 0) print(io, `${rule.id}: no examples\n`);
     const found = exampleProblems(rule, all, today);
     wrong += new Set(found.map(({ example, which }) => `${example} ${which}`)).size;
     for (const { example, which, line, message } of found) {
       const about = rule.examples[example]?.about;
       const where = line === null ? message : `line ${line} ${message}`;
-      stdout.write(`${rule.id}: example ${example + 1}, ${which}: ${where}${about ? ` (${about})` : ''}\n`);
+      print(io, `${rule.id}: example ${example + 1}, ${which}: ${where}${about ? ` (${about})` : ''}\n`);
     }
   }
   const counted = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  stdout.write(
+  print(
+    io,
     `${counted(documents.length, 'rule')}, ${counted(examples, 'example')}, ${wrong === 0 ? 'all right' : `${wrong} wrong`}\n`,
   );
   return wrong === 0 ? 0 : 1;

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { step } from '../action/harness.ts';
 import { scratch } from '../cli/harness.ts';
 import { tokenless, tokenSecret } from '../cli/manifests.ts';
+import { step } from '../shipped/step.ts';
 
 describe('what a runner offers and cannot be written', () => {
   test.each(['missing', 'folder'])('GITHUB_OUTPUT: %s', (what) => {

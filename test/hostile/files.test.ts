@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { repository, saLint, scratch, write } from '../cli/harness.ts';
+import { repository, scratch, write } from '../cli/harness.ts';
 import { tokenless, tokenSecret } from '../cli/manifests.ts';
+import { shippedSaLint as saLint } from '../shipped/built.ts';
 
 // What git or an archive brings into a checkout, or a step before ours leaves there: links, and things that are no files.
 
