@@ -1,32 +1,20 @@
-import picomatch from 'picomatch';
 import type { ObjectReference } from '../model/subjects/subject.ts';
+import { compileGlob, hasPartners } from '../text/glob.ts';
 import type { ObjectGlob, PathGlob } from './configuration.ts';
 
 const longest = 300;
-const settings = { dot: true, nonegate: true, noextglob: true, strictBrackets: true } as const;
+const dialect = { braces: true, escapes: false, folderItself: true, ignoreCase: false } as const;
 
-/**
- * Why a text cannot be used as a glob, as the end of a sentence; null when it can. Globs are matched by backtracking, so the
- * number of stars is limited: three in one part of a path, and three times `**`.
- */
+/** Why a text cannot be used as a glob, as the end of a sentence; null when it can. */
 export function globProblem(pattern: string, of: 'path' | 'name'): string | null {
   if (pattern.trim() === '') return 'is empty';
   if (pattern.length > longest) return `is longer than ${longest} characters`;
   if (pattern.startsWith('!')) return "starts with '!', which is not supported";
   if (/[\\\u0000-\u001f]/.test(pattern))
     return "holds a '\\' or a control character; paths are written with '/'";
-  const parts = pattern.split('/');
-  if (of === 'path' && (pattern.startsWith('/') || parts.includes('..')))
+  if (of === 'path' && (pattern.startsWith('/') || pattern.split('/').includes('..')))
     return 'leads out of the folder of the configuration';
-  if (parts.filter((part) => part === '**').length > 3) return "has more than three '**'";
-  if (parts.some((part) => part !== '**' && (part.match(/\*/g)?.length ?? 0) > 3))
-    return 'has more than three stars between two slashes';
-  try {
-    picomatch.makeRe(pattern, settings);
-    return null;
-  } catch {
-    return 'has a bracket without its partner';
-  }
+  return hasPartners(pattern) ? null : 'has a bracket without its partner';
 }
 
 /**
@@ -39,32 +27,31 @@ export function pathGlob(
   locate: (path: string) => string | null = (path) => path,
 ): PathGlob {
   const folder = pattern.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
-  const isMatch =
-    folder === '.' || folder === '' ? () => true : picomatch([folder, `${folder}/**`], settings);
-  const known = new Map<string, boolean>();
+  const isAll = folder === '.' || folder === '';
+  const globs = isAll ? [] : [folder, `${folder}/**`].map((one) => compileGlob(one, dialect));
+  let last: { readonly path: string; readonly match: boolean } | undefined;
   return {
     pattern,
     matches(path) {
-      let match = known.get(path);
-      if (match === undefined) {
+      // Findings and rules ask about one file many times in a row.
+      if (last?.path !== path) {
         const here = locate(path);
-        match = here !== null && isMatch(here);
-        known.set(path, match);
+        last = { path, match: here !== null && (isAll || globs.some((glob) => glob.matches(here))) };
       }
-      return match;
+      return last.match;
     },
   };
 }
 
 /** Whether an object is the one that a glob for kind, namespace and name describes. */
 export function objectMatcher(glob: ObjectGlob): (object: ObjectReference) => boolean {
-  const parts = (['kind', 'namespace', 'name'] as const).flatMap((part) => {
+  const parts = (['name', 'namespace', 'kind'] as const).flatMap((part) => {
     const pattern = glob[part];
-    return pattern === undefined ? [] : [{ part, isMatch: picomatch(pattern, settings) }];
+    return pattern === undefined ? [] : [{ part, glob: compileGlob(pattern, dialect) }];
   });
   return (object) =>
-    parts.every(({ part, isMatch }) => {
+    parts.every(({ part, glob }) => {
       const value = object[part];
-      return value !== null && isMatch(value);
+      return value !== null && glob.matches(value);
     });
 }

@@ -1,12 +1,12 @@
 import { accessSync, constants, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Ignore } from 'ignore';
 import type { Skipped, SkipReason } from '../source/document.ts';
 import type { Source } from '../text/source.ts';
 import { isCheckout } from './checkout.ts';
 import { decode } from './decode.ts';
 import { readText } from './discoverRead.ts';
 import { type Ignored, ignoredIn, nothingIgnored } from './ignored.ts';
+import type { IgnorePatterns } from './ignorePatterns.ts';
 import { mayHoldObject } from './largeFile.ts';
 
 export { absoluteFileSize, maximumFileSize } from './discoverRead.ts';
@@ -63,8 +63,8 @@ export interface Discovery {
 export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovery> {
   const search = new Search(options);
   if (options.exclude !== undefined && options.exclude.length > 0) {
-    const { default: ignore } = await import('ignore');
-    search.exclude = ignore().add([...options.exclude]);
+    const { IgnorePatterns: Patterns } = await import('./ignorePatterns.ts');
+    search.exclude = new Patterns(options.exclude);
   }
   // The standard input first: it stands for the file of its name.
   if (paths.includes('-')) search.addStandardInput();
@@ -78,7 +78,7 @@ type Place = string | undefined;
 const globCharacters = /[*?[\]{}!]/;
 
 class Search {
-  exclude: Ignore | undefined;
+  exclude: IgnorePatterns | undefined;
   readonly #options: DiscoverOptions;
   readonly #root: string;
   /** By report path. */

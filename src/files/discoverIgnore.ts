@@ -1,7 +1,7 @@
 import { dirname, join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import { checkoutAround } from './checkout.ts';
 import type { Ignored } from './ignored.ts';
+import { IgnorePatterns } from './ignorePatterns.ts';
 import { readRegularFile } from './regularFile.ts';
 
 /** In bytes. */
@@ -10,7 +10,7 @@ const largestIgnoreFile = 1024 * 1024;
 /** The rules of one `.gitignore` file. */
 interface Rules {
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly rules: IgnorePatterns;
 }
 
 /**
@@ -60,7 +60,7 @@ function rulesIn(folder: string): Rules | undefined {
   // As git does it, a link is not followed. What cannot be read ignores nothing, so that nothing is hidden.
   const read = readRegularFile(join(folder, '.gitignore'), { largest: largestIgnoreFile, follow: false });
   if ('problem' in read) return undefined;
-  return { folder, rules: ignore().add(read.bytes.toString('utf8')) };
+  return { folder, rules: IgnorePatterns.of(read.bytes.toString('utf8')) };
 }
 
 /** The folder and those above it, up to the root of the checkout; only the folder itself where there is none. */
