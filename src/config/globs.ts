@@ -43,15 +43,44 @@ export function pathGlob(
   };
 }
 
-/** Whether an object is the one that a glob for kind, namespace and name describes. */
-export function objectMatcher(glob: ObjectGlob): (object: ObjectReference) => boolean {
-  const parts = (['name', 'namespace', 'kind'] as const).flatMap((part) => {
+/** Which objects globs for kind, namespace and name describe. */
+export interface ObjectMatcher {
+  /** The names that they write out; null when one of them leaves the name open, and when there is none. */
+  readonly names: ReadonlySet<string> | null;
+  matches(object: ObjectReference): boolean;
+}
+
+/** Globs that write out a name are only looked at for objects of that name: there may be thousands. */
+export function objectMatcher(globs: readonly ObjectGlob[]): ObjectMatcher {
+  const named = new Map<string, ((object: ObjectReference) => boolean)[]>();
+  const open: ((object: ObjectReference) => boolean)[] = [];
+  for (const glob of globs) {
+    const name = writtenName(glob);
+    const list = name === null ? open : (named.get(name) ?? []);
+    if (name !== null) named.set(name, list);
+    list.push(oneMatcher(glob));
+  }
+  return {
+    names: open.length > 0 || globs.length === 0 ? null : new Set(named.keys()),
+    matches: (object) =>
+      (object.name !== null && named.get(object.name)?.some((matches) => matches(object))) ||
+      open.some((matches) => matches(object)),
+  };
+}
+
+/** The name that a glob writes out; null when it leaves the name open. */
+export function writtenName({ name }: ObjectGlob): string | null {
+  return name === undefined ? null : compileGlob(name, dialect).literal;
+}
+
+function oneMatcher(glob: ObjectGlob): (object: ObjectReference) => boolean {
+  const parts = (['namespace', 'kind', 'name'] as const).flatMap((part) => {
     const pattern = glob[part];
     return pattern === undefined ? [] : [{ part, glob: compileGlob(pattern, dialect) }];
   });
   return (object) =>
-    parts.every(({ part, glob }) => {
+    parts.every(({ part, glob: one }) => {
       const value = object[part];
-      return value !== null && glob.matches(value);
+      return value !== null && one.matches(value);
     });
 }

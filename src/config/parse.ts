@@ -23,9 +23,10 @@ import {
   type PathGlob,
   profiles,
 } from './configuration.ts';
-import { globProblem, objectMatcher, pathGlob } from './globs.ts';
+import { globProblem, objectMatcher, pathGlob, writtenName } from './globs.ts';
 
 const longestFile = 1024 * 1024;
+const mostGlobs = 1_000;
 
 /**
  * Reads the text of a `.sa-lint.yaml`. All mistakes are returned at once, in the order of the text; with a single one there is no
@@ -65,6 +66,8 @@ class ConfigParser {
   readonly #source: Source;
   readonly #rules: readonly RuleDocument[];
   readonly #find: ReturnType<typeof ruleFinder<RuleDocument>>;
+  /** How many globs there are that name more than one object or path. */
+  #globs = 0;
   readonly #locate: ((path: string) => string | null) | undefined;
 
   constructor(source: Source, rules: readonly RuleDocument[], locate?: (path: string) => string | null) {
@@ -176,16 +179,16 @@ class ConfigParser {
     for (const { key, keySpan, value } of [fields.get('files'), fields.get('objects')].filter(isField))
       if (value.type === 'sequence' && value.items.length === 0)
         this.#report(`'${key}' names nothing.`, keySpan);
-    const matchers = objects.map(objectMatcher);
+    const matcher = objectMatcher(objects);
     return [
       {
         files,
         objects,
+        names: matcher.names,
         reason: this.#reason(fields.get('reason'), span),
         rules: this.#overriddenRules(fields.get('rules')),
         appliesToPath: (path) => files.length === 0 || files.some((glob) => glob.matches(path)),
-        appliesToObject: (object) =>
-          matchers.length === 0 || (object !== null && matchers.some((matches) => matches(object))),
+        appliesToObject: (object) => objects.length === 0 || (object !== null && matcher.matches(object)),
       },
     ];
   }
@@ -261,16 +264,30 @@ class ConfigParser {
       else glob[key as keyof ObjectGlob] = pattern;
     }
     if (node.fields.size === 0) this.#report('An object is given by at least one of its parts.', node.span);
-    return Object.keys(glob).length === 0 ? [] : [glob];
+    if (Object.keys(glob).length === 0 || (writtenName(glob) === null && !this.#counted(node.span)))
+      return [];
+    return [glob];
   }
 
   #pathGlobs(field: Field | undefined): Configured<PathGlob>[] {
     return this.strings(field).flatMap(({ value, place }) => {
+      if (!this.#counted(place.span)) return [];
       const problem = globProblem(value, 'path');
       if (problem === null) return [{ value: pathGlob(value, this.#locate), place }];
       this.#report(`The glob '${value}' ${problem}.`, place.span);
       return [];
     });
+  }
+
+  /** Each of these is tried on every path or object; true as long as they are not too many. */
+  #counted(span: Span): boolean {
+    this.#globs += 1;
+    if (this.#globs === mostGlobs + 1)
+      this.#report(
+        `There are more than ${mostGlobs} globs. Name folders in place of files, and objects by their names.`,
+        span,
+      );
+    return this.#globs <= mostGlobs;
   }
 
   /** The texts of a list. */

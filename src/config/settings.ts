@@ -68,11 +68,7 @@ export function settingsOf(
       : { value: set.value, origin: { by: 'configuration', place: set.place } };
   };
   const lastOverride = (id: string, path: string, object: ObjectReference | null) =>
-    commandLine.rules?.has(id)
-      ? undefined
-      : overrides
-          .get(id)
-          ?.findLast(({ override }) => override.appliesToPath(path) && override.appliesToObject(object));
+    commandLine.rules?.has(id) ? undefined : overrides.get(id)?.last(path, object);
 
   return {
     profile,
@@ -104,27 +100,56 @@ interface OverrideOfRule {
   readonly rule: OverriddenRule;
 }
 
-function overridesByRule(overrides: readonly Override[]): Map<string, OverrideOfRule[]> {
-  const byRule = new Map<string, OverrideOfRule[]>();
+/** The overrides of one rule. Those that name their objects are only looked at for these: there may be thousands. */
+class OverridesOfRule {
+  readonly all: OverrideOfRule[] = [];
+  readonly #byName = new Map<string, number[]>();
+  readonly #unnamed: number[] = [];
+
+  add(one: OverrideOfRule): void {
+    const index = this.all.push(one) - 1;
+    const { names } = one.override;
+    if (names === null) this.#unnamed.push(index);
+    for (const name of names ?? []) {
+      const list = this.#byName.get(name) ?? [];
+      this.#byName.set(name, list);
+      list.push(index);
+    }
+  }
+
+  /** The last one that applies. */
+  last(path: string, object: ObjectReference | null): OverrideOfRule | undefined {
+    const applies = (index: number) => {
+      const { override } = this.all[index]!;
+      return override.appliesToPath(path) && override.appliesToObject(object);
+    };
+    const name = object?.name ?? null;
+    const named = name === null ? undefined : this.#byName.get(name)?.findLast(applies);
+    return this.all[Math.max(named ?? -1, this.#unnamed.findLast(applies) ?? -1)];
+  }
+}
+
+function overridesByRule(overrides: readonly Override[]): Map<string, OverridesOfRule> {
+  const byRule = new Map<string, OverridesOfRule>();
   for (const override of overrides) {
     for (const [id, rule] of override.rules) {
-      const list = byRule.get(id) ?? [];
-      byRule.set(id, list);
-      list.push({ override, rule });
+      const ofRule = byRule.get(id) ?? new OverridesOfRule();
+      byRule.set(id, ofRule);
+      ofRule.add({ override, rule });
     }
   }
   return byRule;
 }
 
 function exceptionsOf(
-  overrides: ReadonlyMap<string, readonly OverrideOfRule[]>,
+  overrides: ReadonlyMap<string, OverridesOfRule>,
   last: (id: string, path: string, object: ObjectReference | null) => OverrideOfRule | undefined,
   { whole, superseded }: { readonly whole: boolean; readonly superseded: (id: string) => boolean },
 ): Exceptions {
   // A category is one exception, however many rules it has.
   const exceptions = new Map<OverriddenRule, Exception & { readonly rules: string[] }>();
   for (const [id, ofRule] of overrides) {
-    for (const { override, rule } of ofRule) {
+    for (const { override, rule } of ofRule.all) {
       if (rule.level !== 'off') continue;
       const { place, written } = rule;
       const exception = exceptions.get(rule) ?? { ...place, written, reason: override.reason, rules: [] };

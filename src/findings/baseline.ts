@@ -1,7 +1,7 @@
 import type { RuleProblem } from '../rules/rule.ts';
 import { printable, printableName } from '../text/printable.ts';
 import type { Source, Span } from '../text/source.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { parseJson } from '../yaml/json.ts';
 import { type Path, spanAt } from '../yaml/value.ts';
 import type { Finding } from './finding.ts';
 import { compareText, inOrder } from './order.ts';
@@ -134,23 +134,30 @@ export function parseBaseline(source: Source): { baseline: Baseline } | { proble
   let file: unknown;
   try {
     file = JSON.parse(source.text);
-  } catch (error) {
-    return problem('The baseline is no JSON from here on.', brokenAt(source.text, error as SyntaxError));
+  } catch {
+    return problem('The baseline is no JSON from here on.', brokenAt(source.text));
   }
   const checked = entriesOf(file);
   if ('entries' in checked) return { baseline: merged(checked.entries) };
   // Places are only needed now: reading them takes much longer than reading the values.
-  const parsed = parseYaml(source.text, 0, source.text.length);
+  const parsed = parseJson(source.text, 0);
   const root = 'node' in parsed ? parsed.node : undefined;
   return problem(checked.message, root === undefined ? { start: 0, end: 0 } : spanAt(root, checked.path));
 }
 
-/** Where a text stops being JSON. The engine's message often does not say; YAML, which is wider, refuses most of it at the same place. */
-function brokenAt(text: string, { message }: SyntaxError): Span {
-  const parsed = parseYaml(text, 0, text.length);
-  const known = /at position (\d+)/.exec(message)?.[1];
-  if (known === undefined && 'error' in parsed) return parsed.error.span;
-  const start = Number(known ?? /,\s*[\]}]/.exec(text)?.index ?? text.length);
+/** Where a text stops being JSON. The engine's message often does not say. */
+function brokenAt(text: string): Span {
+  const parsed = parseJson(text, 0);
+  if ('error' in parsed) {
+    const { span } = parsed.error;
+    // The bracket behind a comma too much is not what is wrong.
+    const before = text.slice(0, span.start).trimEnd();
+    const isTrailing = before.endsWith(',') && /[\]}]/.test(text.charAt(span.start));
+    return isTrailing ? { start: before.length - 1, end: before.length } : span;
+  }
+  const rest = /\S/g;
+  rest.lastIndex = parsed.end;
+  const start = rest.exec(text)?.index ?? text.length;
   return { start, end: start };
 }
 

@@ -58,16 +58,21 @@ export class Conversion {
   }
 
   document({ contents }: YamlDocument): Node {
-    const node = this.#node(contents as YamlNode);
-    // go-yaml v2's guard against documents that are mostly aliases, computed without expanding any.
+    return this.#node(contents as YamlNode);
+  }
+
+  /**
+   * go-yaml v2's guard against documents that are mostly aliases, computed without expanding any. As there, it acts while reading, so
+   * that a chain of merges, each of which copies the one before, ends early.
+   */
+  #refuseMostlyAliases(alias: Alias): void {
     if (
       this.#aliased > 100 &&
       this.#decoded > 1000 &&
       this.#aliased / this.#decoded > allowedRatio(this.#decoded)
     ) {
-      throw new Refusal('the document is mostly aliases, which kubectl refuses', node.span);
+      throw new Refusal('the document is mostly aliases, which kubectl refuses', this.#span(alias));
     }
-    return node;
   }
 
   #node(node: YamlNode): Node {
@@ -99,6 +104,7 @@ export class Conversion {
       throw new Refusal(`the anchor '${alias.source}' contains itself`, this.#span(alias));
     this.#decoded = Math.min(this.#decoded + 1 + anchored.size, plenty);
     this.#aliased = Math.min(this.#aliased + anchored.size, plenty);
+    this.#refuseMostlyAliases(alias);
     markShared(anchored.node);
     return anchored.node;
   }

@@ -48,21 +48,7 @@ const text = pieces('a', 'b', 'c', 'ab', '/', '.', 'a/b')
   .filter((path) => path !== '' && !path.split('/').some((part) => /^\.+$/.test(part)));
 
 test('the same as picomatch', () => {
-  const pattern = pieces(
-    'a',
-    'b',
-    '*',
-    '?',
-    '/',
-    '/',
-    '**',
-    '/**/',
-    '{a,b}',
-    '{b,a/c}',
-    '[ab]',
-    '[a-b]',
-    '.',
-  )
+  const pattern = pieces('a', 'b', '*', '?', '/', '/', '**', '/**/', '{a,b}', '{b,a/c}', '[ab]', '[a-b]', '.')
     .map((one) => one.replace(/\/+/g, '/').replace(/^\/|\/$/g, ''))
     // Written so, they mean something else to picomatch: runs of three stars, and a star beside a globstar.
     .filter(
