@@ -1,9 +1,10 @@
-import { lineCount, lineText, regionOf } from '../text/position.ts';
+import { lineCount, lineStart, lineText, regionOf } from '../text/position.ts';
 import { visible } from '../text/printable.ts';
 import type { Place, Span } from '../text/source.ts';
-import { shownLength, tokenSpans, tokenSpansOfLine } from '../text/tokenText.ts';
+import { merged, shownLength, tokenSpans, tokenSpansOfLine } from '../text/tokenText.ts';
 import { columnsOf } from './columns.ts';
 import type { Paint, Style } from './paint.ts';
+import { secretValues } from './secretValues.ts';
 
 export interface FrameOptions {
   /** Columns for the whole frame, its indentation included. */
@@ -78,14 +79,15 @@ function cellsOf(source: Place['source'], line: number, near: number): Cell[] {
     text.length <= 2 * reach
       ? tokenSpansOfLine(source, line)
       : shifted(tokenSpans(text.slice(from, near + reach)), from);
+  const concealed = concealedIn(source, line, text, tokens);
   let first = Math.max(0, near - drawn);
   if (first > 0 && isTrail(text.charCodeAt(first))) first -= 1;
   const cells: Cell[] = [];
   let token = 0;
   for (let offset = first; offset < Math.min(near + drawn, text.length); ) {
-    while (token < tokens.length && tokens[token]!.end <= offset) token += 1;
-    const hidden = tokens[token];
-    if (hidden !== undefined && offset >= hidden.start + shownLength(text, hidden)) {
+    while (token < concealed.length && concealed[token]!.end <= offset) token += 1;
+    const hidden = concealed[token];
+    if (hidden !== undefined && offset >= hidden.start) {
       cells.push({ text: '…', columns: 1, start: offset, end: hidden.end });
       offset = hidden.end;
       continue;
@@ -115,6 +117,32 @@ function cellsOf(source: Place['source'], line: number, near: number): Cell[] {
     offset = end;
   }
   return cells;
+}
+
+/** What of a line is not shown: values of Secrets, and tokens but for what every token begins with. */
+function concealedIn(
+  source: Place['source'],
+  line: number,
+  text: string,
+  tokens: readonly Span[],
+): readonly Span[] {
+  const shown = tokens.map((span) => ({ start: span.start + shownLength(text, span), end: span.end }));
+  const all = secretValues(source);
+  if (all.length === 0) return shown;
+  const begin = lineStart(source, line);
+  let low = 0;
+  for (let high = all.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.end <= begin) low = middle + 1;
+    else high = middle;
+  }
+  const spans = [...shown];
+  const indent = text.length - text.trimStart().length;
+  for (; low < all.length && all[low]!.start < begin + text.length; low++) {
+    const { start, end } = all[low]!;
+    spans.push({ start: Math.max(start - begin, indent), end: Math.min(end - begin, text.length) });
+  }
+  return merged(spans.filter(({ start, end }) => start < end));
 }
 
 function isTrail(code: number): boolean {

@@ -86,7 +86,8 @@ function beforeInLine(source: Source, offset: number): string {
   return source.text.slice(lineStart(source, lineOf(source, end)), end);
 }
 
-function lineStart(source: Source, line: number): number {
+/** The offset at which a 1-based line begins. */
+export function lineStart(source: Source, line: number): number {
   return startsOf(source)[line - 1]!;
 }
 

@@ -1,5 +1,6 @@
 import { lineCount, lineText } from './position.ts';
 import type { Source, Span } from './source.ts';
+import { hintOffsets } from './tokenHints.ts';
 
 // The start of a JWT in clear, or of base64 over one: `{"` in base64url, once and twice.
 const jwt = /(?<![A-Za-z0-9])(?:eyJ|ZXlK)[A-Za-z0-9+/_=-]{8,}(?:\.[A-Za-z0-9+/_=-]*){0,2}/g;
@@ -9,6 +10,9 @@ const run = /[A-Za-z0-9+/_=-]{40,}/g;
 
 const maxWrappedLine = 2000;
 
+// Lines that are looked at on either side of one.
+const reach = 60;
+
 /** Where a text holds a token value or other encoded data, in order and without overlaps. Ordinary paths and names are not. */
 export function tokenSpans(text: string): readonly Span[] {
   if (text.length < 11) return [];
@@ -16,11 +20,62 @@ export function tokenSpans(text: string): readonly Span[] {
   for (const match of text.matchAll(jwt)) {
     spans.push({ start: match.index, end: match.index + match[0].length });
   }
+  for (const start of tokenStarts(text)) {
+    // What is in the alphabet of a token behind it may be its tail.
+    const end = runEnd(text, start);
+    if (end - start >= 11) spans.push({ start, end });
+  }
   for (const match of text.matchAll(run)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (isEncoded(match[0])) spans.push(span);
   }
   return merged(spans);
+}
+
+const hint = /eyJ|ZXlK|V5Sm|leUpo/g;
+
+/** Where a JSON object in base64 begins, or base64 of that, wherever it stands: filling around it does not hide it. */
+function* tokenStarts(text: string): Generator<number> {
+  let covered = 0;
+  for (const match of text.matchAll(hint)) {
+    if (match.index < covered) continue;
+    const start = match.index - (hintOffsets[match[0]] ?? 0);
+    if (start < 0 || !(match[0] === 'eyJ' ? beginsObject(text, start) : holdsObject(text, start, 2)))
+      continue;
+    covered = runEnd(text, start);
+    yield start;
+  }
+}
+
+/** `{"` and a name, in base64. */
+function beginsObject(text: string, start: number): boolean {
+  const written = /^[\w+/-]{8,12}/.exec(text.slice(start, start + 12))?.[0] ?? '';
+  return /^\{"[A-Za-z_][\x20-\x7e]{2,6}$/.test(decoded(written));
+}
+
+/** Base64 over text in which such an object begins, or over base64 of it. */
+function holdsObject(text: string, start: number, depth: number): boolean {
+  const inner = decoded(text.slice(start, start + 120));
+  const at = inner.indexOf('eyJ');
+  if (at !== -1 && beginsObject(inner, at)) return true;
+  return (
+    depth > 0 &&
+    [...inner.matchAll(hint)].some(
+      (match) =>
+        match[0] !== 'eyJ' &&
+        holdsObject(inner, Math.max(0, match.index - hintOffsets[match[0]]!), depth - 1),
+    )
+  );
+}
+
+function decoded(text: string): string {
+  return Buffer.from(text, 'base64').toString('latin1');
+}
+
+function runEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isRunCharacter(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 /** How many characters of a token value may be shown: the four that every JWT begins with, in clear or in base64; else none. */
@@ -35,14 +90,16 @@ export function shownLength(text: string, { start }: Span): 0 | 4 {
 export function tokenSpansOfLine(source: Source, line: number): readonly Span[] {
   const text = lineText(source, line);
   const own = tokenSpans(text);
+  const spans = [...own];
   const part = partOf(text);
-  if (part === null || !isWrapped(source, line, text)) return own;
-  return merged([...own, part]);
+  if (part !== null && isWrapped(source, line, text)) spans.push(part);
+  const piece = pieceOf(text);
+  if (piece !== null && isPiece(source, line, text.slice(piece.start, piece.end))) spans.push(piece);
+  return merged(spans);
 }
 
 /** True when the lines around this one, which hold nothing but encoded data, belong to one token together with it. */
 function isWrapped(source: Source, line: number, text: string): boolean {
-  const reach = 60;
   const parts = [slice(text, partOf(text))];
   if (isSolid(text)) {
     for (let above = line - 1; above >= Math.max(1, line - reach); above--) {
@@ -58,6 +115,53 @@ function isWrapped(source: Source, line: number, text: string): boolean {
   }
   if (parts.length === 1) return false;
   return parts.some((part) => tokenSpans(part).length > 0) || isEncoded(parts.join(''));
+}
+
+/**
+ * True when a line's piece is one of a token that is spread over list items, comments or lines of a script, and this becomes clear by
+ * what the pieces before it are together.
+ */
+function isPiece(source: Source, line: number, piece: string): boolean {
+  let before = '';
+  for (let above = line - 1; above >= Math.max(1, line - reach); above--) {
+    const other = shortLine(source, above);
+    const span = pieceOf(other);
+    if (span === null) break;
+    before = slice(other, span) + before;
+  }
+  let after = '';
+  for (
+    let below = line + 1;
+    after.length < 24 && below <= Math.min(lineCount(source), line + reach);
+    below++
+  ) {
+    const other = shortLine(source, below);
+    const span = pieceOf(other);
+    if (span === null) break;
+    after += slice(other, span);
+  }
+  if (before === '' && after === '') return false;
+  for (const start of tokenStarts(before + piece + after))
+    if (start < before.length + piece.length) return true;
+  return false;
+}
+
+/**
+ * The part of a line that may be a piece of a token: all of a list item or comment, or a run among words that is none itself.
+ */
+function pieceOf(text: string): Span | null {
+  if (text.length > maxWrappedLine) return null;
+  const alone = /^(\s*(?:- +)*(?:#+ ?|\/\/ ?)?["']?)([A-Za-z0-9+/_=.-]+)["']?,?\\?\s*$/.exec(text);
+  if (alone !== null && /[A-Za-z0-9]/.test(alone[2]!))
+    return { start: alone[1]!.length, end: alone[1]!.length + alone[2]!.length };
+  let best: Span | null = null;
+  for (const match of text.matchAll(/[A-Za-z0-9+/_=.-]{3,}/g)) {
+    const { index } = match;
+    const longer = best === null || match[0].length >= best.end - best.start;
+    const isPart = /^(?:eyJ|ZXlK)/.test(match[0]) || (match[0].length >= 8 && changesOften(match[0], 2));
+    if (longer && isPart) best = { start: index, end: index + match[0].length };
+  }
+  return best;
 }
 
 /** A neighbour's text; lines too long to be a wrapped part count as empty, which keeps this cheap on huge lines. */
@@ -102,7 +206,11 @@ function isEncoded(text: string): boolean {
 }
 
 function looksRandom(text: string, minLength: number): boolean {
-  if (text.length < minLength) return false;
+  return text.length >= minLength && changesOften(text, 3);
+}
+
+/** Whether a text has so many of capitals, small letters and digits, and changes between them as random data does. */
+function changesOften(text: string, kinds: number): boolean {
   const seen = [false, false, false];
   let pairs = 0;
   let changes = 0;
@@ -116,7 +224,7 @@ function looksRandom(text: string, minLength: number): boolean {
     }
     previous = kind;
   }
-  return seen.every(Boolean) && changes >= 0.4 * pairs;
+  return seen.filter(Boolean).length >= kinds && changes >= 0.4 * pairs;
 }
 
 function kindOf(code: number): -1 | 0 | 1 | 2 {
@@ -126,9 +234,10 @@ function kindOf(code: number): -1 | 0 | 1 | 2 {
   return -1;
 }
 
-function merged(spans: Span[]): readonly Span[] {
+/** Spans in order, those that touch as one. */
+export function merged(spans: readonly Span[]): readonly Span[] {
   if (spans.length < 2) return spans;
-  const sorted = spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
   const result: { start: number; end: number }[] = [];
   for (const span of sorted) {
     const last = result.at(-1);

@@ -10,8 +10,8 @@ test('a report at 80 columns', () => {
   expires.
 
    8 │ data:
-   9 │   token: ZXlK…
-     │          ^^^^^
+   9 │   token: …
+     │          ^
 
   fix: Delete the Secret in the cluster, which revokes the token, and remove it
        from the history of the repository.
