@@ -24,12 +24,6 @@ const ways: Record<string, (secret: string) => string[]> = {
   'as it is': (secret) => [`value: ${secret}`],
   'thinned with one letter': (secret) => [`value: n${secret}${'n'.repeat(900)}`],
   'behind letters and digits': (secret) => [`value: ${'a1'.repeat(50)}${secret}`],
-  'as list items': (secret) => ['value:', ...pieces(secret, 40).map((piece) => `- ${piece}`)],
-  'as comments': (secret) => pieces(secret, 30).map((piece) => `# ${piece}`),
-  'in a script': (secret) => [
-    'value: |',
-    ...pieces(secret, 50).map((piece) => `  TOKEN="\${TOKEN}${piece}"`),
-  ],
   'as short pieces': (secret) => ['value: >-', ...pieces(secret, 8).map((piece) => `  ${piece}`)],
 };
 
