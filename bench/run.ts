@@ -6,10 +6,11 @@
  * repository (most bytes are custom resource definitions) is made in a temporary folder. Exit 1 when a promise is broken.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { powers } from '../src/kubernetes/powers.ts';
 import { writeSyntheticCorpus } from './corpus.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -112,6 +113,32 @@ tell(
     () => lintCorpus().milliseconds,
   ),
   17,
+  '×',
+);
+
+const bare = join(scratch, 'bare');
+mkdirSync(bare);
+for (let file = 0; file < 50; file++) {
+  const pods = Array.from({ length: 40 }, (_, index) =>
+    readFileSync(small, 'utf8').replace('name: web\nspec', `name: web-${file}-${index}\nspec`),
+  );
+  writeFileSync(join(bare, `${file}.yaml`), pods.join('---\n'));
+}
+const withoutReach = [
+  'privileged-token',
+  'default-account-binding',
+  'service-account-group-binding',
+  'cluster-admin-account',
+  ...new Set(powers.map(({ family }) => family)),
+].flatMap((id) => ['--rule', `reach/${id}=off`]);
+tell(
+  'manifests without roles and bindings, against a run without the rules of `reach/`',
+  ratio(
+    7,
+    () => run([cli, '--format', 'json', bare]).milliseconds,
+    () => run([cli, '--format', 'json', ...withoutReach, bare]).milliseconds,
+  ),
+  1.05,
   '×',
 );
 

@@ -4,6 +4,7 @@ import type { Model } from './model/model.ts';
 import type { Reading } from './source/document.ts';
 import { kustomizePatches } from './source/kustomize.ts';
 import { readSource } from './source/read.ts';
+import { isWhole } from './source/whole.ts';
 import type { Source } from './text/source.ts';
 
 /** Sources read together, as one cluster. */
@@ -12,12 +13,13 @@ export interface Cluster {
   readonly readings: readonly Reading[];
 }
 
-/** Reads sources together, without what a kustomization of them names as a patch. Never throws because of what a source holds. */
+/** Reads sources together, without the patches that a kustomization of them names. Never throws because of what a source holds. */
 export function readCluster(sources: Iterable<Source>, charts?: ReadonlySet<string>): Cluster {
   const readings = Array.from(sources, (source) => readSource(source, { charts }));
-  const patches = kustomizePatches(readings);
+  const claimed = kustomizePatches(readings);
   const manifests = readings.flatMap((reading) => reading.manifests);
-  return { model: buildModel(manifests.filter(({ source }) => !patches.has(source.path))), readings };
+  const judged = manifests.filter((manifest) => !claimed.has(manifest.source.path) || isWhole(manifest));
+  return { model: buildModel(judged), readings };
 }
 
 /**

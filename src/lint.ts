@@ -44,7 +44,8 @@ export function lint(sources: Iterable<Source>, options: LintOptions): Result {
   const patches = new Set(claimed.filter((manifest) => !isWhole(manifest)));
   const model = buildModel(manifests.filter((manifest) => !patches.has(manifest)));
 
-  const subjects = [...subjectsOf(model), ...documentSubjects(readings)];
+  const asked = new Set(rules.map(({ rule }) => rule.subject));
+  const subjects = [...subjectsOf(model, asked), ...documentSubjects(readings)];
   const outcome = suppress(match(subjects, rules, settings), readings, model, options);
   const findings = [...outcome.findings, ...match(outcome.subjects, rules, settings)];
 
