@@ -2474,7 +2474,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "reach/auth-mapping",
     "title": "Account may change who is who on EKS",
-    "severity": "error",
+    "severity": "warning",
     "profile": "recommended",
     "subject": "grant",
     "when": {
@@ -2519,16 +2519,6 @@ export const rules: readonly Rule[] = [
         },
         "severity": "note",
         "profile": "strict"
-      },
-      {
-        "when": {
-          "properties": {
-            "severity": {
-              "const": "warning"
-            }
-          }
-        },
-        "severity": "warning"
       }
     ],
     "at": [
@@ -2547,7 +2537,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "reach/binding-writing",
     "title": "Account may hand its rights on",
-    "severity": "error",
+    "severity": "warning",
     "profile": "recommended",
     "subject": "grant",
     "when": {
@@ -2592,16 +2582,6 @@ export const rules: readonly Rule[] = [
         },
         "severity": "note",
         "profile": "strict"
-      },
-      {
-        "when": {
-          "properties": {
-            "severity": {
-              "const": "warning"
-            }
-          }
-        },
-        "severity": "warning"
       }
     ],
     "at": [
@@ -2665,16 +2645,6 @@ export const rules: readonly Rule[] = [
         },
         "severity": "note",
         "profile": "strict"
-      },
-      {
-        "when": {
-          "properties": {
-            "severity": {
-              "const": "warning"
-            }
-          }
-        },
-        "severity": "warning"
       }
     ],
     "at": [
@@ -2825,7 +2795,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "reach/host-volume-creation",
     "title": "Account may make volumes of node folders",
-    "severity": "error",
+    "severity": "warning",
     "profile": "recommended",
     "subject": "grant",
     "when": {
@@ -2870,16 +2840,6 @@ export const rules: readonly Rule[] = [
         },
         "severity": "note",
         "profile": "strict"
-      },
-      {
-        "when": {
-          "properties": {
-            "severity": {
-              "const": "warning"
-            }
-          }
-        },
-        "severity": "warning"
       }
     ],
     "at": [
@@ -2994,16 +2954,6 @@ export const rules: readonly Rule[] = [
         },
         "severity": "note",
         "profile": "strict"
-      },
-      {
-        "when": {
-          "properties": {
-            "severity": {
-              "const": "warning"
-            }
-          }
-        },
-        "severity": "warning"
       }
     ],
     "at": [
@@ -3022,7 +2972,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "reach/node-steering",
     "title": "Account may steer pods onto a node",
-    "severity": "error",
+    "severity": "warning",
     "profile": "recommended",
     "subject": "grant",
     "when": {
@@ -3067,16 +3017,6 @@ export const rules: readonly Rule[] = [
         },
         "severity": "note",
         "profile": "strict"
-      },
-      {
-        "when": {
-          "properties": {
-            "severity": {
-              "const": "warning"
-            }
-          }
-        },
-        "severity": "warning"
       }
     ],
     "at": [
@@ -3465,7 +3405,7 @@ export const rules: readonly Rule[] = [
   {
     "id": "reach/secret-writing",
     "title": "Account may write Secrets",
-    "severity": "error",
+    "severity": "warning",
     "profile": "recommended",
     "subject": "grant",
     "when": {
@@ -3510,16 +3450,6 @@ export const rules: readonly Rule[] = [
         },
         "severity": "note",
         "profile": "strict"
-      },
-      {
-        "when": {
-          "properties": {
-            "severity": {
-              "const": "warning"
-            }
-          }
-        },
-        "severity": "warning"
       }
     ],
     "at": [
