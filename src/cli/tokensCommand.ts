@@ -1,5 +1,6 @@
 import { type HeldToken, type Model, type Unknown, unknown, type Workload } from '../model/model.ts';
 import { objectLabel } from '../model/subjects/objects.ts';
+import { type TokenWorth, tokenWorth } from '../model/subjects/tokenWorth.ts';
 import { count } from '../report/words.ts';
 import { printable, printableName } from '../text/printable.ts';
 import {
@@ -14,7 +15,7 @@ import {
 import type { ExitCode } from './failure.ts';
 import type { Io } from './io.ts';
 
-/** `sa-lint tokens [paths...]`: every token that the workloads of the input hold; a list, so 0 whatever is in it. */
+/** `sa-lint tokens [paths...]`: every token that the workloads of the input hold, those that are worth most first; a list, so 0 whatever is in it. */
 export async function tokensCommand(
   paths: readonly string[],
   flags: ClusterFlags,
@@ -22,7 +23,11 @@ export async function tokensCommand(
 ): Promise<ExitCode> {
   const cluster: ClusterRead = await clusterOf(paths, flags, io);
   const { model } = cluster;
-  const rows = model.workloads.flatMap((workload) => workload.tokens.map((token) => ({ workload, token })));
+  const rows = model.workloads
+    .flatMap((workload) =>
+      workload.tokens.map((token): Row => ({ workload, token, worth: tokenWorth(model, workload, token) })),
+    )
+    .sort((one, other) => one.worth.rank - other.worth.rank);
   if (flags.format === 'json') print(io, { version: 1, tokens: rows.map(rowOfJson) });
   else print(io, textOf(model, rows));
   tellPassedOver(cluster, io);
@@ -32,10 +37,11 @@ export async function tokensCommand(
 interface Row {
   readonly workload: Workload;
   readonly token: HeldToken;
+  readonly worth: TokenWorth;
 }
 
 /** What is not known is the text `unknown`; beside names, `known` says so. */
-function rowOfJson({ workload, token }: Row) {
+function rowOfJson({ workload, token, worth }: Row) {
   const { how, use, account, containers, audience, lifetimeSeconds, files, mode, decidedBy } = token;
   const { apiVersion, kind, namespace, name } = workload.manifest;
   return {
@@ -55,6 +61,13 @@ function rowOfJson({ workload, token }: Row) {
       known: account.name !== unknown,
     },
     bound: open(account.bound),
+    may: {
+      power: worth.power,
+      family: worth.family,
+      severity: worth.severity,
+      reach: worth.reach,
+      known: worth.known,
+    },
     containers: containers.map(printableName),
     audience: { name: audience === unknown ? null : safe(audience), known: audience !== unknown },
     apiServer: open(token.reachesApi),
@@ -91,7 +104,7 @@ const kinds: Readonly<Record<HeldToken['how'], string>> = {
   secret: 'token in a Secret',
 };
 
-function rowText({ workload, token }: Row): string {
+function rowText({ workload, token, worth }: Row): string {
   const { how, held, account, containers, files, mode, use, place, decidedBy, decidedAt } = token;
   const whose =
     account.name === unknown
@@ -99,6 +112,7 @@ function rowText({ workload, token }: Row): string {
       : `'${printableName(account.namespace === null ? account.name : `${account.namespace}/${account.name}`)}'`;
   const rows = [
     ['account', `${whose}${account.bound === true ? ', bound to a role' : ''}`],
+    ['may', mayText(token, worth)],
     ['accepted by', acceptedBy(token)],
     ['lives', lifetimeText(token.lifetimeSeconds)],
     ['containers', containers.length === 0 ? 'none' : containers.map(printableName).join(', ')],
@@ -111,6 +125,12 @@ function rowText({ workload, token }: Row): string {
     `${objectLabel(workload.manifest)}: ${held === unknown ? `perhaps the ${name}` : name}  ${positionText(place)}`,
     ...rows.map(([title, value]) => `  ${title!.padEnd(11)}  ${value}`),
   ].join('\n');
+}
+
+function mayText({ reachesApi }: HeldToken, { power, known }: TokenWorth): string {
+  if (power !== null) return power;
+  if (!known) return 'unknown';
+  return reachesApi === false ? 'nothing at the API server' : 'nothing that amounts to another token';
 }
 
 function acceptedBy({ audience, reachesApi }: HeldToken): string {

@@ -37,6 +37,7 @@ describe('tokens', () => {
 
 Pod 'shop/open': perhaps the automatic token  open.yaml:4:1
   account      an undecided service account
+  may          unknown
   accepted by  the API server
   lives        up to 365 days
   containers   open
@@ -46,6 +47,7 @@ Pod 'shop/open': perhaps the automatic token  open.yaml:4:1
 
 Pod 'shop/web': automatic token  web.yaml:4:1
   account      'shop/web'
+  may          nothing that amounts to another token
   accepted by  the API server
   lives        up to 365 days
   containers   web
@@ -55,6 +57,7 @@ Pod 'shop/web': automatic token  web.yaml:4:1
 
 Pod 'shop/web': projected token  web.yaml:12:32
   account      'shop/web'
+  may          nothing at the API server
   accepted by  vault
   lives        2 hours
   containers   web
@@ -62,6 +65,47 @@ Pod 'shop/web': projected token  web.yaml:12:32
   mode         0644
   by           the pod asks for it
 `);
+  });
+
+  test('what is worth most comes first', async () => {
+    const pod = (name: string) =>
+      `apiVersion: v1\nkind: Pod\nmetadata: { name: ${name}, namespace: shop }\nspec: { serviceAccountName: ${name}, containers: [{ name: a, image: a }] }\n`;
+    const bound = (name: string, role: string) =>
+      `apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: ${name}, namespace: shop }\nroleRef: { kind: ClusterRole, name: ${role} }\nsubjects: [{ kind: ServiceAccount, name: ${name} }]\n`;
+    const parts = ['looks', 'missing', 'edits', 'rules'].map(pod);
+    parts.push(
+      bound('looks', 'view'),
+      bound('missing', 'gone'),
+      bound('edits', 'edit'),
+      bound('rules', 'cluster-admin'),
+    );
+    const folder = scratch({ 'a.yaml': parts.join('---\n') });
+    const { stdout } = await saLint(folder, ['tokens', '--format', 'json']);
+    const { tokens } = JSON.parse(stdout);
+    expect(tokens.map(({ object: { name }, may }: never) => [name, may])).toEqual([
+      [
+        'rules',
+        {
+          power: "do everything in the namespace 'shop'",
+          family: 'cluster-admin',
+          severity: 'error',
+          reach: 'namespace',
+          known: true,
+        },
+      ],
+      [
+        'edits',
+        {
+          power: "request tokens of other service accounts in the namespace 'shop'",
+          family: 'token-minting',
+          severity: 'error',
+          reach: 'namespace',
+          known: true,
+        },
+      ],
+      ['missing', { power: null, family: null, severity: null, reach: null, known: false }],
+      ['looks', { power: null, family: null, severity: null, reach: null, known: true }],
+    ]);
   });
 
   test('as JSON, where nothing unknown looks like a name', async () => {

@@ -1,12 +1,14 @@
+import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
 import { type HeldToken, heldTokens } from '../access/heldTokens.ts';
 import { powersOf } from '../access/modelPowers.ts';
-import type { Principal } from '../access/principals.ts';
-import { type Model, unknown } from '../model.ts';
+import type { Worth } from '../access/worth.ts';
+import { type Model, unknown, type Workload } from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
 import { accountPath, causePlaces, worthText } from './accessTexts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { namePlace } from './places.ts';
 import type { NamedPlace, Subject } from './subject.ts';
+import { hasUnknownRole } from './tokenWorth.ts';
 
 const words: Readonly<Record<HeldToken['how'], string>> = {
   automatic: 'the automatic token',
@@ -59,6 +61,7 @@ function subjectOf(model: Model, tokens: readonly [HeldToken, ...HeldToken[]]): 
       reach: worst?.reach ?? null,
       others: families,
       otherCount: families.length,
+      guessed: worst !== undefined && isOwn && isGuessed(workload, worst),
     },
     places: {
       self: token,
@@ -70,10 +73,16 @@ function subjectOf(model: Model, tokens: readonly [HeldToken, ...HeldToken[]]): 
   };
 }
 
-function hasUnknownRole({ layers }: Principal): boolean {
-  return layers.some((layer) =>
-    [...layer.values()].some((grants) =>
-      grants.some(({ roles }) => roles.length === 0 || roles.some(({ parts }) => parts === null)),
-    ),
+/**
+ * Every namespace has an account `default`: where a workload leaves its namespace open, a binding to that of a stated one may be meant
+ * for others.
+ */
+function isGuessed({ account, manifest }: Workload, { cause: { grant } }: Worth): boolean {
+  const who = grant.subject?.who;
+  return (
+    account.name === defaultAccount &&
+    manifest.namespace === null &&
+    who?.type === 'account' &&
+    who.namespace !== null
   );
 }

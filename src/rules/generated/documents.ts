@@ -2074,6 +2074,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: deployer\n  automountServiceAccountToken: false\n  containers:\n    - { name: web, image: web, volumeMounts: [{ name: vault, mountPath: /vault }] }\n  volumes:\n    - name: vault\n      projected:\n        sources:\n          - serviceAccountToken: { audience: vault, expirationSeconds: 600, path: token }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: shop }\n"
       },
       {
+        "about": "Every namespace has a `default`. Where it is bound, `reach/default-account-binding` reports it. (Here a note.)",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: # <-\n  containers: [{ name: web, image: web }]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: everybody, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: ServiceAccount, name: default, namespace: shop }\n"
+      },
+      {
         "about": "An account that only looks.",
         "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: metrics, namespace: shop }\nspec:\n  serviceAccountName: metrics\n  automountServiceAccountToken: true\n  containers: [{ name: metrics, image: metrics }]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: metrics }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - { kind: ServiceAccount, name: metrics, namespace: shop }\n"
       }

@@ -3199,6 +3199,18 @@ export const rules: readonly Rule[] = [
       {
         "when": {
           "properties": {
+            "guessed": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "{object} holds a token of the service account '{account}' of a namespace that is left open, and RBAC in these files lets that of one namespace {power}. Whoever gets into one of its containers can do the same, if it is applied there."
+      },
+      {
+        "when": {
+          "properties": {
             "severity": {
               "const": "note"
             }

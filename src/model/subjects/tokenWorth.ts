@@ -1,0 +1,68 @@
+import type { Grant, GrantsByScope } from '../access/grants.ts';
+import { powersOf } from '../access/modelPowers.ts';
+import type { Principal } from '../access/principals.ts';
+import type { Worth } from '../access/worth.ts';
+import { type HeldToken, type Model, unknown, type Workload } from '../model.ts';
+import { worthText } from './accessTexts.ts';
+
+/** What a token is worth, for people and programs. */
+export interface TokenWorth {
+  /** The worst that RBAC in the input lets its account do at the API server, and where; null when that is no power, or not known. */
+  readonly power: string | null;
+  readonly family: string | null;
+  readonly severity: Worth['severity'] | null;
+  readonly reach: Worth['reach'] | null;
+  /** False: the account or a role that it is bound to is not known, and what is known is no power. */
+  readonly known: boolean;
+  /** The worst is the smallest. */
+  readonly rank: number;
+}
+
+const severities = ['error', 'warning', 'note'];
+const reaches = ['cluster', 'namespaces', 'namespace', 'named'];
+const nothing = { power: null, family: null, severity: null, reach: null } as const;
+
+/** A token that the API server does not accept is worth nothing there; what others give for it is outside of the input. */
+export function tokenWorth(model: Model, workload: Workload, token: HeldToken): TokenWorth {
+  const { name, namespace, related } = token.account;
+  if (token.reachesApi === false) return { ...nothing, known: true, rank: 101 };
+  if (name === unknown || token.reachesApi === unknown) return { ...nothing, known: false, rank: 99 };
+  const { powers, worths } = powersOf(model);
+  const principal = powers.runner({
+    name,
+    namespace: namespace ?? workload.manifest.namespace,
+    bindings: related,
+  });
+  const [worst] = worths.of(principal);
+  if (worst === undefined) {
+    const known = !hasUnknownRole(principal);
+    return { ...nothing, known, rank: known ? 100 : 99 };
+  }
+  const { severity, reach, power } = worst;
+  return {
+    power: worthText(worst),
+    family: power?.family ?? 'cluster-admin',
+    severity,
+    reach,
+    known: true,
+    rank: severities.indexOf(severity) * 10 + reaches.indexOf(reach) * 2 + (power === null ? 0 : 1),
+  };
+}
+
+const unknownIn = new WeakMap<GrantsByScope, boolean>();
+
+/** Whether a role that is bound is neither in the input nor built in, or nobody can say what it aggregates. */
+export function hasUnknownRole({ layers }: Principal): boolean {
+  return layers.some((layer) => {
+    let found = unknownIn.get(layer);
+    if (found === undefined) {
+      found = [...layer.values()].flat().some(isUnknown);
+      unknownIn.set(layer, found);
+    }
+    return found;
+  });
+}
+
+function isUnknown({ roles }: Grant): boolean {
+  return roles.length === 0 || roles.some(({ parts }) => parts === null);
+}
