@@ -1,7 +1,15 @@
 import { placeOf } from '../../source/origin.ts';
 import type { Place } from '../../text/source.ts';
 import type { Binding } from '../model.ts';
-import { type AccountName, clusterWide, type Grant, type Grants, rulesOf, type Scope } from './grants.ts';
+import {
+  type AccountName,
+  clusterWide,
+  type Grant,
+  type Grants,
+  type GrantsByScope,
+  rulesOf,
+  type Scope,
+} from './grants.ts';
 import { type AccessRequest, allows, type Unknown } from './request.ts';
 import type { Role, RoleRule } from './role.ts';
 
@@ -24,27 +32,64 @@ export interface Answer {
   readonly because: readonly Because[];
 }
 
+/** Reasons that hold for sure, and those that may. */
+interface Reasons {
+  readonly sure: readonly Because[];
+  readonly perhaps: readonly Because[];
+}
+
 /**
  * Whether an account may do something, as the RBAC authorizer decides it (K: plugin/pkg/auth/authorizer/rbac/rbac.go,
  * pkg/registry/rbac/validation/rule.go). Other authorizers are outside of what manifests say.
  */
 export function mayDo(grants: Grants, account: AccountName, request: AccessRequest): Answer {
+  const [own, ...shared] = grants.layersOf(account);
+  const all = [
+    reasonsIn(own!, account, request),
+    // What groups have is the same for every account in them, and many are asked about the same request.
+    ...[...shared, grants.builtIn].map((layer) => sharedReasons(layer, account, request)),
+  ];
+  const sure = all.flatMap((reasons) => reasons.sure);
+  if (sure.length > 0) return { allowed: true, because: sure };
+  const perhaps = all.flatMap((reasons) => reasons.perhaps);
+  return perhaps.length > 0 ? { allowed: 'unknown', because: perhaps } : { allowed: false, because: [] };
+}
+
+/** Answers that are remembered for each layer at most. */
+const mostRemembered = 1_000;
+const remembered = new WeakMap<GrantsByScope, Map<string, Reasons>>();
+
+function sharedReasons(layer: GrantsByScope, account: AccountName, request: AccessRequest): Reasons {
+  if (layer.size === 0) return { sure: [], perhaps: [] };
+  const answers = remembered.get(layer) ?? new Map<string, Reasons>();
+  remembered.set(layer, answers);
+  const key = JSON.stringify(
+    'path' in request
+      ? [request.verb, request.path]
+      : [request.verb, request.group, request.resource, request.subresource, request.name, request.namespace],
+  );
+  let reasons = answers.get(key);
+  if (reasons === undefined) {
+    reasons = reasonsIn(layer, account, request);
+    if (answers.size < mostRemembered) answers.set(key, reasons);
+  }
+  return reasons;
+}
+
+function reasonsIn(layer: GrantsByScope, account: AccountName, request: AccessRequest): Reasons {
   const namespace = 'path' in request ? '' : (request.namespace ?? '');
   const sure: Because[] = [];
   const perhaps: Because[] = [];
-  const consider = (grant: Grant): void => {
-    const holds = holdsIn(grant, account, namespace);
-    if (holds === false) return;
-    for (const way of waysOf(grant, request)) {
-      (way.allowed === true && holds === true ? sure : perhaps).push(becauseOf(grant, way));
+  for (const scope of scopesOf(namespace)) {
+    for (const grant of layer.get(scope) ?? []) {
+      const holds = holdsIn(grant, account, namespace);
+      if (holds === false) continue;
+      for (const way of waysOf(grant, request)) {
+        (way.allowed === true && holds === true ? sure : perhaps).push(becauseOf(grant, way));
+      }
     }
-  };
-  for (const layer of grants.layersOf(account)) {
-    for (const scope of scopesOf(namespace)) for (const grant of layer.get(scope) ?? []) consider(grant);
   }
-  for (const grant of grants.builtIn) consider(grant);
-  if (sure.length > 0) return { allowed: true, because: sure };
-  return perhaps.length > 0 ? { allowed: 'unknown', because: perhaps } : { allowed: false, because: [] };
+  return { sure, perhaps };
 }
 
 /** The scopes in which a grant may allow something in a namespace; without one it takes a ClusterRoleBinding. */

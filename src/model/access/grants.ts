@@ -57,7 +57,7 @@ export class Grants {
   readonly #declared = new NamespacesByName();
   readonly #granted = new Map<Role, GrantedRole>();
   readonly #aggregation: Aggregation;
-  readonly #ofEveryAccount: readonly Grant[];
+  readonly #ofEveryAccount: GrantsByScope;
 
   /** `accounts`: the accounts of the input; they decide where absent and stated namespaces meet. */
   constructor(roles: readonly Role[], bindings: readonly Binding[], accounts: readonly AccountName[]) {
@@ -66,7 +66,8 @@ export class Grants {
     const find = roleLookup(roles, valid);
     this.all = valid.flatMap((binding) => this.#grantsOf(binding, find(binding)));
     for (const grant of this.all) this.#file(grant);
-    this.#ofEveryAccount = rolesOfEveryAccount.flatMap((name) => this.#builtIn(name));
+    const ofEveryAccount = rolesOfEveryAccount.flatMap((name) => this.#builtIn(name));
+    this.#ofEveryAccount = new Map([[clusterWide, ofEveryAccount]]);
     const references = new NamespacesByName();
     for (const { name, namespace } of accounts) references.add(name, namespace);
     this.#join = joinsByName(this.#declared, references);
@@ -102,7 +103,7 @@ export class Grants {
   }
 
   /** What every API server grants to every account by bindings of its own. */
-  get builtIn(): readonly Grant[] {
+  get builtIn(): GrantsByScope {
     return this.#ofEveryAccount;
   }
 

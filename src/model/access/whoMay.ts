@@ -37,7 +37,7 @@ export function whoMay(
   return accounts.flatMap((account): Holder[] => {
     const sure = new Map<Scope, Because[]>();
     const perhaps = new Map<Scope, Because[]>();
-    const layers = [...grants.layersOf(account).flatMap(allowing), ...allowing(asLayer(grants.builtIn))];
+    const layers = [...grants.layersOf(account).flatMap(allowing), ...allowing(grants.builtIn)];
     for (const { grant, ways } of layers) {
       const holds = namespace === '' || holdsIn(grant, account, namespace);
       if (holds === false) continue;
@@ -79,15 +79,4 @@ function allowingGrants(request: AccessRequest): (layer: GrantsByScope) => reado
     }
     return found;
   };
-}
-
-const layers = new WeakMap<readonly Grant[], GrantsByScope>();
-
-function asLayer(grants: readonly Grant[]): GrantsByScope {
-  let layer = layers.get(grants);
-  if (layer === undefined) {
-    layer = new Map([[clusterWide, grants]]);
-    layers.set(grants, layer);
-  }
-  return layer;
 }
