@@ -222,6 +222,19 @@ describe('the chain', () => {
     ]);
   });
 
+  test('an installer that leaves its namespace open, and states it where it must', () => {
+    const open = (text: string) =>
+      text.replaceAll(', namespace: shop }', ' }').replaceAll(', namespace: shop\n', '\n');
+    const text =
+      open(
+        pod() + role('r', '|pods|get') + bind('Role', 'r', 'shop', ['{ kind: ServiceAccount, name: app }']),
+      ) + bind('ClusterRole', 'cluster-admin', null);
+    expect(told(text)).toContain('error privileged-token 5');
+    expect(findings(text).find(({ rule }) => rule === 'reach/privileged-token')!.message).toContain(
+      'do everything in every namespace',
+    );
+  });
+
   test('no token, no finding', () => {
     const text =
       pod('  automountServiceAccountToken: false\n') + role('r', '|secrets|get') + bind('Role', 'r', 'shop');

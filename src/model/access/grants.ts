@@ -1,4 +1,5 @@
 import { roleOfController, rolesOfEveryAccount } from '../../kubernetes/builtInRoles.ts';
+import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
 import { joinsByName, type Namespace, NamespacesByName, objectKey } from '../join/namespaceJoin.ts';
 import type { Binding, BindingSubject } from '../model.ts';
 import { Aggregation } from './aggregation.ts';
@@ -100,6 +101,19 @@ export class Grants {
       if (grant !== undefined) push(layer, grant);
     }
     return this.#withController(layer, account);
+  }
+
+  /**
+   * Subjects of a file that name an account in the only namespace that any binding states for it: whoever leaves the namespace of
+   * the account open in that file means it, as installers do that are applied with `kubectl apply -n`.
+   */
+  statedAlone(name: string, path: string): readonly BindingSubject[] {
+    const stated = [...this.#declared.of(name)].filter((namespace) => namespace !== null);
+    if (stated.length !== 1 || name === defaultAccount) return [];
+    const layer = this.#byAccount.get(objectKey(name, stated[0]!)) ?? none;
+    return [...layer.values()]
+      .flat()
+      .flatMap(({ subject }) => (subject !== null && subject.place.source.path === path ? [subject] : []));
   }
 
   /** What every API server grants to every account by bindings of its own. */

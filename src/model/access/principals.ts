@@ -38,6 +38,8 @@ export interface Cause {
 /** An account as the model knows it: `bindings` are its subjects. */
 export interface Runner extends AccountName {
   readonly bindings: readonly BindingSubject[];
+  /** The file that asks. */
+  readonly path: string;
 }
 
 /** Of the namespaces that a group is bound in, so many are looked at for each account; the group itself is looked at in all. */
@@ -84,13 +86,14 @@ export class Powers {
    * The account that a workload runs as, with the bindings that the model found for it by name. What it has through groups is the
    * same for all accounts of a namespace, and so are those that have nothing else.
    */
-  runner({ name, namespace, bindings }: Runner): Principal {
-    const key = `${namespace ?? ''}/${name}`;
+  runner({ name, namespace, bindings, path }: Runner): Principal {
+    const key = namespace === null ? `/${name} ${path}` : `${namespace}/${name}`;
     const known = this.#runners.get(bindings)?.get(key);
     if (known !== undefined) return known;
     const account = { name, namespace };
+    const stated = namespace === null ? this.#grants.statedAlone(name, path) : [];
     const named = bindings.filter(({ who }) => who.type === 'account');
-    const own = this.#grants.layerOf(named, account);
+    const own = this.#grants.layerOf([...new Set([...named, ...stated])], account);
     const [, ...shared] = this.#grants.layersOf(account);
     const principal =
       own.size === 0

@@ -114,9 +114,13 @@ export function causePlaces({ grant, hit }: Cause): NamedPlace[] {
  * ` that lets it …`, for an account that is bound to a role; null when that amounts to nothing. Asked only where something is bound,
  * so that input without bindings pays nothing.
  */
-export function letsText(model: Model, { name, namespace, related }: MeantAccount): string | null {
+export function letsText(
+  model: Model,
+  { name, namespace, related }: MeantAccount,
+  path: string,
+): string | null {
   if (name === unknown || related.length === 0) return null;
   const { powers, worths } = powersOf(model);
-  const [worst] = worths.of(powers.runner({ name, namespace, bindings: related }));
+  const [worst] = worths.of(powers.runner({ name, namespace, bindings: related, path }));
   return worst === undefined || worst.severity === 'note' ? null : ` that lets it ${worthText(worst)}`;
 }

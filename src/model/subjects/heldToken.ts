@@ -38,7 +38,12 @@ function subjectOf(model: Model, tokens: readonly [HeldToken, ...HeldToken[]]): 
   const isOwn = tokens.some((token) => token.how !== 'secret');
   const principal =
     isOwn && own.name !== unknown
-      ? powers.runner({ name: own.name, namespace: own.namespace, bindings: own.related })
+      ? powers.runner({
+          name: own.name,
+          namespace: own.namespace,
+          bindings: own.related,
+          path: workload.manifest.source.path,
+        })
       : powers.account(account);
   const [worst, ...others] = worths.of(principal);
   const object = objectLabel(workload.manifest);

@@ -13,6 +13,9 @@ import type { Subject } from './subject.ts';
 /** Names that are looked at for a mistake, of all roles together: each costs a comparison with all that Kubernetes has. */
 const mostCompared = 2_000;
 
+/** So many resources and groups of a rule are named. */
+const shown = 20;
+
 /** One `inertRule` subject for each part of a role's rule that grants nothing. */
 export function inertRuleSubjects(model: Model): Subject[] {
   let compared = 0;
@@ -81,10 +84,10 @@ function subjectOf(
       problem,
       written: printableName(written),
       meant,
-      resources: rule.resources.map(printableName),
+      resources: rule.resources.slice(0, shown).map(printableName),
     },
     places: { self: { ...placeOf(manifest, node), message: `\`${printableName(written)}\`` } },
     object: referenceTo(manifest),
-    identity: `${problem}|${printableName(written)}|${rule.groups.map(printableName).join(',')}`,
+    identity: `${problem}|${printableName(written)}|${rule.groups.slice(0, shown).map(printableName).join(',')}`,
   };
 }

@@ -27,7 +27,7 @@ function subjectOf(model: Model, secret: Secret): Subject {
       accountLabel: account === null ? null : accountLabel(account),
       accountDeclared: ifKnown(object !== undefined),
       bound: ifKnown(owner?.bound ?? false),
-      lets: owner === null ? null : letsText(model, owner),
+      lets: owner === null ? null : letsText(model, owner, manifest.source.path),
       hasToken: hasToken(manifest),
     },
     places: {

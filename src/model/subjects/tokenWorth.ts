@@ -32,6 +32,7 @@ export function tokenWorth(model: Model, workload: Workload, token: HeldToken): 
     name,
     namespace: namespace ?? workload.manifest.namespace,
     bindings: related,
+    path: workload.manifest.source.path,
   });
   const [worst] = worths.of(principal);
   if (worst === undefined) {

@@ -63,7 +63,7 @@ function accountFacts(model: Model, workload: Workload, sharers: readonly Worklo
     othersDeclared: account.othersDeclared,
     bound: ifKnown(account.bound),
     admin: needOf(model, account).admin,
-    lets: isStatic ? null : letsText(model, account),
+    lets: isStatic ? null : letsText(model, account, workload.manifest.source.path),
     cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
     sharedWith: sharers.map(({ manifest }) => objectLabel(manifest)),
   };
