@@ -54,7 +54,7 @@ func main() {}
 func init() {
 	// The memory ends at 512 MiB; before that the collector shall try harder.
 	debug.SetMemoryLimit(400 << 20)
-	debug.SetGCPercent(400)
+	debug.SetGCPercent(100)
 	log.SetOutput(io.Discard)
 	slog.SetDefault(slog.New(slog.DiscardHandler))
 }
