@@ -1,5 +1,5 @@
 // src/config/settings.ts
-function settingsOf(configuration, commandLine = {}, { whole = false } = {}) {
+function settingsOf(configuration, commandLine = {}, { whole: whole2 = false } = {}) {
   const profile = chosen(commandLine.profile, configuration?.profile ?? null, "recommended");
   const overrides2 = overridesByRule(configuration?.overrides ?? []);
   const levelOf = (rule2) => {
@@ -14,7 +14,7 @@ function settingsOf(configuration, commandLine = {}, { whole = false } = {}) {
     const set = configuration?.rules.get(rule2.id)?.options.get(name2);
     return set === void 0 ? { value: rule2.options[name2], origin: { by: "default" } } : { value: set.value, origin: { by: "configuration", place: set.place } };
   };
-  const lastOverride = (id, path, object) => commandLine.rules?.has(id) ? void 0 : overrides2.get(id)?.findLast(({ override }) => override.appliesToPath(path) && override.appliesToObject(object));
+  const lastOverride = (id, path, object) => commandLine.rules?.has(id) ? void 0 : overrides2.get(id)?.last(path, object);
   return {
     profile,
     failOn: chosen(commandLine.failOn, configuration?.failOn ?? null, "warning"),
@@ -31,26 +31,51 @@ function settingsOf(configuration, commandLine = {}, { whole = false } = {}) {
     },
     optionsFor: (rule2) => Object.fromEntries(Object.keys(rule2.options).map((name2) => [name2, optionOf(rule2, name2).value])),
     exceptions: exceptionsOf(overrides2, lastOverride, {
-      whole,
+      whole: whole2,
       superseded: (id) => commandLine.rules?.has(id) ?? false
     })
   };
 }
+var OverridesOfRule = class {
+  all = [];
+  #byName = /* @__PURE__ */ new Map();
+  #unnamed = [];
+  add(one) {
+    const index = this.all.push(one) - 1;
+    const { names: names3 } = one.override;
+    if (names3 === null) this.#unnamed.push(index);
+    for (const name2 of names3 ?? []) {
+      const list3 = this.#byName.get(name2) ?? [];
+      this.#byName.set(name2, list3);
+      list3.push(index);
+    }
+  }
+  /** The last one that applies. */
+  last(path, object) {
+    const applies = (index) => {
+      const { override } = this.all[index];
+      return override.appliesToPath(path) && override.appliesToObject(object);
+    };
+    const name2 = object?.name ?? null;
+    const named2 = name2 === null ? void 0 : this.#byName.get(name2)?.findLast(applies);
+    return this.all[Math.max(named2 ?? -1, this.#unnamed.findLast(applies) ?? -1)];
+  }
+};
 function overridesByRule(overrides2) {
   const byRule = /* @__PURE__ */ new Map();
   for (const override of overrides2) {
     for (const [id, rule2] of override.rules) {
-      const list3 = byRule.get(id) ?? [];
-      byRule.set(id, list3);
-      list3.push({ override, rule: rule2 });
+      const ofRule = byRule.get(id) ?? new OverridesOfRule();
+      byRule.set(id, ofRule);
+      ofRule.add({ override, rule: rule2 });
     }
   }
   return byRule;
 }
-function exceptionsOf(overrides2, last, { whole, superseded }) {
+function exceptionsOf(overrides2, last, { whole: whole2, superseded }) {
   const exceptions = /* @__PURE__ */ new Map();
   for (const [id, ofRule] of overrides2) {
-    for (const { override, rule: rule2 } of ofRule) {
+    for (const { override, rule: rule2 } of ofRule.all) {
       if (rule2.level !== "off") continue;
       const { place, written: written2 } = rule2;
       const exception = exceptions.get(rule2) ?? { ...place, written: written2, reason: override.reason, rules: [] };
@@ -59,7 +84,7 @@ function exceptionsOf(overrides2, last, { whole, superseded }) {
     }
   }
   return {
-    toBeUsed: whole ? [...exceptions.values()] : [],
+    toBeUsed: whole2 ? [...exceptions.values()] : [],
     for({ rule: rule2, source, object }) {
       const found = last(rule2, source.path, object);
       return found && exceptions.get(found.rule);
@@ -131,6 +156,13 @@ function clamp(source, offset) {
   return Math.min(Math.max(offset, 0), source.text.length);
 }
 
+// src/text/tokenHints.ts
+var tokenHints = ["eyJ", "ZXlK", "V5Sm", "leUpo"];
+var hintOffsets = { ZXlK: 0, V5Sm: 2, leUpo: 3 };
+function hasTokenHint(text2) {
+  return tokenHints.some((hint2) => text2.includes(hint2));
+}
+
 // src/text/tokenText.ts
 var jwt = /(?<![A-Za-z0-9])(?:eyJ|ZXlK)[A-Za-z0-9+/_=-]{8,}(?:\.[A-Za-z0-9+/_=-]*){0,2}/g;
 var run = /[A-Za-z0-9+/_=-]{40,}/g;
@@ -140,20 +172,61 @@ function tokenSpans(text2) {
   for (const match3 of text2.matchAll(jwt)) {
     spans.push({ start: match3.index, end: match3.index + match3[0].length });
   }
+  for (const start of tokenStarts(text2)) {
+    const end = runEnd(text2, start);
+    if (end - start >= 11) spans.push({ start, end });
+  }
   for (const match3 of text2.matchAll(run)) {
     const span = { start: match3.index, end: match3.index + match3[0].length };
     if (isEncoded(match3[0])) spans.push(span);
   }
   return merged(spans);
 }
+var hint = /eyJ|ZXlK|V5Sm|leUpo/g;
+function* tokenStarts(text2) {
+  let covered = 0;
+  for (const match3 of text2.matchAll(hint)) {
+    if (match3.index < covered) continue;
+    const start = match3.index - (hintOffsets[match3[0]] ?? 0);
+    if (start < 0 || !(match3[0] === "eyJ" ? beginsObject(text2, start) : holdsObject(text2, start, 2)))
+      continue;
+    covered = runEnd(text2, start);
+    yield start;
+  }
+}
+function beginsObject(text2, start) {
+  const written2 = /^[\w+/-]{8,12}/.exec(text2.slice(start, start + 12))?.[0] ?? "";
+  return /^\{"[A-Za-z_][\x20-\x7e]{2,6}$/.test(decoded(written2));
+}
+function holdsObject(text2, start, depth) {
+  const inner = decoded(text2.slice(start, start + 120));
+  const at2 = inner.indexOf("eyJ");
+  if (at2 !== -1 && beginsObject(inner, at2)) return true;
+  return depth > 0 && [...inner.matchAll(hint)].some(
+    (match3) => match3[0] !== "eyJ" && holdsObject(inner, Math.max(0, match3.index - hintOffsets[match3[0]]), depth - 1)
+  );
+}
+function decoded(text2) {
+  return Buffer.from(text2, "base64").toString("latin1");
+}
+function runEnd(text2, start) {
+  let end = start;
+  while (end < text2.length && isRunCharacter(text2.charCodeAt(end))) end += 1;
+  return end;
+}
 function shownLength(text2, { start }) {
   return text2.startsWith("eyJ", start) || text2.startsWith("ZXlK", start) ? 4 : 0;
+}
+function isRunCharacter(code) {
+  return kindOf(code) !== -1 || "+/_=.-".includes(String.fromCharCode(code));
 }
 function isEncoded(text2) {
   return looksRandom(text2, 40) || text2.includes("/") && text2.split("/").some((part) => looksRandom(part, 32));
 }
 function looksRandom(text2, minLength) {
-  if (text2.length < minLength) return false;
+  return text2.length >= minLength && changesOften(text2, 3);
+}
+function changesOften(text2, kinds2) {
   const seen = [false, false, false];
   let pairs = 0;
   let changes = 0;
@@ -167,7 +240,7 @@ function looksRandom(text2, minLength) {
     }
     previous = kind;
   }
-  return seen.every(Boolean) && changes >= 0.4 * pairs;
+  return seen.filter(Boolean).length >= kinds2 && changes >= 0.4 * pairs;
 }
 function kindOf(code) {
   if (code >= 48 && code <= 57) return 0;
@@ -177,7 +250,7 @@ function kindOf(code) {
 }
 function merged(spans) {
   if (spans.length < 2) return spans;
-  const sorted = spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
   const result = [];
   for (const span of sorted) {
     const last = result.at(-1);
@@ -194,6 +267,14 @@ function printable(text2) {
 }
 function visible(text2) {
   return text2.replace(unsafe, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+}
+var lineCommand = /^((?:[^\S\n]|\u001b\[[\d;]*m)*):(?=:)/gm;
+var commandMark = /##(?=\w*\[)/g;
+function logText(text2) {
+  return unmarked(text2.replace(lineCommand, "$1\\u{3a}"));
+}
+function unmarked(text2) {
+  return text2.replace(commandMark, "#\\u{23}");
 }
 function redact(text2) {
   const spans = tokenSpans(text2);
@@ -232,9 +313,9 @@ function inWords(value) {
   return printableName(String(value));
 }
 function list(values) {
-  const shown2 = values.length <= 3 ? values : values.slice(0, 2);
-  const quoted = shown2.map((value) => typeof value === "string" ? `'${inWords(value)}'` : inWords(value));
-  if (shown2.length < values.length) return `${quoted.join(", ")} and ${values.length - shown2.length} more`;
+  const shown5 = values.length <= 3 ? values : values.slice(0, 2);
+  const quoted = shown5.map((value) => typeof value === "string" ? `'${inWords(value)}'` : inWords(value));
+  if (shown5.length < values.length) return `${quoted.join(", ")} and ${values.length - shown5.length} more`;
   return quoted.length <= 1 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
 }
 
@@ -364,8 +445,8 @@ function placeKey2({ source, span }) {
   return `${span.start} ${span.end} ${source.path}`;
 }
 function union(some2, more) {
-  const known5 = new Set(some2.map(placeKey2));
-  const missing = more.filter((place) => !known5.has(placeKey2(place)));
+  const known8 = new Set(some2.map(placeKey2));
+  const missing = more.filter((place) => !known8.has(placeKey2(place)));
   return missing.length === 0 ? some2 : [...some2, ...missing];
 }
 function compareText(a, b) {
@@ -453,22 +534,22 @@ function editDistance(from, to) {
 
 // src/rules/find.ts
 function ruleFinder(rules2) {
-  const byName = /* @__PURE__ */ new Map();
+  const byName2 = /* @__PURE__ */ new Map();
   const byBareName = /* @__PURE__ */ new Map();
   for (const rule2 of rules2) {
-    for (const alias of rule2.aliases) if (!byName.has(alias)) byName.set(alias, rule2);
+    for (const alias of rule2.aliases) if (!byName2.has(alias)) byName2.set(alias, rule2);
     const bare = bareName(rule2.id);
     byBareName.set(bare, [...byBareName.get(bare) ?? [], rule2]);
   }
-  for (const rule2 of rules2) byName.set(rule2.id, rule2);
+  for (const rule2 of rules2) byName2.set(rule2.id, rule2);
   return (name2) => {
-    const exact = byName.get(name2);
+    const exact = byName2.get(name2);
     if (exact !== void 0) return { rule: exact };
     const bare = byBareName.get(name2) ?? [];
     if (bare.length === 1) return { rule: bare[0] };
     if (bare.length > 1) return { suggestions: bare.map((rule2) => rule2.id).sort() };
-    const near = nearest(name2, byName.keys()) ?? byBareName.get(nearest(name2, byBareName.keys()) ?? "")?.[0]?.id;
-    return { suggestions: near === void 0 ? [] : [byName.get(near).id] };
+    const near = nearest(name2, byName2.keys()) ?? byBareName.get(nearest(name2, byBareName.keys()) ?? "")?.[0]?.id;
+    return { suggestions: near === void 0 ? [] : [byName2.get(near).id] };
   };
 }
 function bareName(id) {
@@ -488,24 +569,24 @@ function spanIn({ text: text2 }, scalar, from, to) {
   const { value, span } = scalar;
   if (typeof value !== "string" || from < 0 || to < from || to > value.length) return span;
   if (isBlock(scalar) && from === 0 && to === value.length) return span;
-  let runs = known.get(scalar);
-  if (runs === void 0) {
-    runs = runsOf(text2, scalar, value);
-    known.set(scalar, runs);
+  let runs2 = known.get(scalar);
+  if (runs2 === void 0) {
+    runs2 = runsOf(text2, scalar, value);
+    known.set(scalar, runs2);
   }
-  if (runs === null || runs.length === 0) return span;
-  const first = runs[runAt(runs, from)];
+  if (runs2 === null || runs2.length === 0) return span;
+  const first = runs2[runAt(runs2, from)];
   const start = first.verbatim ? Math.min(first.start + from - first.at, first.end) : first.start;
   if (from === to) return { start, end: start };
-  const last = runs[runAt(runs, to - 1)];
+  const last = runs2[runAt(runs2, to - 1)];
   return { start, end: last.verbatim ? Math.min(last.start + to - last.at, last.end) : last.end };
 }
-function runAt(runs, offset) {
+function runAt(runs2, offset) {
   let low = 0;
-  let high = runs.length;
+  let high = runs2.length;
   while (high - low > 1) {
     const middle = low + high >>> 1;
-    if (runs[middle].at <= offset) low = middle;
+    if (runs2[middle].at <= offset) low = middle;
     else high = middle;
   }
   return low;
@@ -517,11 +598,11 @@ function runsOf(text2, scalar, value) {
   const end = span.end - quotes;
   if (!isBlock(scalar) && value.length === end - start && text2.startsWith(value, start))
     return [{ at: 0, length: value.length, start, end, verbatim: true }];
-  const decoded = new Decoded(text2);
-  if (isBlock(scalar)) blockRuns(decoded, span, style === "folded", value);
-  else flowRuns(decoded, start, end, style);
-  const rest = isBlock(scalar) ? /^\s*$/.test(value.slice(decoded.value.length)) : value === decoded.value;
-  return value.startsWith(decoded.value) && rest ? decoded.runs : null;
+  const decoded2 = new Decoded(text2);
+  if (isBlock(scalar)) blockRuns(decoded2, span, style === "folded", value);
+  else flowRuns(decoded2, start, end, style);
+  const rest = isBlock(scalar) ? /^\s*$/.test(value.slice(decoded2.value.length)) : value === decoded2.value;
+  return value.startsWith(decoded2.value) && rest ? decoded2.runs : null;
 }
 function isBlock({ style }) {
   return style === "literal" || style === "folded";
@@ -552,8 +633,8 @@ var Decoded = class {
 var special = /\\|'|[\r\n\u0085\u2028\u2029]/g;
 var fold = /(?:\r\n|[\r\n\u0085\u2028\u2029])(?:[ \t]*(?:\r\n|[\r\n\u0085\u2028\u2029]))*[ \t]*/y;
 var lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
-function flowRuns(decoded, start, end, style) {
-  const { text: text2 } = decoded;
+function flowRuns(decoded2, start, end, style) {
+  const { text: text2 } = decoded2;
   let at2 = start;
   while (at2 < end) {
     special.lastIndex = at2;
@@ -563,16 +644,16 @@ function flowRuns(decoded, start, end, style) {
     const isBreak = character !== "" && character !== "\\" && character !== "'";
     let said = stop;
     while (isBreak && said > at2 && isBlank(text2, said - 1)) said--;
-    decoded.verbatim(at2, said);
+    decoded2.verbatim(at2, said);
     at2 = stop;
     if (isBreak) {
       at2 = Math.min(foldEnd(text2, stop), end);
-      decoded.whole(foldedBreaks(text2.slice(stop, at2), " "), said, at2);
+      decoded2.whole(foldedBreaks(text2.slice(stop, at2), " "), said, at2);
     } else if (character === "\\" && style === "double-quoted") {
-      at2 = escapeRun(decoded, stop, end);
+      at2 = escapeRun(decoded2, stop, end);
     } else if (character !== "") {
       at2 = stop + (style === "single-quoted" && text2[stop + 1] === "'" ? 2 : 1);
-      decoded.whole(character, stop, at2);
+      decoded2.whole(character, stop, at2);
     }
   }
 }
@@ -604,22 +685,22 @@ var escapes = {
   P: "\u2029"
 };
 var digits = { x: 2, u: 4, U: 8 };
-function escapeRun(decoded, start, end) {
-  const { text: text2 } = decoded;
+function escapeRun(decoded2, start, end) {
+  const { text: text2 } = decoded2;
   const character = text2[start + 1] ?? "";
   const isBreak = foldEnd(text2, start + 1) > start + 1;
   const length = digits[character] ?? 0;
   const to = isBreak ? Math.min(foldEnd(text2, start + 1), end) : Math.min(start + 2 + length, end);
-  if (isBreak) decoded.whole(foldedBreaks(text2.slice(start + 1, to), ""), start, to);
-  else if (length === 0) decoded.whole(escapes[character] ?? character, start, to);
+  if (isBreak) decoded2.whole(foldedBreaks(text2.slice(start + 1, to), ""), start, to);
+  else if (length === 0) decoded2.whole(escapes[character] ?? character, start, to);
   else {
     const code = Number.parseInt(text2.slice(start + 2, to), 16);
-    decoded.whole(code <= 1114111 ? String.fromCodePoint(code) : "�", start, to);
+    decoded2.whole(code <= 1114111 ? String.fromCodePoint(code) : "�", start, to);
   }
   return to;
 }
-function blockRuns(decoded, { start, end }, folds, value) {
-  const { text: text2 } = decoded;
+function blockRuns(decoded2, { start, end }, folds, value) {
+  const { text: text2 } = decoded2;
   const lines = linesOf(text2, start, end).slice(1);
   const first = lines.find(({ start: start2, end: end2 }) => text2.slice(start2, end2).trim() !== "");
   if (first === void 0) return;
@@ -642,8 +723,8 @@ function blockRuns(decoded, { start, end }, folds, value) {
       if (!folds || isIndented || wasIndented) pending += "\n";
       else if (pending === "") pending = " ";
     }
-    decoded.whole(pending, from, content2);
-    decoded.verbatim(content2, line.end);
+    decoded2.whole(pending, from, content2);
+    decoded2.verbatim(content2, line.end);
     pending = "";
     from = line.end;
     wasIndented = isIndented;
@@ -828,20 +909,20 @@ function silencersOf(request, form, source, context) {
   for (const name2 of request.names) {
     const found = context.find(name2.text);
     const trouble = { form, source, span: name2.span, rule: name2.text, until };
-    const shown2 = printableName(name2.text);
+    const shown5 = printableName(name2.text);
     if ("rule" in found) {
       if (found.rule.subject === "suppression") {
-        const detail = `'${shown2}' is about suppressions and cannot be silenced in a file; set it in the configuration`;
+        const detail = `'${shown5}' is about suppressions and cannot be silenced in a file; set it in the configuration`;
         troubles.push({ ...trouble, problem: "misplaced", detail });
       } else {
         const reason = printable(request.reason.slice(0, 500));
         silencers.push({ rule: found.rule, form, source, name: name2, reason, used: false });
       }
     } else if (found.suggestions.length > 1) {
-      const detail = `'${shown2}' can be any of ${found.suggestions.join(", ")}; write the category too`;
+      const detail = `'${shown5}' can be any of ${found.suggestions.join(", ")}; write the category too`;
       troubles.push({ ...trouble, problem: "unknown-rule", detail });
     } else {
-      const detail = `There is no rule '${shown2}'`;
+      const detail = `There is no rule '${shown5}'`;
       troubles.push({
         ...trouble,
         problem: "unknown-rule",
@@ -1015,11 +1096,11 @@ function placeKey3(path, line, rule2) {
 function nextLines(reading) {
   const { source, comments } = reading;
   const targets = /* @__PURE__ */ new Map();
-  const whole = /* @__PURE__ */ new Set();
+  const whole2 = /* @__PURE__ */ new Set();
   for (const comment2 of [...comments].sort((a, b) => b.span.start - a.span.start)) {
     const line = lineOf(source, comment2.span.start);
-    targets.set(line, whole.has(line + 1) ? targets.get(line + 1) : line + 1);
-    if (standsAlone(comment2, source)) whole.add(line);
+    targets.set(line, whole2.has(line + 1) ? targets.get(line + 1) : line + 1);
+    if (standsAlone(comment2, source)) whole2.add(line);
   }
   return targets;
 }
@@ -1136,10 +1217,10 @@ function inlineSilencers(readings, model, options) {
 var mostSuggestions = 200;
 function patientFinder(rules2) {
   const find2 = ruleFinder(rules2);
-  const known5 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
+  const known8 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
   const unknown2 = /* @__PURE__ */ new Map();
   return (name2) => {
-    if (known5.has(name2)) return find2(name2);
+    if (known8.has(name2)) return find2(name2);
     const found = unknown2.get(name2) ?? (unknown2.size < mostSuggestions ? find2(name2) : { suggestions: [] });
     if (unknown2.size < mostSuggestions) unknown2.set(name2, found);
     return found;
@@ -1172,6 +1253,7 @@ function accountOfUser(user) {
 var accountsGroup = "system:serviceaccounts";
 var authenticatedGroup = "system:authenticated";
 var unauthenticatedGroup = "system:unauthenticated";
+var anonymousUser = "system:anonymous";
 var cloudIdentityAnnotations = [
   // aws/amazon-eks-pod-identity-webhook: README.md
   { annotation: "eks.amazonaws.com/role-arn", provider: "aws" },
@@ -1180,6 +1262,9 @@ var cloudIdentityAnnotations = [
   // Azure/azure-workload-identity: pkg/webhook/consts.go
   { annotation: "azure.workload.identity/client-id", provider: "azure" }
 ];
+
+// src/model/model.ts
+var unknown = /* @__PURE__ */ Symbol("unknown");
 
 // src/kubernetes/names.ts
 var label = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
@@ -1207,9 +1292,6 @@ function isPlaceholder(name2) {
   return placeholders.some((pattern2) => pattern2.test(name2));
 }
 
-// src/model/model.ts
-var unknown = /* @__PURE__ */ Symbol("unknown");
-
 // src/yaml/uses.ts
 var Uses = class {
   #holders = /* @__PURE__ */ new Map();
@@ -1223,8 +1305,8 @@ var Uses = class {
    * list. The uses of one holder are to be asked for together.
    */
   isNew(node, holder, weight = 1) {
-    const known5 = this.#holders.has(node);
-    if (known5) {
+    const known8 = this.#holders.has(node);
+    if (known8) {
       if (this.#holders.get(node) === holder || this.#left < weight) return false;
       this.#left -= weight;
     }
@@ -1236,8 +1318,8 @@ var Uses = class {
 // src/model/read/fieldPaths.ts
 var steps = /* @__PURE__ */ new Map();
 function stepsOf(path) {
-  const known5 = steps.get(path);
-  if (known5 !== void 0) return known5;
+  const known8 = steps.get(path);
+  if (known8 !== void 0) return known8;
   const parsed2 = path.split(".").map((part) => {
     const each = part.endsWith("[]");
     return { key: each ? part.slice(0, -2) : part, each };
@@ -1293,8 +1375,8 @@ function unsetAccount({ manifest, place }) {
     return { name: defaultAccount, made: false };
   }
   const { name: name2 } = manifest;
-  const known5 = name2 !== null && !isTemplated(name2) && name2.length + unset.suffix.length <= unset.longest;
-  return { name: known5 ? `${name2}${unset.suffix}` : null, made: true };
+  const known8 = name2 !== null && !isTemplated(name2) && name2.length + unset.suffix.length <= unset.longest;
+  return { name: known8 ? `${name2}${unset.suffix}` : null, made: true };
 }
 function needsToken({ manifest, place: { needsToken: where } }) {
   return where === true || where !== void 0 && holds(manifest.root, where);
@@ -1303,47 +1385,7 @@ function holds(root, path) {
   return booleanOf(fieldAt(root, path)?.value) === true;
 }
 
-// src/model/join/folders.ts
-function* upward(path) {
-  let here = path;
-  while (here !== "") {
-    yield here;
-    here = parent(here);
-  }
-  yield "";
-}
-function parent(path) {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-function projectsOf(paths) {
-  let common;
-  for (const path of new Set(paths)) {
-    common ??= parent(path);
-    while (common !== "" && !path.startsWith(`${common}/`)) common = parent(common);
-  }
-  const start = common ? common.length + 1 : 0;
-  const of = (path) => {
-    const end = path.indexOf("/", start);
-    return end < 0 ? "" : path.slice(start, end);
-  };
-  const reach = (declaration) => {
-    const project = of(declaration);
-    if (project === "") return common ?? "";
-    const root = declaration.slice(0, start + project.length);
-    const above = parent(parent(declaration));
-    return above.length < root.length ? root : above;
-  };
-  return {
-    of,
-    reach,
-    mayBeAppliedTogether: (path, declaration) => {
-      const folder = reach(declaration);
-      return of(path) === "" || folder === "" || path.startsWith(`${folder}/`);
-    }
-  };
-}
-
-// src/model/join/accounts.ts
+// src/model/read/accounts.ts
 function readServiceAccount(manifest) {
   const { kind, apiVersion, name: name2, namespace, root } = manifest;
   if (kind !== "ServiceAccount" || apiVersion !== "v1" || !name2) return null;
@@ -1404,45 +1446,28 @@ function nameIn(field) {
   if (node.value === null || node.value === "") return null;
   return typeof node.value === "string" && isDnsSubdomain(node.value) ? node.value : unknown;
 }
-function accountLookup(accounts) {
-  const byName = /* @__PURE__ */ new Map();
-  for (const account of accounts) {
-    const byNamespace = entry(byName, account.name, () => /* @__PURE__ */ new Map());
-    const byPath = entry(byNamespace, account.namespace, () => /* @__PURE__ */ new Map());
-    for (const path of upward(account.manifest.source.path)) {
-      const known5 = byPath.get(path);
-      if (known5 === void 0 || depthOf(account) <= depthOf(known5)) byPath.set(path, account);
-    }
-  }
-  return (name2, namespace, path) => {
-    const byPath = byName.get(name2)?.get(namespace);
-    if (byPath === void 0) return null;
-    for (const each of upward(path)) {
-      const account = byPath.get(each);
-      if (account !== void 0) return account;
-    }
-    return null;
-  };
-}
-function depthOf({ manifest: { source } }) {
-  return source.path.split("/").length;
-}
-function entry(map, key, make) {
-  const known5 = map.get(key);
-  if (known5 !== void 0) return known5;
-  const made2 = make();
-  map.set(key, made2);
-  return made2;
-}
 
 // src/model/join/automount.ts
-function resolveAutomount(site, account, parts, isStatic2) {
+function resolveAutomount(site, account, parts, isStatic) {
   const podField = podFieldOf(site);
   const pod = podValueOf(site, podField);
-  const serviceAccount = account.object?.automount ?? null;
-  const { value, decidedBy } = isStatic2 ? { value: false, decidedBy: "default" } : decide(pod, serviceAccount, account.name === unknown);
-  const containers = value === true ? receivers(site, parts) : [];
-  return { value, decidedBy, pod, podField, path: pathOf(site), serviceAccount, containers };
+  const serviceAccount = account.automount;
+  const { value, decidedBy } = isStatic ? { value: false, decidedBy: "default" } : decide(pod, serviceAccount, account.name === unknown);
+  const reused = value === false ? null : reusedVolume(parts);
+  const holdsNone = reused !== null && !holdsToken(reused);
+  const receivers = holdsNone ? [] : receiversOf(site, parts);
+  const containers = value === true ? receivers : [];
+  return {
+    value,
+    decidedBy,
+    pod,
+    podField,
+    path: pathOf(site),
+    serviceAccount,
+    reused,
+    receivers,
+    containers
+  };
 }
 function pathOf({ place, specPath }) {
   const paths = place.automount ?? ["automountServiceAccountToken"];
@@ -1465,12 +1490,14 @@ function decide(pod, serviceAccount, accountUnknown) {
   if (serviceAccount !== null) return { value: serviceAccount, decidedBy: "serviceAccount" };
   return { value: true, decidedBy: "default" };
 }
-function receivers({ place }, { containers, volumes }) {
-  const hijacker = volumes.find(({ name: name2 }) => name2.startsWith(tokenVolumePrefix));
-  if (hijacker !== void 0) {
-    const sources = itemsOf(at(hijacker.node, "projected", "sources"));
-    if (!sources.some((source) => at(source, "serviceAccountToken") !== void 0)) return [];
-  }
+function reusedVolume({ volumes }) {
+  return volumes.find(({ name: name2 }) => name2.startsWith(tokenVolumePrefix)) ?? null;
+}
+function holdsToken({ node }) {
+  const sources = itemsOf(at(node, "projected", "sources"));
+  return sources.some((source) => at(source, "serviceAccountToken") !== void 0);
+}
+function receiversOf({ place }, { containers }) {
   const open = containers.filter(
     ({ kind, mounts }) => kind !== "ephemeral" && !mounts.some(({ mountPath }) => mountPath === defaultTokenPath)
   );
@@ -1480,13 +1507,385 @@ function receivers({ place }, { containers, volumes }) {
   return open.map(({ name: name2 }) => name2);
 }
 
-// src/kubernetes/apiGroup.ts
-function groupOf(apiVersion) {
-  const slash = apiVersion.indexOf("/");
-  return slash < 0 ? "" : apiVersion.slice(0, slash);
+// src/model/read/texts.ts
+var Texts = class {
+  #files;
+  #answers = /* @__PURE__ */ new Map();
+  constructor(files) {
+    this.#files = files;
+  }
+  /** Whether any of the texts fits. The pattern must be one that lives on, as those of tables do. */
+  says(pattern2) {
+    return this.#once(pattern2, ({ text: text2 }) => pattern2.test(text2));
+  }
+  /** Whether any of the names fits. */
+  holds(name2) {
+    return this.#once(name2, (file) => name2.test(file.name));
+  }
+  #once(pattern2, fits2) {
+    const known8 = this.#answers.get(pattern2);
+    if (known8 !== void 0) return known8;
+    const answer = this.#files.some(fits2);
+    this.#answers.set(pattern2, answer);
+    return answer;
+  }
+};
+
+// src/model/join/configuration.ts
+function configurationIn(manifests) {
+  const byName2 = /* @__PURE__ */ new Map();
+  for (const manifest of manifests) {
+    if (manifest.kind !== "ConfigMap" || manifest.apiVersion !== "v1" || manifest.name === null) continue;
+    const same = byName2.get(manifest.name);
+    if (same === void 0) byName2.set(manifest.name, [manifest]);
+    else same.push(manifest);
+  }
+  const known8 = /* @__PURE__ */ new Map();
+  return (name2, namespace) => {
+    const key = JSON.stringify([name2, namespace]);
+    if (!known8.has(key)) {
+      const meant = (byName2.get(name2) ?? []).filter(
+        (each) => namespace === null || each.namespace === null || each.namespace === namespace
+      );
+      known8.set(key, meant.length === 0 ? void 0 : textsOf(meant));
+    }
+    return known8.get(key);
+  };
 }
-function versionOf(apiVersion) {
-  return apiVersion.slice(apiVersion.indexOf("/") + 1);
+function textsOf(manifests) {
+  return new Texts(
+    manifests.flatMap(({ root }) => {
+      const data = at(root, "data");
+      if (data?.type !== "mapping") return [];
+      return [...data.fields.values()].map(({ key, value }) => ({ name: key, text: stringOf(value) ?? "" }));
+    })
+  );
+}
+
+// src/model/join/folders.ts
+function* upward(path) {
+  let here = path;
+  while (here !== "") {
+    yield here;
+    here = parent(here);
+  }
+  yield "";
+}
+function parent(path) {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+function projectsOf(paths) {
+  let common;
+  for (const path of new Set(paths)) {
+    common ??= parent(path);
+    while (common !== "" && !path.startsWith(`${common}/`)) common = parent(common);
+  }
+  const start = common ? common.length + 1 : 0;
+  const of = (path) => {
+    const end = path.indexOf("/", start);
+    return end < 0 ? "" : path.slice(start, end);
+  };
+  const reach = (declaration) => {
+    const project = of(declaration);
+    if (project === "") return common ?? "";
+    const root = declaration.slice(0, start + project.length);
+    const above = parent(parent(declaration));
+    return above.length < root.length ? root : above;
+  };
+  return {
+    of,
+    reach,
+    mayBeAppliedTogether: (path, declaration) => {
+      const folder = reach(declaration);
+      return of(path) === "" || folder === "" || path.startsWith(`${folder}/`);
+    }
+  };
+}
+
+// src/model/join/declaredNames.ts
+function othersDeclared(accounts) {
+  const names3 = /* @__PURE__ */ new Map();
+  const add2 = (key, name2) => {
+    const known8 = names3.get(key);
+    if (known8 === void 0) names3.set(key, /* @__PURE__ */ new Set([name2]));
+    else known8.add(name2);
+  };
+  for (const { name: name2, namespace, manifest } of accounts) {
+    if (name2 === null) continue;
+    if (namespace !== null) add2(`namespace ${namespace}`, name2);
+    else {
+      const [, folder = "", ...above] = upward(manifest.source.path);
+      add2(`in ${folder}`, name2);
+      for (const each of [folder, ...above]) add2(`below ${each}`, name2);
+    }
+  }
+  return (namespace, except, path) => {
+    const [, folder = "", ...above] = upward(path);
+    const keys = namespace === null ? [`below ${folder}`, ...above.map((each) => `in ${each}`)] : [`namespace ${namespace}`];
+    return keys.some((key) => {
+      const known8 = names3.get(key);
+      return known8 !== void 0 && known8.size > (known8.has(except) ? 1 : 0);
+    });
+  };
+}
+
+// src/model/join/heldTokens.ts
+import { posix } from "node:path";
+
+// src/kubernetes/tokenSecrets.ts
+var tokenSecretType = "kubernetes.io/service-account-token";
+var tokenKey = "token";
+var accountNameAnnotation = "kubernetes.io/service-account.name";
+var accountUidAnnotation = "kubernetes.io/service-account.uid";
+var invalidSinceLabel = "kubernetes.io/legacy-token-invalid-since";
+var publicKeys = /* @__PURE__ */ new Set(["ca.crt", "service-ca.crt", "namespace"]);
+function isGeneratedTokenName(secret, account) {
+  const prefix2 = `${account}-token-`;
+  return secret.startsWith(prefix2) && /^[bcdfghjklmnpqrstvwxz2456789]{5}$/.test(secret.slice(prefix2.length));
+}
+
+// src/kubernetes/tokens.ts
+var defaultExpiration = 3600;
+var minExpiration = 600;
+var maxExpiration = 2 ** 32;
+var extendedExpiration = 3607;
+var extendedLifetime = 365 * 24 * 60 * 60;
+var defaultFileMode = 420;
+var apiAudiences = [
+  // The issuer of kubeadm, kind, minikube, k3s, EKS (`--api-audiences`) and OpenShift, with any cluster domain.
+  /^(?:https:\/\/)?kubernetes(?:\.default(?:\.svc(?:\.[a-z0-9.-]+)?)?)?$/,
+  // kops: pkg/model/components/apiserver.go
+  /^kubernetes\.svc\.default$/,
+  // k3s-io/k3s: pkg/daemons/control/server.go, and rke2 after it
+  /^(?:k3s|rke2)$/,
+  // The issuers of EKS, GKE and AKS: an API server accepts its issuer as audience unless told otherwise
+  // (K: pkg/kubeapiserver/options/authentication.go).
+  /^https:\/\/oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/id\/[A-Za-z0-9]+$/,
+  /^https:\/\/container\.googleapis\.com\/v1\/projects\/[^/]+\/(?:locations|zones)\/[^/]+\/clusters\/[^/]+$/,
+  /^https:\/\/[a-z0-9.-]+\.oic\.prod-aks\.azure\.com\/.+$/,
+  /^"?https:\/\/[a-z0-9.-]+\.hcp\.[a-z0-9-]+\.azmk8s\.io(?::443)?"?$/
+];
+function isApiAudience(audience) {
+  const bare = audience.endsWith("/") ? audience.slice(0, -1) : audience;
+  return apiAudiences.some((known8) => known8.test(bare));
+}
+
+// src/model/read/fileMode.ts
+function tokenFileMode(podSpec2, containers, defaultMode) {
+  const security = at(podSpec2, "securityContext");
+  const fsGroup = numeric(at(security, "fsGroup"));
+  if (fsGroup !== null) return fsGroup === unknown ? unknown : "0640";
+  const podUser = numeric(at(security, "runAsUser"));
+  const users = new Set(
+    containers.filter(({ kind }) => kind !== "ephemeral").map(({ node }) => numeric(at(node, "securityContext", "runAsUser")) ?? podUser)
+  );
+  const [user] = users;
+  const mode = numeric(defaultMode) ?? defaultFileMode;
+  const plain = mode === unknown ? mode : octal(mode);
+  if (users.has(unknown) && !users.has(null) && users.size <= 2) return plain === "0600" ? plain : unknown;
+  return users.size === 1 && typeof user === "number" ? "0600" : plain;
+}
+function numeric(node) {
+  if (node === void 0 || isNull(node)) return null;
+  return node.type === "scalar" && typeof node.value === "number" ? node.value : unknown;
+}
+function octal(mode) {
+  return Number.isInteger(mode) && mode >= 0 && mode <= 511 ? mode.toString(8).padStart(4, "0") : unknown;
+}
+
+// src/model/read/projectedTokens.ts
+function readProjectedTokens({ spec }, { volumes, containers }) {
+  const tokens = [];
+  const uses = new Uses();
+  for (const volume of volumes) {
+    const projected = at(volume.node, "projected");
+    itemsOf(at(projected, "sources")).forEach((source, index) => {
+      const field = fieldOf(source, "serviceAccountToken");
+      if (field?.value.type !== "mapping" || !uses.isNew(field.value, volume)) return;
+      const { audience, lifetimeSeconds } = readTokenRequest(field.value);
+      const expirationSeconds = numberIn(at(field.value, "expirationSeconds"));
+      tokens.push({
+        volume,
+        field,
+        fieldPath: `${volume.sourcesPath}[${index}].serviceAccountToken`,
+        audience,
+        expirationSeconds,
+        lifetimeSeconds,
+        path: textIn(at(field.value, "path")),
+        fileMode: tokenFileMode(spec, containers, at(projected, "defaultMode"))
+      });
+    });
+  }
+  return tokens;
+}
+function readTokenRequest(node) {
+  const written2 = textIn(at(node, "audience"));
+  const audience = written2 === "" ? null : written2;
+  return { audience, lifetimeSeconds: lifetime(audience, numberIn(at(node, "expirationSeconds"))) };
+}
+function reachesApi(audience) {
+  if (audience === null) return true;
+  return audience === unknown ? unknown : isApiAudience(audience);
+}
+function lifetime(audience, expiration) {
+  if (expiration !== extendedExpiration) return expiration ?? defaultExpiration;
+  const api = reachesApi(audience);
+  if (api === unknown) return unknown;
+  return api ? extendedLifetime : expiration;
+}
+function textIn(node) {
+  if (node === void 0 || isNull(node)) return null;
+  if (node.type !== "scalar" || typeof node.value !== "string") return unknown;
+  return isTemplated(node.value) ? unknown : node.value;
+}
+function numberIn(node) {
+  if (node === void 0 || isNull(node)) return null;
+  return node.type === "scalar" && Number.isFinite(node.value) ? node.value : unknown;
+}
+
+// src/model/join/heldTokens.ts
+var HeldTokens = class {
+  #drivers;
+  constructor(drivers) {
+    this.#drivers = new Map(drivers.map((driver) => [driver.name, driver]));
+  }
+  of(workload) {
+    if (workload.isStatic) return [];
+    return [
+      ...automaticToken(workload),
+      ...workload.projectedTokens.map((token) => projectedToken(workload, token)),
+      ...this.#ofDrivers(workload),
+      ...workload.secretUses.flatMap((use) => secretToken(workload, use))
+    ];
+  }
+  /**
+   * A driver gets tokens of the pod's account for each volume, whatever automount says (K: pkg/volume/csi/csi_mounter.go). Only
+   * inline volumes: what driver a claim leads to, the input does not say.
+   */
+  #ofDrivers({ manifest, account, volumes }) {
+    if (this.#drivers.size === 0) return [];
+    return volumes.flatMap(({ node }) => {
+      const name2 = at(node, "csi", "driver");
+      const driver = this.#drivers.get(stringOf(name2) ?? "");
+      if (name2 === void 0 || driver === void 0) return [];
+      const place = placeOf(manifest, name2);
+      return driver.tokenRequests.map(
+        ({ audience, lifetimeSeconds }) => ({
+          ...none2,
+          how: "csi",
+          account,
+          audience,
+          reachesApi: reachesApi(audience),
+          lifetimeSeconds,
+          place,
+          decidedAt: place
+        })
+      );
+    });
+  }
+};
+var none2 = {
+  held: true,
+  containers: [],
+  files: [],
+  mode: null,
+  decidedBy: "pod",
+  projected: null,
+  use: null
+};
+function automaticToken(workload) {
+  const { manifest, account, automount, containers, podSpec: podSpec2, podSpecKey, projectedTokens } = workload;
+  const { value, decidedBy, podField, reused, receivers } = automount;
+  if (value === false || receivers.length === 0) return [];
+  const place = automount.pod === null || podField === null ? podSpecKey : placeOf(manifest, podField.value);
+  const source = reused && projectedTokens.find((token) => token.volume.name === reused.name);
+  const audience = source?.audience ?? null;
+  const path = source === null || source === void 0 ? tokenFile : source.path;
+  return [
+    {
+      ...none2,
+      how: "automatic",
+      held: value === unknown ? unknown : true,
+      account,
+      containers: receivers,
+      audience,
+      reachesApi: reachesApi(audience),
+      // The admission plugin asks for 3607 seconds (K: plugin/pkg/admission/serviceaccount/admission.go).
+      lifetimeSeconds: source?.lifetimeSeconds ?? extendedLifetime,
+      files: [path === unknown ? unknown : posix.join(defaultTokenPath, path ?? "")],
+      mode: source?.fileMode ?? tokenFileMode(podSpec2, containers, void 0),
+      place,
+      decidedBy,
+      decidedAt: decidedBy === "serviceAccount" ? accountPlace(workload) ?? place : place
+    }
+  ];
+}
+function accountPlace({ account }) {
+  const [object] = account.objects;
+  if (object === void 0 || object.automountField === null) return void 0;
+  return placeOf(object.manifest, object.automountField.value);
+}
+function projectedToken({ manifest, account }, token) {
+  const { volume, field, audience, lifetimeSeconds, path, fileMode } = token;
+  const place = keyPlaceOf(manifest, field);
+  return {
+    ...none2,
+    how: "projected",
+    account,
+    containers: containersOf(volume),
+    audience,
+    reachesApi: reachesApi(audience),
+    lifetimeSeconds,
+    files: path === unknown ? [unknown] : filesIn(volume, path ?? ""),
+    mode: fileMode,
+    place,
+    decidedAt: place,
+    projected: token
+  };
+}
+function secretToken({ manifest }, use) {
+  const { object: secret, volume, file, container: container2, keys } = use;
+  if (!secret?.isTokenSecret || secret.owner === null || keys?.every((key) => publicKeys.has(key))) return [];
+  const place = placeOf(manifest, use.node);
+  const containers = volume === null ? container2 === null ? [] : [container2] : containersOf(volume);
+  const files = file === null ? [] : volume === null ? [file] : filesIn(volume, file);
+  return [
+    {
+      ...none2,
+      how: "secret",
+      account: secret.owner,
+      containers,
+      audience: null,
+      reachesApi: true,
+      lifetimeSeconds: null,
+      files,
+      mode: volume === null ? null : unknown,
+      place,
+      decidedAt: place,
+      use
+    }
+  ];
+}
+var containersOfMounts = /* @__PURE__ */ new WeakMap();
+function containersOf({ mounts }) {
+  let containers = containersOfMounts.get(mounts);
+  if (containers === void 0) {
+    containers = [...new Set(mounts.map(({ container: container2 }) => container2))];
+    containersOfMounts.set(mounts, containers);
+  }
+  return containers;
+}
+var mostFiles = 100;
+function filesIn({ mounts }, file) {
+  const files = mounts.slice(0, mostFiles).flatMap(({ mountPath, subPath }) => {
+    if (mountPath === null) return [];
+    if (subPath === null) return [posix.join(mountPath, file)];
+    const part = subPath.key === "subPath" ? stringOf(subPath.value) : void 0;
+    if (part === void 0) return [unknown];
+    if (part === file) return [mountPath];
+    return file.startsWith(`${part}/`) ? [posix.join(mountPath, file.slice(part.length + 1))] : [];
+  });
+  return [...new Set(files)];
 }
 
 // src/model/join/copies.ts
@@ -1546,15 +1945,20 @@ function push(map, key, value) {
 }
 
 // src/model/join/namespaceJoin.ts
+function isOpen(namespace) {
+  return namespace === null || isPlaceholder(namespace);
+}
 function namespaceJoin(declared, references) {
-  const stated = [...declared].filter((namespace) => namespace !== null);
-  const forAbsent = declared.has(null) ? null : stated.length === 1 ? stated[0] : void 0;
-  const homeless = references.has(null) ? [] : [...references].filter((namespace) => !declared.has(namespace));
-  const forStated = declared.has(null) && homeless.length === 1 ? homeless[0] : void 0;
+  const stated = [...declared].filter((namespace) => !isOpen(namespace));
+  const [open, ...others] = declared.has(null) ? [null] : [...declared].filter(isOpen);
+  const onlyOpen = others.length === 0 ? open : void 0;
+  const homeless = [...references].some(isOpen) ? [] : [...references].filter((namespace) => !declared.has(namespace));
+  const forStated = homeless.length === 1 ? homeless[0] : void 0;
   return (from) => {
     if (declared.has(from)) return from;
-    if (from === null) return forAbsent;
-    return from === forStated ? null : void 0;
+    if (!isOpen(from)) return from === forStated ? onlyOpen : void 0;
+    if (open !== void 0) return onlyOpen;
+    return stated.length === 1 ? stated[0] : void 0;
   };
 }
 var NamespacesByName = class {
@@ -1571,16 +1975,689 @@ var NamespacesByName = class {
 function joinsByName(declared, references) {
   const joins = /* @__PURE__ */ new Map();
   return (name2, from) => {
-    let join = joins.get(name2);
-    if (join === void 0) {
-      join = namespaceJoin(declared.of(name2), references.of(name2));
-      joins.set(name2, join);
+    let join2 = joins.get(name2);
+    if (join2 === void 0) {
+      join2 = namespaceJoin(declared.of(name2), references.of(name2));
+      joins.set(name2, join2);
     }
-    return join(from);
+    return join2(from);
   };
+}
+function objectKey2(name2, namespace) {
+  return namespace === null ? `/${name2}` : `${namespace.length}:${namespace}/${name2}`;
 }
 
 // src/model/join/bindings.ts
+var BindingLookup = class {
+  #byAccount = /* @__PURE__ */ new Map();
+  #byNamespace = /* @__PURE__ */ new Map();
+  #forAll = [];
+  #join;
+  #joinGroup;
+  #bound = new NamespacesByName();
+  #projects;
+  #reaches;
+  #declaredIn = /* @__PURE__ */ new Map();
+  /** The subjects of each account by its copies; null where it has one or none, or too many to tell apart: then all count. */
+  #homes = /* @__PURE__ */ new Map();
+  // Accounts with the same answer share it: thousands of workloads may run as one account.
+  #answers = /* @__PURE__ */ new Map();
+  #related = /* @__PURE__ */ new WeakMap();
+  /** `references`: the namespaces of all accounts that will be asked for, by name. They decide where absent and stated meet. */
+  constructor(bindings, references, accounts, projects) {
+    for (const subject of bindings.flatMap((binding) => binding.subjects)) this.#file(subject);
+    this.#join = joinsByName(this.#bound, references);
+    this.#joinGroup = namespaceJoin(new Set(this.#byNamespace.keys()), /* @__PURE__ */ new Set());
+    this.#projects = projects;
+    this.#reaches = new Set(
+      [...this.#byAccount.values(), ...this.#byNamespace.values(), this.#forAll].flat().map(({ place }) => projects.reach(place.source.path))
+    );
+    for (const { name: name2, namespace, manifest } of accounts)
+      push2(this.#declaredIn, objectKey2(name2, namespace), manifest.source.path);
+  }
+  of(question) {
+    const { name: name2, namespaces, path } = question;
+    const isAnywhere = name2 === defaultAccount || this.#byNamespace.size > 0;
+    const home = this.#homesOf(question)?.home(path);
+    const key = `${keyOf(name2, namespaces)}|${home}|${isAnywhere ? this.#within(path) : ""}`;
+    let answer = this.#answers.get(key);
+    if (answer === void 0) {
+      answer = [...this.#byName(question), ...this.#byGroup(question), ...this.#forAll];
+      this.#answers.set(key, answer);
+    }
+    return answer;
+  }
+  /**
+   * The bindings of an account without those of other projects, as seen from a file. Only `default` and groups are meant by whoever
+   * uses the same namespace; another account that a binding names is that account wherever the binding stands.
+   */
+  related(bindings, path) {
+    const within = this.#within(path);
+    if (within === null || bindings.length === 0) return bindings;
+    const answers = this.#related.get(bindings) ?? /* @__PURE__ */ new Map();
+    this.#related.set(bindings, answers);
+    let answer = answers.get(within);
+    if (answer === void 0) {
+      answer = bindings.filter(
+        ({ who, place }) => who.type === "account" && who.name !== defaultAccount || this.#projects.mayBeAppliedTogether(path, place.source.path)
+      );
+      answers.set(within, answer);
+    }
+    return answer;
+  }
+  /** Whether bindings name the account in several namespaces, so that an absent one may mean any of them. */
+  mayBeBound(name2) {
+    return this.#bound.of(name2).size > 1;
+  }
+  #file(subject) {
+    const { who } = subject;
+    if (who.type === "account") {
+      this.#bound.add(who.name, who.namespace);
+      push2(this.#byAccount, objectKey2(who.name, who.namespace), subject);
+    } else if (who.type === "accounts-of-namespace") push2(this.#byNamespace, who.namespace, subject);
+    else if (who.type === "all-accounts") this.#forAll.push(subject);
+  }
+  #byName(question) {
+    const { name: name2, namespaces, path } = question;
+    const namespace = this.#boundNamespace(question);
+    if (namespace === void 0) return [];
+    const byHome = this.#homesOf(question);
+    const subjects = byHome === null ? this.#byAccount.get(objectKey2(name2, namespace)) ?? [] : byHome.together(byHome.home(path));
+    return name2 !== defaultAccount || isSure(namespace, namespaces) ? subjects : this.#near(subjects, path);
+  }
+  #byGroup({ namespaces, path }) {
+    const namespace = namespaces.map(this.#joinGroup).find((each) => each !== void 0);
+    const subjects = namespace == null ? [] : this.#byNamespace.get(namespace) ?? [];
+    return namespace == null || isSure(namespace, namespaces) ? subjects : this.#near(subjects, path);
+  }
+  #boundNamespace({ name: name2, namespaces }) {
+    return namespaces.map((namespace) => this.#join(name2, namespace)).find((namespace) => namespace !== void 0);
+  }
+  #near(subjects, path) {
+    return subjects.filter(({ place }) => this.#projects.mayBeAppliedTogether(path, place.source.path));
+  }
+  #homesOf(question) {
+    const { name: name2, namespaces } = question;
+    const key = keyOf(name2, namespaces);
+    let byHome = this.#homes.get(key);
+    if (byHome === void 0) {
+      byHome = this.#makeHomes(question);
+      this.#homes.set(key, byHome);
+    }
+    return byHome;
+  }
+  #makeHomes(question) {
+    const { name: name2, namespaces } = question;
+    const paths = new Set(
+      namespaces.flatMap((namespace2) => this.#declaredIn.get(objectKey2(name2, namespace2)) ?? [])
+    );
+    if (paths.size < 2) return null;
+    const namespace = this.#boundNamespace(question);
+    const subjects = namespace === void 0 ? [] : this.#byAccount.get(objectKey2(name2, namespace)) ?? [];
+    const byHome = new ByHome(new Copies(paths), subjects, ({ place }) => place.source.path);
+    return byHome.size() > 1e4 + 100 * (paths.size + subjects.length) ? null : byHome;
+  }
+  /** The innermost reach of a binding that a file is in; files with the same one are near the same bindings. */
+  #within(path) {
+    if (this.#projects.of(path) === "") return null;
+    for (const each of upward(path)) if (this.#reaches.has(each)) return each;
+    return "";
+  }
+};
+function isSure(namespace, namespaces) {
+  return namespace !== null && namespaces.includes(namespace);
+}
+function keyOf(name2, namespaces) {
+  return namespaces.map((namespace) => objectKey2(name2, namespace)).join("|");
+}
+function push2(map, key, value) {
+  const list3 = map.get(key);
+  if (list3 === void 0) map.set(key, [value]);
+  else list3.push(value);
+}
+
+// src/model/join/setAside.ts
+var names = /^(?:docs?|documentation|examples?|samples?|tests?|e2e|testdata|fixtures?|vendor|third[-_]party|node_modules)$/i;
+function setAsideFolder(path) {
+  const folders = path.split("/").slice(0, -1);
+  const index = folders.findIndex((name2) => names.test(name2));
+  return index === -1 ? null : folders.slice(0, index + 1).join("/");
+}
+
+// src/model/join/nearest.ts
+var Nearest = class {
+  #levels = /* @__PURE__ */ new Map();
+  add(item) {
+    const { path } = item.manifest.source;
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    const aside = setAsideFolder(path)?.length ?? 0;
+    for (const each of upward(path)) {
+      if (each.length < aside) break;
+      const level = this.#levels.get(each) ?? { here: [], below: [] };
+      this.#levels.set(each, level);
+      put(level.below, item);
+      if (each === path || each === folder) put(level.here, item);
+    }
+  }
+  /**
+   * The declarations that are nearest to a file: in itself, else in the closest folder above it that has any in or below it, and
+   * there those that lie in the folder itself before those that lie deeper. None is there when nothing was added, or only in
+   * folders that are set aside and do not hold the file. Files that are answered alike get the same list.
+   */
+  to(path) {
+    for (const each of upward(path)) {
+      const level = this.#levels.get(each);
+      if (level !== void 0) return level.here.length > 0 ? level.here : level.below;
+    }
+    return [];
+  }
+};
+function put(list3, item) {
+  const last = list3.at(-1);
+  const again = last?.manifest.source.path === item.manifest.source.path && last.namespace === item.namespace;
+  if (again) list3[list3.length - 1] = item;
+  else list3.push(item);
+}
+
+// src/model/join/lookup.ts
+var Lookup = class {
+  #byKey = /* @__PURE__ */ new Map();
+  #byName = /* @__PURE__ */ new Map();
+  #anywhere = /* @__PURE__ */ new Map();
+  #join;
+  /** `references`: the namespaces of everything that refers to such objects; they decide where open and stated meet. */
+  constructor(objects, references) {
+    const declared = new NamespacesByName();
+    for (const object of objects) {
+      const { name: name2, namespace } = object;
+      if (name2 === null) continue;
+      declared.add(name2, namespace);
+      entry(this.#byKey, objectKey2(name2, namespace), () => new Nearest()).add(object);
+      entry(this.#byName, name2, () => []).push(object);
+    }
+    this.#join = joinsByName(declared, references);
+  }
+  /** The objects that may be meant; none when the input does not hold them. References that are answered alike get the same list. */
+  find({ name: name2, namespace: from, path }) {
+    const namespace = this.#join(name2, from);
+    if (namespace !== void 0) return this.#byKey.get(objectKey2(name2, namespace))?.to(path) ?? [];
+    return isOpen(from) ? this.#ofAnyNamespace(name2).to(path) : [];
+  }
+  /** Whether there is an object of that name, in whatever namespace. */
+  has(name2) {
+    return this.#byName.has(name2);
+  }
+  #ofAnyNamespace(name2) {
+    return entry(this.#anywhere, name2, () => {
+      const nearest2 = new Nearest();
+      for (const object of this.#byName.get(name2) ?? []) nearest2.add(object);
+      return nearest2;
+    });
+  }
+};
+function agreed(candidates3, say) {
+  const [first, ...rest] = candidates3;
+  const word2 = say(first);
+  return rest.every((each) => say(each) === word2) ? word2 : unknown;
+}
+function entry(map, key, make) {
+  let value = map.get(key);
+  if (value === void 0) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+// src/model/join/meantAccounts.ts
+var MeantAccounts = class {
+  /** In the order of their declaration. What they list as Secrets is not looked up yet. */
+  declared;
+  #lookup;
+  #bindings;
+  #projects;
+  #together = /* @__PURE__ */ new WeakMap();
+  #said = /* @__PURE__ */ new WeakMap();
+  /** `references`: everything that will be asked. */
+  constructor(declared, references, bindings, projects) {
+    this.#projects = projects;
+    const first = /* @__PURE__ */ new Map();
+    this.declared = declared.map((account) => {
+      const { name: name2, namespace, manifest } = account;
+      const key = `${objectKey2(name2, namespace)}|${manifest.source.path}`;
+      if (!first.has(key)) first.set(key, manifest);
+      return { ...account, bindings: [], related: [], bound: false, first: first.get(key), secrets: [] };
+    });
+    const referred = new NamespacesByName();
+    for (const { name: name2, namespace } of references) referred.add(name2, namespace);
+    this.#lookup = new Lookup(this.declared, referred);
+    const knownAs = this.#statedNamespaces(references);
+    const known8 = new NamespacesByName();
+    for (const { name: name2, namespace } of declared) known8.add(name2, namespace);
+    for (const each of references) {
+      const [object] = this.#find(each);
+      known8.add(each.name, each.namespace ?? object?.namespace ?? null);
+    }
+    this.#bindings = new BindingLookup(bindings, known8, declared, projects);
+    for (const account of this.declared) {
+      const { name: name2, namespace, manifest } = account;
+      const stated = knownAs.get(account);
+      const namespaces = stated === void 0 ? [namespace] : [stated, namespace];
+      account.bindings = this.#bindings.of({ name: name2, namespaces, path: manifest.source.path });
+      account.related = this.#bindings.related(account.bindings, manifest.source.path);
+      account.bound = this.#isBound(name2, namespaces[0], account.bindings.length);
+    }
+  }
+  /** The account that a reference means. */
+  of(reference) {
+    const { name: name2, namespace, path } = reference;
+    const objects = this.#find(reference);
+    if (objects.length > 0) {
+      const said = this.#saidBy(objects);
+      const related2 = this.#bindings.related(said.bindings, path);
+      return { name: name2, objects, ...said, related: related2, namespace: namespace ?? said.namespace, namesake: false };
+    }
+    const bindings = this.#bindings.of({ name: name2, namespaces: [namespace], path });
+    const bound = this.#isBound(name2, namespace, bindings.length);
+    const namesake = this.#lookup.has(name2);
+    const related = this.#bindings.related(bindings, path);
+    return { name: name2, namespace, objects, object: null, automount: null, bindings, related, bound, namesake };
+  }
+  /**
+   * The objects that may be meant. Every namespace has an account `default`: where the reference leaves its namespace open, only
+   * one counts that may be applied together with it.
+   */
+  #find(reference) {
+    const { name: name2, namespace, path } = reference;
+    const found = this.#lookup.find(reference);
+    const [first] = found;
+    const isSure2 = first === void 0 || !isOpen(namespace) && first.namespace === namespace;
+    if (isSure2 || name2 !== defaultAccount || this.#projects.of(path) === "") return found;
+    let together2 = this.#together.get(found);
+    if (together2 === void 0) {
+      together2 = found.filter(
+        ({ manifest }) => this.#projects.mayBeAppliedTogether(path, manifest.source.path)
+      );
+      this.#together.set(found, together2);
+    }
+    return together2;
+  }
+  /** The namespaces of objects that leave theirs open, where a reference states it. */
+  #statedNamespaces(references) {
+    const stated = /* @__PURE__ */ new Map();
+    const seen = /* @__PURE__ */ new Set();
+    for (const reference of references) {
+      const { namespace } = reference;
+      if (namespace === null || isOpen(namespace)) continue;
+      const objects = this.#find(reference);
+      if (seen.has(objects)) continue;
+      seen.add(objects);
+      for (const object of objects) if (isOpen(object.namespace)) stated.set(object, namespace);
+    }
+    return stated;
+  }
+  /** Where the binding names the account in several namespaces, an open one may be any of them. */
+  #isBound(name2, namespace, bindings) {
+    if (bindings > 0) return true;
+    const isLeftOpen = isOpen(namespace) && name2 !== defaultAccount && this.#bindings.mayBeBound(name2);
+    return isLeftOpen ? unknown : false;
+  }
+  #saidBy(objects) {
+    let said = this.#said.get(objects);
+    if (said === void 0) {
+      said = together(objects);
+      this.#said.set(objects, said);
+    }
+    return said;
+  }
+};
+function together(objects) {
+  const automount = agreed(objects, (each) => each.automount);
+  const bound = agreed(objects, (each) => each.bound);
+  const cloud = agreed(objects, ({ cloudIdentity }) => cloudIdentity?.provider);
+  const namespace = agreed(objects, (each) => each.namespace);
+  const lists = new Set(objects.map(({ bindings }) => bindings));
+  const contradict = objects.length > 1 && (automount === unknown || bound === unknown || cloud === unknown);
+  return {
+    object: contradict ? null : objects[0],
+    automount,
+    bound,
+    bindings: lists.size === 1 ? objects[0].bindings : [...new Set([...lists].flat())],
+    namespace: namespace === unknown ? null : namespace
+  };
+}
+
+// src/kubernetes/apiGroup.ts
+function groupOf(apiVersion) {
+  const slash = apiVersion.indexOf("/");
+  return slash < 0 ? "" : apiVersion.slice(0, slash);
+}
+function versionOf(apiVersion) {
+  return apiVersion.slice(apiVersion.indexOf("/") + 1);
+}
+
+// src/kubernetes/software.ts
+var vaultTokenVolume = "vault.hashicorp.com/agent-service-account-token-volume-name";
+var vaultInject = {
+  key: "vault.hashicorp.com/agent-inject",
+  values: ["true", "t", "T", "TRUE", "True", "1"]
+};
+var vaultTokenMount = "/var/run/secrets/vault.hashicorp.com/serviceaccount";
+var knownSoftware = [
+  {
+    name: "the Vault Agent Injector",
+    // hashicorp/vault-k8s: agent-inject/agent/agent.go, serviceaccount
+    reason: "refuses pods without a mounted service-account token, unless an annotation names a projected volume",
+    annotation: { ...vaultInject, unless: vaultTokenVolume }
+  },
+  {
+    name: "Argo Workflows",
+    // argoproj/argo-workflows: workflow/controller/workflowpod.go
+    reason: "its executor reports results through the API; without a token it needs executor.serviceAccountName",
+    kinds: [
+      "argoproj.io/Workflow",
+      "argoproj.io/WorkflowTemplate",
+      "argoproj.io/ClusterWorkflowTemplate",
+      "argoproj.io/CronWorkflow"
+    ],
+    image: /^(?:argoexec|argo-?cli|workflow-controller)$/
+  },
+  {
+    name: "Argo Events",
+    // argoproj/argo-events: its sensors and event sources watch and create objects
+    reason: "sensors create objects, and event sources of the type resource watch them",
+    kinds: ["argoproj.io/Sensor", "argoproj.io/EventSource"],
+    image: /^argo-events$/
+  },
+  {
+    name: "Prometheus",
+    // prometheus-operator: pkg/apis/monitoring/v1/prometheus_types.go, AutomountServiceAccountToken
+    reason: "discovers its targets through the API",
+    kinds: ["monitoring.coreos.com/Prometheus", "monitoring.coreos.com/PrometheusAgent"],
+    image: /^(?:prometheus|prometheus-agent|prometheus-config-reloader)$/,
+    // prometheus/prometheus: discovery/kubernetes/kubernetes.go; other files may be read as well
+    configured: { says: /kubernetes_sd_config|scrape_config_files/, file: /^prometheus[\w.-]*\.ya?ml$/ }
+  },
+  { name: "Argo CD", reason: "reads its configuration and Secrets through the API", image: /^argocd$/ },
+  { name: "kube-state-metrics", reason: "watches objects", image: /^kube-state-metrics$/ },
+  { name: "metrics-server", reason: "serves an API of the cluster", image: /^metrics-server$/ },
+  {
+    name: "CoreDNS",
+    reason: "watches Services and EndpointSlices",
+    image: /^coredns$/,
+    // coredns/coredns: plugin.cfg; plugin/import reads other files
+    configured: { says: /^[ \t]*(?:kubernetes|kubernetai|k8s_\w+|import)\b/m, file: /^Corefile$/ }
+  },
+  { name: "kube-dns", reason: "watches Services and Endpoints", image: /^k8s-dns-kube-dns$/ },
+  { name: "kube-proxy", reason: "watches Services and EndpointSlices", image: /^kube-proxy$/ },
+  { name: "kube-rbac-proxy", reason: "reviews tokens and access", image: /^kube-rbac-proxy$/ },
+  { name: "oauth-proxy", reason: "reviews tokens and access", image: /^(?:origin-)?oauth-proxy$/ },
+  { name: "cert-manager", reason: "is a controller", image: /^cert-manager-[a-z]+$/ },
+  { name: "External Secrets", reason: "is a controller", image: /^external-secrets$/ },
+  { name: "ExternalDNS", reason: "watches Services and Ingresses", image: /^external-dns$/ },
+  {
+    name: "Cluster Autoscaler",
+    reason: "watches Pods and Nodes",
+    image: /^cluster-autoscaler(?:-[a-z0-9]+)?$/
+  },
+  {
+    name: "Kubernetes Dashboard",
+    reason: "works through the API",
+    image: /^(?:kubernetes-)?dashboard(?:-(?:api|web|auth|metrics-scraper))?$/
+  },
+  {
+    name: "Traefik",
+    reason: "watches Ingresses",
+    image: /^traefik$/,
+    // traefik/traefik: docs/content/getting-started/configuration-overview.md: one source of options excludes the others
+    configured: {
+      says: /kubernetes/i,
+      file: /^traefik\.(?:ya?ml|toml)$/,
+      options: /^--(?!configfile)[a-z]/im
+    }
+  },
+  { name: "Velero", reason: "works through the API", image: /^velero$/ },
+  { name: "Jenkins", reason: "starts agents as pods", image: /^jenkins$/ },
+  { name: "GitLab Runner", reason: "starts jobs as pods", image: /^gitlab-runner(?:-ocp)?$/ },
+  {
+    name: "Fluent Bit or Fluentd",
+    reason: "asks the API for the metadata of pods",
+    image: /^(?:fluent-bit|fluentd|fluentd-kubernetes-daemonset|aws-for-fluent-bit)$/,
+    // fluent/fluent-bit: plugins/filter_kubernetes; fluent/fluentd: plugins by name, and files that are included
+    configured: { says: /kube|@include/i, file: /^(?:fluent[\w.-]*|td-agent)\.(?:conf|ya?ml)$/ }
+  },
+  {
+    name: "a log collector",
+    reason: "discovers its targets through the API",
+    image: /^(?:promtail|alloy|vector|telegraf)$/,
+    // grafana/loki, grafana/alloy, vectordotdev/vector, influxdata/telegraf: sources and inputs of these names
+    configured: {
+      says: /kube|podlogs|prometheus\.operator/i,
+      file: /^(?:promtail|config|vector|telegraf)\.(?:ya?ml|toml|conf|alloy|river|json)$/
+    }
+  },
+  {
+    name: "a monitoring agent",
+    reason: "discovers its targets through the API",
+    image: /^(?:agent|cluster-agent)$/
+  },
+  { name: "Patroni", reason: "elects its leader through the API", image: /^(?:patroni|spilo(?:-[0-9]+)?)$/ },
+  // CSI sidecars elect a leader and watch objects (kubernetes-csi)
+  {
+    name: "a CSI sidecar",
+    reason: "works through the API",
+    image: /^(?:csi-(?:provisioner|attacher|resizer|snapshotter)|snapshot-controller)$/
+  },
+  {
+    name: "kubectl",
+    reason: "talks to the API",
+    image: /^(?:kubectl|k8s-kubectl|hyperkube|alpine-k8s|k8s)$/
+  },
+  {
+    name: "Helm",
+    reason: "talks to the API",
+    image: /^(?:helm|klipper-helm|alpine-helm|helm-kubectl|tiller)$/
+  },
+  {
+    name: "Spark",
+    // kubeflow/spark-operator; apache/spark: the driver creates its executors
+    reason: "the driver creates its executors through the API",
+    kinds: ["sparkoperator.k8s.io/SparkApplication", "sparkoperator.k8s.io/ScheduledSparkApplication"]
+  },
+  {
+    name: "Flink",
+    // apache/flink-kubernetes-operator: native mode and high availability
+    reason: "creates its task managers and elects its leader through the API",
+    kinds: ["flink.apache.org/FlinkDeployment"]
+  },
+  {
+    name: "CloudNativePG",
+    reason: "its instance manager works through the API",
+    kinds: ["postgresql.cnpg.io/Cluster", "postgresql.cnpg.io/Pooler"]
+  },
+  {
+    name: "a controller",
+    reason: "operators and controllers work through the API",
+    image: /^(?:[a-z0-9._-]+-)?(?:operator|controller|controller-manager|provisioner)$/
+  }
+];
+var configurationKeys = /\b(?:Corefile|prometheus[\w.-]{0,40}\.ya?ml|traefik\.(?:ya?ml|toml)|fluent[\w.-]{0,40}\.(?:conf|ya?ml)|td-agent\.conf|(?:promtail|config|vector|telegraf)\.(?:ya?ml|toml|conf|alloy|river|json))\b/;
+function imageName(image) {
+  const repository = image.split("@", 1)[0];
+  const last = repository.slice(repository.lastIndexOf("/") + 1);
+  return last.split(":", 1)[0];
+}
+
+// src/kubernetes/tokenUse.ts
+var tokenPath = /\/run\/secrets\/kubernetes\.io\/serviceaccount(?!\/(?:ca\.crt|namespace|service-ca\.crt))(?![\w.-])/;
+var vaultLogin = /\bauth\/[\w./-]{1,100}\/login\b/;
+var tokenReceivers = [
+  // openbao/openbao: website/content/docs/auth/kubernetes.mdx
+  { name: "OpenBao", login: vaultLogin, mark: /\bbao\b|openbao/i },
+  // hashicorp/vault: website/content/docs/auth/kubernetes.mdx and jwt/index.mdx
+  { name: "Vault", login: vaultLogin },
+  // hashicorp/consul: website/content/commands/login.mdx
+  { name: "Consul", login: /\bconsul login\b[^\n]{0,400}-bearer-token-file\b/ }
+];
+
+// src/model/join/programs.ts
+function programLookup(configuration) {
+  const known8 = /* @__PURE__ */ new Map();
+  const textsOf3 = (node) => {
+    const texts = known8.get(node) ?? new Texts([{ name: "", text: textIn2(node) }]);
+    known8.set(node, texts);
+    return texts;
+  };
+  return (site, { containers, volumes }) => {
+    const configs = configsByVolume(site, volumes, configuration);
+    const programs = containers.map((container2) => programOf(container2, configs, textsOf3));
+    const readers = programs.filter((program) => says(program, tokenPath));
+    const receiver = tokenReceivers.find(
+      ({ login, mark }) => readers.some((each) => says(each, login) && (mark === void 0 || says(each, mark, each.image)))
+    );
+    return {
+      software: softwareOf(site, programs)?.name ?? null,
+      usesToken: needsToken(site) || readers.length > 0,
+      receiver: receiver?.name ?? null,
+      reads: placesOf2(
+        site,
+        readers.flatMap(({ own }) => own.filter((node) => textsOf3(node).says(tokenPath)))
+      )
+    };
+  };
+}
+function softwareOf({ manifest, metadata }, programs) {
+  const kind = `${groupOf(manifest.apiVersion)}/${manifest.kind}`;
+  const annotations = at(metadata ?? void 0, "annotations");
+  const value = (key) => stringOf(at(annotations, key)) ?? "";
+  return knownSoftware.find((row) => {
+    const { kinds: kinds2, annotation: annotation2 } = row;
+    if (kinds2?.includes(kind) || programs.some((program) => runs(program, row))) return true;
+    if (annotation2 === void 0 || !annotation2.values.includes(value(annotation2.key))) return false;
+    return annotation2.unless === void 0 || value(annotation2.unless) === "";
+  });
+}
+function runs(program, { image, configured: configured2 }) {
+  if (image === void 0 || program.image === null || !image.test(imageName(program.image))) return false;
+  if (configured2 === void 0 || says(program, configured2.says)) return true;
+  const { file, options } = configured2;
+  const isShown = program.configs.some((config) => config.holds(file)) || options !== void 0 && program.texts.some((texts) => texts.says(options));
+  return !isShown;
+}
+function says({ texts, configs }, pattern2, more = null) {
+  if (more !== null && pattern2.test(more)) return true;
+  return texts.some((each) => each.says(pattern2)) || configs.some((each) => each.says(pattern2));
+}
+function configsByVolume({ manifest }, volumes, configuration) {
+  return new Map(
+    volumes.map(({ name: name2, node }) => {
+      const names3 = [
+        at(node, "configMap", "name"),
+        ...itemsOf(at(node, "projected", "sources")).map((source) => at(source, "configMap", "name"))
+      ].map(stringOf);
+      const found = [...new Set(names3)].map(
+        (each) => each === void 0 ? void 0 : configuration(each, manifest.namespace)
+      );
+      return [name2, found.filter((each) => each !== void 0)];
+    })
+  );
+}
+function programOf({ node, image, mounts }, configs, textsOf3) {
+  const own = [
+    at(node, "command"),
+    at(node, "args"),
+    at(node, "env"),
+    at(node, "lifecycle", "postStart", "exec", "command"),
+    at(node, "lifecycle", "preStop", "exec", "command"),
+    at(node, "livenessProbe", "exec", "command"),
+    at(node, "readinessProbe", "exec", "command"),
+    at(node, "startupProbe", "exec", "command"),
+    at(node, "source"),
+    // the script of an Argo template
+    at(node, "script")
+    // and of a Tekton step
+  ].filter((each) => each !== void 0);
+  const volumes = new Set(mounts.map(({ volume }) => volume));
+  return {
+    image,
+    own,
+    texts: own.map(textsOf3),
+    configs: [...volumes].flatMap((volume) => configs.get(volume) ?? [])
+  };
+}
+function textIn2(node) {
+  return partsOf(node).map((part) => stringOf(part) ?? "").join(" ");
+}
+function partsOf(node) {
+  if (node.type === "scalar") return [node];
+  return itemsOf(node).map((item) => item.type === "mapping" ? at(item, "value") ?? item : item);
+}
+function placesOf2({ manifest }, lists) {
+  return [...new Set(lists)].flatMap(
+    (list3) => partsOf(list3).filter((part) => tokenPath.test(stringOf(part) ?? "")).map((part) => placeOf(manifest, part))
+  );
+}
+
+// src/model/join/secrets.ts
+function secretLookup(secrets, references) {
+  const referred = new NamespacesByName();
+  for (const { name: name2, namespace } of references) referred.add(name2, namespace);
+  const lookup = new Lookup(secrets, referred);
+  const meant = /* @__PURE__ */ new WeakMap();
+  return (reference) => {
+    const found = lookup.find(reference);
+    let secret = meant.get(found);
+    if (secret === void 0) {
+      const isToken = found.length === 0 ? unknown : agreed(found, ({ isTokenSecret }) => isTokenSecret);
+      const account = isToken === true ? agreed(found, (each) => each.account) : null;
+      const contradict = isToken === unknown || found.length > 1 && account === unknown;
+      secret = contradict ? null : found[0];
+      meant.set(found, secret);
+    }
+    return secret;
+  };
+}
+
+// src/model/join/sharing.ts
+function sharing(workloads, projects) {
+  const groups2 = /* @__PURE__ */ new Map();
+  const keys = /* @__PURE__ */ new Map();
+  for (const workload of workloads) {
+    const key = accountKey(workload, projects);
+    if (key === null) continue;
+    keys.set(workload, key);
+    const group = groups2.get(key) ?? /* @__PURE__ */ new Map();
+    groups2.set(key, group);
+    const object = keyOf2(workload.manifest);
+    if (!group.has(object)) group.set(object, workload);
+  }
+  const lists = new Map(
+    Array.from(groups2, ([key, group]) => [
+      key,
+      [...group].sort(([a], [b]) => a < b ? -1 : 1).map(([, workload]) => workload)
+    ])
+  );
+  return new Map(Array.from(keys, ([workload, key]) => [workload, lists.get(key) ?? []]));
+}
+function isSameObject2(one, other) {
+  return keyOf2(one) === keyOf2(other);
+}
+function keyOf2({ kind, name: name2, namespace, root }) {
+  const own = name2 ?? `${stringOf(at(root, "metadata", "generateName"))}…`;
+  return `${kind} ${namespace === null ? own : `${namespace}/${own}`}`;
+}
+function accountKey({ account, isStatic, manifest }, projects) {
+  const { name: name2, namespace, objects } = account;
+  if (isStatic || name2 === unknown) return null;
+  const key = objectKey2(name2, namespace);
+  const [object] = objects;
+  if (object !== void 0) return `${key}|${object.manifest.source.path}`;
+  if (name2 !== defaultAccount || namespace !== null) return key;
+  const [binding] = account.bindings;
+  return `${key}|${projects.of(manifest.source.path)}|${binding?.place.source.path}`;
+}
+
+// src/model/read/bindings.ts
 var bindingGroups = /* @__PURE__ */ new Set([
   "rbac.authorization.k8s.io",
   "authorization.openshift.io"
@@ -1616,6 +2693,7 @@ function whoIs(binding, subject) {
       return { type: "account", name: name2, namespace: stringOf(at(subject, "namespace")) || own };
     }
     case "User": {
+      if (name2 === anonymousUser) return { type: "everyone", authenticated: false };
       const account = accountOfUser(name2);
       return account === null || !isDnsSubdomain(account.name) ? { type: "other" } : { type: "account", ...account };
     }
@@ -1631,95 +2709,9 @@ function whoIs(binding, subject) {
       return { type: "other" };
   }
 }
-function bindingLookup(bindings, references, accounts = [], projects) {
-  const declared = new NamespacesByName();
-  const byAccount = /* @__PURE__ */ new Map();
-  const byNamespace = /* @__PURE__ */ new Map();
-  const forAll = [];
-  for (const subject of bindings.flatMap((binding) => binding.subjects)) {
-    const { who } = subject;
-    if (who.type === "account") {
-      declared.add(who.name, who.namespace);
-      push2(byAccount, accountKey(who.name, who.namespace), subject);
-    } else if (who.type === "accounts-of-namespace") push2(byNamespace, who.namespace, subject);
-    else if (who.type === "all-accounts") forAll.push(subject);
-  }
-  const join = joinsByName(declared, references);
-  const joinGroup = namespaceJoin(new Set(byNamespace.keys()), /* @__PURE__ */ new Set());
-  const firstOf = (namespaces, joined) => namespaces.map(joined).find((namespace) => namespace !== void 0);
-  const pathsOf = /* @__PURE__ */ new Map();
-  for (const { name: name2, namespace, manifest } of accounts)
-    push2(pathsOf, accountKey(name2, namespace), manifest.source.path);
-  const homes = /* @__PURE__ */ new Map();
-  const homesOf = (name2, namespaces) => {
-    const key = keyOf(name2, namespaces);
-    let byHome = homes.get(key);
-    if (byHome === void 0) {
-      const paths = new Set(
-        namespaces.flatMap((namespace) => pathsOf.get(accountKey(name2, namespace)) ?? [])
-      );
-      const own = firstOf(namespaces, (namespace) => join(name2, namespace));
-      const subjects = own === void 0 ? [] : byAccount.get(accountKey(name2, own)) ?? [];
-      byHome = paths.size < 2 ? null : new ByHome(new Copies(paths), subjects, ({ binding }) => binding.manifest.source.path);
-      if (byHome !== null && byHome.size() > 1e4 + 100 * (paths.size + subjects.length)) byHome = null;
-      homes.set(key, byHome);
-    }
-    return byHome;
-  };
-  const subjectsOf2 = (name2, namespaces, path) => {
-    const near = ({ binding }) => path === void 0 || projects?.mayBeAppliedTogether(path, binding.manifest.source.path) !== false;
-    const surely = (namespace) => namespace !== null && namespaces.includes(namespace);
-    const own = firstOf(namespaces, (namespace) => join(name2, namespace));
-    const ofGroup = firstOf(namespaces, joinGroup);
-    const all = own === void 0 ? [] : byAccount.get(accountKey(name2, own)) ?? [];
-    const byHome = path === void 0 ? null : homesOf(name2, namespaces);
-    const byName = path === void 0 || byHome === null ? all : byHome.together(byHome.home(path));
-    const byGroup = ofGroup == null ? [] : byNamespace.get(ofGroup) ?? [];
-    return [
-      ...own === void 0 || surely(own) || name2 !== defaultAccount ? byName : byName.filter(near),
-      ...ofGroup == null || surely(ofGroup) ? byGroup : byGroup.filter(near),
-      ...forAll
-    ];
-  };
-  const reaches = new Set(
-    projects && [...byAccount.values(), ...byNamespace.values()].flat().map(reachOf(projects))
-  );
-  const within = (path) => {
-    if (projects?.of(path) === "") return null;
-    for (const each of upward(path)) if (reaches.has(each)) return each;
-    return "";
-  };
-  const answers = /* @__PURE__ */ new Map();
-  return (name2, namespaces, path) => {
-    const account = keyOf(name2, namespaces);
-    const home = path === void 0 ? void 0 : homesOf(name2, namespaces)?.home(path);
-    const isAnywhere = name2 === defaultAccount || byNamespace.size > 0;
-    const key = path === void 0 ? account : `${account}|${home}|${isAnywhere ? within(path) : ""}`;
-    let answer = answers.get(key);
-    if (answer === void 0) {
-      answer = subjectsOf2(name2, namespaces, path);
-      answers.set(key, answer);
-    }
-    return answer;
-  };
-}
-function reachOf(projects) {
-  return ({ binding }) => projects.reach(binding.manifest.source.path);
-}
-function keyOf(name2, namespaces) {
-  return namespaces.map((namespace) => accountKey(name2, namespace)).join("|");
-}
-function accountKey(name2, namespace) {
-  return namespace === null ? `/${name2}` : `${namespace.length}:${namespace}/${name2}`;
-}
-function push2(map, key, value) {
-  const list3 = map.get(key);
-  if (list3 === void 0) map.set(key, [value]);
-  else list3.push(value);
-}
 
 // src/model/read/containers.ts
-function readParts({ place, spec, others }) {
+function readParts({ place, spec, others, metadata }) {
   const containers = [
     ...containersAt(spec, place.initContainers ?? ["initContainers[]"], "init", others),
     ...containersAt(spec, place.containers ?? ["containers[]"], "regular", others),
@@ -1734,11 +2726,34 @@ function readParts({ place, spec, others }) {
     if (same === void 0) mounts.set(mount.volume, [mount]);
     else same.push(mount);
   }
+  const agents = vaultAgentMount(metadata, mounts);
   const volumes = volumesOf(spec, place, others).flatMap(({ node, path }) => {
     const name2 = stringOf(at(node, "name")) ?? "";
-    return node.type === "mapping" ? [{ name: name2, node, sourcesPath: `${path}.projected.sources`, mounts: mounts.get(name2) ?? [] }] : [];
+    return node.type === "mapping" ? [
+      {
+        name: name2,
+        node,
+        sourcesPath: `${path}.projected.sources`,
+        mounts: mounts.get(name2) ?? agents.get(name2) ?? []
+      }
+    ] : [];
   });
   return { containers, volumes: [...volumes, ...loneVolume(spec, place)] };
+}
+function vaultAgentMount(metadata, mounts) {
+  const annotations = at(metadata ?? void 0, "annotations");
+  const node = at(annotations, vaultTokenVolume);
+  const volume = stringOf(node);
+  const injects = vaultInject.values.includes(stringOf(at(annotations, vaultInject.key)) ?? "");
+  if (metadata === null || !volume || !injects || mounts.has(volume)) return /* @__PURE__ */ new Map();
+  const mount = {
+    container: "vault-agent",
+    volume,
+    mountPath: vaultTokenMount,
+    subPath: null,
+    node: metadata
+  };
+  return /* @__PURE__ */ new Map([[volume, [mount]]]);
 }
 function loneVolume(spec, { projected, container: container2 }) {
   const field = projected === void 0 ? void 0 : fieldOf(spec, projected.at);
@@ -1789,12 +2804,15 @@ function filledField(mount, key) {
 function readCsiDriver(manifest) {
   const { kind, apiVersion, name: name2, root } = manifest;
   if (kind !== "CSIDriver" || groupOf(apiVersion) !== "storage.k8s.io" || name2 === null) return null;
-  return { manifest, name: name2, requestsTokens: itemsOf(at(root, "spec", "tokenRequests")).length > 0 };
+  return { manifest, name: name2, tokenRequests: itemsOf(at(root, "spec", "tokenRequests")).map(readTokenRequest) };
 }
-function csiTokensOf(manifest, { volumes }, drivers) {
-  return volumes.flatMap(({ node }) => {
-    const driver = at(node, "csi", "driver");
-    return driver !== void 0 && drivers.has(stringOf(driver) ?? "") ? [placeOf(manifest, driver)] : [];
+
+// src/model/read/listedSecrets.ts
+function listedSecrets({ manifest }) {
+  const nodes = new Set(itemsOf(at(manifest.root, "secrets")).map((entry2) => at(entry2, "name")));
+  return [...nodes].flatMap((node) => {
+    const name2 = stringOf(node);
+    return node !== void 0 && name2 ? [{ name: name2, node }] : [];
   });
 }
 
@@ -2145,9 +3163,9 @@ var customWorkloadKinds = [
 ];
 
 // src/kubernetes/operators.ts
-var made = (suffix, longest2, where) => ({
+var made = (suffix, longest4, where) => ({
   suffix,
-  longest: longest2,
+  longest: longest4,
   ...where === void 0 ? {} : { where }
 });
 var uncut = 253;
@@ -2320,12 +3338,12 @@ function mayHoldPods(apiVersion, kind) {
 }
 
 // src/model/read/pods.ts
-var none2 = { sites: [], partial: false };
+var none3 = { sites: [], partial: false };
 var unknownKind = { at: "", accountUnset: "unknown" };
 function podSitesOf(manifest) {
   const row = workloadKind(manifest.apiVersion, manifest.kind);
   if (row === void 0) {
-    return mayHoldPods(manifest.apiVersion, manifest.kind) ? podSitesByShape(manifest) : none2;
+    return mayHoldPods(manifest.apiVersion, manifest.kind) ? podSitesByShape(manifest) : none3;
   }
   if (row.builtIn && isLoosePatch(manifest)) return { sites: [], partial: true };
   const others = /* @__PURE__ */ new Set();
@@ -2341,9 +3359,9 @@ function podSitesOf(manifest) {
       sites.unshift(...own);
       continue;
     }
-    const whole = found.filter((site) => place.container !== void 0 || hasImage(site));
-    if (whole.length < found.length) partial = true;
-    sites.unshift(...whole);
+    const whole2 = found.filter((site) => place.container !== void 0 || hasImage(site));
+    if (whole2.length < found.length) partial = true;
+    sites.unshift(...whole2);
   }
   return { sites, partial: sites.length === 0 && (partial || row.builtIn) };
 }
@@ -2360,13 +3378,13 @@ function siteAt(manifest, place, builtIn, { node, path, field, parent: parent2 }
       builtIn,
       spec: node,
       specPath: path,
-      specKey: keyOf2(manifest, node, field),
+      specKey: keyOf3(manifest, node, field),
       metadata: metadataOf(manifest.root, place, node, field, parent2),
       others
     }
   ];
 }
-function keyOf2(manifest, spec, field) {
+function keyOf3(manifest, spec, field) {
   const [first] = spec.fields.values();
   const key = field ?? first;
   return key === void 0 ? placeOf(manifest, spec) : keyPlaceOf(manifest, key);
@@ -2434,112 +3452,6 @@ function looksLikePod(node) {
   return node.fields.get("containers")?.value.type === "sequence" && ["serviceAccountName", "automountServiceAccountToken", "volumes"].some((key) => node.fields.has(key));
 }
 
-// src/kubernetes/tokens.ts
-var defaultExpiration = 3600;
-var minExpiration = 600;
-var maxExpiration = 2 ** 32;
-var extendedExpiration = 3607;
-var extendedLifetime = 365 * 24 * 60 * 60;
-var defaultFileMode = 420;
-var apiAudiences = [
-  // The issuer of kubeadm, kind, minikube, k3s, EKS (`--api-audiences`) and OpenShift, with any cluster domain.
-  /^(?:https:\/\/)?kubernetes(?:\.default(?:\.svc(?:\.[a-z0-9.-]+)?)?)?$/,
-  // kops: pkg/model/components/apiserver.go
-  /^kubernetes\.svc\.default$/,
-  // k3s-io/k3s: pkg/daemons/control/server.go, and rke2 after it
-  /^(?:k3s|rke2)$/,
-  // The issuers of EKS, GKE and AKS: an API server accepts its issuer as audience unless told otherwise
-  // (K: pkg/kubeapiserver/options/authentication.go).
-  /^https:\/\/oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/id\/[A-Za-z0-9]+$/,
-  /^https:\/\/container\.googleapis\.com\/v1\/projects\/[^/]+\/(?:locations|zones)\/[^/]+\/clusters\/[^/]+$/,
-  /^https:\/\/[a-z0-9.-]+\.oic\.prod-aks\.azure\.com\/.+$/,
-  /^"?https:\/\/[a-z0-9.-]+\.hcp\.[a-z0-9-]+\.azmk8s\.io(?::443)?"?$/
-];
-function isApiAudience(audience) {
-  const bare = audience.endsWith("/") ? audience.slice(0, -1) : audience;
-  return apiAudiences.some((known5) => known5.test(bare));
-}
-
-// src/model/read/fileMode.ts
-function tokenFileMode(podSpec2, containers, defaultMode) {
-  const security = at(podSpec2, "securityContext");
-  const fsGroup = numeric(at(security, "fsGroup"));
-  if (fsGroup !== null) return fsGroup === unknown ? unknown : "0640";
-  const podUser = numeric(at(security, "runAsUser"));
-  const users = new Set(
-    containers.filter(({ kind }) => kind !== "ephemeral").map(({ node }) => numeric(at(node, "securityContext", "runAsUser")) ?? podUser)
-  );
-  const [user] = users;
-  const mode = numeric(defaultMode) ?? defaultFileMode;
-  const plain = mode === unknown ? mode : octal(mode);
-  if (users.has(unknown) && !users.has(null) && users.size <= 2) return plain === "0600" ? plain : unknown;
-  return users.size === 1 && typeof user === "number" ? "0600" : plain;
-}
-function numeric(node) {
-  if (node === void 0 || isNull(node)) return null;
-  return node.type === "scalar" && typeof node.value === "number" ? node.value : unknown;
-}
-function octal(mode) {
-  return Number.isInteger(mode) && mode >= 0 && mode <= 511 ? mode.toString(8).padStart(4, "0") : unknown;
-}
-
-// src/model/read/projectedTokens.ts
-function readProjectedTokens({ spec }, { volumes, containers }) {
-  const tokens = [];
-  const uses = new Uses();
-  for (const volume of volumes) {
-    const projected = at(volume.node, "projected");
-    itemsOf(at(projected, "sources")).forEach((source, index) => {
-      const field = fieldOf(source, "serviceAccountToken");
-      if (field?.value.type !== "mapping" || !uses.isNew(field.value, volume)) return;
-      const written2 = textIn(at(field.value, "audience"));
-      const audience = written2 === "" ? null : written2;
-      const expirationSeconds = numberIn(at(field.value, "expirationSeconds"));
-      tokens.push({
-        volume,
-        field,
-        fieldPath: `${volume.sourcesPath}[${index}].serviceAccountToken`,
-        audience,
-        expirationSeconds,
-        lifetimeSeconds: lifetime(audience, expirationSeconds),
-        path: textIn(at(field.value, "path")),
-        fileMode: tokenFileMode(spec, containers, at(projected, "defaultMode"))
-      });
-    });
-  }
-  return tokens;
-}
-function reachesApi(audience) {
-  if (audience === null) return true;
-  return audience === unknown ? unknown : isApiAudience(audience);
-}
-function lifetime(audience, expiration) {
-  if (expiration !== extendedExpiration) return expiration ?? defaultExpiration;
-  const api = reachesApi(audience);
-  if (api === unknown) return unknown;
-  return api ? extendedLifetime : expiration;
-}
-function textIn(node) {
-  if (node === void 0 || isNull(node)) return null;
-  if (node.type !== "scalar" || typeof node.value !== "string") return unknown;
-  return isTemplated(node.value) ? unknown : node.value;
-}
-function numberIn(node) {
-  if (node === void 0 || isNull(node)) return null;
-  return node.type === "scalar" && Number.isFinite(node.value) ? node.value : unknown;
-}
-
-// src/kubernetes/tokenSecrets.ts
-var tokenSecretType = "kubernetes.io/service-account-token";
-var accountNameAnnotation = "kubernetes.io/service-account.name";
-var accountUidAnnotation = "kubernetes.io/service-account.uid";
-var invalidSinceLabel = "kubernetes.io/legacy-token-invalid-since";
-var publicKeys = /* @__PURE__ */ new Set(["ca.crt", "service-ca.crt", "namespace"]);
-function isGeneratedTokenName(secret, account) {
-  const prefix2 = `${account}-token-`;
-  return secret.startsWith(prefix2) && /^[bcdfghjklmnpqrstvwxz2456789]{5}$/.test(secret.slice(prefix2.length));
-}
-
 // src/model/read/secrets.ts
 function readSecret(manifest) {
   if (manifest.kind !== "Secret" || manifest.apiVersion !== "v1") return null;
@@ -2574,9 +3486,10 @@ var volumeSecrets = [
 ];
 function readSecretUses(podSpec2, containers, volumes, mounted2 = []) {
   const uses = [];
-  const add2 = (via, container2, fieldPath, node, keys = null) => {
+  const add2 = (via, container2, fieldPath, node, keys = null, volume = null, file = null) => {
     const secret = stringOf(node);
-    if (node !== void 0 && secret) uses.push({ secret, via, container: container2, keys, node, fieldPath });
+    if (node !== void 0 && secret)
+      uses.push({ secret, via, container: container2, keys, file, volume, node, fieldPath });
   };
   const lists = new Uses();
   const itemsFor = (holder, list3) => {
@@ -2590,13 +3503,16 @@ function readSecretUses(podSpec2, containers, volumes, mounted2 = []) {
     const container2 = soleMounter(mounts);
     const path = paths.get(node) ?? `volumes[${name2}]`;
     for (const source of volumeSecrets) {
-      const keys = source.itemsAt === void 0 ? null : keysOf(at(node, ...source.itemsAt));
-      add2(source.via, container2, `${path}.${source.path.join(".")}`, at(node, ...source.path), keys);
+      const items2 = source.itemsAt === void 0 ? void 0 : at(node, ...source.itemsAt);
+      const file = source.itemsAt === void 0 ? null : fileOf(items2);
+      const fieldPath = `${path}.${source.path.join(".")}`;
+      add2(source.via, container2, fieldPath, at(node, ...source.path), keysOf(items2), volume, file);
     }
     itemsFor(volume, at(node, "projected", "sources")).forEach((source, index) => {
       const fieldPath = `${path}.projected.sources[${index}].secret.name`;
-      const keys = keysOf(at(source, "secret", "items"));
-      add2("projected volume", container2, fieldPath, at(source, "secret", "name"), keys);
+      const items2 = at(source, "secret", "items");
+      const name3 = at(source, "secret", "name");
+      add2("projected volume", container2, fieldPath, name3, keysOf(items2), volume, fileOf(items2));
     });
   }
   for (const container2 of containers) {
@@ -2606,10 +3522,14 @@ function readSecretUses(podSpec2, containers, volumes, mounted2 = []) {
       const fieldPath = `${path}env[${index}].valueFrom.secretKeyRef.name`;
       const reference = at(variable2, "valueFrom", "secretKeyRef");
       const key = stringOf(at(reference, "key"));
-      add2("env", name2, fieldPath, at(reference, "name"), key === void 0 ? null : [key]);
+      const variableName = stringOf(at(variable2, "name"));
+      const file = variableName && (key ?? tokenKey) === tokenKey ? `$${variableName}` : null;
+      add2("env", name2, fieldPath, at(reference, "name"), key === void 0 ? null : [key], null, file);
     });
     itemsFor(container2, at(node, "envFrom")).forEach((source, index) => {
-      add2("envFrom", name2, `${path}envFrom[${index}].secretRef.name`, at(source, "secretRef", "name"));
+      const fieldPath = `${path}envFrom[${index}].secretRef.name`;
+      const file = `$${stringOf(at(source, "prefix")) ?? ""}${tokenKey}`;
+      add2("envFrom", name2, fieldPath, at(source, "secretRef", "name"), null, null, file);
     });
   }
   itemsOf(at(podSpec2, "imagePullSecrets")).forEach((reference, index) => {
@@ -2620,6 +3540,12 @@ function readSecretUses(podSpec2, containers, volumes, mounted2 = []) {
   }
   return uses;
 }
+function fileOf(items2) {
+  const all = itemsOf(items2);
+  if (all.length === 0) return tokenKey;
+  const item = all.find((each) => stringOf(at(each, "key")) === tokenKey);
+  return item === void 0 ? null : stringOf(at(item, "path")) ?? null;
+}
 function keysOf(items2) {
   const keys = itemsOf(items2).map((item) => stringOf(at(item, "key")) ?? "");
   return keys.length === 0 ? null : keys;
@@ -2627,8 +3553,8 @@ function keysOf(items2) {
 function soleMounters() {
   const answers = /* @__PURE__ */ new Map();
   return (mounts) => {
-    const known5 = answers.get(mounts);
-    if (known5 !== void 0) return known5;
+    const known8 = answers.get(mounts);
+    if (known8 !== void 0) return known8;
     const [first] = mounts;
     const answer = first && mounts.every(({ container: container2 }) => container2 === first.container) ? first.container : null;
     answers.set(mounts, answer);
@@ -2649,28 +3575,41 @@ function pathsOfChildren(podSpec2) {
 // src/model/build.ts
 function buildModel(manifests) {
   const declared = collect(manifests, readServiceAccount);
+  const named2 = collect(manifests, readSecret);
   const bindings = collect(manifests, readBinding);
   const csiDrivers = collect(manifests, readCsiDriver);
   const pods = manifests.map((manifest) => ({ manifest, ...podSitesOf(manifest) }));
-  const drafts = pods.flatMap(
-    ({ sites }) => sites.map((site) => ({ site, isStatic: isStatic(site), written: readAccount(site) }))
-  );
+  const drafts = pods.flatMap(({ sites }) => sites.map(draftOf));
   const projects = projectsOf(manifests.map(({ source }) => source.path));
-  const referrers = joinAccounts(drafts, declared, projects);
-  const boundTo = bindingLookup(bindings, accountNamespaces(referrers, declared), declared, projects);
-  const serviceAccounts = /* @__PURE__ */ new Map();
-  for (const account of declared) {
-    const { name: name2, namespace, manifest } = account;
-    serviceAccounts.set(account, { ...account, bindings: boundTo(name2, [namespace], manifest.source.path) });
+  const references = [...drafts.map(({ reference }) => reference), ...named2.map(ownerReference)].filter(
+    (reference) => reference !== null
+  );
+  const accounts = new MeantAccounts(declared, references, bindings, projects);
+  const secrets = named2.map((secret) => joinedSecret(secret, accounts));
+  const listed = declared.map(listedSecrets);
+  const findSecret = secretLookup(secrets, [
+    ...drafts.flatMap(({ uses, site }) => uses.map(({ secret }) => referenceFrom(site.manifest, secret))),
+    ...listed.flatMap(
+      (names3, index) => names3.map(({ name: name2 }) => referenceFrom(declared[index].manifest, name2))
+    )
+  ]);
+  for (const [index, account] of accounts.declared.entries()) {
+    account.secrets = listed[index].map((each) => ({
+      ...each,
+      object: findSecret(referenceFrom(account.manifest, each.name))
+    }));
   }
-  const tokenDrivers = new Set(csiDrivers.filter((driver) => driver.requestsTokens).map(({ name: name2 }) => name2));
+  const others = othersDeclared(declared);
+  const tokens = new HeldTokens(csiDrivers);
+  const programs = programLookup(configurationIn(manifests));
+  const workloads = drafts.map(
+    (draft) => workloadOf(draft, accountOf(draft, accounts, others), findSecret, tokens, programs)
+  );
   return {
     manifests,
-    workloads: referrers.map(
-      (referrer) => workload(referrer, accountOf(referrer, serviceAccounts, boundTo), tokenDrivers)
-    ),
-    serviceAccounts: [...serviceAccounts.values()],
-    secrets: collect(manifests, readSecret),
+    workloads: withSharers(workloads, projects),
+    serviceAccounts: accounts.declared,
+    secrets,
     bindings,
     csiDrivers,
     partial: pods.filter(({ partial }) => partial).map(({ manifest }) => manifest)
@@ -2679,79 +3618,69 @@ function buildModel(manifests) {
 function collect(manifests, read) {
   return manifests.map(read).filter((each) => each !== null);
 }
-function referredName({ isStatic: isStatic2, written: written2 }) {
-  return isStatic2 || written2.name === unknown ? null : written2.name;
+function referenceFrom({ namespace, source }, name2) {
+  return { name: name2, namespace, path: source.path };
 }
-function joinAccounts(drafts, declared, projects) {
-  const declarations = new NamespacesByName();
-  for (const { name: name2, namespace } of declared) declarations.add(name2, namespace);
-  const references = new NamespacesByName();
-  for (const draft of drafts) {
-    const name2 = referredName(draft);
-    if (name2 !== null) references.add(name2, draft.site.manifest.namespace);
-  }
-  const join = joinsByName(declarations, references);
-  const find2 = accountLookup(declared);
-  return drafts.map((draft) => {
-    const { source, namespace: from } = draft.site.manifest;
-    const name2 = referredName(draft);
-    const namespace = name2 === null ? void 0 : join(name2, from);
-    const found = name2 === null || namespace === void 0 ? null : find2(name2, namespace, source.path);
-    const surely = namespace !== null && namespace === from;
-    const means = surely || name2 !== defaultAccount || found !== null && projects.mayBeAppliedTogether(source.path, found.manifest.source.path);
-    return { ...draft, declared: means ? found : null };
-  });
-}
-function namespaceOf({ site, declared }) {
-  return site.manifest.namespace ?? declared?.namespace ?? null;
-}
-function accountNamespaces(referrers, declared) {
-  const namespaces = new NamespacesByName();
-  for (const { name: name2, namespace } of declared) namespaces.add(name2, namespace);
-  for (const each of referrers) {
-    const name2 = referredName(each);
-    if (name2 !== null) namespaces.add(name2, namespaceOf(each));
-  }
-  return namespaces;
-}
-function accountOf(referrer, serviceAccounts, boundTo) {
-  const { written: written2, declared, site } = referrer;
-  const namespace = namespaceOf(referrer);
-  const name2 = referredName(referrer);
-  if (name2 === null) return { ...written2, namespace, object: null, bindings: [] };
-  const namespaces = declared === null ? [namespace] : [namespace, declared.namespace];
-  return {
-    ...written2,
-    namespace,
-    object: (declared && serviceAccounts.get(declared)) ?? null,
-    bindings: boundTo(name2, namespaces, site.manifest.source.path)
-  };
-}
-function workload({ site, isStatic: isStatic2 }, account, tokenDrivers) {
-  const { manifest, place, spec, specPath, specKey, metadata, builtIn } = site;
+function draftOf(site) {
   const parts = readParts(site);
-  return {
+  const written2 = readAccount(site);
+  const isStatic = isStaticPod(site);
+  const reference = isStatic || written2.name === unknown ? null : referenceFrom(site.manifest, written2.name);
+  const uses = readSecretUses(site.spec, parts.containers, parts.volumes, site.place.secrets);
+  return { site, isStatic, parts, written: written2, reference, uses };
+}
+function ownerReference({ manifest, account }) {
+  return account === null || account === "" || account === unknown ? null : referenceFrom(manifest, account);
+}
+function joinedSecret(secret, accounts) {
+  const reference = ownerReference(secret);
+  return { ...secret, owner: reference === null ? null : accounts.of(reference) };
+}
+function accountOf({ reference, written: written2, site }, accounts, others) {
+  const { namespace, source } = site.manifest;
+  if (reference === null) return { ...written2, ...nobody, namespace };
+  const meant = accounts.of(reference);
+  return { ...written2, ...meant, othersDeclared: others(meant.namespace, reference.name, source.path) };
+}
+var nobody = {
+  objects: [],
+  object: null,
+  automount: null,
+  bindings: [],
+  related: [],
+  bound: unknown,
+  namesake: false,
+  othersDeclared: false
+};
+function workloadOf({ site, isStatic, parts, uses }, account, findSecret, tokens, programs) {
+  const { manifest, place, spec, specPath, specKey, metadata, builtIn } = site;
+  const workload = {
     manifest,
     podSpecPath: specPath,
     podSpec: spec,
     podSpecKey: specKey,
     podMetadata: metadata,
     builtIn,
-    isStatic: isStatic2,
+    isStatic,
     impersonates: place.impersonates === true,
-    needsToken: needsToken(site),
+    programs: programs(site, parts),
     automountSettable: place.automount?.length !== 0,
     account,
-    automount: resolveAutomount(site, account, parts, isStatic2),
+    automount: resolveAutomount(site, account, parts, isStatic),
     containers: parts.containers,
     volumes: parts.volumes,
     // A static pod is refused with any of these (K: pkg/api/pod/util.go, HasAPIObjectReference).
-    projectedTokens: isStatic2 ? [] : readProjectedTokens(site, parts),
-    csiTokens: isStatic2 ? [] : csiTokensOf(manifest, parts, tokenDrivers),
-    secretUses: readSecretUses(spec, parts.containers, parts.volumes, place.secrets)
+    projectedTokens: isStatic ? [] : readProjectedTokens(site, parts),
+    secretUses: uses.map((use) => ({ ...use, object: findSecret(referenceFrom(manifest, use.secret)) }))
   };
+  return { ...workload, sharers: [], tokens: tokens.of(workload) };
 }
-function isStatic({ manifest: { apiVersion, kind, root, namespace } }) {
+function withSharers(drafts, projects) {
+  const sharers = sharing(drafts, projects);
+  for (const draft of drafts) draft.sharers = sharers.get(draft) ?? [];
+  return drafts;
+}
+function isStaticPod({ manifest: { apiVersion, kind, root, namespace } }) {
   if (kind !== "Pod" || apiVersion !== "v1") return false;
   const annotations = at(root, "metadata", "annotations");
   return at(annotations, mirrorAnnotation) !== void 0 || stringOf(at(annotations, configSourceAnnotation)) === "file" || namespace === "kube-system" && stringOf(at(root, "metadata", "labels", "tier")) === "control-plane";
@@ -2796,6 +3725,21 @@ function labelOf(manifest) {
   return `${kind} '${printableName(manifest.namespace === null ? name2 : `${manifest.namespace}/${name2}`)}'`;
 }
 
+// src/model/subjects/facts.ts
+var unknownFact = "unknown";
+function factOf(value) {
+  return value === unknown ? unknownFact : value;
+}
+function textFact(text2) {
+  return text2 === unknown ? unknownFact : printableName(text2);
+}
+function textFactOrNull(text2) {
+  return text2 === null ? null : textFact(text2);
+}
+function accountLabel(name2) {
+  return name2 === unknown ? "an undecided service account" : `the service account '${printableName(name2)}'`;
+}
+
 // src/model/subjects/places.ts
 function valuePlace(manifest, node, message) {
   return node === void 0 ? void 0 : { ...placeOf(manifest, node), message };
@@ -2817,117 +3761,24 @@ function bindingPlaces(bindings, account) {
     message: who.type === "account" ? `${objectLabel(binding.manifest)} binds the account '${account}'` : `${objectLabel(binding.manifest)} binds a group that the account '${account}' is in`
   }));
 }
+function accountNamePlace({ manifest, account }) {
+  const message = account ? `the token of ${accountLabel(account)}` : "no account is named";
+  return valuePlace(manifest, at(manifest.root, "metadata", "annotations", accountNameAnnotation), message);
+}
 function namePlace(manifest, message = objectLabel(manifest)) {
   const { root } = manifest;
   const node = at(root, "metadata", "name") ?? at(root, "metadata", "generateName") ?? at(root, "kind");
   return valuePlace(manifest, node, message);
 }
 
-// src/model/join/byName.ts
-function joinObjects(objects, references) {
-  const groups2 = /* @__PURE__ */ new Map();
-  const declared = new NamespacesByName();
-  for (const object of objects) {
-    if (object.name === null) continue;
-    declared.add(object.name, object.namespace);
-    const key = accountKey(object.name, object.namespace);
-    const group = groups2.get(key) ?? { first: object, firstIn: /* @__PURE__ */ new Map() };
-    groups2.set(key, group);
-    const { source, root } = object.manifest;
-    const earlier = group.firstIn.get(source);
-    if (earlier === void 0 || root.span.start < earlier.manifest.root.span.start)
-      group.firstIn.set(source, object);
-  }
-  const referred = new NamespacesByName();
-  for (const { name: name2, namespace } of references) if (name2 !== null) referred.add(name2, namespace);
-  const join = joinsByName(declared, referred);
-  return (name2, from) => {
-    const namespace = join(name2, from);
-    return namespace === void 0 ? void 0 : groups2.get(accountKey(name2, namespace));
-  };
-}
-
-// src/model/subjects/facts.ts
-var unknownFact = "unknown";
-function factOf(value) {
-  return value === unknown ? unknownFact : value;
-}
-function textFact(text2) {
-  return text2 === unknown ? unknownFact : printableName(text2);
-}
-function textFactOrNull(text2) {
-  return text2 === null ? null : textFact(text2);
-}
-function accountLabel(name2) {
-  return name2 === unknown ? "an undecided service account" : `the service account '${printableName(name2)}'`;
-}
-
-// src/model/subjects/secretJoins.ts
-var known2 = /* @__PURE__ */ new WeakMap();
-function secretJoins(model) {
-  const joins = known2.get(model) ?? joinsOf(model);
-  known2.set(model, joins);
-  return joins;
-}
-function joinsOf({ secrets, workloads, serviceAccounts, bindings }) {
-  const accountNames = secrets.map((secret) => ({ name: accountName(secret), namespace: secret.namespace }));
-  const secretNames = [
-    ...workloads.flatMap(
-      ({ manifest: { namespace }, secretUses }) => secretUses.map(({ secret }) => ({ name: secret, namespace }))
-    ),
-    ...serviceAccounts.flatMap(
-      ({ manifest, namespace }) => listedSecrets(manifest).map((node) => ({ name: stringOf(node) ?? null, namespace }))
-    )
-  ];
-  const known5 = new NamespacesByName();
-  for (const { name: name2, namespace } of [
-    ...accountNames,
-    ...serviceAccounts,
-    ...workloads.map(({ account: { name: name3, namespace: namespace2 } }) => ({
-      name: name3 === unknown ? null : name3,
-      namespace: namespace2
-    }))
-  ]) {
-    if (name2 !== null) known5.add(name2, namespace);
-  }
-  return {
-    accounts: joinObjects(serviceAccounts, accountNames),
-    bindings: bindingLookup(bindings, known5),
-    // Where Secrets of one name differ in type, a token Secret counts.
-    secrets: joinObjects(
-      secrets.toSorted((a, b) => Number(b.isTokenSecret) - Number(a.isTokenSecret)),
-      secretNames
-    )
-  };
-}
-function accountName({ account }) {
-  return account === unknown || account === "" ? null : account;
-}
-function accountNamePlace({ manifest, account }) {
-  const message = account ? `the token of ${accountLabel(account)}` : "no account is named";
-  return valuePlace(manifest, at(manifest.root, "metadata", "annotations", accountNameAnnotation), message);
-}
-function nearestPlace(declared, { source }) {
-  const object = declared?.firstIn.get(source) ?? declared?.first;
-  return object && namePlace(object.manifest);
-}
-function listedSecrets({ root }) {
-  const names = itemsOf(at(root, "secrets")).map((entry2) => at(entry2, "name"));
-  return [...new Set(names)].filter((node) => node !== void 0);
-}
-
 // src/model/subjects/accountSecret.ts
 function accountSecretSubjects(model) {
-  const joins = secretJoins(model);
-  return model.serviceAccounts.flatMap((account) => listedBy(account, joins));
+  return model.serviceAccounts.flatMap(listedBy);
 }
-function listedBy(account, { secrets }) {
-  const { manifest, namespace } = account;
-  return listedSecrets(manifest).flatMap((node) => {
-    const name2 = stringOf(node);
-    if (!name2) return [];
-    const secret = secrets(name2, namespace)?.first;
-    const listed = secret === void 0 ? isGeneratedTokenName(name2, account.name) : secret.isTokenSecret;
+function listedBy(account) {
+  const { manifest } = account;
+  return account.secrets.flatMap(({ name: name2, node, object: secret }) => {
+    const listed = secret === null ? isGeneratedTokenName(name2, account.name) : secret.isTokenSecret;
     if (!listed) return [];
     return [
       {
@@ -2936,11 +3787,11 @@ function listedBy(account, { secrets }) {
           object: objectLabel(manifest),
           account: printableName(account.name),
           secret: printableName(name2),
-          known: secret === void 0 ? "generated-name" : "declared"
+          known: secret === null ? "generated-name" : "declared"
         },
         places: {
           self: valuePlace(manifest, node, "a token Secret is listed here"),
-          secret: secret && valuePlace(secret.manifest, at(secret.manifest.root, "type"), objectLabel(secret.manifest))
+          secret: secret === null ? void 0 : valuePlace(secret.manifest, at(secret.manifest.root, "type"), objectLabel(secret.manifest))
         },
         object: referenceTo(manifest),
         identity: printableName(name2)
@@ -2949,11 +3800,2285 @@ function listedBy(account, { secrets }) {
   });
 }
 
-// src/text/tokenHints.ts
-var tokenHints = ["eyJ", "ZXlK", "V5Sm", "leUpo"];
-var hintOffsets = { ZXlK: 0, V5Sm: 2, leUpo: 3 };
-function hasTokenHint(text2) {
-  return tokenHints.some((hint) => text2.includes(hint));
+// src/kubernetes/generated/builtInRoles.ts
+var packedRoles = {
+  "admin": '{"selectors":[{"rbac.authorization.k8s.io/aggregate-to-admin":"true"}]}',
+  "cluster-admin": '{"rules":[[["*"],["*"],["*"]],[["*"],[],[],[],["*"]]]}',
+  "edit": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-admin":"true"},"selectors":[{"rbac.authorization.k8s.io/aggregate-to-edit":"true"}]}',
+  "system:aggregate-to-admin": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-admin":"true"},"rules":[[["create"],["authorization.k8s.io"],["localsubjectaccessreviews"]],[["create","delete","deletecollection","get","list","patch","update","watch"],["rbac.authorization.k8s.io"],["rolebindings","roles"]]]}',
+  "system:aggregate-to-edit": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-edit":"true"},"rules":[[["get","list","watch"],[""],["pods/attach","pods/exec","pods/portforward","pods/proxy","secrets","services/proxy"]],[["impersonate"],[""],["serviceaccounts"]],[["create","delete","deletecollection","patch","update"],[""],["pods","pods/attach","pods/exec","pods/portforward","pods/proxy"]],[["create"],[""],["pods/eviction"]],[["create","delete","deletecollection","patch","update"],[""],["configmaps","persistentvolumeclaims","replicationcontrollers","replicationcontrollers/scale","secrets","serviceaccounts","services","services/proxy"]],[["create"],[""],["serviceaccounts/token"]],[["create","delete","deletecollection","patch","update"],["","events.k8s.io"],["events"]],[["create","delete","deletecollection","patch","update"],["apps"],["daemonsets","deployments","deployments/rollback","deployments/scale","replicasets","replicasets/scale","statefulsets","statefulsets/scale"]],[["create","delete","deletecollection","patch","update"],["autoscaling"],["horizontalpodautoscalers"]],[["create","delete","deletecollection","patch","update"],["batch"],["cronjobs","jobs"]],[["create","delete","deletecollection","patch","update"],["extensions"],["daemonsets","deployments","deployments/rollback","deployments/scale","ingresses","networkpolicies","replicasets","replicasets/scale","replicationcontrollers/scale"]],[["create","delete","deletecollection","patch","update"],["policy"],["poddisruptionbudgets"]],[["create","delete","deletecollection","patch","update"],["networking.k8s.io"],["ingresses","networkpolicies"]],[["create","delete","deletecollection","get","list","patch","update","watch"],["coordination.k8s.io"],["leases"]],[["create","delete","deletecollection","patch","update"],["resource.k8s.io"],["resourceclaims","resourceclaimtemplates"]]]}',
+  "system:aggregate-to-view": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-view":"true"},"rules":[[["get","list","watch"],[""],["configmaps","endpoints","persistentvolumeclaims","persistentvolumeclaims/status","pods","replicationcontrollers","replicationcontrollers/scale","serviceaccounts","services","services/status"]],[["get","list","watch"],[""],["bindings","limitranges","namespaces/status","pods/log","pods/status","replicationcontrollers/status","resourcequotas","resourcequotas/status"]],[["get","list","watch"],[""],["namespaces"]],[["get","list","watch"],["","events.k8s.io"],["events"]],[["get","list","watch"],["discovery.k8s.io"],["endpointslices"]],[["get","list","watch"],["apps"],["controllerrevisions","daemonsets","daemonsets/status","deployments","deployments/scale","deployments/status","replicasets","replicasets/scale","replicasets/status","statefulsets","statefulsets/scale","statefulsets/status"]],[["get","list","watch"],["autoscaling"],["horizontalpodautoscalers","horizontalpodautoscalers/status"]],[["get","list","watch"],["batch"],["cronjobs","cronjobs/status","jobs","jobs/status"]],[["get","list","watch"],["extensions"],["daemonsets","daemonsets/status","deployments","deployments/scale","deployments/status","ingresses","ingresses/status","networkpolicies","replicasets","replicasets/scale","replicasets/status","replicationcontrollers/scale"]],[["get","list","watch"],["policy"],["poddisruptionbudgets","poddisruptionbudgets/status"]],[["get","list","watch"],["networking.k8s.io"],["ingresses","ingresses/status","networkpolicies"]],[["get","list","watch"],["resource.k8s.io"],["resourceclaims","resourceclaims/status","resourceclaimtemplates"]]]}',
+  "system:auth-delegator": '{"rules":[[["create"],["authentication.k8s.io"],["tokenreviews"]],[["create"],["authorization.k8s.io"],["subjectaccessreviews"]]]}',
+  "system:basic-user": '{"rules":[[["create"],["authorization.k8s.io"],["selfsubjectaccessreviews","selfsubjectrulesreviews"]],[["create"],["authentication.k8s.io"],["selfsubjectreviews"]]]}',
+  "system:certificates.k8s.io:certificatesigningrequests:nodeclient": '{"rules":[[["create"],["certificates.k8s.io"],["certificatesigningrequests/nodeclient"]]]}',
+  "system:certificates.k8s.io:certificatesigningrequests:selfnodeclient": '{"rules":[[["create"],["certificates.k8s.io"],["certificatesigningrequests/selfnodeclient"]]]}',
+  "system:certificates.k8s.io:kube-apiserver-client-approver": '{"rules":[[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/kube-apiserver-client"]]]}',
+  "system:certificates.k8s.io:kube-apiserver-client-kubelet-approver": '{"rules":[[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/kube-apiserver-client-kubelet"]]]}',
+  "system:certificates.k8s.io:kubelet-serving-approver": '{"rules":[[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/kubelet-serving"]]]}',
+  "system:certificates.k8s.io:legacy-unknown-approver": '{"rules":[[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/legacy-unknown"]]]}',
+  "system:controller:attachdetach-controller": '{"rules":[[["list","watch"],[""],["persistentvolumeclaims","persistentvolumes"]],[["get","list","watch"],[""],["nodes"]],[["patch","update"],[""],["nodes/status"]],[["list","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["create","delete","get","list","watch"],["storage.k8s.io"],["volumeattachments"]],[["get","list","watch"],["storage.k8s.io"],["csidrivers"]],[["get","list","watch"],["storage.k8s.io"],["csinodes"]]]}',
+  "system:controller:certificate-controller": '{"rules":[[["delete","get","list","watch"],["certificates.k8s.io"],["certificatesigningrequests"]],[["update"],["certificates.k8s.io"],["certificatesigningrequests/approval","certificatesigningrequests/status"]],[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/kube-apiserver-client-kubelet"]],[["sign"],["certificates.k8s.io"],["signers"],["kubernetes.io/kube-apiserver-client","kubernetes.io/kube-apiserver-client-kubelet","kubernetes.io/kubelet-serving","kubernetes.io/legacy-unknown"]],[["create"],["authorization.k8s.io"],["subjectaccessreviews"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:clusterrole-aggregation-controller": '{"rules":[[["escalate","get","list","patch","update","watch"],["rbac.authorization.k8s.io"],["clusterroles"]]]}',
+  "system:controller:cronjob-controller": '{"rules":[[["get","list","update","watch"],["batch"],["cronjobs"]],[["create","delete","get","list","patch","update","watch"],["batch"],["jobs"]],[["update"],["batch"],["cronjobs/status"]],[["update"],["batch"],["cronjobs/finalizers"]],[["delete","list","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:daemon-set-controller": '{"rules":[[["get","list","watch"],["apps","extensions"],["daemonsets"]],[["update"],["apps","extensions"],["daemonsets/status"]],[["update"],["apps","extensions"],["daemonsets/finalizers"]],[["list","watch"],[""],["nodes"]],[["create","delete","list","patch","watch"],[""],["pods"]],[["create"],[""],["pods/binding"]],[["create","delete","get","list","patch","update","watch"],["apps"],["controllerrevisions"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:deployment-controller": '{"rules":[[["get","list","update","watch"],["apps","extensions"],["deployments"]],[["update"],["apps","extensions"],["deployments/status"]],[["update"],["apps","extensions"],["deployments/finalizers"]],[["create","delete","get","list","patch","update","watch"],["apps","extensions"],["replicasets"]],[["get","list","update","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:device-taint-eviction-controller": '{"rules":[[["delete","get","list","watch"],[""],["pods"]],[["patch","update"],[""],["pods/status"]],[["get","list","watch"],["resource.k8s.io"],["resourceclaims"]],[["get","list","watch"],["resource.k8s.io"],["resourceslices"]],[["get","list","watch"],["resource.k8s.io"],["deviceclasses"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:disruption-controller": '{"rules":[[["get","list","watch"],["apps","extensions"],["deployments"]],[["get","list","watch"],["apps","extensions"],["replicasets"]],[["get","list","watch"],[""],["replicationcontrollers"]],[["get","list","watch"],["policy"],["poddisruptionbudgets"]],[["get","list","watch"],["apps"],["statefulsets"]],[["update"],["policy"],["poddisruptionbudgets/status"]],[["patch","update"],[""],["pods/status"]],[["get"],["*"],["*/scale"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:endpoint-controller": '{"rules":[[["get","list","watch"],[""],["pods","services"]],[["create","delete","get","list","update","watch"],[""],["endpoints"]],[["create"],[""],["endpoints/restricted"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:endpointslice-controller": '{"rules":[[["get","list","watch"],[""],["nodes","pods","services"]],[["update"],[""],["services/finalizers"]],[["create","delete","get","list","update","watch"],["discovery.k8s.io"],["endpointslices"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:endpointslicemirroring-controller": '{"rules":[[["get","list","watch"],[""],["endpoints","services"]],[["update"],[""],["services/finalizers"]],[["update"],[""],["endpoints/finalizers"]],[["create","delete","get","list","update","watch"],["discovery.k8s.io"],["endpointslices"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:ephemeral-volume-controller": '{"rules":[[["get","list","watch"],[""],["pods"]],[["update"],[""],["pods/finalizers"]],[["create","get","list","watch"],[""],["persistentvolumeclaims"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:expand-controller": '{"rules":[[["get","list","patch","update","watch"],[""],["persistentvolumes"]],[["patch","update"],[""],["persistentvolumeclaims/status"]],[["get","list","watch"],[""],["persistentvolumeclaims"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:generic-garbage-collector": '{"rules":[[["delete","get","list","patch","update","watch"],["*"],["*"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:horizontal-pod-autoscaler": '{"rules":[[["get","list","watch"],["autoscaling"],["horizontalpodautoscalers"]],[["update"],["autoscaling"],["horizontalpodautoscalers/status"]],[["get","update"],["*"],["*/scale"]],[["list","watch"],[""],["pods"]],[["list","watch"],["metrics.k8s.io"],["pods"]],[["get","list","watch"],["custom.metrics.k8s.io"],["*"]],[["get","list","watch"],["external.metrics.k8s.io"],["*"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:job-controller": '{"rules":[[["get","list","patch","update","watch"],["batch"],["jobs"]],[["update"],["batch"],["jobs/status"]],[["update"],["batch"],["jobs/finalizers"]],[["create","delete","list","patch","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:legacy-service-account-token-cleaner": '{"rules":[[["get"],[""],["configmaps"],["kube-apiserver-legacy-service-account-token-tracking"]],[["delete","patch"],[""],["secrets"]]]}',
+  "system:controller:namespace-controller": '{"rules":[[["delete","get","list","watch"],[""],["namespaces"]],[["update"],[""],["namespaces/finalize","namespaces/status"]],[["delete","deletecollection","get","list","watch"],["*"],["*"]]]}',
+  "system:controller:node-controller": '{"rules":[[["delete","get","list","patch","update","watch"],[""],["nodes"]],[["patch","update"],[""],["nodes/status"]],[["patch","update"],[""],["pods/status"]],[["delete","get","list","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:persistent-volume-binder": '{"rules":[[["create","delete","get","list","update","watch"],[""],["persistentvolumes"]],[["update"],[""],["persistentvolumes/status"]],[["get","list","update","watch"],[""],["persistentvolumeclaims"]],[["update"],[""],["persistentvolumeclaims/status"]],[["create","delete","get","list","watch"],[""],["pods"]],[["get","list","watch"],["storage.k8s.io"],["storageclasses"]],[["list","watch"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["watch"],[""],["events"]]]}',
+  "system:controller:pod-garbage-collector": '{"rules":[[["delete","list","watch"],[""],["pods"]],[["get","list","watch"],[""],["nodes"]],[["patch"],[""],["pods/status"]]]}',
+  "system:controller:pv-protection-controller": '{"rules":[[["get","list","update","watch"],[""],["persistentvolumes"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:pvc-protection-controller": '{"rules":[[["get","list","update","watch"],[""],["persistentvolumeclaims"]],[["update"],[""],["persistentvolumeclaims/status"]],[["get","list","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:replicaset-controller": '{"rules":[[["get","list","update","watch"],["apps","extensions"],["replicasets"]],[["update"],["apps","extensions"],["replicasets/status"]],[["update"],["apps","extensions"],["replicasets/finalizers"]],[["create","delete","list","patch","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:replication-controller": '{"rules":[[["get","list","update","watch"],[""],["replicationcontrollers"]],[["update"],[""],["replicationcontrollers/status"]],[["update"],[""],["replicationcontrollers/finalizers"]],[["create","delete","list","patch","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:resource-claim-controller": '{"rules":[[["get","list","watch"],[""],["pods"]],[["update"],[""],["pods/finalizers"]],[["create","delete","get","list","watch"],["resource.k8s.io"],["resourceclaims"]],[["patch","update"],["resource.k8s.io"],["resourceclaims","resourceclaims/status"]],[["patch","update"],[""],["pods/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["patch","update"],["resource.k8s.io"],["resourceclaims/binding"]]]}',
+  "system:controller:resourcequota-controller": '{"rules":[[["list","watch"],["*"],["*"]],[["update"],[""],["resourcequotas/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:root-ca-cert-publisher": '{"rules":[[["create","update"],[""],["configmaps"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:route-controller": '{"rules":[[["list","watch"],[""],["nodes"]],[["patch"],[""],["nodes/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:selinux-warning-controller": '{"rules":[[["create","patch","update"],["","events.k8s.io"],["events"]],[["get","list","watch"],[""],["persistentvolumes"]],[["get","list","watch"],[""],["persistentvolumeclaims"]],[["get","list","watch"],[""],["pods"]],[["get","list","watch"],["storage.k8s.io"],["csidrivers"]]]}',
+  "system:controller:service-account-controller": '{"rules":[[["create"],[""],["serviceaccounts"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:service-cidrs-controller": '{"rules":[[["get","list","patch","update","watch"],["networking.k8s.io"],["servicecidrs"]],[["patch","update"],["networking.k8s.io"],["servicecidrs/finalizers"]],[["patch","update"],["networking.k8s.io"],["servicecidrs/status"]],[["get","list","watch"],["networking.k8s.io"],["ipaddresses"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:service-controller": '{"rules":[[["get","list","watch"],[""],["services"]],[["patch","update"],[""],["services/status"]],[["list","watch"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:statefulset-controller": '{"rules":[[["list","watch"],[""],["pods"]],[["get","list","watch"],["apps"],["statefulsets"]],[["update"],["apps"],["statefulsets/status"]],[["update"],["apps"],["statefulsets/finalizers"]],[["create","delete","get","patch","update"],[""],["pods"]],[["create","delete","get","list","patch","update","watch"],["apps"],["controllerrevisions"]],[["create","get","list","watch"],[""],["persistentvolumeclaims"]],[["delete","update"],[""],["persistentvolumeclaims"]],[["update"],[""],["pods/finalizers"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:ttl-after-finished-controller": '{"rules":[[["delete","get","list","watch"],["batch"],["jobs"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:ttl-controller": '{"rules":[[["list","patch","update","watch"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:validatingadmissionpolicy-status-controller": '{"rules":[[["get","list","watch"],["admissionregistration.k8s.io"],["validatingadmissionpolicies"]],[["get","patch","update"],["admissionregistration.k8s.io"],["validatingadmissionpolicies/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:controller:volumeattributesclass-protection-controller": '{"rules":[[["get","list","watch"],[""],["persistentvolumeclaims"]],[["get","list","watch"],[""],["persistentvolumes"]],[["get","list","update","watch"],["storage.k8s.io"],["volumeattributesclasses"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:discovery": '{"rules":[[["get"],[],[],[],["/api","/api/*","/apis","/apis/*","/healthz","/livez","/openapi","/openapi/*","/readyz","/version","/version/"]]]}',
+  "system:heapster": '{"rules":[[["get","list","watch"],[""],["events","namespaces","nodes","pods"]],[["get","list","watch"],["extensions"],["deployments"]]]}',
+  "system:kube-aggregator": '{"rules":[[["get","list","watch"],[""],["endpoints","services"]]]}',
+  "system:kube-controller-manager": '{"rules":[[["create","patch","update"],["","events.k8s.io"],["events"]],[["create"],["coordination.k8s.io"],["leases"]],[["get","update"],["coordination.k8s.io"],["leases"],["kube-controller-manager"]],[["create"],[""],["secrets","serviceaccounts"]],[["delete"],[""],["secrets"]],[["get"],[""],["configmaps","namespaces","secrets","serviceaccounts"]],[["update"],[""],["secrets","serviceaccounts"]],[["create"],["authentication.k8s.io"],["tokenreviews"]],[["create"],["authorization.k8s.io"],["subjectaccessreviews"]],[["list","watch"],["*"],["*"]],[["create"],[""],["serviceaccounts/token"]]]}',
+  "system:kube-dns": '{"rules":[[["list","watch"],[""],["endpoints","services"]]]}',
+  "system:kube-scheduler": '{"rules":[[["create","patch","update"],["","events.k8s.io"],["events"]],[["create"],["coordination.k8s.io"],["leases"]],[["get","list","update","watch"],["coordination.k8s.io"],["leases"],["kube-scheduler"]],[["create","delete","deletecollection","get","list","patch","update","watch"],["coordination.k8s.io"],["leasecandidates"]],[["get","list","watch"],[""],["nodes"]],[["delete","get","list","watch"],[""],["pods"]],[["create"],[""],["bindings","pods/binding"]],[["patch","update"],[""],["pods/status"]],[["get","list","watch"],[""],["replicationcontrollers","services"]],[["get","list","watch"],["apps","extensions"],["replicasets"]],[["get","list","watch"],["apps"],["statefulsets"]],[["get","list","watch"],["policy"],["poddisruptionbudgets"]],[["get","list","watch"],[""],["persistentvolumeclaims","persistentvolumes"]],[["create"],["authentication.k8s.io"],["tokenreviews"]],[["create"],["authorization.k8s.io"],["subjectaccessreviews"]],[["get","list","watch"],["storage.k8s.io"],["csinodes"]],[["get","list","watch"],["storage.k8s.io"],["volumeattachments"]],[["get","list","watch"],[""],["namespaces"]],[["get","list","watch"],["storage.k8s.io"],["csidrivers"]],[["get","list","watch"],["storage.k8s.io"],["csistoragecapacities"]],[["get","list","watch"],["resource.k8s.io"],["deviceclasses"]],[["get","list","patch","update","watch"],["resource.k8s.io"],["resourceclaims"]],[["get","list","patch","update","watch"],["resource.k8s.io"],["resourceclaims/status"]],[["update"],[""],["pods/finalizers"]],[["get","list","watch"],["resource.k8s.io"],["resourceslices"]],[["create","delete"],["resource.k8s.io"],["resourceclaims"]],[["patch","update"],["resource.k8s.io"],["resourceclaims/binding"]]]}',
+  "system:kubelet-api-admin": '{"rules":[[["get","list","watch"],[""],["nodes"]],[["proxy"],[""],["nodes"]],[["*"],[""],["nodes/log","nodes/metrics","nodes/proxy","nodes/stats"]],[["*"],[""],["nodes/configz","nodes/healthz","nodes/pods"]]]}',
+  "system:monitoring": '{"rules":[[["get"],[],[],[],["/flagz","/healthz","/healthz/*","/livez","/livez/*","/metrics","/metrics/slis","/readyz","/readyz/*","/statusz"]],[["get"],[""],["nodes/metrics"]]]}',
+  "system:node": '{"rules":[[["create"],["authentication.k8s.io"],["tokenreviews"]],[["create"],["authorization.k8s.io"],["localsubjectaccessreviews","subjectaccessreviews"]],[["get","list","watch"],[""],["services"]],[["create","get","list","watch"],[""],["nodes"]],[["patch","update"],[""],["nodes/status"]],[["patch","update"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["get","list","watch"],[""],["pods"]],[["create","delete"],[""],["pods"]],[["patch","update"],[""],["pods/status"]],[["create"],[""],["pods/eviction"]],[["get","list","watch"],[""],["configmaps","secrets"]],[["get"],[""],["persistentvolumeclaims","persistentvolumes"]],[["get"],[""],["endpoints"]],[["create","get","list","watch"],["certificates.k8s.io"],["certificatesigningrequests"]],[["create","delete","get","patch","update"],["coordination.k8s.io"],["leases"]],[["get"],["storage.k8s.io"],["volumeattachments"]],[["create"],[""],["serviceaccounts/token"]],[["get","patch","update"],[""],["persistentvolumeclaims/status"]],[["get","list","watch"],["storage.k8s.io"],["csidrivers"]],[["create","delete","get","patch","update"],["storage.k8s.io"],["csinodes"]],[["get","list","watch"],["node.k8s.io"],["runtimeclasses"]],[["get"],["resource.k8s.io"],["resourceclaims"]],[["deletecollection"],["resource.k8s.io"],["resourceslices"]],[["get"],[""],["serviceaccounts"]]]}',
+  "system:node-bootstrapper": '{"rules":[[["create","get","list","watch"],["certificates.k8s.io"],["certificatesigningrequests"]]]}',
+  "system:node-problem-detector": '{"rules":[[["get"],[""],["nodes"]],[["patch"],[""],["nodes/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:node-proxier": '{"rules":[[["list","watch"],[""],["endpoints","services"]],[["get","list","watch"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["list","watch"],["networking.k8s.io"],["servicecidrs"]],[["list","watch"],["discovery.k8s.io"],["endpointslices"]]]}',
+  "system:persistent-volume-provisioner": '{"rules":[[["create","delete","get","list","watch"],[""],["persistentvolumes"]],[["get","list","update","watch"],[""],["persistentvolumeclaims"]],[["get","list","watch"],["storage.k8s.io"],["storageclasses"]],[["watch"],[""],["events"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
+  "system:public-info-viewer": '{"rules":[[["get"],[],[],[],["/healthz","/livez","/readyz","/version","/version/"]]]}',
+  "system:service-account-issuer-discovery": '{"rules":[[["get"],[],[],[],["/.well-known/openid-configuration","/.well-known/openid-configuration/","/openid/v1/jwks","/openid/v1/jwks/"]]]}',
+  "system:volume-scheduler": '{"rules":[[["get","list","patch","update","watch"],[""],["persistentvolumes"]],[["get","list","watch"],["storage.k8s.io"],["storageclasses"]],[["get","list","patch","update","watch"],[""],["persistentvolumeclaims"]]]}',
+  "view": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-edit":"true"},"selectors":[{"rbac.authorization.k8s.io/aggregate-to-view":"true"}]}'
+};
+
+// src/kubernetes/builtInRoles.ts
+var unpacked = /* @__PURE__ */ new Map();
+function builtInClusterRole(name2) {
+  const known8 = unpacked.get(name2);
+  if (known8 !== void 0) return known8;
+  if (!Object.hasOwn(packedRoles, name2)) return void 0;
+  const { labels: labels2 = {}, selectors = null, rules: rules2 = [] } = JSON.parse(packedRoles[name2]);
+  const role = { labels: labels2, selectors, rules: rules2.map(unpack) };
+  unpacked.set(name2, role);
+  return role;
+}
+function unpack(lists) {
+  const [verbs = [], groups2 = [], resources = [], names3 = [], paths = []] = lists;
+  return { verbs, groups: groups2, resources, names: names3, paths };
+}
+var builtInClusterRoleNames = Object.keys(packedRoles);
+function rule(verbs, group, resource, ...names3) {
+  return { verbs: verbs.split(" "), groups: [group], resources: [resource], names: names3, paths: [] };
+}
+var namespaceRoles = {
+  "kube-system/extension-apiserver-authentication-reader": [
+    rule("get list watch", "", "configmaps", "extension-apiserver-authentication")
+  ],
+  "kube-system/system:controller:bootstrap-signer": [rule("get list watch", "", "secrets")],
+  "kube-system/system:controller:cloud-provider": [rule("create get list watch", "", "configmaps")],
+  "kube-system/system:controller:token-cleaner": [rule("get list watch delete", "", "secrets")],
+  "kube-system/system::leader-locking-kube-controller-manager": [
+    rule("watch", "", "configmaps"),
+    rule("get update", "", "configmaps", "kube-controller-manager"),
+    rule("get watch list create update", "coordination.k8s.io", "leases")
+  ],
+  "kube-system/system::leader-locking-kube-scheduler": [
+    rule("watch", "", "configmaps"),
+    rule("get update", "", "configmaps", "kube-scheduler")
+  ],
+  "kube-public/system:controller:bootstrap-signer": [
+    rule("get list watch", "", "configmaps"),
+    rule("update", "", "configmaps", "cluster-info")
+  ]
+};
+function builtInNamespaceRole(namespace, name2) {
+  const key = `${namespace}/${name2}`;
+  return Object.hasOwn(namespaceRoles, key) ? namespaceRoles[key] : void 0;
+}
+var rolesOfEveryAccount = [
+  "system:basic-user",
+  "system:discovery",
+  "system:public-info-viewer",
+  "system:service-account-issuer-discovery"
+];
+var controllerPrefix = "system:controller:";
+function roleOfController(namespace, account) {
+  const name2 = controllerPrefix + account;
+  return namespace === "kube-system" && Object.hasOwn(packedRoles, name2) ? name2 : null;
+}
+
+// src/model/access/aggregation.ts
+var mostSteps = 1e6;
+var Aggregation = class {
+  #roles;
+  #byLabel = /* @__PURE__ */ new Map();
+  #parts = /* @__PURE__ */ new Map();
+  #steps = 0;
+  /** `roles`: all ClusterRoles of the cluster, those included that every API server makes. */
+  constructor(roles) {
+    this.#roles = roles;
+    for (const role of roles) {
+      for (const label2 of role.labels) {
+        const key = keyOf4(label2);
+        const same = this.#byLabel.get(key);
+        if (same === void 0) this.#byLabel.set(key, [role]);
+        else same.push(role);
+      }
+    }
+  }
+  /** The roles whose written rules count for this one; null when so many select each other that it is not worth knowing. */
+  partsOf(role) {
+    if (role.selectors === null) return [role];
+    let parts = this.#parts.get(role);
+    if (parts === void 0) {
+      parts = this.#collect(role);
+      this.#parts.set(role, parts);
+    }
+    return parts;
+  }
+  #collect(role) {
+    const parts = [];
+    const seen = /* @__PURE__ */ new Set([role]);
+    const open = [role];
+    for (let here = open.pop(); here !== void 0; here = open.pop()) {
+      const selected = this.#selectedBy(here);
+      if (this.#steps > mostSteps) return null;
+      const keepsOwn = selected.length === 0 && here !== role;
+      if (keepsOwn || here.selectors === null) parts.push(here);
+      for (const each of selected) {
+        if (seen.has(each)) continue;
+        seen.add(each);
+        open.push(each);
+      }
+    }
+    return parts.some(({ rules: rules2 }) => rules2.length > 0) ? parts : [role];
+  }
+  #selectedBy(role) {
+    const selected = [];
+    for (const selector of role.selectors ?? []) {
+      const [label2] = selector.labels;
+      const candidates3 = label2 === void 0 ? this.#roles : this.#byLabel.get(keyOf4(label2)) ?? [];
+      this.#steps += candidates3.length * (1 + selector.expressions.length);
+      if (this.#steps > mostSteps) break;
+      for (const each of candidates3) {
+        if (each.name !== role.name && selects(selector, each.labels)) selected.push(each);
+      }
+    }
+    return selected;
+  }
+};
+function keyOf4([key, value]) {
+  return `${key}=${value}`;
+}
+function selects({ labels: labels2, expressions }, own) {
+  return labels2.every(([key, value]) => own.get(key) === value) && expressions.every(({ key, operator, values }) => {
+    const value = own.get(key);
+    if (operator === "In") return value !== void 0 && values.includes(value);
+    if (operator === "NotIn") return value === void 0 || !values.includes(value);
+    if (operator === "Exists") return value !== void 0;
+    return operator === "DoesNotExist" && value === void 0;
+  });
+}
+
+// src/model/access/bindingRefusal.ts
+var rbacGroup = "rbac.authorization.k8s.io";
+var accountName = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
+function isRefused({ kind, manifest, roleRef }) {
+  if (groupOf(manifest.apiVersion) !== rbacGroup) return false;
+  if (roleRef === null || roleRef.name === "") return true;
+  if (roleRef.kind !== "ClusterRole" && (roleRef.kind !== "Role" || kind === "ClusterRoleBinding"))
+    return true;
+  if (!isTemplated(roleRef.name) && !isPathSegment(roleRef.name)) return true;
+  if ((stringOf(at(manifest.root, "roleRef", "apiGroup")) || rbacGroup) !== rbacGroup) return true;
+  return itemsOf(at(manifest.root, "subjects")).some(
+    (subject) => isSubjectRefused(subject, kind === "ClusterRoleBinding")
+  );
+}
+function isPathSegment(name2) {
+  return name2 !== "." && name2 !== ".." && !/[/%]/.test(name2);
+}
+function isSubjectRefused(subject, needsNamespace) {
+  const name2 = stringOf(at(subject, "name"));
+  if (!name2) return true;
+  const group = stringOf(at(subject, "apiGroup")) ?? "";
+  switch (stringOf(at(subject, "kind"))) {
+    case "ServiceAccount":
+      if (group !== "" || needsNamespace && !stringOf(at(subject, "namespace"))) return true;
+      return !isTemplated(name2) && (name2.length > 253 || !accountName.test(name2));
+    case "User":
+    case "Group":
+      return group !== "" && group !== rbacGroup;
+    default:
+      return true;
+  }
+}
+
+// src/model/access/role.ts
+var roleGroups = /* @__PURE__ */ new Set(["rbac.authorization.k8s.io", "authorization.openshift.io"]);
+function isRole({ kind, apiVersion }) {
+  return (kind === "Role" || kind === "ClusterRole") && roleGroups.has(groupOf(apiVersion));
+}
+function readRole(manifest) {
+  if (!isRole(manifest) || manifest.name === null) return null;
+  const { kind, root, name: name2 } = manifest;
+  const isCluster = kind === "ClusterRole";
+  const rules2 = itemsOf(at(root, "rules")).map(readRule);
+  const valid = rules2.filter((rule2) => rule2 !== null && isValid(rule2, isCluster));
+  const written2 = valid.length === rules2.length ? valid : [];
+  const builtIn = isCluster ? builtInClusterRole(name2) : void 0;
+  const labels2 = new Map(Object.entries(builtIn?.labels ?? {}));
+  for (const [key, { value }] of mappingOf(at(root, "metadata", "labels"))?.fields ?? []) {
+    const text2 = stringOf(value);
+    if (text2 !== void 0) labels2.set(key, text2);
+  }
+  return {
+    kind: isCluster ? "ClusterRole" : "Role",
+    name: name2,
+    namespace: isCluster ? null : manifest.namespace,
+    manifest,
+    // The API server gives its own roles back what is missing of their rules
+    // (K: plugin/pkg/auth/authorizer/rbac/bootstrappolicy; annotation rbac.authorization.kubernetes.io/autoupdate).
+    rules: builtIn === void 0 ? written2 : [...written2, ...builtIn.rules.map(asBuiltIn)],
+    labels: labels2,
+    selectors: isCluster ? selectorsOf(at(root, "aggregationRule")) ?? selectorsOfBuiltIn(builtIn) : null
+  };
+}
+function builtInRole(name2) {
+  const role = builtInClusterRole(name2);
+  if (role === void 0) return null;
+  return {
+    kind: "ClusterRole",
+    name: name2,
+    namespace: null,
+    manifest: null,
+    rules: role.rules.map(asBuiltIn),
+    labels: new Map(Object.entries(role.labels)),
+    selectors: selectorsOfBuiltIn(role)
+  };
+}
+function asBuiltIn(rule2) {
+  return { ...rule2, node: null, templated: false };
+}
+function selectorsOfBuiltIn(role) {
+  return role?.selectors?.map((labels2) => ({ labels: Object.entries(labels2), expressions: [] })) ?? null;
+}
+function readRule(node) {
+  if (isNull(node)) return null;
+  const [verbs, groups2, resources, names3, paths] = ["verbs", "apiGroups", "resources", "resourceNames", "nonResourceURLs"].map((key) => textsOf2(at(node, key)));
+  if (!verbs || !groups2 || !resources || !names3 || !paths) return null;
+  const templated = [verbs, groups2, resources, names3, paths].some((list3) => list3.some(isTemplated));
+  return { verbs, groups: groups2, resources, names: names3, paths, node, templated };
+}
+function textsOf2(node) {
+  if (node === void 0 || isNull(node)) return [];
+  if (node.type !== "sequence") return void 0;
+  const texts = [];
+  for (const item of node.items) {
+    const text2 = isNull(item) ? "" : stringOf(item);
+    if (text2 === void 0) return void 0;
+    texts.push(text2);
+  }
+  return texts;
+}
+function isValid({ verbs, groups: groups2, resources, names: names3, paths }, isCluster) {
+  if (verbs.length === 0) return false;
+  if (paths.length === 0) return groups2.length > 0 && resources.length > 0;
+  return isCluster && groups2.length === 0 && resources.length === 0 && names3.length === 0;
+}
+function selectorsOf(rule2) {
+  if (mappingOf(rule2) === void 0) return null;
+  return itemsOf(at(rule2, "clusterRoleSelectors")).map((node) => ({
+    labels: [...mappingOf(at(node, "matchLabels"))?.fields ?? []].map(
+      ([key, { value }]) => [key, stringOf(value) ?? ""]
+    ),
+    expressions: itemsOf(at(node, "matchExpressions")).map((expression) => ({
+      key: stringOf(at(expression, "key")) ?? "",
+      operator: stringOf(at(expression, "operator")) ?? "",
+      values: itemsOf(at(expression, "values")).map((value) => stringOf(value) ?? "")
+    }))
+  }));
+}
+
+// src/model/access/roleLookup.ts
+var mostCandidates = 20;
+function roleLookup(roles, bindings) {
+  const declared = new NamespacesByName();
+  const byKey = /* @__PURE__ */ new Map();
+  for (const role of roles) {
+    if (role.kind === "Role") declared.add(role.name, role.namespace);
+    const key = keyOf5(role.kind, role.namespace, role.name);
+    const path = role.manifest?.source.path ?? "";
+    const files = byKey.get(key);
+    if (files === void 0) byKey.set(key, /* @__PURE__ */ new Map([[path, role]]));
+    else files.set(path, role);
+  }
+  const references = new NamespacesByName();
+  for (const binding of bindings) {
+    const { name: name2, kind } = referenceOf(binding);
+    if (kind === "Role") references.add(name2, binding.manifest.namespace);
+  }
+  const join2 = joinsByName(declared, references);
+  const nearest2 = /* @__PURE__ */ new Map();
+  const find2 = (key, path) => {
+    const files = byKey.get(key);
+    if (files === void 0) return [];
+    if (files.size === 1) return [...files.values()];
+    let near = nearest2.get(key);
+    if (near === void 0) {
+      near = nearestIn(files);
+      nearest2.set(key, near);
+    }
+    return near(path);
+  };
+  return (binding) => {
+    const { kind, name: name2 } = referenceOf(binding);
+    if (name2 === "" || isTemplated(name2)) return [];
+    const { source, namespace: from } = binding.manifest;
+    if (kind === "ClusterRole") {
+      const found = find2(keyOf5(kind, null, name2), source.path);
+      return found.length > 0 ? found : asList(builtInRole(name2));
+    }
+    const namespace = join2(name2, from);
+    if (namespace !== void 0) return find2(keyOf5(kind, namespace, name2), source.path);
+    return from === null ? [] : asList(builtInRoleOf(from, name2));
+  };
+}
+function asList(role) {
+  return role === null ? [] : [role];
+}
+function builtInRoleOf(namespace, name2) {
+  const rules2 = builtInNamespaceRole(namespace, name2)?.map(asBuiltIn);
+  return rules2 === void 0 ? null : { kind: "Role", name: name2, namespace, manifest: null, rules: rules2, labels: /* @__PURE__ */ new Map(), selectors: null };
+}
+function keyOf5(kind, namespace, name2) {
+  return `${kind} ${namespace ?? ""}/${name2}`;
+}
+function referenceOf({ roleRef, kind }) {
+  if (roleRef === null) return { kind: "ClusterRole", name: "" };
+  return {
+    kind: roleRef.kind === "Role" && kind === "RoleBinding" ? "Role" : "ClusterRole",
+    name: roleRef.name
+  };
+}
+function nearestIn(files) {
+  const below = /* @__PURE__ */ new Map();
+  for (const [path, role] of files) {
+    for (const folder of upward(path)) {
+      const known8 = below.get(folder);
+      if (known8 === void 0) below.set(folder, [role]);
+      else if (known8.length <= mostCandidates) known8.push(role);
+    }
+  }
+  return (path) => {
+    for (const folder of upward(path)) {
+      const known8 = below.get(folder);
+      if (known8 !== void 0) return known8.length > mostCandidates ? [] : known8;
+    }
+    return [];
+  };
+}
+function allClusterRoles(roles) {
+  const declared = roles.filter(({ kind }) => kind === "ClusterRole");
+  const names3 = new Set(declared.map(({ name: name2 }) => name2));
+  const rest = builtInClusterRoleNames.filter((name2) => !names3.has(name2));
+  return [...declared, ...rest.flatMap((name2) => builtInRole(name2) ?? [])];
+}
+
+// src/model/access/grants.ts
+var clusterWide = "*";
+function* rulesOf({
+  parts
+}) {
+  for (const role of parts ?? []) for (const rule2 of role.rules) yield { role, rule: rule2 };
+}
+var none4 = /* @__PURE__ */ new Map();
+var Grants = class {
+  /** Every grant of the input, in the order of its bindings; the same role is the same object in all of them. */
+  all;
+  #bySubject = /* @__PURE__ */ new Map();
+  #byAccount = /* @__PURE__ */ new Map();
+  #byNamespace = /* @__PURE__ */ new Map();
+  #ofAll = /* @__PURE__ */ new Map();
+  #join;
+  #declared = new NamespacesByName();
+  #granted = /* @__PURE__ */ new Map();
+  #aggregation;
+  #ofEveryAccount;
+  /** `accounts`: the accounts of the input; they decide where absent and stated namespaces meet. */
+  constructor(roles, bindings, accounts) {
+    this.#aggregation = new Aggregation(allClusterRoles(roles));
+    const valid = bindings.filter((binding) => !isRefused(binding));
+    const find2 = roleLookup(roles, valid);
+    this.all = valid.flatMap((binding) => this.#grantsOf(binding, find2(binding)));
+    for (const grant of this.all) this.#file(grant);
+    const ofEveryAccount = rolesOfEveryAccount.flatMap((name2) => this.#builtIn(name2));
+    this.#ofEveryAccount = /* @__PURE__ */ new Map([[clusterWide, ofEveryAccount]]);
+    const references = new NamespacesByName();
+    for (const { name: name2, namespace } of accounts) references.add(name2, namespace);
+    this.#join = joinsByName(this.#declared, references);
+  }
+  /** The grant that a subject of a binding makes; undefined where the API server refuses the binding. */
+  of(subject) {
+    return this.#bySubject.get(subject);
+  }
+  /**
+   * What holds for an account, by name and through the groups that it is in, nearest first: each layer is shared by the accounts
+   * that it applies to.
+   */
+  layersOf({ name: name2, namespace }) {
+    const own = this.#join(name2, namespace) ?? (this.#declared.of(name2).has(null) ? null : void 0);
+    const named2 = own === void 0 ? void 0 : this.#byAccount.get(objectKey2(name2, own));
+    return [
+      this.#withController(named2 ?? none4, { name: name2, namespace }),
+      namespace !== null && this.#byNamespace.get(namespace) || none4,
+      this.#ofAll
+    ];
+  }
+  /** What these subjects of bindings, which are all the account, give it; what every API server gives it included. */
+  layerOf(subjects, account) {
+    const layer = /* @__PURE__ */ new Map();
+    for (const subject of subjects) {
+      const grant = this.#bySubject.get(subject);
+      if (grant !== void 0) push3(layer, grant);
+    }
+    return this.#withController(layer, account);
+  }
+  /**
+   * Subjects of a file that name an account in the only namespace that any binding states for it: whoever leaves the namespace of
+   * the account open in that file means it, as installers do that are applied with `kubectl apply -n`.
+   */
+  statedAlone(name2, path) {
+    const stated = [...this.#declared.of(name2)].filter((namespace) => namespace !== null);
+    if (stated.length !== 1 || name2 === defaultAccount) return [];
+    const layer = this.#byAccount.get(objectKey2(name2, stated[0])) ?? none4;
+    return [...layer.values()].flat().flatMap(({ subject }) => subject !== null && subject.place.source.path === path ? [subject] : []);
+  }
+  /** What every API server grants to every account by bindings of its own. */
+  get builtIn() {
+    return this.#ofEveryAccount;
+  }
+  #withController(layer, { name: name2, namespace }) {
+    const controller = roleOfController(namespace, name2);
+    if (controller === null) return layer;
+    return new Map([
+      ...layer,
+      [clusterWide, [...layer.get(clusterWide) ?? [], ...this.#builtIn(controller)]]
+    ]);
+  }
+  #builtIn(name2) {
+    const role = builtInRole(name2);
+    if (role === null) return [];
+    return [{ binding: null, subject: null, scope: clusterWide, roles: [this.grantOf(role)] }];
+  }
+  /** A role with the roles whose written rules it has; the same object for the same role. */
+  grantOf(role) {
+    let granted = this.#granted.get(role);
+    if (granted === void 0) {
+      granted = { role, parts: this.#aggregation.partsOf(role) };
+      this.#granted.set(role, granted);
+    }
+    return granted;
+  }
+  #grantsOf(binding, roles) {
+    const granted = roles.map((role) => this.grantOf(role));
+    const scope = binding.kind === "ClusterRoleBinding" ? clusterWide : binding.manifest.namespace;
+    return binding.subjects.map((subject) => ({ binding, subject, scope, roles: granted }));
+  }
+  #file(grant) {
+    const { who } = grant.subject;
+    this.#bySubject.set(grant.subject, grant);
+    if (who.type === "account") {
+      this.#declared.add(who.name, who.namespace);
+      push3(layerOf(this.#byAccount, objectKey2(who.name, who.namespace)), grant);
+    } else if (who.type === "accounts-of-namespace") push3(layerOf(this.#byNamespace, who.namespace), grant);
+    else if (who.type === "all-accounts" || who.type === "everyone" && who.authenticated)
+      push3(this.#ofAll, grant);
+  }
+};
+function layerOf(layers, key) {
+  let layer = layers.get(key);
+  if (layer === void 0) {
+    layer = /* @__PURE__ */ new Map();
+    layers.set(key, layer);
+  }
+  return layer;
+}
+function push3(layer, grant) {
+  const grants = layer.get(grant.scope);
+  if (grants === void 0) layer.set(grant.scope, [grant]);
+  else grants.push(grant);
+}
+
+// src/model/access/request.ts
+function allows(rule2, request) {
+  if (matches(rule2, request, isExactly)) return true;
+  return rule2.templated && matches(rule2, request, isPerhaps) ? "unknown" : false;
+}
+var isExactly = (item, value) => item === value;
+var isPerhaps = (item, value) => item === value || isTemplated(item);
+function matches(rule2, request, same) {
+  if (!holds2(rule2.verbs, request.verb, same)) return false;
+  if ("path" in request)
+    return rule2.paths.some((path) => pathMatches(path, request.path) || same(path, request.path));
+  const { group = "", resource, subresource = "", name: name2 = "" } = request;
+  return holds2(rule2.groups, group, same) && rule2.resources.some((item) => resourceMatches(item, resource, subresource, same)) && (rule2.names.length === 0 || rule2.names.some((item) => same(item, name2)));
+}
+function holds2(list3, value, same) {
+  return list3.some((item) => item === "*" || same(item, value));
+}
+function resourceMatches(item, resource, subresource, same) {
+  if (item === "*" || same(item, subresource === "" ? resource : `${resource}/${subresource}`)) return true;
+  return subresource !== "" && item === `*/${subresource}`;
+}
+function pathMatches(item, path) {
+  let end = item.length;
+  while (end > 0 && item[end - 1] === "*") end -= 1;
+  return item === path || end < item.length && path.startsWith(item.slice(0, end));
+}
+
+// src/model/access/evaluator.ts
+function mayDo(grants, account, request) {
+  const [own, ...shared2] = grants.layersOf(account);
+  const all = [
+    reasonsIn(own, account, request),
+    // What groups have is the same for every account in them, and many are asked about the same request.
+    ...[...shared2, grants.builtIn].map((layer) => sharedReasons(layer, account, request))
+  ];
+  const sure = all.flatMap((reasons) => reasons.sure);
+  if (sure.length > 0) return { allowed: true, because: sure };
+  const perhaps = all.flatMap((reasons) => reasons.perhaps);
+  return perhaps.length > 0 ? { allowed: "unknown", because: perhaps } : { allowed: false, because: [] };
+}
+var mostRemembered = 1e3;
+var remembered = /* @__PURE__ */ new WeakMap();
+function sharedReasons(layer, account, request) {
+  if (layer.size === 0) return { sure: [], perhaps: [] };
+  const answers = remembered.get(layer) ?? /* @__PURE__ */ new Map();
+  remembered.set(layer, answers);
+  const key = JSON.stringify(
+    "path" in request ? [request.verb, request.path] : [request.verb, request.group, request.resource, request.subresource, request.name, request.namespace]
+  );
+  let reasons = answers.get(key);
+  if (reasons === void 0) {
+    reasons = reasonsIn(layer, account, request);
+    if (answers.size < mostRemembered) answers.set(key, reasons);
+  }
+  return reasons;
+}
+function reasonsIn(layer, account, request) {
+  const namespace = "path" in request ? "" : request.namespace ?? "";
+  const sure = [];
+  const perhaps = [];
+  for (const scope of scopesOf(namespace)) {
+    for (const grant of layer.get(scope) ?? []) {
+      const holds3 = holdsIn(grant, account, namespace);
+      if (holds3 === false) continue;
+      for (const way of waysOf(grant, request)) {
+        (way.allowed === true && holds3 === true ? sure : perhaps).push(becauseOf(grant, way));
+      }
+    }
+  }
+  return { sure, perhaps };
+}
+function scopesOf(namespace) {
+  return namespace === "" ? [clusterWide] : [clusterWide, namespace, null];
+}
+function holdsIn({ scope, subject }, account, namespace) {
+  if (scope === clusterWide) return true;
+  if (namespace === "") return false;
+  if (scope !== null) return scope === namespace;
+  const who = subject?.who;
+  const goesAlong = who?.type === "account" && who.namespace === null;
+  if (!goesAlong || account.namespace === null) return "unknown";
+  return account.namespace === namespace;
+}
+function waysOf(grant, request) {
+  if (grant.roles.length === 0) {
+    const perhaps = !("path" in request) || grant.scope === clusterWide;
+    return perhaps ? [{ bound: null, role: null, rule: null, allowed: "unknown" }] : [];
+  }
+  if ("path" in request && grant.scope !== clusterWide) return [];
+  const candidates3 = grant.roles.map((granted) => {
+    if (granted.parts === null)
+      return [{ bound: granted.role, role: granted.role, rule: null, allowed: "unknown" }];
+    const ways = [];
+    for (const { role, rule: rule2 } of rulesOf(granted)) {
+      const allowed = allows(rule2, request);
+      if (allowed !== false) ways.push({ bound: granted.role, role, rule: rule2, allowed });
+    }
+    return ways;
+  });
+  const isSure2 = candidates3.every((ways) => ways.some(({ allowed }) => allowed === true));
+  return isSure2 ? candidates3.flat().filter(({ allowed }) => allowed === true) : candidates3.flat().map((way) => ({ ...way, allowed: "unknown" }));
+}
+function becauseOf({ binding, subject }, { bound, role, rule: rule2 }) {
+  const node = rule2?.node;
+  return {
+    binding: subject?.place ?? null,
+    bindingName: binding === null ? null : bindingName(binding),
+    rule: node && role?.manifest ? placeOf(role.manifest, node) : null,
+    roleName: bound === null ? `${binding.roleRef.kind} ${binding.roleRef.name}` : namesOf(bound, role)
+  };
+}
+function namesOf(bound, role) {
+  const isOwn = role === null || role === bound || role.manifest === null;
+  return isOwn ? roleName(bound) : `${roleName(bound)} through ${roleName(role)}`;
+}
+function roleName({ kind, namespace, name: name2 }) {
+  return `${kind} ${namespace === null ? name2 : `${namespace}/${name2}`}`;
+}
+function bindingName({ kind, manifest: { namespace, name: name2 } }) {
+  return `${kind} ${namespace === null || kind === "ClusterRoleBinding" ? "" : `${namespace}/`}${name2 ?? ""}`;
+}
+
+// src/model/access/access.ts
+function accountsOf(model) {
+  const accounts = /* @__PURE__ */ new Map();
+  const add2 = (name2, namespace) => {
+    accounts.set(`${namespace ?? ""}/${name2}`, { name: name2, namespace });
+  };
+  for (const { name: name2, namespace } of model.serviceAccounts) add2(name2, namespace);
+  for (const { account, isStatic } of model.workloads) {
+    if (!isStatic && account.name !== unknown) add2(account.name, account.namespace);
+  }
+  for (const { subjects } of model.bindings) {
+    for (const { who } of subjects) if (who.type === "account") add2(who.name, who.namespace);
+  }
+  return [...accounts.values()];
+}
+var knownRoles = /* @__PURE__ */ new WeakMap();
+function rolesOf(model) {
+  let roles = knownRoles.get(model);
+  if (roles === void 0) {
+    roles = model.manifests.flatMap((manifest) => readRole(manifest) ?? []);
+    knownRoles.set(model, roles);
+  }
+  return roles;
+}
+var known2 = /* @__PURE__ */ new WeakMap();
+function grantsOf(model) {
+  let grants = known2.get(model);
+  if (grants === void 0) {
+    grants = new Grants(rolesOf(model), model.bindings, accountsOf(model));
+    known2.set(model, grants);
+  }
+  return grants;
+}
+function accessTo(model) {
+  return {
+    may: (account, request) => mayDo(grantsOf(model), accountNamed(account), request)
+  };
+}
+function accountNamed(account) {
+  const slash = account.indexOf("/");
+  return { namespace: account.slice(0, Math.max(0, slash)) || null, name: account.slice(slash + 1) };
+}
+
+// src/model/subjects/binding.ts
+function bindingSubjects(model) {
+  if (model.bindings.length === 0) return [];
+  const grants = grantsOf(model);
+  return model.bindings.flatMap((binding) => {
+    const { manifest, roleRef, subjects } = binding;
+    if (roleRef === null || isRefused(binding)) return [];
+    const isKnown = subjects.some((subject) => (grants.of(subject)?.roles.length ?? 0) > 0);
+    return [
+      {
+        type: "binding",
+        facts: {
+          object: objectLabel(manifest),
+          role: roleText(binding),
+          roleKnown: isKnown || (isOpen2(roleRef.name) || subjects.length === 0 ? "unknown" : false),
+          subjectCount: subjects.length
+        },
+        places: {
+          self: namePlace(manifest),
+          roleRef: { ...roleRef.place, message: `${objectLabel(manifest)} binds ${roleText(binding)}` }
+        },
+        object: referenceTo(manifest),
+        identity: ""
+      }
+    ];
+  });
+}
+function roleText({ roleRef, manifest }) {
+  const { kind, name: name2 } = roleRef;
+  const namespace = kind === "Role" && manifest.namespace !== null ? `${manifest.namespace}/` : "";
+  return `${kind || "ClusterRole"} '${printableName(namespace + name2)}'`;
+}
+function isOpen2(name2) {
+  return isTemplated(name2) || isPlaceholder(name2);
+}
+
+// src/kubernetes/powers.ts
+var letters = {
+  E: "error",
+  W: "warning",
+  N: "note",
+  "-": null
+};
+function power(family, grades, needs, does, source, more = {}) {
+  const [cluster, namespaces, namespace, named2] = Array.from(grades, (letter) => letters[letter]);
+  return {
+    family,
+    does,
+    needs,
+    severity: {
+      cluster,
+      namespaces,
+      namespace,
+      named: named2
+    },
+    source,
+    missing: more.missing ?? null,
+    ...more.unless === void 0 ? {} : { unless: more.unless }
+  };
+}
+var goodPractices = "https://kubernetes.io/docs/concepts/security/rbac-good-practices/";
+var rbacDocs = "https://kubernetes.io/docs/reference/access-authn-authz/rbac/";
+var csrDocs = "https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/";
+var powers = [
+  power(
+    "role-escalation",
+    "EEEW",
+    ["escalateClusterRoles", "writeClusterRoles"],
+    "give itself any right by changing ClusterRoles",
+    `${rbacDocs}#restrictions-on-role-creation-or-update`
+  ),
+  power(
+    "role-escalation",
+    "EEEW",
+    ["bindClusterRoles", "writeClusterRoleBindings"],
+    "bind itself to any ClusterRole",
+    `${rbacDocs}#restrictions-on-role-binding-creation-or-update`
+  ),
+  power(
+    "role-escalation",
+    "EEEW",
+    ["escalateRoles", "writeRoles"],
+    "give itself any right by changing Roles",
+    `${rbacDocs}#restrictions-on-role-creation-or-update`
+  ),
+  power(
+    "role-escalation",
+    "EEEW",
+    ["bindRoles", "writeRoleBindings"],
+    "bind itself to roles whose rights it does not hold",
+    `${rbacDocs}#restrictions-on-role-binding-creation-or-update`
+  ),
+  power(
+    "token-minting",
+    "EEEW",
+    ["requestTokens"],
+    "request tokens of other service accounts",
+    `${goodPractices}#token-request`
+  ),
+  power(
+    "token-minting",
+    "EEEW",
+    ["createSecrets", "readSecrets"],
+    "make token Secrets for other service accounts and read them",
+    "https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets"
+  ),
+  power(
+    "account-impersonation",
+    "EEEW",
+    ["impersonateAccounts"],
+    "act as other service accounts",
+    `${goodPractices}#impersonate-verb`
+  ),
+  power(
+    "account-impersonation",
+    "EEEW",
+    ["impersonateUsers"],
+    "act as other users and groups",
+    `${goodPractices}#impersonate-verb`
+  ),
+  power(
+    "account-impersonation",
+    "EEEW",
+    ["impersonateExtras"],
+    "act with the UID or the extra attributes of others",
+    `${goodPractices}#impersonate-verb`
+  ),
+  power(
+    "node-proxy",
+    "EEEE",
+    ["proxyNodes"],
+    "run commands in every pod through the kubelets",
+    `${goodPractices}#access-to-proxy-subresource-of-nodes`
+  ),
+  power(
+    "certificate-signing",
+    "EEEE",
+    ["approveSigner", "changeApproval", "createSigningRequests"],
+    "sign client certificates for any user",
+    `${goodPractices}#csrs-and-certificate-issuing`
+  ),
+  power(
+    "admission-control",
+    "E--W",
+    ["writeWebhooks"],
+    "see and change every object on its way into the cluster",
+    `${goodPractices}#control-admission-webhooks`
+  ),
+  power(
+    "admission-control",
+    "E--W",
+    ["writeMutations", "writeMutationBindings"],
+    "change every object on its way into the cluster",
+    `${goodPractices}#control-admission-webhooks`
+  ),
+  power("secret-reading", "EEWN", ["readSecrets"], "read Secrets", `${goodPractices}#listing-secrets`),
+  power(
+    "workload-creation",
+    "EEW-",
+    ["createPods"],
+    "start pods as any service account",
+    `${goodPractices}#workload-creation`
+  ),
+  power(
+    "workload-creation",
+    "EEW-",
+    ["writeControllers"],
+    "start pods as any service account",
+    `${goodPractices}#workload-creation`
+  ),
+  power(
+    "pod-exec",
+    "EEWW",
+    ["execPods"],
+    "run commands in the pods of others",
+    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/"
+  ),
+  power(
+    "pod-exec",
+    "EEWW",
+    ["addDebugContainers"],
+    "add containers to the pods of others",
+    "https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/"
+  ),
+  power(
+    "pod-takeover",
+    "EEWW",
+    ["changePods"],
+    "change the image of running pods",
+    "https://kubernetes.io/docs/concepts/workloads/pods/#pod-update-and-replacement"
+  ),
+  power("secret-writing", "WWN-", ["writeSecrets"], "write Secrets", goodPractices, {
+    unless: ["readSecrets"]
+  }),
+  power(
+    "binding-writing",
+    "WWN-",
+    ["writeClusterRoleBindings"],
+    "hand its rights on by bindings",
+    `${rbacDocs}#restrictions-on-role-binding-creation-or-update`,
+    { unless: ["bindClusterRoles"] }
+  ),
+  power(
+    "binding-writing",
+    "WWN-",
+    ["writeRoleBindings"],
+    "hand its rights on by bindings",
+    `${rbacDocs}#restrictions-on-role-binding-creation-or-update`,
+    { unless: ["bindRoles"] }
+  ),
+  power(
+    "host-volume-creation",
+    "WWWW",
+    ["createVolumes"],
+    "make volumes of any folder of a node",
+    `${goodPractices}#persistent-volume-creation`
+  ),
+  power(
+    "node-steering",
+    "WWWW",
+    ["changeNodes", "deletePods"],
+    "steer pods onto a node of its choice",
+    goodPractices
+  ),
+  power(
+    "node-steering",
+    "WWWW",
+    ["changeNodes", "evictPods"],
+    "steer pods onto a node of its choice",
+    goodPractices
+  ),
+  power(
+    "auth-mapping",
+    "WWWW",
+    ["changeAuthMap"],
+    "map AWS identities to cluster-admin on EKS",
+    "https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html"
+  ),
+  power("role-escalation", "NNNN", ["escalateClusterRoles"], "escalate ClusterRoles", rbacDocs, {
+    missing: "create, update or patch on clusterroles"
+  }),
+  power("role-escalation", "NNNN", ["escalateRoles"], "escalate Roles", rbacDocs, {
+    missing: "create, update or patch on roles"
+  }),
+  power("role-escalation", "NNNN", ["bindRoles"], "bind roles whose rights it does not hold", rbacDocs, {
+    missing: "create, update or patch on rolebindings or clusterrolebindings"
+  }),
+  power("certificate-signing", "NNNN", ["approveSigner"], "approve client certificates", csrDocs, {
+    missing: "create on certificatesigningrequests with update or patch on their approval"
+  }),
+  power("certificate-signing", "NNNN", ["changeApproval"], "approve signing requests", csrDocs, {
+    missing: "create on certificatesigningrequests, and approve on the signer"
+  }),
+  power("pod-exec", "NNNN", ["getExec"], "run commands in pods up to Kubernetes 1.34", rbacDocs, {
+    missing: "create on the same subresource, which Kubernetes 1.35 and later ask for"
+  }),
+  power("pod-exec", "NNNN", ["proxyPods"], "reach ports of pods through the API server", goodPractices, {
+    missing: "a port that trusts whoever reaches it"
+  }),
+  power(
+    "workload-creation",
+    "NNN-",
+    ["relabelNamespaces"],
+    "turn Pod Security Admission off for namespaces",
+    `${goodPractices}#namespace-modification`,
+    { missing: "the right to start pods there" }
+  )
+];
+
+// src/kubernetes/rights.ts
+var write = ["create", "update", "patch"];
+var change = ["update", "patch"];
+var rbac = "rbac.authorization.k8s.io";
+var certificates = "certificates.k8s.io";
+var admission = "admissionregistration.k8s.io";
+var onlyTemplates = /* @__PURE__ */ new Set([
+  "PodTemplate",
+  "ControllerRevision",
+  "WorkflowTemplate",
+  "ClusterWorkflowTemplate",
+  "AnalysisTemplate",
+  "ClusterAnalysisTemplate",
+  "LLMInferenceServiceConfig",
+  "DeploymentRuntimeConfig"
+]);
+function pluralOf(kind) {
+  const name2 = kind.toLowerCase();
+  if (name2 === "eventbus") return name2;
+  return /(?:s|x|ch|sh)$/.test(name2) ? `${name2}es` : `${name2}s`;
+}
+var controllers = new Set(
+  workloadKinds.filter(({ group, kind, pods }) => pods.length > 0 && group !== "extensions" && !onlyTemplates.has(kind)).filter(({ kind }) => kind !== "Pod" && kind !== "ScheduledJob").map(({ group, kind }) => `${group} ${pluralOf(kind)}`)
+);
+var rights = {
+  requestTokens: { verbs: ["create"], group: "", resources: ["serviceaccounts/token"] },
+  // A patch answers with the whole object.
+  readSecrets: { verbs: ["get", "list", "watch", "patch"], group: "", resources: ["secrets"] },
+  createSecrets: { verbs: ["create"], group: "", resources: ["secrets"] },
+  writeSecrets: { verbs: ["create", "update"], group: "", resources: ["secrets"] },
+  impersonateAccounts: { verbs: ["impersonate"], group: "", resources: ["serviceaccounts"] },
+  impersonateUsers: { verbs: ["impersonate"], group: "", resources: ["users", "groups"], ofCluster: true },
+  impersonateExtras: {
+    verbs: ["impersonate"],
+    group: "authentication.k8s.io",
+    resources: ["uids", "userextras/*"],
+    ofCluster: true
+  },
+  createPods: { verbs: ["create"], group: "", resources: ["pods"] },
+  writeControllers: { verbs: write, group: "", resources: [], also: controllers },
+  relabelNamespaces: { verbs: change, group: "", resources: ["namespaces"] },
+  execPods: { verbs: ["create"], group: "", resources: ["pods/exec", "pods/attach"] },
+  addDebugContainers: { verbs: change, group: "", resources: ["pods/ephemeralcontainers"] },
+  getExec: { verbs: ["get"], group: "", resources: ["pods/exec", "pods/attach"] },
+  proxyPods: {
+    verbs: ["get", "create"],
+    group: "",
+    resources: ["pods/proxy", "pods/portforward", "services/proxy"]
+  },
+  changePods: { verbs: change, group: "", resources: ["pods"] },
+  // The kubelet asks for the verb of the HTTP method (K: pkg/kubelet/server/auth.go).
+  proxyNodes: {
+    verbs: ["get", "create", "update", "patch", "delete"],
+    group: "",
+    resources: ["nodes/proxy"],
+    ofCluster: true
+  },
+  escalateRoles: { verbs: ["escalate"], group: rbac, resources: ["roles"] },
+  writeRoles: { verbs: write, group: rbac, resources: ["roles"] },
+  escalateClusterRoles: { verbs: ["escalate"], group: rbac, resources: ["clusterroles"], ofCluster: true },
+  writeClusterRoles: { verbs: write, group: rbac, resources: ["clusterroles"], ofCluster: true },
+  // Binding a ClusterRole by a RoleBinding is asked in its namespace.
+  bindRoles: { verbs: ["bind"], group: rbac, resources: ["roles", "clusterroles"] },
+  writeRoleBindings: { verbs: write, group: rbac, resources: ["rolebindings"] },
+  bindClusterRoles: { verbs: ["bind"], group: rbac, resources: ["clusterroles"], ofCluster: true },
+  writeClusterRoleBindings: {
+    verbs: write,
+    group: rbac,
+    resources: ["clusterrolebindings"],
+    ofCluster: true
+  },
+  createSigningRequests: {
+    verbs: ["create"],
+    group: certificates,
+    resources: ["certificatesigningrequests"],
+    ofCluster: true
+  },
+  changeApproval: {
+    verbs: change,
+    group: certificates,
+    resources: ["certificatesigningrequests/approval"],
+    ofCluster: true
+  },
+  // A domain with a star stands for all its signers (K: plugin/pkg/admission/certificates/util.go).
+  approveSigner: {
+    verbs: ["approve", "sign"],
+    group: certificates,
+    resources: ["signers"],
+    ofCluster: true,
+    names: ["kubernetes.io/kube-apiserver-client", "kubernetes.io/*"]
+  },
+  writeWebhooks: {
+    verbs: write,
+    group: admission,
+    resources: ["mutatingwebhookconfigurations", "validatingwebhookconfigurations"],
+    ofCluster: true
+  },
+  writeMutations: {
+    verbs: write,
+    group: admission,
+    resources: ["mutatingadmissionpolicies"],
+    ofCluster: true
+  },
+  writeMutationBindings: {
+    verbs: write,
+    group: admission,
+    resources: ["mutatingadmissionpolicybindings"],
+    ofCluster: true
+  },
+  createVolumes: { verbs: ["create"], group: "", resources: ["persistentvolumes"], ofCluster: true },
+  changeNodes: { verbs: change, group: "", resources: ["nodes", "nodes/status"], ofCluster: true },
+  deletePods: { verbs: ["delete", "deletecollection"], group: "", resources: ["pods"] },
+  evictPods: { verbs: ["create"], group: "", resources: ["pods/eviction"] },
+  changeAuthMap: {
+    verbs: change,
+    group: "",
+    resources: ["configmaps"],
+    names: ["aws-auth"],
+    namespace: "kube-system"
+  }
+};
+var rightNames = Object.keys(rights);
+function rightOf(name2) {
+  return rights[name2];
+}
+
+// src/model/access/roleRights.ts
+var notHeld = 0;
+var heldForNames = 1;
+var held = 2;
+var known3 = /* @__PURE__ */ new WeakMap();
+function rightsOf(granted) {
+  let rights2 = known3.get(granted);
+  if (rights2 === void 0) {
+    rights2 = workOut(granted);
+    known3.set(granted, rights2);
+  }
+  return rights2;
+}
+function workOut(granted) {
+  const levels = new Uint8Array(rightNames.length);
+  const hits = /* @__PURE__ */ new Map();
+  let isAdmin = false;
+  for (const { role, rule: rule2 } of rulesOf(granted)) {
+    if (rule2.paths.length > 0) continue;
+    if (isEverything(rule2)) isAdmin = true;
+    for (const [index, name2] of rightNames.entries()) {
+      const hit = hitOf(rightOf(name2), role, rule2);
+      if (hit === null) continue;
+      levels[index] = Math.max(levels[index], hit.names === null ? held : heldForNames);
+      const all = hits.get(name2);
+      if (all === void 0) hits.set(name2, [hit]);
+      else all.push(hit);
+    }
+  }
+  return { levels, isAdmin, hitsOf: (right) => hits.get(right) ?? [] };
+}
+function isEverything({ verbs, groups: groups2, resources, names: names3 }) {
+  return [verbs, groups2, resources].every((list3) => list3.includes("*")) && names3.length === 0;
+}
+function hitOf(right, role, rule2) {
+  const names3 = namesThatCount(right, rule2);
+  if (names3?.length === 0) return null;
+  const resource = rule2.resources.findIndex(resourcesOf(right, rule2));
+  if (resource < 0) return null;
+  const isNameless = rule2.names.length > 0 && !rule2.resources[resource].includes("/");
+  const verb = rule2.verbs.findIndex(
+    (item) => item === "*" ? right.verbs.some((each) => !isNameless || !namelessVerbs.has(each)) : right.verbs.includes(item) && !(isNameless && namelessVerbs.has(item))
+  );
+  return verb < 0 ? null : { role, rule: rule2, resource, verb, names: names3 };
+}
+var namelessVerbs = /* @__PURE__ */ new Set(["create", "deletecollection"]);
+function namesThatCount({ names: names3 }, rule2) {
+  if (rule2.names.length === 0) return null;
+  if (names3 === void 0) return rule2.names;
+  return rule2.names.some((name2) => names3.includes(name2)) ? null : [];
+}
+function resourcesOf({ group, resources, also }, { groups: groups2 }) {
+  const anyGroup = groups2.includes("*");
+  const inGroup = anyGroup || groups2.includes(group);
+  const others = also === void 0 ? [] : [...also].filter((each) => anyGroup || groups2.includes(groupIn(each)));
+  return (item) => inGroup && resources.some((each) => covers(item, each)) || others.some((each) => item === "*" || item === each.slice(each.indexOf(" ") + 1));
+}
+function groupIn(groupAndResource) {
+  return groupAndResource.slice(0, groupAndResource.indexOf(" "));
+}
+function covers(item, resource) {
+  if (item === "*" || item === resource) return true;
+  const slash = resource.indexOf("/");
+  if (slash < 0) return false;
+  if (resource.endsWith("/*")) return item.startsWith(resource.slice(0, -1));
+  return item === `*${resource.slice(slash)}`;
+}
+
+// src/model/access/principals.ts
+var mostScopes = 20;
+var Powers = class {
+  #grants;
+  #levels = /* @__PURE__ */ new WeakMap();
+  #shared = /* @__PURE__ */ new Map();
+  #principals = /* @__PURE__ */ new Map();
+  #runners = /* @__PURE__ */ new WeakMap();
+  #held = /* @__PURE__ */ new WeakMap();
+  #byPower = /* @__PURE__ */ new WeakMap();
+  constructor(grants) {
+    this.#grants = grants;
+  }
+  /** The principal that a subject of a binding is; null for one that is or has no account. */
+  principalOf({ who }) {
+    switch (who.type) {
+      case "account":
+        return this.account(who);
+      case "accounts-of-namespace":
+        return this.#group(who.namespace);
+      case "all-accounts":
+        return this.#group(void 0);
+      case "everyone":
+        return who.authenticated ? this.#group(void 0) : null;
+      default:
+        return null;
+    }
+  }
+  account({ name: name2, namespace }) {
+    return this.#once(`${namespace ?? ""}/${name2}`, () => {
+      const account = { name: name2, namespace };
+      return { account, home: namespace, layers: this.#grants.layersOf(account) };
+    });
+  }
+  /**
+   * The account that a workload runs as, with the bindings that the model found for it by name. What it has through groups is the
+   * same for all accounts of a namespace, and so are those that have nothing else.
+   */
+  runner({ name: name2, namespace, bindings, path }) {
+    const key = namespace === null ? `/${name2} ${path}` : `${namespace}/${name2}`;
+    const known8 = this.#runners.get(bindings)?.get(key);
+    if (known8 !== void 0) return known8;
+    const account = { name: name2, namespace };
+    const stated = namespace === null ? this.#grants.statedAlone(name2, path) : [];
+    const named2 = bindings.filter(({ who }) => who.type === "account");
+    const own = this.#grants.layerOf([.../* @__PURE__ */ new Set([...named2, ...stated])], account);
+    const [, ...shared2] = this.#grants.layersOf(account);
+    const principal = own.size === 0 ? this.#once(`any account of ${namespace ?? ""}`, () => ({
+      account: { name: "", namespace },
+      home: namespace,
+      layers: [none4, ...shared2]
+    })) : { account, home: namespace, layers: [own, ...shared2] };
+    const ofBindings = this.#runners.get(bindings) ?? /* @__PURE__ */ new Map();
+    this.#runners.set(bindings, ofBindings.set(key, principal));
+    return principal;
+  }
+  /** Everything that a principal holds, worst first. */
+  of(principal) {
+    let held2 = this.#held.get(principal);
+    if (held2 === void 0) {
+      held2 = this.#workOut(principal);
+      this.#held.set(principal, held2);
+    }
+    return held2;
+  }
+  byPower(principal) {
+    let found = this.#byPower.get(principal);
+    if (found === void 0) {
+      const byPower = /* @__PURE__ */ new Map();
+      for (const held2 of this.of(principal)) {
+        const scopes2 = byPower.get(held2.power);
+        if (scopes2 === void 0) byPower.set(held2.power, /* @__PURE__ */ new Map([[held2.scope, held2]]));
+        else if (!scopes2.has(held2.scope)) scopes2.set(held2.scope, held2);
+      }
+      found = byPower;
+      this.#byPower.set(principal, found);
+    }
+    return found;
+  }
+  #group(home) {
+    return this.#once(home === void 0 ? "*" : `${home}/`, () => ({
+      account: null,
+      home,
+      layers: this.#grants.layersOf({ name: "", namespace: home ?? null }).slice(home === void 0 ? 2 : 1)
+    }));
+  }
+  #once(key, make) {
+    let principal = this.#principals.get(key);
+    if (principal === void 0) {
+      principal = make();
+      this.#principals.set(key, principal);
+    }
+    return principal;
+  }
+  #workOut({ home, layers, account }) {
+    if (account === null) return this.#heldIn(layers, home, scopesOf2(layers));
+    const [own, ofNamespace, ofAll] = layers;
+    const shared2 = this.#sharedPowers(ofNamespace, ofAll, home);
+    if (own.size === 0) return shared2;
+    const scopes2 = /* @__PURE__ */ new Set([clusterWide, ...own.keys()]);
+    if (own.has(clusterWide)) {
+      for (const each of [...scopesOf2([ofNamespace, ofAll])].slice(0, mostScopes)) scopes2.add(each);
+    }
+    const held2 = this.#heldIn(layers, home, scopes2);
+    return worstFirst([...held2, ...shared2.filter(({ scope }) => !scopes2.has(scope))]);
+  }
+  /** What an account has through its groups: the same for all accounts of a namespace. */
+  #sharedPowers(ofNamespace, ofAll, home) {
+    if (ofNamespace.size === 0 && ofAll.size === 0) return [];
+    const key = home ?? "";
+    let found = this.#shared.get(key);
+    if (found === void 0) {
+      const scopes2 = [...scopesOf2([ofNamespace, ofAll])].slice(0, mostScopes);
+      found = this.#heldIn(
+        [ofNamespace, ofAll],
+        home,
+        new Set(home === void 0 ? scopes2 : [home, ...scopes2])
+      );
+      this.#shared.set(key, found);
+    }
+    return found;
+  }
+  #heldIn(layers, home, scopes2) {
+    const inCluster = combined(layers.map((layer) => this.#levelsIn(layer, clusterWide)));
+    const everywhere = powersOf(inCluster, inCluster, clusterWide);
+    const found = everywhere.map(([power2, level]) => ({
+      power: power2,
+      scope: clusterWide,
+      reach: level === held ? "cluster" : "named"
+    }));
+    const known8 = new Map(everywhere);
+    for (const scope of scopes2) {
+      if (scope === clusterWide) continue;
+      const here = combined([inCluster, ...layers.map((layer) => this.#levelsIn(layer, scope))]);
+      for (const [power2, level] of powersOf(inCluster, here, scope)) {
+        if ((known8.get(power2) ?? notHeld) >= level) continue;
+        found.push({ power: power2, scope, reach: level === held ? reachOf(scope, home) : "named" });
+      }
+    }
+    return worstFirst(found);
+  }
+  #levelsIn(layer, scope) {
+    const grants = layer.get(scope);
+    if (grants === void 0) return null;
+    let scopes2 = this.#levels.get(layer);
+    if (scopes2 === void 0) {
+      scopes2 = /* @__PURE__ */ new Map();
+      this.#levels.set(layer, scopes2);
+    }
+    let levels = scopes2.get(scope);
+    if (levels === void 0) {
+      levels = combined(grants.flatMap(({ roles }) => roles.map((role) => rightsOf(role).levels)));
+      scopes2.set(scope, levels);
+    }
+    return levels;
+  }
+};
+function scopesOf2(layers) {
+  return new Set(layers.flatMap((layer) => [...layer.keys()]));
+}
+function combined(all) {
+  const levels = new Uint8Array(rightNames.length);
+  for (const each of all) {
+    if (each === null) continue;
+    for (let index = 0; index < levels.length; index++) {
+      if (each[index] > levels[index]) levels[index] = each[index];
+    }
+  }
+  return levels;
+}
+var indexOf = Object.fromEntries(rightNames.map((name2, index) => [name2, index]));
+function powersOf(inCluster, here, scope) {
+  const levelOf = (name2) => {
+    const { ofCluster: ofCluster2, namespace } = rightOf(name2);
+    if (namespace !== void 0 && scope !== clusterWide && scope !== namespace) return notHeld;
+    return (ofCluster2 ? inCluster : here)[indexOf[name2]];
+  };
+  const found = [];
+  const wholes = /* @__PURE__ */ new Set();
+  for (const power2 of powers) {
+    if (power2.missing !== null && wholes.has(power2.family)) continue;
+    const level = Math.min(...power2.needs.map(levelOf));
+    if (level === notHeld || power2.unless?.some((name2) => levelOf(name2) === held)) continue;
+    if (power2.missing === null && level === held) wholes.add(power2.family);
+    found.push([power2, level]);
+  }
+  return found;
+}
+function reachOf(scope, home) {
+  if (scope === "kube-system") return "namespaces";
+  return scope === null || home === null || scope === home ? "namespace" : "namespaces";
+}
+function alone(levels, isOfCluster) {
+  const inCluster = isOfCluster ? levels : new Uint8Array(rightNames.length);
+  return powersOf(inCluster, levels, isOfCluster ? clusterWide : null).flatMap(
+    ([power2, level]) => level === held && power2.missing === null ? [power2] : []
+  );
+}
+function* causesOf({ layers }, { power: power2, scope }) {
+  const right = power2.needs[0];
+  const scopes2 = scope === clusterWide ? [clusterWide] : [scope, clusterWide];
+  const named2 = [];
+  for (const each of scopes2) {
+    for (const layer of layers) {
+      for (const grant of layer.get(each) ?? []) {
+        for (const hit of grant.roles.flatMap((role) => rightsOf(role).hitsOf(right))) {
+          if (hit.names === null) yield { grant, hit };
+          else named2.push({ grant, hit });
+        }
+      }
+    }
+  }
+  yield* named2;
+}
+var order = ["error", "warning", "note", null];
+function worstFirst(all) {
+  const rank2 = ({ power: power2, reach }) => order.indexOf(power2.severity[reach]);
+  const reaches3 = ["cluster", "namespaces", "namespace", "named"];
+  return [...all].sort(
+    (one, other) => rank2(one) - rank2(other) || reaches3.indexOf(one.reach) - reaches3.indexOf(other.reach) || powers.indexOf(one.power) - powers.indexOf(other.power)
+  );
+}
+
+// src/model/access/granting.ts
+var reaches = ["cluster", "namespaces", "namespace", "named", "unbound"];
+var severities = ["error", "warning", "note"];
+var Grantings = class {
+  #named;
+  #at = /* @__PURE__ */ new Map();
+  constructor(grants, held2, roles, named2) {
+    this.#named = named2;
+    const holdings = /* @__PURE__ */ new Map();
+    for (const grant of grants.all) collect2(grant, held2, holdings);
+    const bound = /* @__PURE__ */ new Set();
+    for (const [granted, byPower] of holdings) {
+      for (const part of granted.parts ?? []) bound.add(part);
+      for (const [power2, all] of byPower) this.#distribute(granted, power2, all);
+    }
+    for (const role of roles) if (!bound.has(role)) this.#addUnbound(role);
+  }
+  *all() {
+    for (const byFamily of this.#at.values()) yield* byFamily.values();
+  }
+  #distribute(granted, power2, all) {
+    const sorted = [...all].sort((one, other) => reaches.indexOf(one.reach) - reaches.indexOf(other.reach));
+    for (const hit of rightsOf(granted).hitsOf(power2.needs[0])) {
+      if (hit.role.manifest !== null && hit.rule.node !== null)
+        this.#offer(hit.rule, null, power2, hit, sorted);
+      else this.#atRoleRefs(power2, hit, sorted);
+    }
+  }
+  #atRoleRefs(power2, hit, sorted) {
+    const byBinding = /* @__PURE__ */ new Map();
+    for (const holding of sorted) {
+      const binding = holding.grant.binding;
+      const same = byBinding.get(binding);
+      if (same === void 0) byBinding.set(binding, [holding]);
+      else same.push(holding);
+    }
+    for (const [binding, holdings] of byBinding) this.#offer(binding, binding, power2, hit, holdings);
+  }
+  #offer(site, binding, power2, hit, sorted) {
+    const holdings = this.#named.holdersOf(power2, hit, sorted);
+    const [widest] = holdings;
+    if (widest === void 0) return;
+    const reach = hit.names === null ? widest.reach : "named";
+    const severity = this.#named.severityOf(power2, reach, hit);
+    if (severity !== null) this.#keep(site, { power: power2, reach, severity, hit, binding, holdings });
+  }
+  #addUnbound(role) {
+    if (role.manifest === null || isKubernetesOwn(role.manifest)) return;
+    const granted = { role, parts: [role] };
+    const rights2 = rightsOf(granted);
+    if (rights2.isAdmin) return;
+    for (const power2 of alone(rights2.levels, role.kind === "ClusterRole")) {
+      for (const hit of rights2.hitsOf(power2.needs[0])) {
+        if (hit.names !== null || hit.rule.node === null) continue;
+        this.#keep(hit.rule, { power: power2, reach: "unbound", severity: "note", hit, binding: null, holdings: [] });
+      }
+    }
+  }
+  #keep(site, granting) {
+    const { family } = granting.power;
+    let byFamily = this.#at.get(site);
+    if (byFamily === void 0) {
+      byFamily = /* @__PURE__ */ new Map();
+      this.#at.set(site, byFamily);
+    }
+    const known8 = byFamily.get(family);
+    if (known8 === void 0 || isWorse(granting, known8)) byFamily.set(family, granting);
+  }
+};
+function isWorse(one, other) {
+  const difference = severities.indexOf(one.severity) - severities.indexOf(other.severity) || reaches.indexOf(one.reach) - reaches.indexOf(other.reach) || powers.indexOf(one.power) - powers.indexOf(other.power);
+  return difference < 0;
+}
+function collect2(grant, held2, holdings) {
+  const { binding, subject, scope } = grant;
+  if (binding === null || subject === null || isKubernetesOwn(binding.manifest)) return;
+  const principal = held2.principalOf(subject);
+  if (principal === null) return;
+  for (const granted of grant.roles) {
+    const rights2 = rightsOf(granted);
+    let byPower = holdings.get(granted);
+    if (byPower === void 0) {
+      byPower = /* @__PURE__ */ new Map();
+      holdings.set(granted, byPower);
+    }
+    if (rights2.isAdmin || granted.role.manifest !== null && isKubernetesOwn(granted.role.manifest))
+      continue;
+    for (const [power2, byScope] of held2.byPower(principal)) {
+      const key = power2.needs[0];
+      if (rights2.hitsOf(key).length === 0 || !givesIn(key, scope)) continue;
+      const reach = reachBy(grant, byScope, principal);
+      if (reach === null) continue;
+      const all = byPower.get(power2);
+      if (all === void 0) byPower.set(power2, [{ grant, principal, reach }]);
+      else all.push({ grant, principal, reach });
+    }
+  }
+}
+function givesIn(key, scope) {
+  const { ofCluster: ofCluster2, namespace } = rightOf(key);
+  if (scope === clusterWide) return true;
+  return !ofCluster2 && (namespace === void 0 || namespace === scope);
+}
+function reachBy({ scope }, byScope, principal) {
+  if (scope === clusterWide)
+    return byScope.get(clusterWide)?.reach ?? byScope.values().next().value?.reach ?? null;
+  const here = byScope.get(scope);
+  if (here !== void 0) return here.reach;
+  return byScope.has(clusterWide) ? reachOf(scope, principal.home) : null;
+}
+function isKubernetesOwn({ root, name: name2 }) {
+  const label2 = stringOf(at(root, "metadata", "labels", "kubernetes.io/bootstrapping"));
+  return label2 === "rbac-defaults" && (name2?.startsWith("system:") ?? false);
+}
+
+// src/model/access/namedRights.ts
+var mostFiltered = 100;
+var NamedRights = class {
+  #tokenSecrets;
+  #hasPower;
+  /** `hasPower`: whether a role of that name is known to hold a power. */
+  constructor(secrets, hasPower) {
+    this.#tokenSecrets = new Set(
+      secrets.flatMap(({ isTokenSecret, name: name2 }) => isTokenSecret && name2 !== null ? [name2] : [])
+    );
+    this.#hasPower = hasPower;
+  }
+  /** Whether the names give somebody anything: the own account is no theft, and binding a harmless role is none. */
+  counts({ needs: [right] }, { names: names3 }, { account }) {
+    if (names3 === null) return true;
+    if (right === "requestTokens" || right === "impersonateAccounts")
+      return names3.some((name2) => name2 !== account?.name);
+    if (right === "bindRoles" || right === "bindClusterRoles") return names3.some(this.#hasPower);
+    return true;
+  }
+  /** Those to whom the names give something. Of many only whether it is nobody: each rule would have a list of its own. */
+  holdersOf(power2, hit, all) {
+    if (hit.names === null) return all;
+    if (all.length <= mostFiltered) return all.filter(({ principal }) => this.counts(power2, hit, principal));
+    return all.some(({ principal }) => this.counts(power2, hit, principal)) ? all : [];
+  }
+  severityOf(power2, reach, { names: names3 }) {
+    const isToken = power2.family === "secret-reading" && names3?.some((name2) => this.#tokenSecrets.has(name2));
+    return reach === "named" && isToken ? "warning" : power2.severity[reach];
+  }
+};
+
+// src/model/access/worth.ts
+var severities2 = ["error", "warning", "note"];
+var Worths = class {
+  #powers;
+  #named;
+  #known = /* @__PURE__ */ new WeakMap();
+  constructor(powers2, named2) {
+    this.#powers = powers2;
+    this.#named = named2;
+  }
+  of(principal) {
+    let worths = this.#known.get(principal);
+    if (worths === void 0) {
+      worths = this.#workOut(principal);
+      this.#known.set(principal, worths);
+    }
+    return worths;
+  }
+  #workOut(principal) {
+    const admin = adminOf(principal);
+    if (admin !== null) return [admin];
+    const byFamily = /* @__PURE__ */ new Map();
+    for (const [power2, byScope] of this.#powers.byPower(principal)) {
+      if (power2.missing !== null) continue;
+      const held2 = byScope.values().next().value;
+      for (const cause of causesOf(principal, held2)) {
+        if (held2.reach === "named" && !this.#named.counts(power2, cause.hit, principal)) continue;
+        const severity = this.#named.severityOf(power2, held2.reach, cause.hit);
+        if (severity === null) break;
+        const worth = { power: power2, severity, reach: held2.reach, scopes: [...byScope.keys()], cause };
+        const known8 = byFamily.get(power2.family);
+        if (known8 === void 0 || rank(worth) < rank(known8)) byFamily.set(power2.family, worth);
+        break;
+      }
+    }
+    return [...byFamily.values()].sort((one, other) => rank(one) - rank(other));
+  }
+};
+var reaches2 = ["cluster", "namespaces", "namespace", "named"];
+function rank({ severity, reach, power: power2 }) {
+  const order2 = severities2.indexOf(severity) * reaches2.length + reaches2.indexOf(reach);
+  return order2 * powers.length + (power2 === null ? 0 : powers.indexOf(power2));
+}
+function adminOf(principal) {
+  let best = null;
+  for (const layer of principal.layers) {
+    for (const [scope, grants] of layer) {
+      for (const grant of grants) {
+        const granted = grant.roles.find((role) => rightsOf(role).isAdmin);
+        if (granted === void 0) continue;
+        const [hit] = rightsOf(granted).hitsOf("readSecrets");
+        const reach = scope === clusterWide ? "cluster" : reachOf(scope, principal.home);
+        const found = {
+          power: null,
+          severity: "error",
+          reach,
+          scopes: [scope],
+          cause: { grant, hit }
+        };
+        if (best === null || rank(found) < rank(best)) best = found;
+      }
+    }
+  }
+  return best;
+}
+
+// src/model/access/modelPowers.ts
+var known4 = /* @__PURE__ */ new WeakMap();
+function powersOf2(model) {
+  let found = known4.get(model);
+  if (found === void 0) {
+    const grants = grantsOf(model);
+    const powers2 = new Powers(grants);
+    const named2 = new NamedRights(model.secrets, powerfulNames(model));
+    let grantings;
+    found = {
+      powers: powers2,
+      worths: new Worths(powers2, named2),
+      get grantings() {
+        grantings ??= new Grantings(grants, powers2, rolesOf(model), named2);
+        return grantings;
+      }
+    };
+    known4.set(model, found);
+  }
+  return found;
+}
+function powerfulNames(model) {
+  const isPowerful = (role) => {
+    const { levels, isAdmin } = rightsOf(grantsOf(model).grantOf(role));
+    return isAdmin || alone(levels, role.kind === "ClusterRole").length > 0;
+  };
+  const names3 = /* @__PURE__ */ new Map();
+  let declared;
+  return (name2) => {
+    declared ??= byName(rolesOf(model));
+    let powerful = names3.get(name2);
+    if (powerful === void 0) {
+      powerful = (declared.get(name2) ?? [builtInRole(name2)]).some(
+        (role) => role !== null && isPowerful(role)
+      );
+      names3.set(name2, powerful);
+    }
+    return powerful;
+  };
+}
+function byName(roles) {
+  const found = /* @__PURE__ */ new Map();
+  for (const role of roles) {
+    const same = found.get(role.name);
+    if (same === void 0) found.set(role.name, [role]);
+    else same.push(role);
+  }
+  return found;
+}
+
+// src/model/subjects/accessTexts.ts
+var longest2 = 44;
+function worthText({ power: power2, reach, scopes: scopes2, cause: { hit } }) {
+  if (power2 === null) return `do everything${whereText(scopes2, true)}`;
+  const names3 = reach === "named" ? hit.names : null;
+  return `${power2.does}${whereText(scopes2, isNamespaced(power2))}${namesText(power2, names3)}`;
+}
+function isNamespaced({ needs }) {
+  const { ofCluster: ofCluster2, namespace } = rightOf(needs[0]);
+  return !ofCluster2 && namespace === void 0;
+}
+function namesText({ family }, names3) {
+  if (names3 === null || names3.length === 0) return "";
+  return family === "admission-control" ? ` through ${listText(names3)}` : `, but only ${listText(names3)}`;
+}
+function whereText(scopes2, saysWhere) {
+  if (!saysWhere) return "";
+  if (scopes2.includes(clusterWide)) return " in every namespace";
+  const names3 = [...new Set(scopes2)].filter((scope) => scope !== null).sort();
+  if (names3.length === 0) return " in its own namespace";
+  return ` in the namespace${names3.length === 1 ? "" : "s"} ${listText(names3)}`;
+}
+function listText(names3) {
+  const quoted = [];
+  for (const name2 of names3) {
+    const safe = printableName(name2);
+    const next = `'${safe.length <= longest2 ? safe : `${safe.slice(0, longest2 - 1)}…`}'`;
+    if (quoted.length > 0 && quoted.join(", ").length + next.length > longest2) break;
+    quoted.push(next);
+  }
+  const left = names3.length - quoted.length;
+  if (left > 0) return `${quoted.join(", ")} and ${left} more`;
+  const last = quoted.pop();
+  return quoted.length === 0 ? last : `${quoted.join(", ")} and ${last}`;
+}
+function holderName({ account, home }) {
+  if (account !== null) return accountPath(account);
+  return home == null ? "system:serviceaccounts" : printableName(`system:serviceaccounts:${home}`);
+}
+function accountPath({ namespace, name: name2 }) {
+  return printableName(namespace === null ? name2 : `${namespace}/${name2}`);
+}
+function roleLabel(role) {
+  if (role.manifest !== null) return objectLabel(role.manifest);
+  return `${role.kind} '${printableName(role.namespace === null ? role.name : `${role.namespace}/${role.name}`)}'`;
+}
+function wordsOf({ rule: rule2, verb, resource }) {
+  return { verb: printableName(rule2.verbs[verb]), resource: printableName(rule2.resources[resource]) };
+}
+function hitPlace(hit, part = "resources") {
+  const { role, rule: rule2 } = hit;
+  const node = at(rule2.node ?? void 0, part, part === "resources" ? hit.resource : hit.verb);
+  if (role.manifest === null || node === void 0) return void 0;
+  const { verb, resource } = wordsOf(hit);
+  return {
+    ...placeOf(role.manifest, node),
+    message: `${roleLabel(role)} allows \`${verb}\` on \`${resource}\``
+  };
+}
+function causePlaces({ grant, hit }) {
+  const { binding, subject } = grant;
+  const places = [];
+  if (binding !== null && subject !== null)
+    places.push({ ...subject.place, message: `${objectLabel(binding.manifest)} binds it` });
+  const rule2 = hitPlace(hit);
+  if (rule2 !== void 0) places.push(rule2);
+  else if (binding?.roleRef) {
+    const { verb, resource } = wordsOf(hit);
+    const { kind, name: name2, place } = binding.roleRef;
+    places.push({
+      ...place,
+      message: `to ${kind} '${printableName(name2)}', which every API server makes: it allows \`${verb}\` on \`${resource}\``
+    });
+  }
+  return places;
+}
+function letsText(model, { name: name2, namespace, related }, path) {
+  if (name2 === unknown || related.length === 0) return null;
+  const { powers: powers2, worths } = powersOf2(model);
+  const [worst] = worths.of(powers2.runner({ name: name2, namespace, bindings: related, path }));
+  return worst === void 0 || worst.severity === "note" ? null : ` that lets it ${worthText(worst)}`;
+}
+
+// src/model/subjects/boundSubject.ts
+var shown = 20;
+function boundSubjects(model) {
+  if (model.bindings.length === 0) return [];
+  const runners = runnersOf(model);
+  const grants = grantsOf(model);
+  return model.bindings.flatMap((binding) => {
+    if (binding.roleRef === null || isRefused(binding)) return [];
+    return binding.subjects.flatMap((subject, index) => {
+      const grant = grants.of(subject);
+      return grant === void 0 || subject.who.type === "other" ? [] : [subjectOf(subject, grant, runners.get(subject) ?? [], index)];
+    });
+  });
+}
+function subjectOf({ binding, place, who }, grant, runners, index) {
+  const { manifest } = binding;
+  const roleRef = binding.roleRef;
+  const object = objectLabel(manifest);
+  const name2 = nameOf(who);
+  const workloads = new Map(
+    runners.map((workload) => [objectLabel(workload.manifest), workload]).sort(byLabel)
+  );
+  const isAdmin = grant.roles.some((role) => rightsOf(role).isAdmin);
+  return {
+    type: "boundSubject",
+    facts: {
+      object,
+      who: who.type === "everyone" ? who.authenticated ? "authenticated" : "unauthenticated" : who.type,
+      name: name2,
+      isDefault: who.type === "account" && who.name === defaultAccount,
+      role: `${roleRef.kind || "ClusterRole"} '${printableName(roleRef.name)}'`,
+      wholeCluster: grant.scope === clusterWide,
+      where: whereText([grant.scope], true),
+      admin: isAdmin,
+      power: powerOf(grant, isAdmin),
+      kubernetesOwn: isKubernetesOwn(manifest) || rolesOfEveryAccount.includes(roleRef.name),
+      workloads: [...workloads.keys()].slice(0, shown).map((label2) => label2.replaceAll("'", "")),
+      workloadCount: workloads.size
+    },
+    places: {
+      self: { ...place, message: `${object} binds '${name2}'` },
+      roleRef: { ...roleRef.place, message: "to this role" },
+      workloads: [...workloads.values()].slice(0, shown).flatMap(({ manifest: runner }) => namePlace(runner, `${objectLabel(runner)} runs as it`) ?? [])
+    },
+    object: referenceTo(manifest),
+    identity: `${name2}${index === 0 ? "" : `#${index}`}`
+  };
+}
+function byLabel([one], [other]) {
+  return one < other ? -1 : 1;
+}
+function powerOf({ roles, scope }, isAdmin) {
+  if (isAdmin) return `do everything${whereText([scope], true)}`;
+  if (roles.length === 0 || roles.some(({ parts }) => parts === null)) return "unknown";
+  const isCluster = scope === clusterWide;
+  const [worst] = roles.flatMap((role) => alone(rightsOf(role).levels, isCluster));
+  return worst === void 0 ? null : `${worst.does}${whereText([scope], isNamespaced(worst))}`;
+}
+function nameOf(who) {
+  switch (who.type) {
+    case "account":
+      return accountPath(who);
+    case "accounts-of-namespace":
+      return printableName(`system:serviceaccounts:${who.namespace}`);
+    case "all-accounts":
+      return "system:serviceaccounts";
+    case "everyone":
+      return who.authenticated ? "system:authenticated" : "system:unauthenticated";
+    default:
+      return "";
+  }
+}
+function runnersOf(model) {
+  const runners = /* @__PURE__ */ new Map();
+  for (const workload of model.workloads) {
+    for (const subject of workload.account.related) {
+      if (subject.who.type !== "account") continue;
+      const same = runners.get(subject);
+      if (same === void 0) runners.set(subject, [workload]);
+      else same.push(workload);
+    }
+  }
+  return runners;
+}
+
+// src/model/subjects/command.ts
+import { posix as posix3 } from "node:path";
+
+// src/kubernetes/commands.ts
+var tokenFile2 = /\/run\/secrets\/kubernetes\.io\/serviceaccount\/token(?![\w.-])/;
+var tokenFolder = /\/run\/secrets\/kubernetes\.io\/serviceaccount(?:\/\*|\/\.?)?$/;
+var mayMatter = /kubernetes\.io\/serviceaccount|create\s+token|insecure-skip-tls-verify/;
+var curlValued = "AbcCdDeEFHKmoPQrtTuUwxXyYz";
+var uncheckedCode = [
+  { text: /\bverify\s*=\s*False\b/, what: "verify=False" },
+  { text: /\b_create_unverified_context\b/, what: "_create_unverified_context" },
+  { text: /\bCERT_NONE\b/, what: "CERT_NONE" },
+  { text: /\brejectUnauthorized\s*:\s*false\b/, what: "rejectUnauthorized: false" },
+  { text: /\bNODE_TLS_REJECT_UNAUTHORIZED['"\]]*\s*[:=]\s*['"]?0\b/, what: "NODE_TLS_REJECT_UNAUTHORIZED=0" }
+];
+var shells = /* @__PURE__ */ new Set(["sh", "bash", "ash", "dash", "busybox"]);
+function secondsOf(duration) {
+  const units = { h: 3600, m: 60, s: 1, ms: 1e-3, us: 1e-6, ns: 1e-9 };
+  const parts = [...duration.matchAll(/(\d+(?:\.\d*)?)(h|ms|us|ns|m|s)/g)];
+  if (parts.length === 0 || parts.map(([part]) => part).join("") !== duration) return null;
+  return parts.reduce((sum, [, number2, unit]) => sum + Number(number2) * units[unit], 0);
+}
+
+// src/model/commands/hazards.ts
+var longest3 = 4e3;
+function hazardsOf({ commands, whole: whole2 }, context) {
+  const reader = new Reader(context);
+  const found = commands.flatMap((command) => reader.read(command, commands));
+  return [...found, ...codeHazards(whole2, reader)];
+}
+var Reader = class {
+  #context;
+  #variables;
+  constructor(context) {
+    this.#context = context;
+    this.#variables = new Map(context.variables);
+  }
+  read(command, all) {
+    const hazards = [];
+    for (const { name: name2, value, exported, part } of command.assignments) {
+      const expanded = this.expand(value);
+      this.#variables.set(name2, expanded);
+      if (exported && this.#isTokenItself(expanded)) hazards.push(copied(part, name2, "environment"));
+    }
+    const words5 = command.words.filter((_, index) => index >= programAt(command.words));
+    const [first] = words5;
+    if (first === void 0) return hazards;
+    const program = first.text.slice(first.text.lastIndexOf("/") + 1);
+    if (program === "export") {
+      for (const word2 of words5.slice(1)) {
+        if (this.#isTokenItself(this.#variables.get(word2.text) ?? ""))
+          hazards.push(copied(word2, word2.text, "environment"));
+      }
+    }
+    const unchecked = uncheckedWord(program, words5);
+    if (unchecked !== void 0 && this.#sendsToken(program, command, words5, all)) {
+      hazards.push({ ...nothing, hazard: "unverified", part: unchecked, program });
+    }
+    const created = createdToken(program, words5);
+    if (created !== null) hazards.push(created);
+    const copy = this.#copy(program, command, words5, all);
+    if (copy !== null) hazards.push(copy);
+    return hazards;
+  }
+  /** With the variables that are known put in. */
+  expand(text2) {
+    if (!text2.includes("$")) return text2;
+    return text2.slice(0, longest3).replace(
+      /\$(?:\{(\w+)(?:[:}][^}]*)?\}?|(\w+)|\((\w+)\))/g,
+      (written2, braced, bare, kubernetes) => this.#variables.get(braced ?? bare ?? kubernetes) ?? written2
+    ).slice(0, longest3);
+  }
+  /** Whether a text names a token file, or holds what was read from one. */
+  names(text2) {
+    const expanded = this.expand(text2);
+    return tokenFile2.test(expanded) || this.#context.tokenFiles.some((path) => expanded.includes(path));
+  }
+  /** Whether a text is what was read from a token file, and not its path. */
+  #isTokenItself(expanded) {
+    return /\$\(|`/.test(expanded) && this.names(expanded);
+  }
+  #carries({ words: words5, inputs }) {
+    return words5.some(({ text: text2 }) => this.names(text2)) || inputs.some((text2) => this.names(text2));
+  }
+  #sendsToken(program, command, words5, all) {
+    if (this.#carries(command)) return true;
+    const isFed = words5.some(({ text: text2 }) => /(^|[@=])-$/.test(text2)) || program === "xargs";
+    if (isFed && all.some((other) => other.pipeline === command.pipeline && this.#carries(other)))
+      return true;
+    if (!isKubectl(program)) return false;
+    if (words5.some(({ text: text2 }) => text2 === "set-cluster")) return all.some((other) => this.#carries(other));
+    const ownConfiguration = words5.some(
+      ({ text: text2 }) => /^--(kubeconfig|token|username|client-key)\b/.test(text2)
+    );
+    return this.#context.holdsToken && !ownConfiguration && !this.#variables.has("KUBECONFIG");
+  }
+  #copy(program, command, words5, all) {
+    const token = words5.slice(1).find(({ text: text2 }) => this.names(text2));
+    if (["cp", "mv", "install", "ln", "rsync"].includes(program)) {
+      const sources = words5.slice(1, -1);
+      const source = sources.find(({ text: text2 }) => this.names(text2) || tokenFolder.test(this.expand(text2)));
+      return source === void 0 || program === "ln" ? null : copied(source, program, "file");
+    }
+    if (isKubectl(program) && token !== void 0) {
+      if (words5.some(({ text: text2 }) => text2 === "set-credentials")) return copied(token, program, "kubeconfig");
+      if (/--from-(file|literal)/.test(token.text)) return copied(token, program, "secret");
+    }
+    const writesFile = command.outputs.some((file) => !/^&?\d$|^\/dev\//.test(file)) || all.some(
+      ({ pipeline, words: [name2, file] }) => pipeline === command.pipeline && name2?.text === "tee" && file
+    );
+    const isPrinting = ["cat", "echo", "printf", "envsubst", "sed", "base64", "tr"].includes(program);
+    const isCarrying = token !== void 0 || command.inputs.some((text2) => this.names(text2));
+    return writesFile && isPrinting && isCarrying ? copied(token ?? words5[0], program, "file") : null;
+  }
+};
+var nothing = { seconds: null, isBound: false, hasAudience: false, into: null };
+function copied(part, program, into) {
+  return { ...nothing, hazard: "copied", part, program, into };
+}
+function programAt(words5) {
+  let index = 0;
+  while (["exec", "env", "sudo", "time", "timeout", "nohup", "command", "xargs"].includes(words5[index]?.text ?? "")) {
+    index += 1;
+    while (/^-|^\d+[smh]?$|^\w+=/.test(words5[index]?.text ?? "")) index += 1;
+  }
+  return index;
+}
+function isKubectl(program) {
+  return program === "kubectl" || program === "oc";
+}
+function uncheckedWord(program, words5) {
+  if (program === "curl") return words5.slice(1).find(({ text: text2 }) => text2 === "--insecure" || isCurlK(text2));
+  if (program === "wget") return words5.find(({ text: text2 }) => text2 === "--no-check-certificate");
+  if (program === "http" || program === "https")
+    return words5.find(({ text: text2 }) => /^--verify=(no|false)$/.test(text2));
+  if (!isKubectl(program)) return void 0;
+  return words5.find(({ text: text2 }) => /^--insecure-skip-tls-verify(=true)?$/.test(text2));
+}
+function isCurlK(word2) {
+  if (!/^-[A-Za-z0-9#:]+$/.test(word2)) return false;
+  for (const letter of word2.slice(1)) {
+    if (letter === "k") return true;
+    if (curlValued.includes(letter)) return false;
+  }
+  return false;
+}
+function createdToken(program, words5) {
+  const verbs = words5.filter(({ text: text2 }) => !text2.startsWith("-")).map(({ text: text2 }) => text2);
+  if (!isKubectl(program) || verbs[1] !== "create" || verbs[2] !== "token") return null;
+  const has = (flag) => words5.some(({ text: text2 }) => text2 === flag || text2.startsWith(`${flag}=`));
+  const index = words5.findIndex(({ text: text2 }) => text2 === "--duration" || text2.startsWith("--duration="));
+  const written2 = words5[index]?.text.includes("=") ? words5[index] : words5[index + 1];
+  const duration = index === -1 ? void 0 : written2?.text.replace("--duration=", "");
+  return {
+    hazard: "created",
+    part: (index === -1 ? void 0 : written2) ?? words5.find(({ text: text2 }) => text2 === "token"),
+    program,
+    seconds: duration === void 0 ? null : secondsOf(duration),
+    isBound: has("--bound-object-kind"),
+    hasAudience: has("--audience"),
+    into: null
+  };
+}
+function codeHazards(whole2, reader) {
+  if (!reader.names(whole2.text)) return [];
+  return uncheckedCode.flatMap(({ text: text2, what }) => {
+    const match3 = text2.exec(whole2.text);
+    if (match3 === null) return [];
+    const from = match3.index;
+    const part = { ...whole2, from, to: from + match3[0].length, text: match3[0] };
+    return [{ ...nothing, hazard: "unverified", part, program: what }];
+  });
+}
+
+// src/shell/shellPackage.ts
+import { createRequire } from "node:module";
+var load;
+function shellPackage() {
+  load ??= createRequire(import.meta.url);
+  return load("./lazy/unbash.cjs");
+}
+
+// src/shell/script.ts
+var longestScript = 4e4;
+var deepest = 24;
+function commandsOf(script) {
+  const { parse, forEachChild } = shellPackage();
+  const commands = [];
+  let pipelines = 0;
+  const visit = (node, pipeline, depth) => {
+    let inside = pipeline;
+    if (node.type === "Pipeline") {
+      pipelines += 1;
+      inside = pipelines;
+    }
+    if (node.type === "Command") {
+      if (inside === null) pipelines += 1;
+      commands.push(commandOf(node, inside ?? pipelines));
+      inside = null;
+    }
+    const below = node.type === "Script" ? depth + 1 : depth;
+    if (below <= deepest) forEachChild(node, (child) => visit(child, inside, below));
+  };
+  visit(parse(script.slice(0, longestScript)), null, 0);
+  return commands.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+function commandOf(node, pipeline) {
+  const words5 = node.name === void 0 ? [] : [wordOf(node.name)];
+  const assignments = [];
+  const assign = (item, exported) => {
+    if (item.value.type !== "Word") return;
+    const { name: name2, pos: start, end } = item;
+    assignments.push({ name: name2, value: wordOf(item.value), start, end, exported });
+  };
+  for (const item of node.prefix) {
+    if (item.type === "Assignment") assign(item, node.name !== void 0);
+  }
+  for (const item of node.args) {
+    if (item.type === "Word") words5.push(wordOf(item));
+    else assign(item, node.name?.value === "export");
+  }
+  const outputs = [];
+  const inputs = [];
+  for (const redirect of node.redirects) {
+    if (redirect.type === "Redirect" && redirect.target !== void 0) {
+      if (/^&?>/.test(redirect.operator)) outputs.push(wordOf(redirect.target));
+      if (redirect.operator === "<") inputs.push(wordOf(redirect.target));
+    } else if (redirect.type === "HereString" && redirect.target !== void 0) {
+      inputs.push(wordOf(redirect.target));
+    } else if (redirect.type === "HereDoc") {
+      inputs.push({ value: redirect.body.text, start: redirect.body.pos, end: redirect.body.end });
+    }
+  }
+  return { words: words5, assignments, outputs, inputs, pipeline, start: node.pos, end: node.end };
+}
+function wordOf({ value, pos, end }) {
+  return { value, start: pos, end };
+}
+
+// src/model/commands/scripts.ts
+function scriptsOf(manifest, container2, files) {
+  const { node } = container2;
+  const lines = [
+    [...itemsOf(at(node, "command")), ...itemsOf(at(node, "args"))],
+    ...[
+      ["lifecycle", "postStart"],
+      ["lifecycle", "preStop"],
+      ["livenessProbe"],
+      ["readinessProbe"],
+      ["startupProbe"]
+    ].map((path) => itemsOf(at(node, ...path, "exec", "command")))
+  ];
+  if (lines.every((line) => line.length === 0)) return [];
+  const named2 = wordsOf2(lines.flatMap((line) => line.map(stringOf)));
+  const run3 = files.filter(({ path }) => named2.has(path) || named2.has(path.slice(path.lastIndexOf("/") + 1)));
+  const { inVariable } = environmentOf(node);
+  const matters = (text2) => mayMatter.test(text2) || inVariable && text2.includes("$");
+  return [
+    ...lines.flatMap((line) => lineScripts(manifest, line, matters)),
+    ...run3.flatMap(({ manifest: configMap, text: text2 }) => textScripts(configMap, text2, matters))
+  ];
+}
+function wordsOf2(texts) {
+  const words5 = texts.flatMap((text2) => text2?.split(/[\s;&|'"()]+/) ?? []);
+  return new Set(words5.flatMap((word2) => [word2, word2.slice(word2.lastIndexOf("/") + 1)]));
+}
+var empty = { variables: /* @__PURE__ */ new Map(), inVariable: false };
+var environments = /* @__PURE__ */ new WeakMap();
+function environmentOf(container2) {
+  const env = at(container2, "env");
+  if (env === void 0) return empty;
+  let environment = environments.get(env);
+  if (environment === void 0) {
+    const variables = /* @__PURE__ */ new Map();
+    for (const entry2 of itemsOf(env)) {
+      const name2 = stringOf(at(entry2, "name"));
+      const value = stringOf(at(entry2, "value"));
+      if (name2 !== void 0 && value !== void 0) variables.set(name2, value);
+    }
+    environment = { variables, inVariable: [...variables.values()].some((value) => mayMatter.test(value)) };
+    environments.set(env, environment);
+  }
+  return environment;
+}
+function lineScripts(manifest, line, matters) {
+  const texts = line.map(stringOf);
+  if (!matters(texts.join(" "))) return [];
+  const shell = texts.findIndex((text2) => shells.has(text2?.slice(text2.lastIndexOf("/") + 1) ?? ""));
+  const flag = texts.findIndex((text2, index) => index > shell && /^-[a-z]*c$/.test(text2 ?? ""));
+  const script = line[flag + 1];
+  if (shell !== -1 && flag !== -1 && script !== void 0) return textScripts(manifest, script, matters);
+  const words5 = line.flatMap((node) => whole(manifest, node) ?? []);
+  const [first] = words5;
+  if (first === void 0) return [];
+  const code = words5.filter(({ text: text2 }) => text2.includes("\n") && matters(text2));
+  const alone2 = { words: words5, assignments: [], outputs: [], inputs: [], pipeline: 0 };
+  return [{ commands: [alone2], whole: code[0] ?? first }];
+}
+function textScripts(manifest, node, matters) {
+  const all = whole(manifest, node);
+  if (all === void 0 || !matters(all.text)) return [];
+  const part = (from, to, text2) => ({ ...all, from, to, text: text2 });
+  const commands = commandsOf(all.text).map(
+    ({ words: words5, assignments, outputs, inputs, pipeline }) => ({
+      words: words5.map(({ start, end, value }) => part(start, end, value)),
+      assignments: assignments.map(({ name: name2, value, exported, start, end }) => ({
+        name: name2,
+        value: value.value,
+        exported,
+        part: part(start, end, name2)
+      })),
+      outputs: outputs.map(({ value }) => value),
+      inputs: inputs.map(({ value }) => value),
+      pipeline
+    })
+  );
+  return [{ commands, whole: all }];
+}
+function whole(manifest, node) {
+  const text2 = stringOf(node);
+  if (text2 === void 0 || node.type !== "scalar") return void 0;
+  return { manifest, node, from: 0, to: text2.length, text: text2 };
+}
+
+// src/model/join/mountedFiles.ts
+import { posix as posix2 } from "node:path";
+function mountedFiles(model) {
+  let configMaps;
+  return (workload) => {
+    if (!workload.volumes.some(({ node }) => configMapsOf(node).length > 0)) return [];
+    configMaps ??= join(model);
+    return filesOf(workload, configMaps);
+  };
+}
+function join({ manifests, workloads }) {
+  const configMaps = manifests.filter(({ apiVersion, kind }) => kind === "ConfigMap" && apiVersion === "v1").map((manifest) => ({ manifest, name: manifest.name, namespace: manifest.namespace }));
+  const references = new NamespacesByName();
+  for (const { manifest, volumes } of workloads) {
+    for (const { name: name2 } of volumes.flatMap(({ node }) => configMapsOf(node)))
+      references.add(name2, manifest.namespace);
+  }
+  return new Lookup(configMaps, references);
+}
+function filesOf(workload, configMaps) {
+  const { manifest, volumes } = workload;
+  return volumes.flatMap(
+    ({ node, mounts }) => configMapsOf(node).flatMap(({ name: name2, items: items2 }) => {
+      const { namespace, source } = manifest;
+      const configMap = configMaps.find({ name: name2, namespace, path: source.path })[0]?.manifest;
+      const data = at(configMap?.root, "data");
+      if (configMap === void 0 || data?.type !== "mapping") return [];
+      const keys = items2 ?? [...data.fields.keys()].map((key) => ({ key, path: key }));
+      return mounts.flatMap(
+        ({ container: container2, mountPath, subPath }) => keys.flatMap(({ key, path }) => {
+          const text2 = fieldOf(data, key)?.value;
+          const place = inContainer(
+            mountPath,
+            subPath === null ? null : stringOf(subPath.value) ?? "",
+            path
+          );
+          if (place === null || text2?.type !== "scalar" || typeof text2.value !== "string") return [];
+          return [{ container: container2, path: place, manifest: configMap, key, text: text2 }];
+        })
+      );
+    })
+  );
+}
+function configMapsOf(volume) {
+  const sources = [volume, ...itemsOf(at(volume, "projected", "sources"))];
+  return sources.flatMap((source) => {
+    const configMap = at(source, "configMap");
+    const items2 = itemsOf(at(configMap, "items")).map((item) => ({
+      key: stringOf(at(item, "key")) ?? "",
+      path: stringOf(at(item, "path")) ?? ""
+    }));
+    const name2 = stringOf(at(configMap, "name"));
+    return name2 ? [{ name: name2, items: items2.length === 0 ? null : items2 }] : [];
+  });
+}
+function inContainer(mountPath, subPath, path) {
+  if (mountPath === null) return null;
+  if (subPath === null) return posix2.join(mountPath, path);
+  if (path === subPath) return mountPath;
+  return path.startsWith(`${subPath}/`) ? posix2.join(mountPath, path.slice(subPath.length + 1)) : null;
+}
+
+// src/model/read/podIdentity.ts
+var itemNames = ["name", "groupName", "pipelineTaskName"];
+function podIdentity({ manifest, podSpecPath }) {
+  if (!podSpecPath.includes("[")) return podSpecPath;
+  let node = at(manifest.root);
+  const parts = podSpecPath.split(".").map((part) => {
+    const item = /^(.*)\[(\d+)\]$/.exec(part);
+    if (item === null) {
+      node = fieldOf(node, part)?.value;
+      return part;
+    }
+    node = at(node, item[1], Number(item[2]));
+    const name2 = itemNames.map((key) => stringOf(at(node, key))).find((each) => each);
+    return name2 === void 0 ? part : `${item[1]}[${name2}]`;
+  });
+  return parts.join(".");
+}
+
+// src/model/subjects/command.ts
+function commandSubjects(model) {
+  const filesOf2 = mountedFiles(model);
+  return model.workloads.flatMap((workload) => {
+    const files = byContainer(filesOf2(workload));
+    let contexts;
+    return workload.containers.flatMap((container2) => {
+      const scripts = scriptsOf(workload.manifest, container2, files.get(container2.name) ?? []);
+      if (scripts.length === 0) return [];
+      contexts ??= contextsOf(workload);
+      const context = contexts(container2);
+      return scripts.flatMap((script) => hazardsOf(script, context)).map((hazard, index) => subjectOf2(workload, container2, hazard, index));
+    });
+  });
+}
+function byContainer(files) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const file of files) {
+    const group = groups2.get(file.container);
+    if (group === void 0) groups2.set(file.container, [file]);
+    else group.push(file);
+  }
+  return groups2;
+}
+function contextsOf({ automount, projectedTokens }) {
+  const holders = new Set(automount.containers);
+  const tokenFiles = /* @__PURE__ */ new Map();
+  for (const { volume, path } of projectedTokens) {
+    for (const { container: container2, mountPath, subPath } of volume.mounts) {
+      if (mountPath === null || mountPath.length < 2 || typeof path !== "string") continue;
+      const files = tokenFiles.get(container2) ?? [];
+      tokenFiles.set(container2, files);
+      if (files.length < 20) files.push(subPath === null ? posix3.join(mountPath, path) : mountPath);
+    }
+  }
+  return ({ name: name2, node }) => ({
+    variables: environmentOf(node).variables,
+    tokenFiles: tokenFiles.get(name2) ?? [],
+    holdsToken: holders.has(name2)
+  });
+}
+function subjectOf2(workload, { name: name2 }, found, index) {
+  const { hazard, part, program, seconds, isBound, hasAudience, into } = found;
+  return {
+    type: "command",
+    facts: {
+      object: objectLabel(workload.manifest),
+      container: printableName(name2),
+      hazard,
+      program: printableName(program),
+      seconds,
+      isBound,
+      hasAudience,
+      into
+    },
+    places: {
+      self: partPlace(part.manifest, part.node, part, "this is run"),
+      workload: namePlace(workload.manifest)
+    },
+    object: referenceTo(part.manifest),
+    identity: [podIdentity(workload), name2, hazard, program, `${index}`].map(printableName).join("|")
+  };
 }
 
 // src/model/read/stepPath.ts
@@ -3034,11 +6159,11 @@ function findClearTokens(text2) {
   const found = [];
   let start = text2.indexOf("eyJ");
   while (start !== -1) {
-    const headerEnd = runEnd(text2, start);
-    const payloadEnd = text2[headerEnd] === "." ? runEnd(text2, headerEnd + 1) : headerEnd;
+    const headerEnd = runEnd2(text2, start);
+    const payloadEnd = text2[headerEnd] === "." ? runEnd2(text2, headerEnd + 1) : headerEnd;
     let next = headerEnd + 1;
     if (text2.startsWith("eyJ", headerEnd + 1) && text2[payloadEnd] === ".") {
-      const signatureEnd = runEnd(text2, payloadEnd + 1);
+      const signatureEnd = runEnd2(text2, payloadEnd + 1);
       if (signatureEnd - payloadEnd > minSignatureLength) {
         const payload = text2.slice(headerEnd + 1, payloadEnd);
         for (const headerStart of headerStarts(text2, start, headerEnd)) {
@@ -3063,7 +6188,7 @@ function headerStarts(text2, start, end) {
   }
   return starts;
 }
-function runEnd(text2, start) {
+function runEnd2(text2, start) {
   let end = start;
   while (end < text2.length && isBase64Url(text2.charCodeAt(end))) end += 1;
   return end;
@@ -3086,11 +6211,11 @@ function findEncodedTokens(text2) {
 }
 function alignments(run3) {
   const result = /* @__PURE__ */ new Set();
-  for (const [hint, offset] of Object.entries(hintOffsets)) {
-    let at2 = run3.indexOf(hint);
+  for (const [hint2, offset] of Object.entries(hintOffsets)) {
+    let at2 = run3.indexOf(hint2);
     while (at2 !== -1 && result.size < 4) {
       result.add((at2 - offset + 4) % 4);
-      at2 = run3.indexOf(hint, at2 + 1);
+      at2 = run3.indexOf(hint2, at2 + 1);
     }
   }
   return result;
@@ -3236,88 +6361,25 @@ var listFlags = /* @__PURE__ */ new Set([
   "service-account-key-file"
 ]);
 
-// src/shell/shellPackage.ts
-import { createRequire } from "node:module";
-var load;
-function shellPackage() {
-  load ??= createRequire(import.meta.url);
-  return load("./lazy/unbash.cjs");
-}
-
-// src/shell/script.ts
-var longestScript = 2e5;
-function commandsOf(script) {
-  const { parse, forEachChild } = shellPackage();
-  const commands = [];
-  let pipelines = 0;
-  const visit = (node, pipeline) => {
-    let inside = pipeline;
-    if (node.type === "Pipeline") {
-      pipelines += 1;
-      inside = pipelines;
-    }
-    if (node.type === "Command") {
-      if (inside === null) pipelines += 1;
-      commands.push(commandOf(node, inside ?? pipelines));
-      inside = null;
-    }
-    forEachChild(node, (child) => visit(child, inside));
-  };
-  visit(parse(script.slice(0, longestScript)), null);
-  return commands.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-function commandOf(node, pipeline) {
-  const words4 = node.name === void 0 ? [] : [wordOf(node.name)];
-  const assignments = [];
-  const assign = (item, exported) => {
-    if (item.value.type !== "Word") return;
-    const { name: name2, pos: start, end } = item;
-    assignments.push({ name: name2, value: wordOf(item.value), start, end, exported });
-  };
-  for (const item of node.prefix) {
-    if (item.type === "Assignment") assign(item, node.name !== void 0);
-  }
-  for (const item of node.args) {
-    if (item.type === "Word") words4.push(wordOf(item));
-    else assign(item, node.name?.value === "export");
-  }
-  const outputs = [];
-  const inputs = [];
-  for (const redirect of node.redirects) {
-    if (redirect.type === "Redirect" && redirect.target !== void 0) {
-      if (/^&?>/.test(redirect.operator)) outputs.push(wordOf(redirect.target));
-      if (redirect.operator === "<") inputs.push(wordOf(redirect.target));
-    } else if (redirect.type === "HereString" && redirect.target !== void 0) {
-      inputs.push(wordOf(redirect.target));
-    } else if (redirect.type === "HereDoc") {
-      inputs.push({ value: redirect.body.text, start: redirect.body.pos, end: redirect.body.end });
-    }
-  }
-  return { words: words4, assignments, outputs, inputs, pipeline, start: node.pos, end: node.end };
-}
-function wordOf({ value, pos, end }) {
-  return { value, start: pos, end };
-}
-
 // src/model/read/controlPlane.ts
 function controlPlanesOf({ manifest, containers }) {
-  return containers.flatMap((container2) => inContainer(manifest, container2) ?? []);
+  return containers.flatMap((container2) => inContainer2(manifest, container2) ?? []);
 }
-function inContainer(manifest, { name: name2, node }) {
+function inContainer2(manifest, { name: name2, node }) {
   const command = fieldOf(node, "command");
   const args = fieldOf(node, "args");
   const home = command ?? args;
   if (home === void 0) return null;
-  const words4 = commandWords([...itemsOf(command?.value), ...itemsOf(args?.value)]);
-  const start = words4.findIndex(({ text: text2 }) => componentNamed(text2) !== void 0);
-  const component = componentNamed(words4[start]?.text);
+  const words5 = commandWords([...itemsOf(command?.value), ...itemsOf(args?.value)]);
+  const start = words5.findIndex(({ text: text2 }) => componentNamed(text2) !== void 0);
+  const component = componentNamed(words5[start]?.text);
   if (component === void 0) return null;
   return {
     manifest,
     component,
     form: "pod",
     container: name2,
-    flags: flagsOf(words4.slice(start + 1)),
+    flags: flagsOf(words5.slice(start + 1)),
     own: flagsOfForm("pod", component),
     home
   };
@@ -3327,7 +6389,7 @@ function commandWords(items2) {
     const script = stringOf(node);
     if (script === void 0 || !/\s/.test(script) || !components.some((each) => script.includes(each)))
       continue;
-    const command = commandsOf(script).find(({ words: words4 }) => words4.some(({ value }) => componentNamed(value)));
+    const command = commandsOf(script).find(({ words: words5 }) => words5.some(({ value }) => componentNamed(value)));
     if (command === void 0) continue;
     return command.words.map(({ value, start, end }) => ({
       text: value,
@@ -3358,8 +6420,8 @@ function ofK3s(manifest) {
     if (home === void 0) return [];
     const { value } = home;
     const items2 = value.type === "sequence" ? value.items : [value];
-    const words4 = items2.map((node) => ({ text: stringOf(node), node }));
-    return [configured(manifest, component, "k3s", home, flagsOf(words4, true))];
+    const words5 = items2.map((node) => ({ text: stringOf(node), node }));
+    return [configured(manifest, component, "k3s", home, flagsOf(words5, true))];
   });
 }
 function configured(manifest, component, form, home, flags) {
@@ -3378,15 +6440,15 @@ function kubeadmFlags(extra) {
   }
   return flags;
 }
-function flagsOf(words4, bare = false) {
+function flagsOf(words5, bare = false) {
   const flags = /* @__PURE__ */ new Map();
-  for (let index = 0; index < words4.length; index += 1) {
-    const { text: text2, ...where } = words4[index];
+  for (let index = 0; index < words5.length; index += 1) {
+    const { text: text2, ...where } = words5[index];
     const match3 = /^(-{0,2})([^=]+?)(?:=([\s\S]*))?$/.exec(text2 ?? "");
     if (match3 === null || match3[1] === "" && !bare) continue;
     const name2 = match3[2].replaceAll("_", "-");
     let value = match3[3];
-    const next = words4[index + 1]?.text;
+    const next = words5[index + 1]?.text;
     if (value === void 0 && !bare && !booleanFlags.has(name2) && next?.startsWith("-") === false) {
       value = next;
       index += 1;
@@ -3420,13 +6482,13 @@ function listOf({ flags, own }, name2) {
 // src/model/subjects/controlPlane.ts
 function controlPlaneSubjects({ workloads, manifests }) {
   return [...workloads.flatMap(controlPlanesOf), ...manifests.flatMap(configuredControlPlanes)].map(
-    subjectOf
+    subjectOf3
   );
 }
-function subjectOf(controlPlane) {
+function subjectOf3(controlPlane) {
   const { manifest, component, form, container: container2, home } = controlPlane;
-  const flagPlace = (...names) => {
-    const name2 = names.find((each) => controlPlane.flags.has(each));
+  const flagPlace = (...names3) => {
+    const name2 = names3.find((each) => controlPlane.flags.has(each));
     const flag = name2 === void 0 ? void 0 : controlPlane.flags.get(name2)?.at(-1);
     return flag && partPlace(manifest, flag.node, flag.part, `--${name2} stands here`);
   };
@@ -3437,7 +6499,7 @@ function subjectOf(controlPlane) {
       component,
       form,
       ...component === "kube-apiserver" ? apiServerFacts(controlPlane) : noApiServer,
-      ownCredentials: component === "kube-apiserver" ? null : known3(isOn(controlPlane, "use-service-account-credentials"), false)
+      ownCredentials: component === "kube-apiserver" ? null : known5(isOn(controlPlane, "use-service-account-credentials"), false)
     },
     places: {
       self: keyPlace(manifest, home, `the flags of ${component}`),
@@ -3474,16 +6536,16 @@ function apiServerFacts(controlPlane) {
   };
   const maximum = written2("service-account-max-token-expiration");
   return {
-    extendsTokens: known3(isOn(controlPlane, "service-account-extend-token-expiration"), true),
+    extendsTokens: known5(isOn(controlPlane, "service-account-extend-token-expiration"), true),
     limitsTokens: maximum === void 0 ? "unknown" : maximum.length > 0 && !/^0+[a-z]*$/.test(maximum[0]),
-    looksUpTokens: known3(isOn(controlPlane, "service-account-lookup"), true),
+    looksUpTokens: known5(isOn(controlPlane, "service-account-lookup"), true),
     admitsAccounts: disabled === void 0 ? "unknown" : !disabled.includes("ServiceAccount"),
     hasStaticTokens: isSet("token-auth-file"),
     hasKeyFile: isSet("service-account-key-file"),
     restrictsNodes: enabled === void 0 || disabled === void 0 ? "unknown" : enabled.includes("NodeRestriction") && !disabled.includes("NodeRestriction")
   };
 }
-function known3(fact, unset) {
+function known5(fact, unset) {
   return fact === void 0 ? "unknown" : fact ?? unset;
 }
 
@@ -3523,13 +6585,13 @@ function credentialProviderSubjects({ manifests }) {
 
 // src/model/subjects/encryption.ts
 function encryptionSubjects({ manifests }) {
-  return manifests.filter(isEncryption).map(subjectOf2);
+  return manifests.filter(isEncryption).map(subjectOf4);
 }
 function isEncryption({ apiVersion, kind }) {
   const group = groupOf(apiVersion);
   return kind === "EncryptionConfiguration" && group === "apiserver.config.k8s.io" || kind === "EncryptionConfig" && apiVersion === "v1";
 }
-function subjectOf2(manifest) {
+function subjectOf4(manifest) {
   const resources = fieldOf(manifest.root, "resources");
   const entry2 = itemsOf(resources?.value).find((item) => itemsOf(at(item, "resources")).some(meansSecrets));
   const first = mappingOf(itemsOf(at(entry2, "providers"))[0]);
@@ -3555,12 +6617,12 @@ function meansSecrets(node) {
 }
 
 // src/kubernetes/fieldShapes.ts
-function shape(types2, children = {}, known5 = "", names = {}) {
+function shape(types2, children = {}, known8 = "", names3 = {}) {
   return {
     types: new Map(Object.entries(types2)),
-    names: new Map(Object.entries(names)),
+    names: new Map(Object.entries(names3)),
     children: new Map(Object.entries(children)),
-    known: new Set(known5.split(/\s+/))
+    known: new Set(known8.split(/\s+/))
   };
 }
 var annotationTypes = [
@@ -3749,8 +6811,8 @@ function childShape(start, { node, shape: shape2, depth }, key) {
     return Object.hasOwn(start.only, key) ? start.only[key] : void 0;
   }
   if (start.only !== void 0 && shape2 === "other") return void 0;
-  const known5 = shapes[shape2].children.get(key);
-  if (known5 !== void 0) return known5;
+  const known8 = shapes[shape2].children.get(key);
+  if (known8 !== void 0) return known8;
   if (shape2 === "annotations" || freeForm.has(key) || start.custom) return void 0;
   if (shape2 === "between") {
     if (depth === 0 && key === "metadata") return "metadata";
@@ -3816,10 +6878,10 @@ var candidates2 = {
   token: [...shapes.token.types.keys()]
 };
 function misspelled(shape2, key) {
-  const names = candidates2[shape2];
-  if (names === void 0 || names.includes(key) || shapes[shape2].known.has(key)) return void 0;
+  const names3 = candidates2[shape2];
+  if (names3 === void 0 || names3.includes(key) || shapes[shape2].known.has(key)) return void 0;
   const synonym = synonyms.get(withoutStyle(key));
-  return synonym !== void 0 && names.includes(synonym) ? synonym : meantField(key, names);
+  return synonym !== void 0 && names3.includes(synonym) ? synonym : meantField(key, names3);
 }
 function podPath({ podSteps }, key) {
   return podSteps.length === 0 ? null : [...podSteps, key].join(".");
@@ -3842,6 +6904,40 @@ function* duplicatesOf(start, visit, node) {
 }
 var misplacedInWorkloads = /* @__PURE__ */ new Set([...podFields, ...tokenFields]);
 
+// src/model/read/nearMisses.ts
+var names2 = /* @__PURE__ */ new Set(["serviceAccountName", "automountServiceAccountToken"]);
+function* nearMisses({ manifest, account, automount }) {
+  if (workloadKind(manifest.apiVersion, manifest.kind) === void 0) return;
+  for (const expectedPath2 of [account.path, automount.path]) {
+    if (expectedPath2 === null) continue;
+    const steps2 = expectedPath2.split(/[.[\]]+/).map((step) => /^\d+$/.test(step) ? Number(step) : step);
+    const name2 = String(steps2.pop());
+    if (!names2.has(name2)) continue;
+    let node = manifest.root;
+    let path = "";
+    for (const step of [...steps2, null]) {
+      if (node?.type === "mapping") {
+        for (const field of node.fields.values()) {
+          if (field.key === `${name2}s` || meantField(field.key, [name2]) === void 0) continue;
+          yield {
+            manifest,
+            problem: "misspelled",
+            name: name2,
+            field,
+            path: `${path}${field.key}`,
+            expectedPath: expectedPath2,
+            expectedType: null,
+            winner: null
+          };
+        }
+      }
+      if (step === null) break;
+      node = at(node, step);
+      path = typeof step === "number" ? `${path.slice(0, -1)}[${step}].` : `${path}${step}.`;
+    }
+  }
+}
+
 // src/model/subjects/field.ts
 function fieldSubjects(model) {
   const seen = /* @__PURE__ */ new Map();
@@ -3853,11 +6949,20 @@ function fieldSubjects(model) {
   const problems = starts.flatMap(
     (start) => [...walkFields(start, seen, atHome)].map((problem3) => ({ problem: problem3, start }))
   );
+  const told = new Set(problems.map(({ problem: problem3 }) => problem3.field));
+  for (const workload of model.workloads) {
+    if (workload.builtIn) continue;
+    for (const problem3 of nearMisses(workload)) {
+      if (told.has(problem3.field)) continue;
+      told.add(problem3.field);
+      problems.push({ problem: problem3, start: customStarts(workload)[0] });
+    }
+  }
   return problems.filter(
     ({ problem: { manifest, problem: problem3, field } }) => problem3 !== "misplaced" || !atHome.get(manifest)?.has(field)
-  ).map(({ problem: problem3, start }) => subjectOf3(problem3, start));
+  ).map(({ problem: problem3, start }) => subjectOf5(problem3, start));
 }
-var nothing = /* @__PURE__ */ new Set();
+var nothing2 = /* @__PURE__ */ new Set();
 var accountFields = /* @__PURE__ */ new Set(["automountServiceAccountToken"]);
 var roleKinds = /* @__PURE__ */ new Set(["Role", "ClusterRole"]);
 function startsOf2(manifest) {
@@ -3868,7 +6973,7 @@ function startsOf2(manifest) {
     path: "",
     shape: shape2,
     podSteps: [],
-    misplaced: nothing,
+    misplaced: nothing2,
     custom: false,
     ...more
   });
@@ -3896,7 +7001,7 @@ function customStarts({ manifest, podSpec: podSpec2, podSpecPath }) {
       path: "",
       shape: "object",
       podSteps: [],
-      misplaced: nothing,
+      misplaced: nothing2,
       custom: true
     },
     {
@@ -3910,7 +7015,7 @@ function customStarts({ manifest, podSpec: podSpec2, podSpecPath }) {
     }
   ];
 }
-function subjectOf3(found, start) {
+function subjectOf5(found, start) {
   const { manifest, problem: problem3, name: name2, field, path, expectedPath: expectedPath2, expectedType } = found;
   const typed = expectedType !== null;
   return {
@@ -3963,17 +7068,301 @@ function writtenValue({ source }, { type, span }) {
   return text2.length <= 60 ? text2 : `${text2.slice(0, 59)}…`;
 }
 
+// src/model/access/heldTokens.ts
+function heldTokens(model) {
+  return model.workloads.flatMap((workload) => workload.tokens.flatMap((token) => apiToken(workload, token)));
+}
+function apiToken(workload, token) {
+  const { how, held: held2, account, containers, place, use } = token;
+  const { name: name2 } = account;
+  if (name2 === unknown || held2 !== true || token.reachesApi !== true) return [];
+  if (use?.via === "imagePullSecrets" || how === "projected" && containers.length === 0) return [];
+  const namespace = account.namespace ?? workload.manifest.namespace;
+  return [{ workload, account: { name: name2, namespace }, how, place }];
+}
+
+// src/model/subjects/grant.ts
+var shown2 = 100;
+function grantSubjects(model) {
+  if (model.bindings.length === 0 && !model.manifests.some(({ kind }) => kind.endsWith("Role"))) return [];
+  const tokens = /* @__PURE__ */ new Map();
+  for (const token of heldTokens(model)) {
+    const key = accountPath(token.account);
+    const same = tokens.get(key);
+    if (same === void 0) tokens.set(key, [token]);
+    else same.push(token);
+  }
+  const holders = holdersOf(tokens);
+  const identities = /* @__PURE__ */ new Map();
+  return [...powersOf2(model).grantings.all()].map((granting) => {
+    const subject = subjectOf6(granting, holders(granting.holdings));
+    const key = JSON.stringify([subject.object, subject.identity]);
+    const count = (identities.get(key) ?? 0) + 1;
+    identities.set(key, count);
+    return count === 1 ? subject : { ...subject, identity: `${subject.identity}#${count}` };
+  });
+}
+function subjectOf6({ power: power2, reach, severity, hit, binding, holdings }, holders) {
+  const { verb, resource } = wordsOf(hit);
+  const manifest = binding?.manifest ?? hit.role.manifest;
+  const object = objectLabel(manifest);
+  const roleRef = binding?.roleRef;
+  const role = roleRef == null ? roleLabel(hit.role) : `${roleRef.kind} '${printableName(roleRef.name)}'`;
+  const scopes2 = holdings.slice(0, holders.widest).map(({ grant }) => grant.scope);
+  const allows2 = `allows \`${verb}\` on \`${resource}\``;
+  const { groups: groups2, verbs, resources, names: names3 } = hit.rule;
+  return {
+    type: "grant",
+    facts: {
+      object,
+      family: power2.family,
+      does: `${power2.does}${reach === "unbound" ? "" : whereText(scopes2, isNamespaced(power2))}${namesText(power2, hit.names)}`,
+      by: binding === null ? `${object} ${allows2}` : `${object} binds ${role}, which ${allows2}`,
+      missing: power2.missing,
+      reach,
+      severity,
+      role,
+      builtIn: binding !== null,
+      verb,
+      resource,
+      names: (hit.names ?? []).slice(0, shown2).map(printableName),
+      accounts: holders.names,
+      accountCount: holders.names.length,
+      lesser: holders.lesser === 0 ? null : ` (and ${holders.lesser} more, with less reach)`,
+      workloads: holders.workloads
+    },
+    places: {
+      self: roleRef == null ? hitPlace(hit) : { ...roleRef.place, message: `${object} binds ${role}, which every API server makes` },
+      verb: hitPlace(hit, "verbs"),
+      subjects: holders.subjects,
+      workloads: holders.places
+    },
+    object: referenceTo(manifest),
+    identity: binding === null ? [power2.family, groups2, resources, verbs, names3].map((list3) => list3.toString()).join("|") : power2.family
+  };
+}
+function holdersOf(tokens) {
+  const known8 = /* @__PURE__ */ new WeakMap();
+  return (holdings) => {
+    let holders = known8.get(holdings);
+    if (holders === void 0) {
+      holders = collect3(holdings, tokens);
+      known8.set(holdings, holders);
+    }
+    return holders;
+  };
+}
+function collect3(holdings, tokens) {
+  const [first] = holdings;
+  const end = holdings.findIndex(({ reach }) => reach !== first.reach);
+  const widest = end < 0 ? holdings.length : end;
+  const namesIn = (some2) => [
+    ...new Set(some2.map(({ principal }) => holderName(principal)))
+  ];
+  const names3 = namesIn(holdings.slice(0, widest)).sort();
+  const all = namesIn(holdings);
+  const held2 = all.flatMap((name2) => tokens.get(name2) ?? []);
+  const workloads = new Map(held2.map((token) => [objectLabel(token.workload.manifest), token]));
+  return {
+    widest,
+    lesser: all.length - names3.length,
+    names: names3,
+    workloads: [...workloads.keys()].sort(),
+    subjects: holdings.slice(0, shown2).flatMap(
+      ({ grant: { binding, subject }, principal }) => binding === null || subject === null ? [] : [
+        {
+          ...subject.place,
+          message: `${objectLabel(binding.manifest)} binds '${holderName(principal)}'`
+        }
+      ]
+    ),
+    places: [...workloads].slice(0, shown2).map(([label2, { place, account }]) => ({
+      ...place,
+      message: `${label2} holds a token of '${accountPath(account)}'`
+    }))
+  };
+}
+
+// src/model/subjects/tokenWorth.ts
+var unknownIn = /* @__PURE__ */ new WeakMap();
+function hasUnknownRole({ layers }) {
+  return layers.some((layer) => {
+    let found = unknownIn.get(layer);
+    if (found === void 0) {
+      found = [...layer.values()].flat().some(isUnknown);
+      unknownIn.set(layer, found);
+    }
+    return found;
+  });
+}
+function isUnknown({ roles }) {
+  return roles.length === 0 || roles.some(({ parts }) => parts === null);
+}
+
+// src/model/subjects/heldToken.ts
+var words2 = {
+  automatic: "the automatic token",
+  projected: "a projected token",
+  csi: "a token from a CSI driver",
+  secret: "a token Secret"
+};
+function heldTokenSubjects(model) {
+  if (model.bindings.length === 0) return [];
+  const groups2 = /* @__PURE__ */ new Map();
+  const ids = new Map(model.workloads.map((workload, index) => [workload, index]));
+  for (const token of heldTokens(model)) {
+    const key = `${ids.get(token.workload)} ${token.account.namespace ?? ""}/${token.account.name}`;
+    const group = groups2.get(key);
+    if (group === void 0) groups2.set(key, [token]);
+    else group.push(token);
+  }
+  return [...groups2.values()].map((group) => subjectOf7(model, group));
+}
+function subjectOf7(model, tokens) {
+  const [{ workload, account, place, how }] = tokens;
+  const { powers: powers2, worths } = powersOf2(model);
+  const own = workload.account;
+  const isOwn = tokens.some((token2) => token2.how !== "secret");
+  const principal = isOwn && own.name !== unknown ? powers2.runner({
+    name: own.name,
+    namespace: own.namespace,
+    bindings: own.related,
+    path: workload.manifest.source.path
+  }) : powers2.account(account);
+  const [worst, ...others] = worths.of(principal);
+  const object = objectLabel(workload.manifest);
+  const name2 = accountPath(account);
+  const declared = isOwn ? own.object?.manifest : void 0;
+  const accountObject = declared && namePlace(declared, `the account '${name2}'`);
+  const token = { ...place, message: `${object} holds ${words2[how]} of '${name2}'` };
+  const chain = accountObject === void 0 ? [token] : [token, accountObject];
+  const families = others.filter(({ severity }) => severity !== "note").map(({ power: power2 }) => power2.family);
+  return {
+    type: "heldToken",
+    facts: {
+      object,
+      account: name2,
+      how: [...new Set(tokens.map((token2) => words2[token2.how]))],
+      own: isOwn,
+      power: worst === void 0 ? hasUnknownRole(principal) ? "unknown" : null : worthText(worst),
+      family: worst === void 0 ? null : worst.power?.family ?? "cluster-admin",
+      severity: worst?.severity ?? null,
+      reach: worst?.reach ?? null,
+      others: families,
+      otherCount: families.length,
+      guessed: worst !== void 0 && isOwn && isGuessed(workload, worst)
+    },
+    places: {
+      self: token,
+      workload: namePlace(workload.manifest),
+      chain: worst === void 0 ? chain : [...chain, ...causePlaces(worst.cause)]
+    },
+    object: referenceTo(workload.manifest),
+    identity: `${podIdentity(workload)}|${name2}`
+  };
+}
+function isGuessed({ account, manifest }, { cause: { grant } }) {
+  const who = grant.subject?.who;
+  return account.name === defaultAccount && manifest.namespace === null && who?.type === "account" && who.namespace !== null;
+}
+
+// src/kubernetes/resources.ts
+var byGroup = {
+  "": "bindings componentstatuses configmaps endpoints events limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates replicationcontrollers resourcequotas secrets serviceaccounts services users groups",
+  "admissionregistration.k8s.io": "mutatingadmissionpolicies mutatingadmissionpolicybindings mutatingwebhookconfigurations validatingadmissionpolicies validatingadmissionpolicybindings validatingwebhookconfigurations",
+  "apiextensions.k8s.io": "customresourcedefinitions",
+  "apiregistration.k8s.io": "apiservices",
+  apps: "controllerrevisions daemonsets deployments replicasets statefulsets",
+  "authentication.k8s.io": "selfsubjectreviews tokenreviews uids userextras",
+  "authorization.k8s.io": "localsubjectaccessreviews selfsubjectaccessreviews selfsubjectrulesreviews subjectaccessreviews",
+  autoscaling: "horizontalpodautoscalers",
+  batch: "cronjobs jobs",
+  "certificates.k8s.io": "certificatesigningrequests clustertrustbundles podcertificaterequests signers",
+  "coordination.k8s.io": "leasecandidates leases",
+  "discovery.k8s.io": "endpointslices",
+  "events.k8s.io": "events",
+  "flowcontrol.apiserver.k8s.io": "flowschemas prioritylevelconfigurations",
+  "networking.k8s.io": "ingressclasses ingresses ipaddresses networkpolicies servicecidrs",
+  "node.k8s.io": "runtimeclasses",
+  policy: "poddisruptionbudgets podsecuritypolicies",
+  "rbac.authorization.k8s.io": "clusterrolebindings clusterroles rolebindings roles",
+  "resource.k8s.io": "deviceclasses devicetaintrules resourceclaims resourceclaimtemplates resourceslices",
+  "scheduling.k8s.io": "podgroups priorityclasses workloads",
+  "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses",
+  "storagemigration.k8s.io": "storageversionmigrations"
+};
+var known6 = new Map(Object.entries(byGroup).map(([group, names3]) => [group, names3.split(" ")]));
+function resourcesOfGroup(group) {
+  return known6.get(group);
+}
+var ofCluster = new Set(
+  "componentstatuses namespaces nodes persistentvolumes users groups mutatingadmissionpolicies mutatingadmissionpolicybindings mutatingwebhookconfigurations validatingadmissionpolicies validatingadmissionpolicybindings validatingwebhookconfigurations customresourcedefinitions apiservices selfsubjectreviews tokenreviews uids userextras selfsubjectaccessreviews selfsubjectrulesreviews subjectaccessreviews certificatesigningrequests clustertrustbundles signers flowschemas prioritylevelconfigurations ingressclasses ipaddresses servicecidrs runtimeclasses podsecuritypolicies clusterrolebindings clusterroles deviceclasses devicetaintrules resourceslices priorityclasses csidrivers csinodes storageclasses volumeattachments volumeattributesclasses storageversionmigrations".split(" ")
+);
+
+// src/model/subjects/inertRule.ts
+var mostCompared = 2e3;
+var shown3 = 20;
+function inertRuleSubjects(model) {
+  let compared = 0;
+  const meant = (resource, names3) => {
+    compared += 1;
+    return compared > mostCompared ? null : nearest(resource, names3);
+  };
+  return rolesOf(model).flatMap(
+    (role) => role.manifest === null || isKubernetesOwn(role.manifest) ? [] : role.rules.flatMap((rule2) => rule2.node === null ? [] : inertParts(role, rule2, meant))
+  );
+}
+function inertParts(role, rule2, meant) {
+  const parts = rule2.resources.flatMap((resource, index) => {
+    const problem3 = problemOf2(rule2, resource, meant);
+    return problem3 === null ? [] : [subjectOf8(role, rule2, "resources", index, ...problem3)];
+  });
+  const isNamed = rule2.names.length > 0 && !rule2.resources.some((resource) => resource.includes("/"));
+  const create = rule2.verbs.indexOf("create");
+  if (isNamed && create >= 0 && !rule2.verbs.some((verb) => verb === "patch" || verb === "*"))
+    parts.push(subjectOf8(role, rule2, "verbs", create, "named-create", null));
+  return parts;
+}
+function problemOf2({ groups: groups2 }, resource, likely) {
+  if (resource === "*" || isTemplated(resource)) return null;
+  const [name2 = "", sub] = resource.split("/");
+  if (sub === "*") return ["subresource-star", null];
+  if (name2 === "*") return null;
+  const served = groups2.map(resourcesOfGroup);
+  if (served.some((names3) => names3 === void 0 || names3.includes(name2))) return null;
+  const meant = likely(
+    name2,
+    served.flatMap((names3) => names3 ?? [])
+  );
+  return meant === null ? null : ["unknown-resource", meant];
+}
+function subjectOf8(role, rule2, part, index, problem3, meant) {
+  const manifest = role.manifest;
+  const node = at(rule2.node, part, index) ?? rule2.node;
+  const written2 = rule2[part][index];
+  return {
+    type: "inertRule",
+    facts: {
+      object: objectLabel(manifest),
+      problem: problem3,
+      written: printableName(written2),
+      meant,
+      resources: rule2.resources.slice(0, shown3).map(printableName)
+    },
+    places: { self: { ...placeOf(manifest, node), message: `\`${printableName(written2)}\`` } },
+    object: referenceTo(manifest),
+    identity: `${problem3}|${printableName(written2)}|${rule2.groups.slice(0, shown3).map(printableName).join(",")}`
+  };
+}
+
 // src/model/subjects/secret.ts
 function secretSubjects(model) {
-  const joins = secretJoins(model);
-  return model.secrets.filter((secret) => secret.isTokenSecret).map((secret) => subjectOf4(secret, joins));
+  return model.secrets.filter((secret) => secret.isTokenSecret).map((secret) => subjectOf9(model, secret));
 }
-function subjectOf4(secret, { accounts, bindings }) {
-  const { manifest, account, namespace } = secret;
-  const name2 = accountName(secret);
-  const declared = name2 === null ? void 0 : accounts(name2, namespace);
+function subjectOf9(model, secret) {
+  const { manifest, account, owner } = secret;
+  const [object] = owner?.objects ?? [];
   const ifKnown = (fact) => factOf(account === unknown ? unknown : fact);
-  const namespaces = declared === void 0 ? [namespace] : [namespace, declared.first.namespace];
   return {
     type: "secret",
     facts: {
@@ -3982,15 +7371,16 @@ function subjectOf4(secret, { accounts, bindings }) {
       account: textFactOrNull(account),
       accountKnown: account !== unknown,
       accountLabel: account === null ? null : accountLabel(account),
-      accountDeclared: ifKnown(declared !== void 0),
-      bound: ifKnown(name2 !== null && bindings(name2, namespaces).length > 0),
+      accountDeclared: ifKnown(object !== void 0),
+      bound: ifKnown(owner?.bound ?? false),
+      lets: owner === null ? null : letsText(model, owner, manifest.source.path),
       hasToken: hasToken(manifest)
     },
     places: {
       self: valuePlace(manifest, at(manifest.root, "type"), "a token that never expires is asked for here"),
       account: accountNamePlace(secret),
       annotations: annotationsPlace(manifest),
-      serviceAccount: nearestPlace(declared, manifest),
+      serviceAccount: object && namePlace(object.manifest),
       name: namePlace(manifest)
     },
     object: referenceTo(manifest),
@@ -4011,17 +7401,15 @@ function annotationsPlace(manifest) {
 
 // src/model/subjects/secretProblem.ts
 function secretProblemSubjects(model) {
-  const joins = secretJoins(model);
-  return model.secrets.flatMap((secret) => problemsOf(secret, joins));
+  return model.secrets.flatMap(problemsOf);
 }
 var pullSecretTypes = /* @__PURE__ */ new Set([
   "kubernetes.io/dockercfg",
   "kubernetes.io/dockerconfigjson"
 ]);
-function problemsOf(secret, { accounts }) {
-  const { manifest, account, namespace, type } = secret;
-  const named2 = accountName(secret);
-  const declared = named2 === null ? void 0 : accounts(named2, namespace);
+function problemsOf(secret) {
+  const { manifest, account, owner, type } = secret;
+  const [object] = owner?.objects ?? [];
   const problems = [];
   const add2 = (reason, self, serviceAccount) => {
     problems.push({
@@ -4037,7 +7425,7 @@ function problemsOf(secret, { accounts }) {
       },
       places: {
         self,
-        serviceAccount: serviceAccount ?? nearestPlace(declared, manifest),
+        serviceAccount: serviceAccount ?? (object && namePlace(object.manifest)),
         name: namePlace(manifest)
       },
       object: referenceTo(manifest),
@@ -4065,7 +7453,7 @@ function problemsOf(secret, { accounts }) {
   if (stringOf(uid) && !isTemplated(stringOf(uid) ?? "")) {
     add2("committed-uid", valuePlace(manifest, uid, "the UID that an account of one cluster had"));
   }
-  const later = accountAfter(secret, declared);
+  const later = accountAfter(secret);
   if (later !== void 0) {
     add2("before-account", accountNamePlace(secret), later);
   }
@@ -4081,43 +7469,25 @@ function mayHoldToken(manifest) {
     return stringOf(data) !== void 0 || stringOf(at(data, "token")) !== void 0;
   });
 }
-function accountAfter({ manifest, account }, declared) {
-  const object = account === "default" ? void 0 : declared?.firstIn.get(manifest.source);
-  const isAfter = object !== void 0 && object.manifest.root.span.start > manifest.root.span.start;
-  return isAfter ? namePlace(object.manifest) : void 0;
-}
-
-// src/model/read/podIdentity.ts
-var itemNames = ["name", "groupName", "pipelineTaskName"];
-function podIdentity({ manifest, podSpecPath }) {
-  if (!podSpecPath.includes("[")) return podSpecPath;
-  let node = at(manifest.root);
-  const parts = podSpecPath.split(".").map((part) => {
-    const item = /^(.*)\[(\d+)\]$/.exec(part);
-    if (item === null) {
-      node = fieldOf(node, part)?.value;
-      return part;
-    }
-    node = at(node, item[1], Number(item[2]));
-    const name2 = itemNames.map((key) => stringOf(at(node, key))).find((each) => each);
-    return name2 === void 0 ? part : `${item[1]}[${name2}]`;
-  });
-  return parts.join(".");
+function accountAfter({ manifest, account, owner }) {
+  if (account === defaultAccount) return void 0;
+  const object = owner?.object?.first;
+  const isAfter = object?.source === manifest.source && object.root.span.start > manifest.root.span.start;
+  return isAfter ? namePlace(object) : void 0;
 }
 
 // src/model/subjects/secretUse.ts
 function secretUseSubjects(model) {
-  const joins = secretJoins(model);
-  return model.workloads.flatMap((workload2) => usesOf(workload2, joins));
+  return model.workloads.flatMap(usesOf);
 }
-function usesOf(workload2, { secrets }) {
-  const { manifest } = workload2;
-  if (workload2.isStatic) return [];
-  return workload2.secretUses.flatMap((use) => {
-    const secret = secrets(use.secret, manifest.namespace)?.first;
+function usesOf(workload) {
+  const { manifest } = workload;
+  if (workload.isStatic) return [];
+  return workload.secretUses.flatMap((use) => {
+    const secret = use.object;
     if (!secret?.isTokenSecret || use.keys?.every((key) => publicKeys.has(key))) return [];
     const { account } = secret;
-    const isOpen = account === unknown || workload2.account.name === unknown;
+    const isOpen3 = account === unknown || workload.account.name === unknown;
     const name2 = printableName(use.secret);
     return [
       {
@@ -4129,7 +7499,7 @@ function usesOf(workload2, { secrets }) {
           account: textFactOrNull(account),
           accountKnown: account !== unknown,
           accountLabel: account === null ? null : accountLabel(account),
-          ownAccount: isOpen ? "unknown" : account === workload2.account.name,
+          ownAccount: isOpen3 ? "unknown" : account === workload.account.name,
           via: use.via,
           container: printableOrNull(use.container)
         },
@@ -4143,7 +7513,7 @@ function usesOf(workload2, { secrets }) {
           workload: namePlace(manifest)
         },
         object: referenceTo(manifest),
-        identity: [podIdentity(workload2), use.via, use.container ?? "", use.secret, ...use.keys ?? []].map(printableName).join("|")
+        identity: [podIdentity(workload), use.via, use.container ?? "", use.secret, ...use.keys ?? []].map(printableName).join("|")
       }
     ];
   });
@@ -4156,7 +7526,7 @@ function serviceAccountSubjects(model) {
     if (account.object !== null) workloads.set(account.object, (workloads.get(account.object) ?? 0) + 1);
   }
   return model.serviceAccounts.map((account) => {
-    const { manifest, automount, automountField, bindings, cloudIdentity } = account;
+    const { manifest, automount, automountField, cloudIdentity } = account;
     const name2 = printableName(account.name);
     const enforced = at(manifest.root, "metadata", "annotations", enforceMountableSecretsAnnotation);
     return {
@@ -4166,7 +7536,7 @@ function serviceAccountSubjects(model) {
         name: name2,
         isDefault: account.name === defaultAccount,
         automount: factOf(automount),
-        bound: bindings.length > 0,
+        bound: factOf(account.bound),
         cloudIdentity: cloudIdentity?.provider ?? null,
         enforceMountableSecrets: goTrue.has(stringOf(enforced) ?? ""),
         workloads: workloads.get(account) ?? 0
@@ -4179,7 +7549,7 @@ function serviceAccountSubjects(model) {
           `the account '${name2}' decides about automount here`
         ),
         enforceMountableSecrets: valuePlace(manifest, enforced, "the deprecated annotation"),
-        bindings: bindingPlaces(bindings, name2)
+        bindings: bindingPlaces(account.related, name2)
       },
       object: referenceTo(manifest),
       identity: ""
@@ -4247,14 +7617,14 @@ function cleaned(path) {
 
 // src/model/subjects/token.ts
 function tokenSubjects(model) {
-  return model.workloads.flatMap((workload2) => {
-    const { projectedTokens } = workload2;
+  return model.workloads.flatMap((workload) => {
+    const { projectedTokens } = workload;
     if (projectedTokens.length === 0) return [];
     const clashes = clashingPaths(projectedTokens);
-    const useOf = volumeUses(workload2);
+    const useOf = volumeUses(workload);
     const identities = /* @__PURE__ */ new Map();
     const tokens = projectedTokens.map((token) => {
-      const subject = tokenSubject(workload2, token, useOf(token.volume), clashes.get(token));
+      const subject = tokenSubject(workload, token, useOf(token.volume), clashes.get(token));
       const count = (identities.get(subject.identity) ?? 0) + 1;
       identities.set(subject.identity, count);
       return count === 1 ? subject : { ...subject, identity: `${subject.identity}#${count}` };
@@ -4262,21 +7632,21 @@ function tokenSubjects(model) {
     return tokens;
   });
 }
-function volumeUses(workload2) {
+function volumeUses(workload) {
   const uses = /* @__PURE__ */ new Map();
   return ({ mounts }) => {
-    const known5 = uses.get(mounts);
-    if (known5 !== void 0) return known5;
+    const known8 = uses.get(mounts);
+    if (known8 !== void 0) return known8;
     const use = {
       containers: [...new Set(mounts.map(({ container: container2 }) => container2))].map(printableName),
-      places: mounts.flatMap((mount) => mountPlace(workload2, mount) ?? [])
+      places: mounts.flatMap((mount) => mountPlace(workload, mount) ?? [])
     };
     uses.set(mounts, use);
     return use;
   };
 }
-function tokenSubject(workload2, token, { containers, places }, otherPath) {
-  const { manifest, account } = workload2;
+function tokenSubject(workload, token, { containers, places }, otherPath) {
+  const { manifest, account } = workload;
   const { volume, field, audience, expirationSeconds, path, fileMode } = token;
   return {
     type: "token",
@@ -4306,7 +7676,7 @@ function tokenSubject(workload2, token, { containers, places }, otherPath) {
     },
     places: {
       self: keyPlace(manifest, field, "the token is asked for here"),
-      volume: volumePlace(workload2, token),
+      volume: volumePlace(workload, token),
       audience: valuePlace(manifest, at(field.value, "audience"), "the audience"),
       expirationSeconds: valuePlace(manifest, at(field.value, "expirationSeconds"), "the expiration"),
       path: valuePlace(manifest, at(field.value, "path"), "the path of the token file"),
@@ -4316,7 +7686,7 @@ function tokenSubject(workload2, token, { containers, places }, otherPath) {
       defaultMode: valuePlace(manifest, at(volume.node, "projected", "defaultMode"), "the mode of the files")
     },
     object: referenceTo(manifest),
-    identity: [podIdentity(workload2), volume.name, path === unknown ? "unknown" : path ?? ""].join("|")
+    identity: [podIdentity(workload), volume.name, path === unknown ? "unknown" : path ?? ""].join("|")
   };
 }
 function isExtended({ audience, expirationSeconds }) {
@@ -4335,17 +7705,17 @@ function volumePlace({ manifest }, { volume }) {
 function tokenMountSubjects(model) {
   return model.workloads.flatMap(mountSubjects);
 }
-function mountSubjects(workload2) {
+function mountSubjects(workload) {
   const tokens = /* @__PURE__ */ new Map();
-  for (const token of workload2.projectedTokens) {
+  for (const token of workload.projectedTokens) {
     if (!tokens.has(token.volume.mounts)) tokens.set(token.volume.mounts, token);
   }
   return [...tokens].flatMap(
-    ([mounts, token]) => mounts.map((mount) => mountSubject(workload2, token, mount))
+    ([mounts, token]) => mounts.map((mount) => mountSubject(workload, token, mount))
   );
 }
-function mountSubject(workload2, token, mount) {
-  const { manifest } = workload2;
+function mountSubject(workload, token, mount) {
+  const { manifest } = workload;
   const { container: container2, mountPath, node, subPath } = mount;
   const volume = token.volume.name;
   const value = subPath?.value;
@@ -4362,13 +7732,13 @@ function mountSubject(workload2, token, mount) {
       exported: volume.startsWith(tokenVolumePrefix)
     },
     places: {
-      self: mountPlace(workload2, mount),
+      self: mountPlace(workload, mount),
       subPath: keyPlace(manifest, subPath ?? void 0, "this cuts the file off from updates"),
       token: keyPlace(manifest, token.field, "the token is asked for here"),
       workload: namePlace(manifest)
     },
     object: referenceTo(manifest),
-    identity: [podIdentity(workload2), container2, volume, stringPath(node)].join("|")
+    identity: [podIdentity(workload), container2, volume, stringPath(node)].join("|")
   };
 }
 function stringPath(mount) {
@@ -4376,166 +7746,71 @@ function stringPath(mount) {
   return path?.type === "scalar" ? String(path.value) : "";
 }
 
-// src/kubernetes/software.ts
-var knownSoftware = [
-  {
-    name: "the Vault Agent Injector",
-    // hashicorp/vault-k8s: agent-inject/agent/agent.go, serviceaccount
-    reason: "refuses pods without a mounted service-account token, unless an annotation names a projected volume",
-    annotation: { key: "vault.hashicorp.com/agent-inject", values: ["true", "t", "T", "TRUE", "True", "1"] }
-  },
-  {
-    name: "Argo Workflows",
-    // argoproj/argo-workflows: workflow/controller/workflowpod.go
-    reason: "its executor reports results through the API; without a token it needs executor.serviceAccountName",
-    kinds: [
-      "argoproj.io/Workflow",
-      "argoproj.io/WorkflowTemplate",
-      "argoproj.io/ClusterWorkflowTemplate",
-      "argoproj.io/CronWorkflow"
-    ],
-    image: /^(?:argoexec|argo-?cli|workflow-controller)$/
-  },
-  {
-    name: "Argo Events",
-    // argoproj/argo-events: its sensors and event sources watch and create objects
-    reason: "sensors create objects, and event sources of the type resource watch them",
-    kinds: ["argoproj.io/Sensor", "argoproj.io/EventSource"],
-    image: /^argo-events$/
-  },
-  {
-    name: "Prometheus",
-    // prometheus-operator: pkg/apis/monitoring/v1/prometheus_types.go, AutomountServiceAccountToken
-    reason: "discovers its targets through the API",
-    kinds: ["monitoring.coreos.com/Prometheus", "monitoring.coreos.com/PrometheusAgent"],
-    image: /^(?:prometheus|prometheus-agent|prometheus-config-reloader)$/
-  },
-  { name: "Argo CD", reason: "reads its configuration and Secrets through the API", image: /^argocd$/ },
-  { name: "kube-state-metrics", reason: "watches objects", image: /^kube-state-metrics$/ },
-  { name: "metrics-server", reason: "serves an API of the cluster", image: /^metrics-server$/ },
-  { name: "CoreDNS", reason: "watches Services and EndpointSlices", image: /^(?:coredns|k8s-dns-kube-dns)$/ },
-  { name: "kube-proxy", reason: "watches Services and EndpointSlices", image: /^kube-proxy$/ },
-  { name: "kube-rbac-proxy", reason: "reviews tokens and access", image: /^kube-rbac-proxy$/ },
-  { name: "oauth-proxy", reason: "reviews tokens and access", image: /^(?:origin-)?oauth-proxy$/ },
-  { name: "cert-manager", reason: "is a controller", image: /^cert-manager-[a-z]+$/ },
-  { name: "External Secrets", reason: "is a controller", image: /^external-secrets$/ },
-  { name: "ExternalDNS", reason: "watches Services and Ingresses", image: /^external-dns$/ },
-  {
-    name: "Cluster Autoscaler",
-    reason: "watches Pods and Nodes",
-    image: /^cluster-autoscaler(?:-[a-z0-9]+)?$/
-  },
-  {
-    name: "Kubernetes Dashboard",
-    reason: "works through the API",
-    image: /^(?:kubernetes-)?dashboard(?:-(?:api|web|auth|metrics-scraper))?$/
-  },
-  { name: "Traefik", reason: "watches Ingresses", image: /^traefik$/ },
-  { name: "Velero", reason: "works through the API", image: /^velero$/ },
-  { name: "Jenkins", reason: "starts agents as pods", image: /^jenkins$/ },
-  { name: "GitLab Runner", reason: "starts jobs as pods", image: /^gitlab-runner(?:-ocp)?$/ },
-  {
-    name: "Fluent Bit or Fluentd",
-    reason: "asks the API for the metadata of pods",
-    image: /^(?:fluent-bit|fluentd|fluentd-kubernetes-daemonset|aws-for-fluent-bit)$/
-  },
-  {
-    name: "a log collector",
-    reason: "discovers its targets through the API",
-    image: /^(?:promtail|alloy|vector|telegraf)$/
-  },
-  {
-    name: "a monitoring agent",
-    reason: "discovers its targets through the API",
-    image: /^(?:agent|cluster-agent)$/
-  },
-  { name: "Patroni", reason: "elects its leader through the API", image: /^(?:patroni|spilo(?:-[0-9]+)?)$/ },
-  // CSI sidecars elect a leader and watch objects (kubernetes-csi)
-  {
-    name: "a CSI sidecar",
-    reason: "works through the API",
-    image: /^(?:csi-(?:provisioner|attacher|resizer|snapshotter)|snapshot-controller)$/
-  },
-  {
-    name: "kubectl",
-    reason: "talks to the API",
-    image: /^(?:kubectl|k8s-kubectl|hyperkube|alpine-k8s|k8s)$/
-  },
-  {
-    name: "Helm",
-    reason: "talks to the API",
-    image: /^(?:helm|klipper-helm|alpine-helm|helm-kubectl|tiller)$/
-  },
-  {
-    name: "Spark",
-    // kubeflow/spark-operator; apache/spark: the driver creates its executors
-    reason: "the driver creates its executors through the API",
-    kinds: ["sparkoperator.k8s.io/SparkApplication", "sparkoperator.k8s.io/ScheduledSparkApplication"]
-  },
-  {
-    name: "Flink",
-    // apache/flink-kubernetes-operator: native mode and high availability
-    reason: "creates its task managers and elects its leader through the API",
-    kinds: ["flink.apache.org/FlinkDeployment"]
-  },
-  {
-    name: "CloudNativePG",
-    reason: "its instance manager works through the API",
-    kinds: ["postgresql.cnpg.io/Cluster", "postgresql.cnpg.io/Pooler"]
-  },
-  {
-    name: "a controller",
-    reason: "operators and controllers work through the API",
-    image: /^(?:[a-z0-9._-]+-)?(?:operator|controller|controller-manager|provisioner)$/
+// src/model/access/need.ts
+var nothing3 = { needed: false, admin: false };
+var known7 = /* @__PURE__ */ new WeakMap();
+function needOf(model, { related }) {
+  if (related.length === 0) return nothing3;
+  const answers = known7.get(model) ?? /* @__PURE__ */ new WeakMap();
+  known7.set(model, answers);
+  let need = answers.get(related);
+  if (need === void 0) {
+    need = workOut2(model, related);
+    answers.set(related, need);
   }
-];
-function imageName(image) {
-  const repository = image.split("@", 1)[0];
-  const last = repository.slice(repository.lastIndexOf("/") + 1);
-  return last.split(":", 1)[0];
+  return need;
 }
-
-// src/model/subjects/software.ts
-function softwareOf(workload2) {
-  const { manifest, podMetadata, containers } = workload2;
-  const kind = `${groupOf(manifest.apiVersion)}/${manifest.kind}`;
-  const images = containers.flatMap(({ image }) => image === null ? [] : [imageName(image)]);
-  const annotations = at(podMetadata ?? void 0, "annotations");
-  const fits2 = ({ kinds: kinds2, image, annotation: annotation2 }) => kinds2?.includes(kind) || image !== void 0 && images.some((each) => image.test(each)) || annotation2?.values.includes(stringOf(at(annotations, annotation2.key)) ?? "");
-  return knownSoftware.find(fits2)?.name ?? null;
+function workOut2(model, related) {
+  const grants = grantsOf(model);
+  let { needed, admin } = nothing3;
+  for (const subject of related) {
+    const grant = grants.of(subject);
+    if (grant === void 0) continue;
+    admin ||= grant.roles.some((role) => rightsOf(role).isAdmin);
+    if (subject.who.type !== "account" && subject.who.type !== "accounts-of-namespace") continue;
+    needed ||= grant.roles.length === 0 || grant.roles.some(
+      (role) => role.parts === null || [...rulesOf(role)].some(({ rule: rule2 }) => isOfProgram(rule2))
+    );
+    if (needed && admin) break;
+  }
+  return { needed, admin };
+}
+var pullsImages = /* @__PURE__ */ new Set(["imagestreams/layers"]);
+function isOfProgram({ verbs, resources, paths }) {
+  if (verbs.every((verb) => verb === "use")) return false;
+  return paths.length > 0 || !resources.every((resource) => pullsImages.has(resource));
 }
 
 // src/model/subjects/workload.ts
-var shown = 5;
+var shown4 = 5;
 function workloadSubjects(model) {
-  const sharing = sharersOf(model);
-  const declared = declaredNames(model.serviceAccounts);
-  return model.workloads.map((workload2) => {
-    const sharers = sharing(workload2);
+  return model.workloads.map((workload) => {
+    const sharers = sharersOf(workload);
     return {
       type: "workload",
       facts: {
-        object: objectLabel(workload2.manifest),
-        kind: printableName(workload2.manifest.kind),
-        builtIn: workload2.builtIn,
-        static: workload2.isStatic,
-        impersonates: workload2.impersonates,
-        account: accountFacts(workload2, sharers, declared),
-        automount: automountFacts(workload2),
-        holdsToken: factOf(holdsToken(workload2)),
-        usesToken: workload2.needsToken,
-        knownSoftware: softwareOf(workload2),
-        exported: isExported(workload2)
+        object: objectLabel(workload.manifest),
+        kind: printableName(workload.manifest.kind),
+        builtIn: workload.builtIn,
+        static: workload.isStatic,
+        impersonates: workload.impersonates,
+        account: accountFacts(model, workload, sharers),
+        automount: automountFacts(workload, needOf(model, workload.account).needed),
+        holdsToken: factOf(holdsToken2(workload)),
+        usesToken: workload.programs.usesToken,
+        tokenReceiver: workload.programs.receiver,
+        knownSoftware: workload.programs.software,
+        exported: isExported(workload)
       },
-      places: placesOf2(workload2, sharers),
-      object: referenceTo(workload2.manifest),
-      identity: podIdentity(workload2)
+      places: placesOf3(workload, sharers),
+      object: referenceTo(workload.manifest),
+      identity: podIdentity(workload)
     };
   });
 }
-function accountFacts(workload2, sharers, declared) {
-  const { account, isStatic: isStatic2 } = workload2;
-  const ifKnown = (fact) => factOf(isStatic2 ? false : account.name === unknown ? unknown : fact);
+function accountFacts(model, workload, sharers) {
+  const { account, isStatic } = workload;
+  const ifKnown = (fact) => factOf(isStatic ? false : account.name === unknown ? unknown : fact);
   return {
     name: textFact(account.name),
     known: account.name !== unknown,
@@ -4547,9 +7822,12 @@ function accountFacts(workload2, sharers, declared) {
     alias: aliasUse(account.serviceAccountName, account.serviceAccount),
     isDefault: ifKnown(account.name === defaultAccount),
     // What the controller makes is there, though the input does not hold it.
-    declared: account.object === null && account.made ? "unknown" : ifKnown(account.object !== null),
-    othersDeclared: account.name !== unknown && declared(account.namespace, account.name, workload2.manifest.source.path),
-    bound: ifKnown(account.bindings.length > 0),
+    declared: account.objects.length === 0 && account.made ? "unknown" : ifKnown(account.objects.length > 0),
+    namesake: account.namesake,
+    othersDeclared: account.othersDeclared,
+    bound: ifKnown(account.bound),
+    admin: needOf(model, account).admin,
+    lets: isStatic ? null : letsText(model, account, workload.manifest.source.path),
     cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
     sharedWith: sharers.map(({ manifest }) => objectLabel(manifest))
   };
@@ -4566,7 +7844,7 @@ function aliasUse(name2, alias) {
   if (own === unknown || main === unknown) return written(name2) === written(alias) ? "same" : "unknown";
   return own === main ? "same" : "different";
 }
-function automountFacts({ automount, automountSettable }) {
+function automountFacts({ automount, automountSettable }, needed) {
   const { value, decidedBy, pod, path, serviceAccount, containers } = automount;
   return {
     value: factOf(value),
@@ -4577,12 +7855,15 @@ function automountFacts({ automount, automountSettable }) {
     path,
     containers: containers.map(printableName),
     containerCount: containers.length,
+    reused: value === true && automount.reused !== null,
+    needed,
     requested: pod === true || pod === null && serviceAccount === true
   };
 }
-function holdsToken({ automount, projectedTokens, csiTokens }) {
-  if (automount.containers.length > 0 || projectedTokens.length > 0 || csiTokens.length > 0) return true;
-  return automount.value === unknown ? unknown : false;
+function holdsToken2({ tokens }) {
+  const own = tokens.filter(({ how }) => how !== "secret");
+  if (own.some(({ held: held2 }) => held2 === true)) return true;
+  return own.length > 0 ? unknown : false;
 }
 function isExported({ manifest: { root } }) {
   const status = at(root, "status");
@@ -4592,10 +7873,10 @@ function isExported({ manifest: { root } }) {
     return node !== void 0 && !isNull(node);
   });
 }
-function placesOf2(workload2, sharers) {
-  const { manifest, account, automount, podSpecKey } = workload2;
+function placesOf3(workload, sharers) {
+  const { manifest, account, automount, podSpecKey } = workload;
   const name2 = textFact(account.name);
-  const object = account.object;
+  const [object = null] = account.objects;
   const cloud = object?.cloudIdentity;
   return {
     self: namePlace(manifest),
@@ -4608,110 +7889,68 @@ function placesOf2(workload2, sharers) {
     ),
     serviceAccountValue: valuePlace(manifest, account.serviceAccount?.value, "the account is named here"),
     // An empty value is unset: what is missing is then missing in the pod spec.
-    automount: automount.pod === null ? void 0 : valuePlace(manifest, automount.podField?.value, `the pod ${says(automount.pod)}`),
-    account: object === null ? void 0 : accountPlace(object),
+    automount: automount.pod === null ? void 0 : valuePlace(manifest, automount.podField?.value, `the pod ${says2(automount.pod)}`),
+    account: object === null ? void 0 : accountPlace2(object),
     accountAutomount: object === null ? void 0 : accountAutomountPlace(object),
-    bindings: bindingPlaces(account.bindings, name2),
+    bindings: bindingPlaces(account.related, name2),
     sharers: sharers.flatMap(({ manifest: manifest2 }) => namePlace(manifest2) ?? []),
-    containers: receiverPlaces(workload2),
+    containers: receiverPlaces(workload),
+    reads: workload.programs.reads.map((place) => ({ ...place, message: "reads the token here" })),
     cloudIdentity: cloud ? { ...cloud.place, message: `the account '${name2}' has a cloud identity` } : void 0
   };
 }
-function accountPlace({ manifest, automount }) {
+function accountPlace2({ manifest, automount }) {
   const label2 = objectLabel(manifest);
-  return namePlace(manifest, automount === null ? `${label2} ${says(automount)}` : label2);
+  return namePlace(manifest, automount === null ? `${label2} ${says2(automount)}` : label2);
 }
 function accountAutomountPlace(account) {
   const { manifest, automountField, automount, name: name2 } = account;
   return valuePlace(
     manifest,
     automountField?.value,
-    `the account '${printableName(name2)}' ${says(automount)}`
+    `the account '${printableName(name2)}' ${says2(automount)}`
   );
 }
-function says(flag) {
+function says2(flag) {
   if (flag === null) return "says nothing about automount";
   return flag === unknown ? "decides about automount here" : `says \`${flag}\` here`;
 }
 function receiverPlaces({ manifest, automount, containers }) {
-  const receivers2 = new Set(automount.containers);
+  const receivers = new Set(automount.containers);
   return containers.flatMap(({ name: name2, node }) => {
     const message = `the container '${printableName(name2)}' gets the token`;
-    return receivers2.has(name2) && valuePlace(manifest, at(node, "name"), message) || [];
+    return receivers.has(name2) && valuePlace(manifest, at(node, "name"), message) || [];
   });
 }
-function declaredNames(accounts) {
-  const names = /* @__PURE__ */ new Map();
-  const add2 = (key, name2) => {
-    const known5 = names.get(key);
-    if (known5 === void 0) names.set(key, /* @__PURE__ */ new Set([name2]));
-    else known5.add(name2);
-  };
-  for (const { name: name2, namespace, manifest } of accounts) {
-    if (namespace !== null) add2(`namespace ${namespace}`, name2);
-    else {
-      const [, folder = "", ...above] = upward(manifest.source.path);
-      add2(`in ${folder}`, name2);
-      for (const each of [folder, ...above]) add2(`below ${each}`, name2);
-    }
-  }
-  return (namespace, except, path) => {
-    const [, folder = "", ...above] = upward(path);
-    const keys = namespace === null ? [`below ${folder}`, ...above.map((each) => `in ${each}`)] : [`namespace ${namespace}`];
-    return keys.some((key) => {
-      const known5 = names.get(key);
-      return known5 !== void 0 && known5.size > (known5.has(except) ? 1 : 0);
-    });
-  };
-}
-function sharersOf({ manifests, workloads }) {
-  const projects = projectsOf(manifests.map(({ source }) => source.path));
-  const groupKey = ({ account, isStatic: isStatic2, manifest }) => {
-    const { name: name2, namespace } = account;
-    if (isStatic2 || name2 === unknown) return null;
-    const key = accountKey(name2, namespace);
-    if (account.object !== null) return `${key}|${account.object.manifest.source.path}`;
-    if (name2 !== defaultAccount || namespace !== null) return key;
-    const [binding] = account.bindings;
-    return `${key}|${projects.of(manifest.source.path)}|${binding?.binding.manifest.source.path}`;
-  };
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const workload2 of workloads) {
-    const key = groupKey(workload2);
-    if (key === null) continue;
-    const group = groups2.get(key) ?? /* @__PURE__ */ new Map();
-    groups2.set(key, group);
-    const label2 = objectLabel(workload2.manifest);
-    if (!group.has(label2)) group.set(label2, workload2);
-  }
-  const first = /* @__PURE__ */ new Map();
-  for (const [key, group] of groups2) {
-    first.set(key, [...group].sort(([a], [b]) => a < b ? -1 : 1).slice(0, shown + 1));
-  }
-  return (workload2) => {
-    const own = objectLabel(workload2.manifest);
-    const group = first.get(groupKey(workload2) ?? "") ?? [];
-    return group.flatMap(([label2, other]) => label2 === own ? [] : [other]).slice(0, shown);
-  };
+function sharersOf({ sharers, manifest }) {
+  const first = sharers.slice(0, shown4 + 1);
+  return first.filter((each) => !isSameObject2(each.manifest, manifest)).slice(0, shown4);
 }
 
 // src/model/subjects/subjects.ts
-function subjectsOf(model) {
-  return [
-    ...workloadSubjects(model),
-    ...serviceAccountSubjects(model),
-    ...tokenSubjects(model),
-    ...tokenMountSubjects(model),
-    ...secretSubjects(model),
-    ...secretProblemSubjects(model),
-    ...secretUseSubjects(model),
-    ...accountSecretSubjects(model),
-    ...committedTokenSubjects(model),
-    ...fieldSubjects(model),
-    ...controlPlaneSubjects(model),
-    ...encryptionSubjects(model),
-    ...credentialProviderSubjects(model)
-  ];
+var views = [
+  ["workload", workloadSubjects],
+  ["serviceAccount", serviceAccountSubjects],
+  ["token", tokenSubjects],
+  ["tokenMount", tokenMountSubjects],
+  ["secret", secretSubjects],
+  ["secretProblem", secretProblemSubjects],
+  ["secretUse", secretUseSubjects],
+  ["accountSecret", accountSecretSubjects],
+  ["committedToken", committedTokenSubjects],
+  ["heldToken", heldTokenSubjects],
+  ["grant", grantSubjects],
+  ["boundSubject", boundSubjects],
+  ["binding", bindingSubjects],
+  ["inertRule", inertRuleSubjects],
+  ["field", fieldSubjects],
+  ["command", commandSubjects],
+  ["controlPlane", controlPlaneSubjects],
+  ["encryption", encryptionSubjects],
+  ["credentialProvider", credentialProviderSubjects]
+];
+function subjectsOf(model, asked) {
+  return views.flatMap(([type, of]) => asked === void 0 || asked.has(type) ? of(model) : []);
 }
 
 // src/kubernetes/charts.ts
@@ -4742,7 +7981,7 @@ function chartPaths(apiVersion, kind) {
 }
 
 // src/yaml/scalar.ts
-var words2 = new Map([
+var words3 = new Map([
   ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map(
     (word2) => [word2, true]
   ),
@@ -4759,11 +7998,11 @@ var words2 = new Map([
 function resolvePlain(text2) {
   const first = text2.charCodeAt(0);
   if (first >= 48 && first <= 57 || first === 45 || first === 43 || first === 46) {
-    const word3 = words2.get(text2);
+    const word3 = words3.get(text2);
     return word3 !== void 0 ? word3 : resolveNumber(text2);
   }
   if (text2.length > 5) return text2;
-  const word2 = words2.get(text2);
+  const word2 = words3.get(text2);
   return word2 === void 0 ? text2 : word2;
 }
 var decimal = /^(?:0|[1-9][0-9]{0,14})$/;
@@ -4856,7 +8095,7 @@ var styles = {
   BLOCK_FOLDED: "folded"
 };
 var mergeTags = /* @__PURE__ */ new Set(["!", "tag:yaml.org,2002:merge"]);
-var none3 = [];
+var none5 = [];
 var plenty = 2 ** 50;
 var Conversion = class {
   #yaml;
@@ -4875,11 +8114,16 @@ var Conversion = class {
     this.#offset = offset;
   }
   document({ contents }) {
-    const node = this.#node(contents);
+    return this.#node(contents);
+  }
+  /**
+   * go-yaml v2's guard against documents that are mostly aliases, computed without expanding any. As there, it acts while reading, so
+   * that a chain of merges, each of which copies the one before, ends early.
+   */
+  #refuseMostlyAliases(alias) {
     if (this.#aliased > 100 && this.#decoded > 1e3 && this.#aliased / this.#decoded > allowedRatio(this.#decoded)) {
-      throw new Refusal("the document is mostly aliases, which kubectl refuses", node.span);
+      throw new Refusal("the document is mostly aliases, which kubectl refuses", this.#span(alias));
     }
-    return node;
   }
   #node(node) {
     const isAlias = this.#yaml.isAlias(node);
@@ -4908,6 +8152,7 @@ var Conversion = class {
       throw new Refusal(`the anchor '${alias.source}' contains itself`, this.#span(alias));
     this.#decoded = Math.min(this.#decoded + 1 + anchored.size, plenty);
     this.#aliased = Math.min(this.#aliased + anchored.size, plenty);
+    this.#refuseMostlyAliases(alias);
     markShared(anchored.node);
     return anchored.node;
   }
@@ -4931,7 +8176,7 @@ var Conversion = class {
     if (!this.#yaml.isMap(node)) throw new Refusal("a value is of no kind that JSON has", span);
     const fields = /* @__PURE__ */ new Map();
     const duplicates = [];
-    const mapping2 = { type: "mapping", fields, duplicates: none3, span };
+    const mapping2 = { type: "mapping", fields, duplicates: none5, span };
     const close = open?.(mapping2);
     this.#fields(node.items, fields, duplicates);
     if (node.flow !== true) span.end = this.#writtenEnd;
@@ -5022,12 +8267,12 @@ function finite(node) {
   }
   return node;
 }
-function allowedRatio(decoded) {
+function allowedRatio(decoded2) {
   const low = 4e5;
   const high = 4e6;
-  if (decoded <= low) return 0.99;
-  if (decoded >= high) return 0.1;
-  return 0.99 - 0.89 * (decoded - low) / (high - low);
+  if (decoded2 <= low) return 0.99;
+  if (decoded2 >= high) return 0.1;
+  return 0.99 - 0.89 * (decoded2 - low) / (high - low);
 }
 
 // src/yaml/plainScalars.ts
@@ -5119,20 +8364,20 @@ function endOfLine(text2, at2, next) {
 }
 function folded(lines) {
   let text2 = "";
-  let empty = 0;
+  let empty2 = 0;
   let wasIndented = false;
   let isFirst = true;
   for (const line of lines) {
     if (line === "") {
-      empty++;
+      empty2++;
       continue;
     }
     const isIndented = line.startsWith(" ") || line.startsWith("	");
-    if (isFirst) text2 = "\n".repeat(empty);
-    else if (isIndented || wasIndented) text2 += "\n".repeat(empty + 1);
-    else text2 += empty === 0 ? " " : "\n".repeat(empty);
+    if (isFirst) text2 = "\n".repeat(empty2);
+    else if (isIndented || wasIndented) text2 += "\n".repeat(empty2 + 1);
+    else text2 += empty2 === 0 ? " " : "\n".repeat(empty2);
     text2 += line;
-    empty = 0;
+    empty2 = 0;
     wasIndented = isIndented;
     isFirst = false;
   }
@@ -5150,9 +8395,9 @@ function readPlain(text2, start, end, depth = Number.POSITIVE_INFINITY) {
     throw unusual;
   }
 }
-var none4 = [];
+var none6 = [];
 var rare = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
-var deepest = 200;
+var deepest2 = 200;
 var newline2 = 10;
 var carriageReturn2 = 13;
 var space2 = 32;
@@ -5216,7 +8461,7 @@ var PlainReader = class {
   }
   /** A block node whose first line is the current one, at its column. */
   #block(column) {
-    if (++this.#level > deepest) throw notPlain;
+    if (++this.#level > deepest2) throw notPlain;
     const node = this.#startsItem(this.#at) ? this.#sequence(column) : this.#mapping(column);
     this.#level--;
     return node;
@@ -5237,7 +8482,7 @@ var PlainReader = class {
       if (builds) items2.push(item);
     }
     if (this.#column > column) throw notPlain;
-    return builds ? { type: "sequence", items: items2, span: { start, end } } : { type: "mapping", fields: /* @__PURE__ */ new Map(), duplicates: none4, span: { start, end } };
+    return builds ? { type: "sequence", items: items2, span: { start, end } } : { type: "mapping", fields: /* @__PURE__ */ new Map(), duplicates: none6, span: { start, end } };
   }
   #item(column) {
     const text2 = this.#text;
@@ -5281,7 +8526,7 @@ var PlainReader = class {
     return {
       type: "mapping",
       fields,
-      duplicates: duplicates.length === 0 ? none4 : duplicates,
+      duplicates: duplicates.length === 0 ? none6 : duplicates,
       span: { start, end }
     };
   }
@@ -5419,7 +8664,7 @@ var PlainReader = class {
   /** A flow collection, over as many lines as it takes. */
   #flow(start) {
     const text2 = this.#text;
-    if (++this.#level > deepest) throw notPlain;
+    if (++this.#level > deepest2) throw notPlain;
     const isMapping = text2.charCodeAt(start) === 123;
     const close = isMapping ? 125 : 93;
     const items2 = [];
@@ -5447,7 +8692,7 @@ var PlainReader = class {
     this.#level--;
     const span = { start, end: at2 + 1 };
     if (!isMapping) return { type: "sequence", items: items2, span };
-    return { type: "mapping", fields, duplicates: duplicates.length === 0 ? none4 : duplicates, span };
+    return { type: "mapping", fields, duplicates: duplicates.length === 0 ? none6 : duplicates, span };
   }
   /** Where the next token of a flow collection starts. */
   #spaces(from) {
@@ -5551,9 +8796,9 @@ function firstDocument(yaml, part) {
 }
 function stopOf(part, document) {
   const [, contentEnd, end] = document.range;
-  const nothing2 = /[ \t\r\n]+|#[^\n]*|\.\.\.(?=[ \t\r\n]|$)/y;
+  const nothing4 = /[ \t\r\n]+|#[^\n]*|\.\.\.(?=[ \t\r\n]|$)/y;
   let rest = end;
-  for (nothing2.lastIndex = rest; nothing2.test(part); nothing2.lastIndex = rest) rest = nothing2.lastIndex;
+  for (nothing4.lastIndex = rest; nothing4.test(part); nothing4.lastIndex = rest) rest = nothing4.lastIndex;
   if (rest >= part.length) return void 0;
   const mark = part.indexOf("...", contentEnd);
   return mark !== -1 && mark < end ? mark : rest;
@@ -5595,8 +8840,8 @@ var plainWords = [
   [/^Unexpected/, "this is not expected here"]
 ];
 function inPlainWords(message) {
-  const known5 = plainWords.find(([pattern2]) => pattern2.test(message));
-  return known5?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, "");
+  const known8 = plainWords.find(([pattern2]) => pattern2.test(message));
+  return known8?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, "");
 }
 function openQuote(yaml, part) {
   for (const { text: text2, at: at2 } of lexemes(yaml, part)) {
@@ -5660,12 +8905,14 @@ function nextSeparator(text2, lineStart2, from) {
 // src/source/kustomize.ts
 var fileName = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
 function kustomizePatches(readings) {
-  const patches = /* @__PURE__ */ new Set();
+  const patches = /* @__PURE__ */ new Map();
   for (const reading of readings) {
+    const from = reading.source.path;
+    const folder = from.slice(0, from.lastIndexOf("/") + 1);
     for (const root of kustomizationsOf(reading)) {
       for (const named2 of patchPathsOf(root)) {
-        const path = resolved(reading.source.path, named2);
-        if (path !== void 0) patches.add(path);
+        const path = resolved(from, named2);
+        if (path?.startsWith(folder) && !patches.has(path)) patches.set(path, from);
       }
     }
   }
@@ -5673,8 +8920,8 @@ function kustomizePatches(readings) {
 }
 var parsed = /* @__PURE__ */ new WeakMap();
 function kustomizationsOf(reading) {
-  const known5 = parsed.get(reading);
-  if (known5 !== void 0) return known5;
+  const known8 = parsed.get(reading);
+  if (known8 !== void 0) return known8;
   const found = readKustomizations(reading);
   parsed.set(reading, found);
   return found;
@@ -5754,6 +9001,36 @@ function leadsSomewhere(root, path) {
     here = key === step ? next : next.flatMap(itemsOf);
   }
   return here.some((node) => node.type !== "scalar" || node.value !== null && node.value !== "");
+}
+
+// src/source/kustomizeFiles.ts
+function kustomizeUnread(readings) {
+  const read = new Set(readings.map(({ source }) => source.path));
+  const unread = /* @__PURE__ */ new Set();
+  for (const reading of readings) {
+    for (const root of kustomizationsOf(reading)) {
+      for (const resource of itemsOf(at(root, "resources"))) {
+        const path = resolved(reading.source.path, stringOf(resource) ?? "");
+        if (path !== void 0 && isFileName(path) && !read.has(path)) unread.add(path);
+      }
+    }
+  }
+  const folders = foldersOf(read);
+  return [...unread].filter((path) => !folders.has(path)).map((path) => ({ path, reason: "unread-resource" }));
+}
+function foldersOf(paths) {
+  const folders = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
+}
+function isFileName(path) {
+  return /\.[a-z]\w*$/i.test(path) && !/\.(?:ya?ml|json|git)$/i.test(path) && !/^[\w-]+\.\w+\//.test(path);
 }
 
 // src/yaml/json.ts
@@ -5841,11 +9118,11 @@ function add(frame, value) {
   }
   frame.fields.set(text2, { key: text2, keySpan: span, value });
 }
-var none5 = [];
+var none7 = [];
 function complete(frame, end) {
   const span = { start: frame.start, end };
   if (frame.fields === void 0) return { type: "sequence", items: frame.items, span };
-  return { type: "mapping", fields: frame.fields, duplicates: frame.duplicates ?? none5, span };
+  return { type: "mapping", fields: frame.fields, duplicates: frame.duplicates ?? none7, span };
 }
 function scalarAt(text2, at2) {
   if (text2[at2] === '"') return stringAt(text2, at2);
@@ -5973,7 +9250,7 @@ function impliedObjects(manifest) {
     )
   ];
 }
-var rbac = "rbac.authorization.k8s.io/v1";
+var rbac2 = "rbac.authorization.k8s.io/v1";
 function permission(manifest, item, index, scope, accounts) {
   const account = at(item, "serviceAccountName");
   const name2 = stringOf(account);
@@ -6008,8 +9285,8 @@ function permission(manifest, item, index, scope, accounts) {
     name: roleName2
   });
   const made2 = [
-    make(rbac, `${scope}Role`, { metadata: metadata(roleName2), rules: rules2 }),
-    make(rbac, `${scope}RoleBinding`, {
+    make(rbac2, `${scope}Role`, { metadata: metadata(roleName2), rules: rules2 }),
+    make(rbac2, `${scope}RoleBinding`, {
       metadata: metadata(roleName2),
       roleRef,
       subjects: list2(account.span, [subject])
@@ -6038,7 +9315,7 @@ function mapping(span, values) {
 
 // src/source/relevance.ts
 var marks = ["sa-lint", ...tokenHints];
-var words3 = /service-?account|automount|audience|expiration|containers|token|secret/i;
+var words4 = /service-?account|automount|audience|expiration|containers|token|secret/i;
 function isMarked(documentText) {
   return marks.some((mark) => documentText.includes(mark));
 }
@@ -6048,13 +9325,19 @@ function isDefinition(apiVersion, kind) {
 function relevance(documentText) {
   const marked = isMarked(documentText);
   let speaks;
+  let configures;
   return ({ apiVersion, kind }) => {
     if (marked) return true;
     if (isDefinition(apiVersion, kind)) return false;
     const group = groupOf(apiVersion);
-    if (isKubernetesGroup(group) && !(kind === "ConfigMap" && group === "")) return true;
+    const isConfigMap = kind === "ConfigMap" && group === "";
+    if (isKubernetesGroup(group) && !isConfigMap) return true;
     if (makesPodsUnsaid(apiVersion, kind) || chartPaths(apiVersion, kind) !== void 0) return true;
-    speaks ??= words3.test(documentText);
+    if (isConfigMap) {
+      configures ??= configurationKeys.test(documentText);
+      if (configures) return true;
+    }
+    speaks ??= words4.test(documentText);
     return speaks;
   };
 }
@@ -6095,7 +9378,7 @@ function maskActions(text2) {
   return masked.replace(/^[ \t]*(?:\u0001[ \t]*)+$/gm, "").replaceAll("", "x");
 }
 function isHelmTemplate(path, text2, charts) {
-  if (!text2.includes("{{")) return false;
+  if (!text2.includes("{{") || !hasAction(text2)) return false;
   const segments = path.split("/");
   return segments.some((segment, index) => {
     if (segment !== "templates" || index === segments.length - 1) return false;
@@ -6111,6 +9394,9 @@ function templateComments(text2) {
     text: comment2
   }));
 }
+function hasAction(text2) {
+  return text2.split("\n").some((line) => line.includes("{{") && !/^\s*#/.test(line));
+}
 var helmAction = /\{\{-?\s*(?:if|with|range|end|else|include|template|define|toYaml|\/\*|\$?\.(?:Values|Release|Chart|Capabilities))/;
 
 // src/source/read.ts
@@ -6125,11 +9411,11 @@ function readSource(source, { charts, passOver = true } = {}) {
       comments: templateComments(source.text)
     };
   }
-  const reader = new Reader(source, passOver);
+  const reader = new Reader2(source, passOver);
   reader.read();
   return reader.reading();
 }
-var Reader = class {
+var Reader2 = class {
   #source;
   #passOver;
   #manifests = [];
@@ -6168,7 +9454,7 @@ var Reader = class {
     }));
     if (!isMeant) {
       const isTemplate = this.#skipped.some(({ reason }) => reason === "template");
-      skipped = [{ path, reason: isTemplate ? "template" : this.#hasContent ? "not-kubernetes" : "empty" }];
+      skipped = [{ path, reason: isTemplate ? "template" : this.#noObject() }];
     }
     return {
       source,
@@ -6178,6 +9464,12 @@ var Reader = class {
       objects: this.#objects,
       comments: this.#comments
     };
+  }
+  #noObject() {
+    const { text: text2, damage } = this.#source;
+    if (text2.includes("\0")) return "binary";
+    if (damage !== void 0) return "invalid-encoding";
+    return this.#hasContent ? "not-kubernetes" : "empty";
   }
   /**
    * JSON objects one after the other. Where the text is no JSON, kubectl 1.33 and later go on with YAML, so that KYAML and JSON
@@ -6216,8 +9508,12 @@ var Reader = class {
     }
   }
   #readYaml(document, jsonError) {
-    const { text: text2 } = this.#source;
+    const { text: text2, damage } = this.#source;
     const { start, end } = document;
+    if (damage !== void 0 && damage >= start && damage < end) {
+      this.#refuse({ detail: "a byte here is no UTF-8", span: { start: damage, end: damage + 1 } }, document);
+      return;
+    }
     if (this.#passesOver(document)) return;
     const options = this.#wantsComments ? { onComment: this.#onComment } : {};
     if (options.onComment !== void 0) this.#readSeparatorComment(document);
@@ -6341,28 +9637,70 @@ function isMeantForKubernetes(text2) {
   return /^\s*[{[]/.test(text2) && /\bapiVersion["']?\s*:/.test(text2) && /\bkind["']?\s*:/.test(text2);
 }
 
+// src/source/whole.ts
+function isWhole({ root, apiVersion, kind }) {
+  if (at(root, "$patch") !== void 0) return false;
+  const spec = at(root, "spec");
+  switch (`${groupOf(apiVersion)}/${kind}`) {
+    case "/Pod":
+      return hasContainers(spec);
+    case "apps/Deployment":
+    case "apps/StatefulSet":
+    case "apps/DaemonSet":
+    case "apps/ReplicaSet":
+      return at(spec, "selector") !== void 0 && hasContainers(at(spec, "template", "spec"));
+    case "batch/Job":
+      return isJob(spec);
+    case "batch/CronJob":
+      return at(spec, "schedule") !== void 0 && isJob(at(spec, "jobTemplate", "spec"));
+    case "/Secret":
+      return at(root, "type") !== void 0 && at(root, "metadata", "annotations") !== void 0;
+    case "rbac.authorization.k8s.io/RoleBinding":
+    case "rbac.authorization.k8s.io/ClusterRoleBinding":
+      return at(root, "roleRef") !== void 0 && at(root, "subjects") !== void 0;
+    default:
+      return false;
+  }
+}
+function isJob(spec) {
+  const pod = at(spec, "template", "spec");
+  return at(pod, "restartPolicy") !== void 0 && hasContainers(pod);
+}
+function hasContainers(pod) {
+  const containers = itemsOf(at(pod, "containers"));
+  return containers.length > 0 && containers.every((one) => at(one, "name") !== void 0 && at(one, "image") !== void 0);
+}
+
 // src/lint.ts
 function lint(sources, options) {
   const { rules: rules2, settings } = options;
   const readings = Array.from(sources, (source) => readSource(source, options));
   const patchPaths = kustomizePatches(readings);
   const manifests = readings.flatMap((reading) => reading.manifests);
-  const patches = manifests.filter(({ source }) => patchPaths.has(source.path));
-  const model = buildModel(manifests.filter(({ source }) => !patchPaths.has(source.path)));
-  const subjects = [...subjectsOf(model), ...documentSubjects(readings)];
+  const claimed = manifests.filter(({ source }) => patchPaths.has(source.path));
+  const patches = new Set(claimed.filter((manifest) => !isWhole(manifest)));
+  const model = buildModel(manifests.filter((manifest) => !patches.has(manifest)));
+  const asked = new Set(rules2.map(({ rule: rule2 }) => rule2.subject));
+  const subjects = [...subjectsOf(model, asked), ...documentSubjects(readings)];
   const outcome = suppress(match(subjects, rules2, settings), readings, model, options);
   const findings = [...outcome.findings, ...match(outcome.subjects, rules2, settings)];
   return resultOf(findings, outcome.suppressed, {
+    claimed: claimed.filter((manifest) => !patches.has(manifest)).map(({ source, root }) => ({
+      path: source.path,
+      line: lineOf(source, root.span.start),
+      by: patchPaths.get(source.path)
+    })),
     files: readings.length,
     objects: readings.reduce((sum, { objects }) => sum + objects, 0),
     workloads: model.workloads.filter(({ impersonates }) => !impersonates).length,
-    undecided: model.workloads.filter(({ account, isStatic: isStatic2 }) => !isStatic2 && account.name === unknown).length,
+    undecided: model.workloads.filter(({ account, isStatic }) => !isStatic && account.name === unknown).length,
     skipped: [
       ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
-      ...notJudged(patches, "kustomize-patch"),
+      ...notJudged([...patches], "kustomize-patch"),
       ...notJudged(model.partial, "partial-object"),
       ...chartObjects(model.manifests),
-      ...kustomizeCharts(readings)
+      ...kustomizeCharts(readings),
+      ...kustomizeUnread(readings)
     ]
   });
 }
@@ -6384,7 +9722,7 @@ function readPattern(source) {
   if (source.length > longestPattern) return { problem: `it is longer than ${longestPattern} characters` };
   try {
     const program = [];
-    emit(new Reader2(source).whole(), program);
+    emit(new Reader3(source).whole(), program);
     program.push({ op: "match" });
     return { test: (text2) => run2(program, text2) };
   } catch (error) {
@@ -6392,7 +9730,7 @@ function readPattern(source) {
     throw error;
   }
 }
-var Reader2 = class {
+var Reader3 = class {
   #characters;
   #at = 0;
   constructor(source) {
@@ -6771,7 +10109,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins. The account is bound to a role, so this may be the one pod that needs the token: make sure that it is."
+        "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins. The account is bound to a role{account.lets}, so this may be the one pod that needs the token: make sure that it is."
       }
     ],
     "at": [
@@ -6806,6 +10144,9 @@ var rules = [
             "containerCount": {
               "type": "integer",
               "minimum": 1
+            },
+            "reused": {
+              "const": false
             }
           }
         }
@@ -6826,15 +10167,22 @@ var rules = [
             },
             {
               "properties": {
-                "account": {
+                "automount": {
                   "properties": {
-                    "bound": {
+                    "needed": {
                       "const": false
                     }
                   }
                 },
                 "usesToken": {
                   "const": false
+                }
+              }
+            },
+            {
+              "properties": {
+                "tokenReceiver": {
+                  "type": "string"
                 }
               }
             }
@@ -6872,24 +10220,45 @@ var rules = [
       {
         "when": {
           "properties": {
+            "tokenReceiver": {
+              "type": "string"
+            },
             "automount": {
               "properties": {
                 "settable": {
-                  "const": false
-                }
-              }
-            },
-            "account": {
-              "properties": {
-                "bound": {
                   "const": true
                 }
               }
             }
           }
         },
+        "message": "{object} sends the automatic token of {account.label} to {tokenReceiver}, to log in there. It is a token for the Kubernetes API: {tokenReceiver}, and whoever gets into one of the containers ({automount.containers}), can use it there for up to a year.",
+        "fix": "Log in with a token that is good for nothing else: a projected `serviceAccountToken` with `path: token`, `expirationSeconds: 3600` and an `audience` of its own, such as `vault`, mounted into the one container that logs in. Let the role of {tokenReceiver} ask for that audience, and set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) unless a container calls the Kubernetes API as well."
+      },
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "settable": {
+                  "const": false
+                },
+                "needed": {
+                  "const": true
+                }
+              }
+            },
+            "account": {
+              "properties": {
+                "admin": {
+                  "const": false
+                }
+              }
+            }
+          }
+        },
         "severity": "note",
-        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role{account.lets}, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "The kind {kind} has no `automountServiceAccountToken`: write `true` on the ServiceAccount, to say that the token is meant."
       },
       {
@@ -6902,12 +10271,8 @@ var rules = [
               "properties": {
                 "requested": {
                   "const": false
-                }
-              }
-            },
-            "account": {
-              "properties": {
-                "bound": {
+                },
+                "needed": {
                   "const": false
                 }
               }
@@ -6915,7 +10280,7 @@ var rules = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of the service account '{account.name}' only because nothing turns it off. A program in its pods works through the Kubernetes API, so the token is needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. A program in its pods uses it, so it is needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` there, to say that the token is meant."
       },
       {
@@ -6925,13 +10290,16 @@ var rules = [
               "properties": {
                 "settable": {
                   "const": true
+                },
+                "needed": {
+                  "const": true
                 }
               }
             },
             "account": {
               "properties": {
-                "bound": {
-                  "const": true
+                "admin": {
+                  "const": false
                 },
                 "isDefault": {
                   "const": true
@@ -6941,7 +10309,7 @@ var rules = [
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of the service account 'default' only because nothing turns it off. The account is bound to a role, perhaps for another pod that uses it, and whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
+        "message": "{object} gets the token of the service account 'default' only because nothing turns it off. The account is bound to a role{account.lets}, perhaps for another pod that uses it, and whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
         "fix": "If no container calls the Kubernetes API, set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If one does, give the workload a ServiceAccount of its own and bind that instead of `default`."
       },
       {
@@ -6957,34 +10325,66 @@ var rules = [
                 "Revision"
               ]
             },
+            "automount": {
+              "properties": {
+                "needed": {
+                  "const": true
+                }
+              }
+            },
             "account": {
               "properties": {
-                "bound": {
-                  "const": true
+                "admin": {
+                  "const": false
                 }
               }
             }
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role{account.lets}, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` on the ServiceAccount, to say that the token is meant: Knative refuses it in the pod spec."
       },
       {
         "when": {
           "properties": {
+            "automount": {
+              "properties": {
+                "needed": {
+                  "const": true
+                }
+              }
+            },
             "account": {
               "properties": {
-                "bound": {
-                  "const": true
+                "admin": {
+                  "const": false
                 }
               }
             }
           }
         },
         "severity": "note",
-        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off. The account is bound to a role{account.lets}, so the token is likely needed, but whoever gets into one of its containers ({automount.containers}) can use it for up to a year.",
         "fix": "Best: set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it (`sa-lint explain automount/automounted-token` shows how). Or write `true` there, to say that the token is meant."
+      },
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "settable": {
+                  "const": true
+                },
+                "needed": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} gets the token of {account.label} only because nothing turns it off, and a binding lets the account do everything. Whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
+        "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If a container does call the Kubernetes API, bind the account to a role with just the requests that it makes, and mount a one-hour projected token into that container (`sa-lint explain automount/automounted-token` shows how)."
       },
       {
         "when": {
@@ -6998,7 +10398,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} gets the token of {account.label}, which nothing here grants any right. A {kind} cannot turn the token off itself, and the account does not; a thief can use it for up to a year.",
+        "message": "{object} gets the token of {account.label}, for which no binding here shows a need. A {kind} cannot turn the token off itself, and the account does not; a thief can use it for up to a year.",
         "fix": "Write `automountServiceAccountToken: false` on the ServiceAccount. If the controller of this kind, or the software that it starts, talks to the Kubernetes API, keep the token and write `true` there instead, with a binding that says what for."
       },
       {
@@ -7024,7 +10424,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} asks for the token of {account.label}, which nothing here grants any right. The pod says 'automountServiceAccountToken: true', and whoever gets into one of its containers ({automount.containers}) can use the token for up to a year."
+        "message": "{object} asks for the token of {account.label}, for which no binding here shows a need. The pod says 'automountServiceAccountToken: true', and whoever gets into one of its containers ({automount.containers}) can use the token for up to a year."
       },
       {
         "when": {
@@ -7038,7 +10438,21 @@ var rules = [
             }
           }
         },
-        "message": "{object} gets the token of {account.label}, because the account says 'automountServiceAccountToken: true'. Nothing here grants the account any right, and whoever gets into a container ({automount.containers}) can use the token for up to a year."
+        "message": "{object} gets the token of {account.label}, because the account says 'automountServiceAccountToken: true'. No binding here shows a need for it, and whoever gets into a container ({automount.containers}) can use the token for up to a year."
+      },
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "namesake": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "message": "{object} gets the token of {account.label}, because neither the pod turns it off nor an account of its namespace: the ServiceAccount of that name in these files is for another one. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year."
       },
       {
         "when": {
@@ -7060,6 +10474,7 @@ var rules = [
       "podSpec"
     ],
     "related": [
+      "reads",
       "accountAutomount",
       "account",
       "bindings"
@@ -7424,6 +10839,182 @@ var rules = [
     "aliases": []
   },
   {
+    "id": "commands/copied-token",
+    "title": "Token taken out of its volume",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "command",
+    "when": {
+      "properties": {
+        "hazard": {
+          "const": "copied"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "into": {
+              "const": "environment"
+            }
+          }
+        },
+        "message": "{object} exports the service-account token in the variable '{program}'. It is not renewed there, and every program, crash dump and `/proc` entry of the container shows it."
+      },
+      {
+        "when": {
+          "properties": {
+            "into": {
+              "const": "kubeconfig"
+            }
+          }
+        },
+        "message": "{object} writes the service-account token into a kubeconfig. It is not renewed there, and whoever reads that file has the token for as long as it is valid."
+      },
+      {
+        "when": {
+          "properties": {
+            "into": {
+              "const": "secret"
+            }
+          }
+        },
+        "message": "{object} writes the service-account token into a Secret. Whoever may read Secrets of that namespace then has it, and it is not renewed there."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "workload"
+    ],
+    "chain": [],
+    "message": "'{program}' in {object} copies the service-account token into a file. The copy is not renewed, and whoever reads that place has the token for as long as it is valid.",
+    "fix": "Read the token where it is mounted, each time it is needed (`curl -H @-`, `--token-file`, or the client's in-cluster configuration). For another container, mount a `serviceAccountToken` projection there instead.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "commands/long-created-token",
+    "title": "Token created for a long time",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "command",
+    "when": {
+      "properties": {
+        "hazard": {
+          "const": "created"
+        }
+      },
+      "anyOf": [
+        {
+          "properties": {
+            "seconds": {
+              "type": "number",
+              "exclusiveMinimum": {
+                "$data": "/options/maxSeconds"
+              }
+            }
+          }
+        },
+        {
+          "properties": {
+            "isBound": {
+              "const": false
+            }
+          }
+        },
+        {
+          "properties": {
+            "hasAudience": {
+              "const": false
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "seconds": {
+              "type": "number",
+              "exclusiveMinimum": {
+                "$data": "/options/maxSeconds"
+              }
+            }
+          }
+        },
+        "severity": "warning"
+      },
+      {
+        "when": {
+          "properties": {
+            "isBound": {
+              "const": false
+            }
+          }
+        },
+        "profile": "strict",
+        "severity": "note",
+        "message": "'{program} create token' in {object} asks for a token that is bound to no object. It outlives the pod that asked for it, and only the deletion of its account takes it back."
+      },
+      {
+        "when": {
+          "properties": {
+            "hasAudience": {
+              "const": false
+            }
+          }
+        },
+        "profile": "strict",
+        "severity": "note",
+        "message": "'{program} create token' in {object} asks for a token without an audience. Whoever it is shown to can use it at the API server.",
+        "fix": "Name who it is for: `--audience=<who>`. A token for the API server needs none."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "workload"
+    ],
+    "chain": [],
+    "message": "'{program} create token' in {object} asks for a token of {seconds} seconds. It is listed nowhere, so nobody can take it back before then without deleting the account.",
+    "fix": 'Ask for as long as the job takes (`--duration=10m`), and bind it: `--bound-object-kind=Pod --bound-object-name="$HOSTNAME"` ends it with the pod.',
+    "options": {
+      "maxSeconds": 86400
+    },
+    "aliases": []
+  },
+  {
+    "id": "commands/unverified-api-call",
+    "title": "Token sent without checking the server",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "command",
+    "when": {
+      "properties": {
+        "hazard": {
+          "const": "unverified"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "workload"
+    ],
+    "chain": [],
+    "message": "'{program}' in {object} sends the service-account token without checking who answers. Anybody on the way, such as another pod that answers ARP or DNS, gets the token.",
+    "fix": "Check the server with the certificate that lies beside the token: `curl --cacert /var/run/secrets/kubernetes.io/serviceaccount/ca.crt`, `wget --ca-certificate=…`, `verify='…/ca.crt'`; kubectl does it by itself when the flag is gone.",
+    "options": {},
+    "aliases": []
+  },
+  {
     "id": "identity/conflicting-service-account",
     "title": "Two different service accounts in one pod spec",
     "severity": "error",
@@ -7550,7 +11141,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} runs as the service account 'default', which is bound to a role, and holds its token. A thief of the token has those rights, and so has every other pod of the namespace that names no account."
+        "message": "{object} runs as the service account 'default', which is bound to a role{account.lets}, and holds its token. A thief of the token has those rights, and so has every other pod of the namespace that names no account."
       },
       {
         "when": {
@@ -7564,7 +11155,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} runs as the service account 'default', which is bound to a role. It holds no token today, but whoever may add a volume or a container to it can have one with those rights."
+        "message": "{object} runs as the service account 'default', which is bound to a role{account.lets}. It holds no token today, but whoever may add a volume or a container to it can have one with those rights."
       }
     ],
     "at": [
@@ -7798,7 +11389,7 @@ var rules = [
       "bindings"
     ],
     "chain": [],
-    "message": "{object} shares {account.label}, which is bound to a role, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
+    "message": "{object} shares {account.label}, which is bound to a role{account.lets}, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
     "fix": "Give each workload a ServiceAccount of its own, and bind to it only the role that it needs. A workload that needs none can lose its token: `automountServiceAccountToken: false`.",
     "options": {},
     "aliases": []
@@ -8117,7 +11708,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} makes Kubernetes write a token of {accountLabel} that never expires, and the account is bound to a role. Whoever reads the Secret once, by the API, a backup or etcd, has those rights until somebody deletes it."
+        "message": "{object} makes Kubernetes write a token of {accountLabel} that never expires, and the account is bound to a role{lets}. Whoever reads the Secret once, by the API, a backup or etcd, has those rights until somebody deletes it."
       }
     ],
     "at": [
@@ -8476,9 +12067,6 @@ var rules = [
     "subject": "token",
     "when": {
       "properties": {
-        "exported": {
-          "const": false
-        },
         "expirationProblem": {
           "enum": [
             "too-short",
@@ -8527,20 +12115,30 @@ var rules = [
     "profile": "recommended",
     "subject": "token",
     "when": {
-      "properties": {
-        "exported": {
-          "const": false
+      "anyOf": [
+        {
+          "properties": {
+            "pathProblem": {
+              "enum": [
+                "missing",
+                "empty",
+                "absolute",
+                "parent"
+              ]
+            }
+          }
         },
-        "pathProblem": {
-          "enum": [
-            "missing",
-            "empty",
-            "absolute",
-            "parent",
-            "duplicate"
-          ]
+        {
+          "properties": {
+            "pathProblem": {
+              "const": "duplicate"
+            },
+            "exported": {
+              "const": false
+            }
+          }
         }
-      }
+      ]
     },
     "cases": [
       {
@@ -8565,6 +12163,7 @@ var rules = [
             }
           }
         },
+        "severity": "warning",
         "message": "{object} has two sources in the volume '{volume}' that write the same file '{path}', so one of them is lost. The API server only warns; the application reads whichever came last, and may send the wrong token to the wrong service.",
         "fix": "Give each source of the volume a `path` of its own, and tell the application which one to read."
       }
@@ -8681,6 +12280,7 @@ var rules = [
             }
           }
         },
+        "profile": "strict",
         "severity": "note",
         "message": "{object} projects an API server token of {accountLabel} in the volume '{volume}', without an audience. That is the documented replacement of the automatic token; naming the audience would show that the API server is meant.",
         "fix": "Nothing has to change. If your cluster's audience is known (`--api-audiences`, usually `https://kubernetes.default.svc.cluster.local`), you may write it as `audience`. With another audience the API server refuses the token and Kubernetes clients break."
@@ -8793,6 +12393,1353 @@ var rules = [
     "chain": [],
     "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, can still use it as {accountLabel}.",
     "fix": "Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/account-impersonation",
+    "title": "Account may act as others",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "account-impersonation"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token sends one more header and has the rights of somebody else.",
+    "fix": "Narrow the right with `resourceNames` to the users or accounts that the program speaks for, and never allow it for groups without names.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/admission-control",
+    "title": "Account may change admission",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "admission-control"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token sees every object that is created or changed, and can change it on its way.",
+    "fix": "Name the configurations that the program owns with `resourceNames` and `get, update, patch`; `create`, which takes no names, is for whoever installs it.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/auth-mapping",
+    "title": "Account may change who is who on EKS",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "auth-mapping"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. On EKS, whoever gets into a pod with its token maps an AWS identity of their own to cluster-admin.",
+    "fix": "Name the ConfigMaps that the program owns with `resourceNames`, or use a Role in its own namespace; leader election needs `leases` today, not ConfigMaps.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/binding-writing",
+    "title": "Account may hand its rights on",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "binding-writing"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token keeps its rights by binding them to another account, after the pod is gone.",
+    "fix": "Allow it in a Role of one namespace, and for named bindings where they exist already (`update` with `resourceNames`).",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/certificate-signing",
+    "title": "Account may sign client certificates",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "certificate-signing"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token signs itself a certificate for any user name, which nobody can take back.",
+    "fix": "Name the signer that is needed with `resourceNames`; an approver of serving certificates needs `kubernetes.io/kubelet-serving` alone, and no right to create requests.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/cluster-admin-account",
+    "title": "Service account is cluster-admin",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "boundSubject",
+    "when": {
+      "properties": {
+        "admin": {
+          "const": true
+        },
+        "kubernetesOwn": {
+          "const": false
+        },
+        "who": {
+          "const": "account"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "roleRef",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "{object} lets the service account '{name}' do everything{where}: {role} allows every verb on every resource. Whoever gets hold of its token owns all that is there, every other token included.",
+    "fix": "Write a role with the rights that the program uses: `kubectl auth can-i --list` shows what it has, the audit log what it asks for. Installers and GitOps controllers that apply anything do need much: let them have it in the namespaces that they manage (a RoleBinding each), give the token to one container alone, and silence this finding with that reason.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/dangling-binding",
+    "title": "Binding to a role that is not here",
+    "severity": "warning",
+    "profile": "strict",
+    "subject": "binding",
+    "when": {
+      "properties": {
+        "roleKnown": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "roleRef"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} binds {role}, which is neither in the input nor made by the API server, so nothing here says what it grants. Until the role exists the binding grants nothing; whoever creates it later decides for these accounts.",
+    "fix": "Correct the name, kind or namespace, or give sa-lint the files that hold the role (`--context`). A Role is looked up in the namespace of its binding. Remove the binding if the role is gone.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/default-account-binding",
+    "title": "Rights for the account that every pod has",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "boundSubject",
+    "when": {
+      "properties": {
+        "who": {
+          "const": "account"
+        },
+        "isDefault": {
+          "const": true
+        },
+        "kubernetesOwn": {
+          "const": false
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "power": {
+              "enum": [
+                null,
+                "unknown"
+              ]
+            },
+            "workloadCount": {
+              "const": 0
+            }
+          }
+        },
+        "severity": "warning",
+        "message": "{object} binds {role} to the service account '{name}', which every pod of the namespace has that names no other. Whoever gets into any of them has those rights, and so has every pod that is started there later."
+      },
+      {
+        "when": {
+          "properties": {
+            "power": {
+              "enum": [
+                null,
+                "unknown"
+              ]
+            }
+          }
+        },
+        "severity": "warning",
+        "message": "{object} binds {role} to the service account '{name}', which every pod of the namespace has that names no other; here {workloads}. Whoever gets into any of them has those rights, and so has every pod that is started there later."
+      },
+      {
+        "when": {
+          "properties": {
+            "workloadCount": {
+              "const": 0
+            }
+          }
+        },
+        "message": "{object} lets the service account '{name}' {power}, and every pod of the namespace that names no other account runs as it. Whoever gets into any of them can do the same, and so can every pod that is started there later."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "roleRef",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "{object} lets the service account '{name}' {power}, and every pod of the namespace that names no other account runs as it; here {workloads}. Whoever gets into any of them can do the same, and so can every pod that is started there later.",
+    "fix": "Make a ServiceAccount for the workload that needs the rights, name it in the pod (`serviceAccountName`), and bind that one instead. Then write `automountServiceAccountToken: false` on `default`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/host-volume-creation",
+    "title": "Account may make volumes of node folders",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "host-volume-creation"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token mounts a folder of a node, past what Pod Security admits, and reads the tokens of its pods.",
+    "fix": "Leave the making of volumes to a StorageClass and its provisioner: claims need `create` on `persistentvolumeclaims` alone.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/inert-grant",
+    "title": "Right that grants nothing",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "inertRule",
+    "when": {
+      "properties": {
+        "problem": {
+          "enum": [
+            "subresource-star",
+            "named-create",
+            "unknown-resource"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "subresource-star"
+            }
+          }
+        },
+        "message": "{object} names the resource '{written}', and a star behind a slash is no pattern: it grants nothing. Whoever reads the role takes it for a right to all subresources, and a later correction may grant more than was meant.",
+        "fix": "Name the subresources (`pods/log`, `pods/exec`), or remove it. A star in front, as in `*/scale`, does match."
+      },
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "named-create"
+            }
+          }
+        },
+        "message": "{object} allows `create` with `resourceNames`, which is never granted: a new object has no name yet when it is asked for. The program fails, and the usual way out is to drop the names for all verbs.",
+        "fix": "Put `create` into a rule of its own without `resourceNames`, or leave it out."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "message": "{object} names the resource '{written}', which Kubernetes does not have in that group, so it grants nothing. The program fails where it needs the right, and the usual way out is a wider role.",
+    "fix": "Write '{meant}', in the plural and in lower case, if that is meant; or remove it.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/node-proxy",
+    "title": "Account may use the kubelets",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "node-proxy"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token runs commands in every pod of every node, past admission and the audit log.",
+    "fix": "Metrics need `nodes/metrics`, health `nodes/healthz`, logs of nodes `nodes/log`, and statistics `nodes/stats`: allow those (Kubernetes 1.33 and later tell them apart; before, only metrics, stats, log and spec).",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/node-steering",
+    "title": "Account may steer pods onto a node",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "node-steering"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token drains stronger pods onto the node that they already control, and reads their tokens there.",
+    "fix": "Split the two rights: what labels nodes needs no right to delete pods. A drain is a matter of people, or of one controller that is silenced with its reason.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/pod-exec",
+    "title": "Account may run commands in pods of others",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "pod-exec"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token opens a shell in other pods and reads the tokens that lie there.",
+    "fix": "Allow it in a Role of the one namespace that is needed. `resourceNames` help only where pods keep their names, as those of a StatefulSet do.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/pod-takeover",
+    "title": "Account may change running pods",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "pod-takeover"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token puts an image of their own into a pod with a stronger account.",
+    "fix": "Labels and annotations of pods are changed through what makes them. If it must be the pod, use a Role in one namespace and `resourceNames`; `pods/status` needs no right on `pods`.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/privileged-token",
+    "title": "Token with the power to take over others",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "heldToken",
+    "when": {
+      "properties": {
+        "severity": {
+          "enum": [
+            "error",
+            "warning",
+            "note"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "guessed": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "{object} holds a token of the service account '{account}' of a namespace that is left open, and RBAC in these files lets that of one namespace {power}. Whoever gets into one of its containers can do the same, if it is applied there."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            },
+            "otherCount": {
+              "const": 0
+            }
+          }
+        },
+        "severity": "warning"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning",
+        "message": "{object} holds a token of the service account '{account}', and RBAC in these files lets it {power}, besides {others}. Whoever gets into one of its containers can do the same, from anywhere that reaches the API server."
+      },
+      {
+        "when": {
+          "not": {
+            "properties": {
+              "otherCount": {
+                "const": 0
+              }
+            }
+          }
+        },
+        "message": "{object} holds a token of the service account '{account}', and RBAC in these files lets it {power}, besides {others}. Whoever gets into one of its containers can do the same, from anywhere that reaches the API server."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [
+      "chain"
+    ],
+    "message": "{object} holds a token of the service account '{account}', and RBAC in these files lets it {power}. Whoever gets into one of its containers can do the same, from anywhere that reaches the API server.",
+    "fix": "Take the power away where it is granted, as the findings at the role say. If the program needs it, see that only the container which uses the token gets it: `automountServiceAccountToken: false`, and a projected token with `expirationSeconds: 3600` in that one container. Then silence this finding on the workload, with what it needs the power for.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/role-escalation",
+    "title": "Account may give itself rights",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "role-escalation"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token gives it the rights of cluster-admin, or those of any role there is to bind.",
+    "fix": "Name the roles that may be bound with `resourceNames` (those without powers are not reported), and drop `escalate`: a program may write roles with the rights that it holds itself.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/secret-reading",
+    "title": "Account may read Secrets",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "secret-reading"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token reads passwords, keys, and tokens of other service accounts that are kept in Secrets.",
+    "fix": "Name the Secrets that are needed: `resourceNames` with `get` in a Role of one namespace (`list` and `watch` with names only pass with a field selector). Or mount the Secret into the pod, which needs no right at all.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/secret-writing",
+    "title": "Account may write Secrets",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "secret-writing"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token can replace credentials that others trust, or make a token Secret that somebody else may read.",
+    "fix": "Name the Secrets with `resourceNames` for `update`; for `create`, which takes no names, use a Role in a namespace that holds nothing else.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/service-account-group-binding",
+    "title": "Rights for every service account at once",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "boundSubject",
+    "when": {
+      "properties": {
+        "who": {
+          "enum": [
+            "accounts-of-namespace",
+            "all-accounts",
+            "authenticated",
+            "unauthenticated"
+          ]
+        },
+        "kubernetesOwn": {
+          "const": false
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "power": {
+              "enum": [
+                null,
+                "unknown"
+              ]
+            }
+          }
+        },
+        "severity": "warning",
+        "message": "{object} binds {role} to the group '{name}', so every pod in it has those rights, whatever account it runs as. Whoever gets into any of them has them too, and no account's own bindings show it."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "roleRef"
+    ],
+    "chain": [],
+    "message": "{object} lets everybody in the group '{name}' {power}, so every pod in it can, whatever account it runs as. Whoever gets into any of them can do the same, and no account's own bindings show it.",
+    "fix": "Bind the role to the accounts that need it, by name. Where a right is meant for all (looking at something that is public), bind a role with that one rule, and silence this finding with the reason.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/token-minting",
+    "title": "Account may mint tokens of others",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "token-minting"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token becomes any of those accounts, for as long as they ask the token to live.",
+    "fix": "Allow `create` on `serviceaccounts/token` for the accounts that are needed, with `resourceNames`, in a Role of their namespace instead of a ClusterRole. A program that needs its own token only needs no such rule: mount a projected token into it.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "reach/workload-creation",
+    "title": "Account may start pods as any account",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "grant",
+    "when": {
+      "properties": {
+        "family": {
+          "const": "workload-creation"
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "missing": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. That is a part of a power: missing for the whole is {missing}."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "unbound"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "Whoever is bound to this role may {does}: {by}. Nothing in these files binds it to a service account."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "note"
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict"
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "subjects",
+      "workloads"
+    ],
+    "chain": [],
+    "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token starts a pod that runs as the strongest account there, and reads its token.",
+    "fix": "Allow it in a Role of a namespace that is there for these workloads and holds no other account, instead of a ClusterRole. An operator that is made for this is silenced on its own object, with the reason.",
     "options": {},
     "aliases": []
   },
@@ -8983,648 +13930,13 @@ function builtInRules() {
   return runnable;
 }
 
-// src/kubernetes/generated/builtInRoles.ts
-var packedRoles = {
-  "admin": '{"selectors":[{"rbac.authorization.k8s.io/aggregate-to-admin":"true"}]}',
-  "cluster-admin": '{"rules":[[["*"],["*"],["*"]],[["*"],[],[],[],["*"]]]}',
-  "edit": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-admin":"true"},"selectors":[{"rbac.authorization.k8s.io/aggregate-to-edit":"true"}]}',
-  "system:aggregate-to-admin": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-admin":"true"},"rules":[[["create"],["authorization.k8s.io"],["localsubjectaccessreviews"]],[["create","delete","deletecollection","get","list","patch","update","watch"],["rbac.authorization.k8s.io"],["rolebindings","roles"]]]}',
-  "system:aggregate-to-edit": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-edit":"true"},"rules":[[["get","list","watch"],[""],["pods/attach","pods/exec","pods/portforward","pods/proxy","secrets","services/proxy"]],[["impersonate"],[""],["serviceaccounts"]],[["create","delete","deletecollection","patch","update"],[""],["pods","pods/attach","pods/exec","pods/portforward","pods/proxy"]],[["create"],[""],["pods/eviction"]],[["create","delete","deletecollection","patch","update"],[""],["configmaps","persistentvolumeclaims","replicationcontrollers","replicationcontrollers/scale","secrets","serviceaccounts","services","services/proxy"]],[["create"],[""],["serviceaccounts/token"]],[["create","delete","deletecollection","patch","update"],["","events.k8s.io"],["events"]],[["create","delete","deletecollection","patch","update"],["apps"],["daemonsets","deployments","deployments/rollback","deployments/scale","replicasets","replicasets/scale","statefulsets","statefulsets/scale"]],[["create","delete","deletecollection","patch","update"],["autoscaling"],["horizontalpodautoscalers"]],[["create","delete","deletecollection","patch","update"],["batch"],["cronjobs","jobs"]],[["create","delete","deletecollection","patch","update"],["extensions"],["daemonsets","deployments","deployments/rollback","deployments/scale","ingresses","networkpolicies","replicasets","replicasets/scale","replicationcontrollers/scale"]],[["create","delete","deletecollection","patch","update"],["policy"],["poddisruptionbudgets"]],[["create","delete","deletecollection","patch","update"],["networking.k8s.io"],["ingresses","networkpolicies"]],[["create","delete","deletecollection","get","list","patch","update","watch"],["coordination.k8s.io"],["leases"]],[["create","delete","deletecollection","patch","update"],["resource.k8s.io"],["resourceclaims","resourceclaimtemplates"]]]}',
-  "system:aggregate-to-view": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-view":"true"},"rules":[[["get","list","watch"],[""],["configmaps","endpoints","persistentvolumeclaims","persistentvolumeclaims/status","pods","replicationcontrollers","replicationcontrollers/scale","serviceaccounts","services","services/status"]],[["get","list","watch"],[""],["bindings","limitranges","namespaces/status","pods/log","pods/status","replicationcontrollers/status","resourcequotas","resourcequotas/status"]],[["get","list","watch"],[""],["namespaces"]],[["get","list","watch"],["","events.k8s.io"],["events"]],[["get","list","watch"],["discovery.k8s.io"],["endpointslices"]],[["get","list","watch"],["apps"],["controllerrevisions","daemonsets","daemonsets/status","deployments","deployments/scale","deployments/status","replicasets","replicasets/scale","replicasets/status","statefulsets","statefulsets/scale","statefulsets/status"]],[["get","list","watch"],["autoscaling"],["horizontalpodautoscalers","horizontalpodautoscalers/status"]],[["get","list","watch"],["batch"],["cronjobs","cronjobs/status","jobs","jobs/status"]],[["get","list","watch"],["extensions"],["daemonsets","daemonsets/status","deployments","deployments/scale","deployments/status","ingresses","ingresses/status","networkpolicies","replicasets","replicasets/scale","replicasets/status","replicationcontrollers/scale"]],[["get","list","watch"],["policy"],["poddisruptionbudgets","poddisruptionbudgets/status"]],[["get","list","watch"],["networking.k8s.io"],["ingresses","ingresses/status","networkpolicies"]],[["get","list","watch"],["resource.k8s.io"],["resourceclaims","resourceclaims/status","resourceclaimtemplates"]]]}',
-  "system:auth-delegator": '{"rules":[[["create"],["authentication.k8s.io"],["tokenreviews"]],[["create"],["authorization.k8s.io"],["subjectaccessreviews"]]]}',
-  "system:basic-user": '{"rules":[[["create"],["authorization.k8s.io"],["selfsubjectaccessreviews","selfsubjectrulesreviews"]],[["create"],["authentication.k8s.io"],["selfsubjectreviews"]]]}',
-  "system:certificates.k8s.io:certificatesigningrequests:nodeclient": '{"rules":[[["create"],["certificates.k8s.io"],["certificatesigningrequests/nodeclient"]]]}',
-  "system:certificates.k8s.io:certificatesigningrequests:selfnodeclient": '{"rules":[[["create"],["certificates.k8s.io"],["certificatesigningrequests/selfnodeclient"]]]}',
-  "system:certificates.k8s.io:kube-apiserver-client-approver": '{"rules":[[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/kube-apiserver-client"]]]}',
-  "system:certificates.k8s.io:kube-apiserver-client-kubelet-approver": '{"rules":[[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/kube-apiserver-client-kubelet"]]]}',
-  "system:certificates.k8s.io:kubelet-serving-approver": '{"rules":[[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/kubelet-serving"]]]}',
-  "system:certificates.k8s.io:legacy-unknown-approver": '{"rules":[[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/legacy-unknown"]]]}',
-  "system:controller:attachdetach-controller": '{"rules":[[["list","watch"],[""],["persistentvolumeclaims","persistentvolumes"]],[["get","list","watch"],[""],["nodes"]],[["patch","update"],[""],["nodes/status"]],[["list","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["create","delete","get","list","watch"],["storage.k8s.io"],["volumeattachments"]],[["get","list","watch"],["storage.k8s.io"],["csidrivers"]],[["get","list","watch"],["storage.k8s.io"],["csinodes"]]]}',
-  "system:controller:certificate-controller": '{"rules":[[["delete","get","list","watch"],["certificates.k8s.io"],["certificatesigningrequests"]],[["update"],["certificates.k8s.io"],["certificatesigningrequests/approval","certificatesigningrequests/status"]],[["approve"],["certificates.k8s.io"],["signers"],["kubernetes.io/kube-apiserver-client-kubelet"]],[["sign"],["certificates.k8s.io"],["signers"],["kubernetes.io/kube-apiserver-client","kubernetes.io/kube-apiserver-client-kubelet","kubernetes.io/kubelet-serving","kubernetes.io/legacy-unknown"]],[["create"],["authorization.k8s.io"],["subjectaccessreviews"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:clusterrole-aggregation-controller": '{"rules":[[["escalate","get","list","patch","update","watch"],["rbac.authorization.k8s.io"],["clusterroles"]]]}',
-  "system:controller:cronjob-controller": '{"rules":[[["get","list","update","watch"],["batch"],["cronjobs"]],[["create","delete","get","list","patch","update","watch"],["batch"],["jobs"]],[["update"],["batch"],["cronjobs/status"]],[["update"],["batch"],["cronjobs/finalizers"]],[["delete","list","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:daemon-set-controller": '{"rules":[[["get","list","watch"],["apps","extensions"],["daemonsets"]],[["update"],["apps","extensions"],["daemonsets/status"]],[["update"],["apps","extensions"],["daemonsets/finalizers"]],[["list","watch"],[""],["nodes"]],[["create","delete","list","patch","watch"],[""],["pods"]],[["create"],[""],["pods/binding"]],[["create","delete","get","list","patch","update","watch"],["apps"],["controllerrevisions"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:deployment-controller": '{"rules":[[["get","list","update","watch"],["apps","extensions"],["deployments"]],[["update"],["apps","extensions"],["deployments/status"]],[["update"],["apps","extensions"],["deployments/finalizers"]],[["create","delete","get","list","patch","update","watch"],["apps","extensions"],["replicasets"]],[["get","list","update","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:device-taint-eviction-controller": '{"rules":[[["delete","get","list","watch"],[""],["pods"]],[["patch","update"],[""],["pods/status"]],[["get","list","watch"],["resource.k8s.io"],["resourceclaims"]],[["get","list","watch"],["resource.k8s.io"],["resourceslices"]],[["get","list","watch"],["resource.k8s.io"],["deviceclasses"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:disruption-controller": '{"rules":[[["get","list","watch"],["apps","extensions"],["deployments"]],[["get","list","watch"],["apps","extensions"],["replicasets"]],[["get","list","watch"],[""],["replicationcontrollers"]],[["get","list","watch"],["policy"],["poddisruptionbudgets"]],[["get","list","watch"],["apps"],["statefulsets"]],[["update"],["policy"],["poddisruptionbudgets/status"]],[["patch","update"],[""],["pods/status"]],[["get"],["*"],["*/scale"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:endpoint-controller": '{"rules":[[["get","list","watch"],[""],["pods","services"]],[["create","delete","get","list","update","watch"],[""],["endpoints"]],[["create"],[""],["endpoints/restricted"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:endpointslice-controller": '{"rules":[[["get","list","watch"],[""],["nodes","pods","services"]],[["update"],[""],["services/finalizers"]],[["create","delete","get","list","update","watch"],["discovery.k8s.io"],["endpointslices"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:endpointslicemirroring-controller": '{"rules":[[["get","list","watch"],[""],["endpoints","services"]],[["update"],[""],["services/finalizers"]],[["update"],[""],["endpoints/finalizers"]],[["create","delete","get","list","update","watch"],["discovery.k8s.io"],["endpointslices"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:ephemeral-volume-controller": '{"rules":[[["get","list","watch"],[""],["pods"]],[["update"],[""],["pods/finalizers"]],[["create","get","list","watch"],[""],["persistentvolumeclaims"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:expand-controller": '{"rules":[[["get","list","patch","update","watch"],[""],["persistentvolumes"]],[["patch","update"],[""],["persistentvolumeclaims/status"]],[["get","list","watch"],[""],["persistentvolumeclaims"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:generic-garbage-collector": '{"rules":[[["delete","get","list","patch","update","watch"],["*"],["*"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:horizontal-pod-autoscaler": '{"rules":[[["get","list","watch"],["autoscaling"],["horizontalpodautoscalers"]],[["update"],["autoscaling"],["horizontalpodautoscalers/status"]],[["get","update"],["*"],["*/scale"]],[["list","watch"],[""],["pods"]],[["list","watch"],["metrics.k8s.io"],["pods"]],[["get","list","watch"],["custom.metrics.k8s.io"],["*"]],[["get","list","watch"],["external.metrics.k8s.io"],["*"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:job-controller": '{"rules":[[["get","list","patch","update","watch"],["batch"],["jobs"]],[["update"],["batch"],["jobs/status"]],[["update"],["batch"],["jobs/finalizers"]],[["create","delete","list","patch","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:legacy-service-account-token-cleaner": '{"rules":[[["get"],[""],["configmaps"],["kube-apiserver-legacy-service-account-token-tracking"]],[["delete","patch"],[""],["secrets"]]]}',
-  "system:controller:namespace-controller": '{"rules":[[["delete","get","list","watch"],[""],["namespaces"]],[["update"],[""],["namespaces/finalize","namespaces/status"]],[["delete","deletecollection","get","list","watch"],["*"],["*"]]]}',
-  "system:controller:node-controller": '{"rules":[[["delete","get","list","patch","update","watch"],[""],["nodes"]],[["patch","update"],[""],["nodes/status"]],[["patch","update"],[""],["pods/status"]],[["delete","get","list","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:persistent-volume-binder": '{"rules":[[["create","delete","get","list","update","watch"],[""],["persistentvolumes"]],[["update"],[""],["persistentvolumes/status"]],[["get","list","update","watch"],[""],["persistentvolumeclaims"]],[["update"],[""],["persistentvolumeclaims/status"]],[["create","delete","get","list","watch"],[""],["pods"]],[["get","list","watch"],["storage.k8s.io"],["storageclasses"]],[["list","watch"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["watch"],[""],["events"]]]}',
-  "system:controller:pod-garbage-collector": '{"rules":[[["delete","list","watch"],[""],["pods"]],[["get","list","watch"],[""],["nodes"]],[["patch"],[""],["pods/status"]]]}',
-  "system:controller:pv-protection-controller": '{"rules":[[["get","list","update","watch"],[""],["persistentvolumes"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:pvc-protection-controller": '{"rules":[[["get","list","update","watch"],[""],["persistentvolumeclaims"]],[["update"],[""],["persistentvolumeclaims/status"]],[["get","list","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:replicaset-controller": '{"rules":[[["get","list","update","watch"],["apps","extensions"],["replicasets"]],[["update"],["apps","extensions"],["replicasets/status"]],[["update"],["apps","extensions"],["replicasets/finalizers"]],[["create","delete","list","patch","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:replication-controller": '{"rules":[[["get","list","update","watch"],[""],["replicationcontrollers"]],[["update"],[""],["replicationcontrollers/status"]],[["update"],[""],["replicationcontrollers/finalizers"]],[["create","delete","list","patch","watch"],[""],["pods"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:resource-claim-controller": '{"rules":[[["get","list","watch"],[""],["pods"]],[["update"],[""],["pods/finalizers"]],[["create","delete","get","list","watch"],["resource.k8s.io"],["resourceclaims"]],[["patch","update"],["resource.k8s.io"],["resourceclaims","resourceclaims/status"]],[["patch","update"],[""],["pods/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["patch","update"],["resource.k8s.io"],["resourceclaims/binding"]]]}',
-  "system:controller:resourcequota-controller": '{"rules":[[["list","watch"],["*"],["*"]],[["update"],[""],["resourcequotas/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:root-ca-cert-publisher": '{"rules":[[["create","update"],[""],["configmaps"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:route-controller": '{"rules":[[["list","watch"],[""],["nodes"]],[["patch"],[""],["nodes/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:selinux-warning-controller": '{"rules":[[["create","patch","update"],["","events.k8s.io"],["events"]],[["get","list","watch"],[""],["persistentvolumes"]],[["get","list","watch"],[""],["persistentvolumeclaims"]],[["get","list","watch"],[""],["pods"]],[["get","list","watch"],["storage.k8s.io"],["csidrivers"]]]}',
-  "system:controller:service-account-controller": '{"rules":[[["create"],[""],["serviceaccounts"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:service-cidrs-controller": '{"rules":[[["get","list","patch","update","watch"],["networking.k8s.io"],["servicecidrs"]],[["patch","update"],["networking.k8s.io"],["servicecidrs/finalizers"]],[["patch","update"],["networking.k8s.io"],["servicecidrs/status"]],[["get","list","watch"],["networking.k8s.io"],["ipaddresses"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:service-controller": '{"rules":[[["get","list","watch"],[""],["services"]],[["patch","update"],[""],["services/status"]],[["list","watch"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:statefulset-controller": '{"rules":[[["list","watch"],[""],["pods"]],[["get","list","watch"],["apps"],["statefulsets"]],[["update"],["apps"],["statefulsets/status"]],[["update"],["apps"],["statefulsets/finalizers"]],[["create","delete","get","patch","update"],[""],["pods"]],[["create","delete","get","list","patch","update","watch"],["apps"],["controllerrevisions"]],[["create","get","list","watch"],[""],["persistentvolumeclaims"]],[["delete","update"],[""],["persistentvolumeclaims"]],[["update"],[""],["pods/finalizers"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:ttl-after-finished-controller": '{"rules":[[["delete","get","list","watch"],["batch"],["jobs"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:ttl-controller": '{"rules":[[["list","patch","update","watch"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:validatingadmissionpolicy-status-controller": '{"rules":[[["get","list","watch"],["admissionregistration.k8s.io"],["validatingadmissionpolicies"]],[["get","patch","update"],["admissionregistration.k8s.io"],["validatingadmissionpolicies/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:controller:volumeattributesclass-protection-controller": '{"rules":[[["get","list","watch"],[""],["persistentvolumeclaims"]],[["get","list","watch"],[""],["persistentvolumes"]],[["get","list","update","watch"],["storage.k8s.io"],["volumeattributesclasses"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:discovery": '{"rules":[[["get"],[],[],[],["/api","/api/*","/apis","/apis/*","/healthz","/livez","/openapi","/openapi/*","/readyz","/version","/version/"]]]}',
-  "system:heapster": '{"rules":[[["get","list","watch"],[""],["events","namespaces","nodes","pods"]],[["get","list","watch"],["extensions"],["deployments"]]]}',
-  "system:kube-aggregator": '{"rules":[[["get","list","watch"],[""],["endpoints","services"]]]}',
-  "system:kube-controller-manager": '{"rules":[[["create","patch","update"],["","events.k8s.io"],["events"]],[["create"],["coordination.k8s.io"],["leases"]],[["get","update"],["coordination.k8s.io"],["leases"],["kube-controller-manager"]],[["create"],[""],["secrets","serviceaccounts"]],[["delete"],[""],["secrets"]],[["get"],[""],["configmaps","namespaces","secrets","serviceaccounts"]],[["update"],[""],["secrets","serviceaccounts"]],[["create"],["authentication.k8s.io"],["tokenreviews"]],[["create"],["authorization.k8s.io"],["subjectaccessreviews"]],[["list","watch"],["*"],["*"]],[["create"],[""],["serviceaccounts/token"]]]}',
-  "system:kube-dns": '{"rules":[[["list","watch"],[""],["endpoints","services"]]]}',
-  "system:kube-scheduler": '{"rules":[[["create","patch","update"],["","events.k8s.io"],["events"]],[["create"],["coordination.k8s.io"],["leases"]],[["get","list","update","watch"],["coordination.k8s.io"],["leases"],["kube-scheduler"]],[["create","delete","deletecollection","get","list","patch","update","watch"],["coordination.k8s.io"],["leasecandidates"]],[["get","list","watch"],[""],["nodes"]],[["delete","get","list","watch"],[""],["pods"]],[["create"],[""],["bindings","pods/binding"]],[["patch","update"],[""],["pods/status"]],[["get","list","watch"],[""],["replicationcontrollers","services"]],[["get","list","watch"],["apps","extensions"],["replicasets"]],[["get","list","watch"],["apps"],["statefulsets"]],[["get","list","watch"],["policy"],["poddisruptionbudgets"]],[["get","list","watch"],[""],["persistentvolumeclaims","persistentvolumes"]],[["create"],["authentication.k8s.io"],["tokenreviews"]],[["create"],["authorization.k8s.io"],["subjectaccessreviews"]],[["get","list","watch"],["storage.k8s.io"],["csinodes"]],[["get","list","watch"],["storage.k8s.io"],["volumeattachments"]],[["get","list","watch"],[""],["namespaces"]],[["get","list","watch"],["storage.k8s.io"],["csidrivers"]],[["get","list","watch"],["storage.k8s.io"],["csistoragecapacities"]],[["get","list","watch"],["resource.k8s.io"],["deviceclasses"]],[["get","list","patch","update","watch"],["resource.k8s.io"],["resourceclaims"]],[["get","list","patch","update","watch"],["resource.k8s.io"],["resourceclaims/status"]],[["update"],[""],["pods/finalizers"]],[["get","list","watch"],["resource.k8s.io"],["resourceslices"]],[["create","delete"],["resource.k8s.io"],["resourceclaims"]],[["patch","update"],["resource.k8s.io"],["resourceclaims/binding"]]]}',
-  "system:kubelet-api-admin": '{"rules":[[["get","list","watch"],[""],["nodes"]],[["proxy"],[""],["nodes"]],[["*"],[""],["nodes/log","nodes/metrics","nodes/proxy","nodes/stats"]],[["*"],[""],["nodes/configz","nodes/healthz","nodes/pods"]]]}',
-  "system:monitoring": '{"rules":[[["get"],[],[],[],["/flagz","/healthz","/healthz/*","/livez","/livez/*","/metrics","/metrics/slis","/readyz","/readyz/*","/statusz"]],[["get"],[""],["nodes/metrics"]]]}',
-  "system:node": '{"rules":[[["create"],["authentication.k8s.io"],["tokenreviews"]],[["create"],["authorization.k8s.io"],["localsubjectaccessreviews","subjectaccessreviews"]],[["get","list","watch"],[""],["services"]],[["create","get","list","watch"],[""],["nodes"]],[["patch","update"],[""],["nodes/status"]],[["patch","update"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["get","list","watch"],[""],["pods"]],[["create","delete"],[""],["pods"]],[["patch","update"],[""],["pods/status"]],[["create"],[""],["pods/eviction"]],[["get","list","watch"],[""],["configmaps","secrets"]],[["get"],[""],["persistentvolumeclaims","persistentvolumes"]],[["get"],[""],["endpoints"]],[["create","get","list","watch"],["certificates.k8s.io"],["certificatesigningrequests"]],[["create","delete","get","patch","update"],["coordination.k8s.io"],["leases"]],[["get"],["storage.k8s.io"],["volumeattachments"]],[["create"],[""],["serviceaccounts/token"]],[["get","patch","update"],[""],["persistentvolumeclaims/status"]],[["get","list","watch"],["storage.k8s.io"],["csidrivers"]],[["create","delete","get","patch","update"],["storage.k8s.io"],["csinodes"]],[["get","list","watch"],["node.k8s.io"],["runtimeclasses"]],[["get"],["resource.k8s.io"],["resourceclaims"]],[["deletecollection"],["resource.k8s.io"],["resourceslices"]],[["get"],[""],["serviceaccounts"]]]}',
-  "system:node-bootstrapper": '{"rules":[[["create","get","list","watch"],["certificates.k8s.io"],["certificatesigningrequests"]]]}',
-  "system:node-problem-detector": '{"rules":[[["get"],[""],["nodes"]],[["patch"],[""],["nodes/status"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:node-proxier": '{"rules":[[["list","watch"],[""],["endpoints","services"]],[["get","list","watch"],[""],["nodes"]],[["create","patch","update"],["","events.k8s.io"],["events"]],[["list","watch"],["networking.k8s.io"],["servicecidrs"]],[["list","watch"],["discovery.k8s.io"],["endpointslices"]]]}',
-  "system:persistent-volume-provisioner": '{"rules":[[["create","delete","get","list","watch"],[""],["persistentvolumes"]],[["get","list","update","watch"],[""],["persistentvolumeclaims"]],[["get","list","watch"],["storage.k8s.io"],["storageclasses"]],[["watch"],[""],["events"]],[["create","patch","update"],["","events.k8s.io"],["events"]]]}',
-  "system:public-info-viewer": '{"rules":[[["get"],[],[],[],["/healthz","/livez","/readyz","/version","/version/"]]]}',
-  "system:service-account-issuer-discovery": '{"rules":[[["get"],[],[],[],["/.well-known/openid-configuration","/.well-known/openid-configuration/","/openid/v1/jwks","/openid/v1/jwks/"]]]}',
-  "system:volume-scheduler": '{"rules":[[["get","list","patch","update","watch"],[""],["persistentvolumes"]],[["get","list","watch"],["storage.k8s.io"],["storageclasses"]],[["get","list","patch","update","watch"],[""],["persistentvolumeclaims"]]]}',
-  "view": '{"labels":{"rbac.authorization.k8s.io/aggregate-to-edit":"true"},"selectors":[{"rbac.authorization.k8s.io/aggregate-to-view":"true"}]}'
-};
-
-// src/kubernetes/builtInRoles.ts
-var unpacked = /* @__PURE__ */ new Map();
-function builtInClusterRole(name2) {
-  const known5 = unpacked.get(name2);
-  if (known5 !== void 0) return known5;
-  if (!Object.hasOwn(packedRoles, name2)) return void 0;
-  const { labels: labels2 = {}, selectors = null, rules: rules2 = [] } = JSON.parse(packedRoles[name2]);
-  const role = { labels: labels2, selectors, rules: rules2.map(unpack) };
-  unpacked.set(name2, role);
-  return role;
-}
-function unpack(lists) {
-  const [verbs = [], groups2 = [], resources = [], names = [], paths = []] = lists;
-  return { verbs, groups: groups2, resources, names, paths };
-}
-var builtInClusterRoleNames = Object.keys(packedRoles);
-function rule(verbs, group, resource, ...names) {
-  return { verbs: verbs.split(" "), groups: [group], resources: [resource], names, paths: [] };
-}
-var namespaceRoles = {
-  "kube-system/extension-apiserver-authentication-reader": [
-    rule("get list watch", "", "configmaps", "extension-apiserver-authentication")
-  ],
-  "kube-system/system:controller:bootstrap-signer": [rule("get list watch", "", "secrets")],
-  "kube-system/system:controller:cloud-provider": [rule("create get list watch", "", "configmaps")],
-  "kube-system/system:controller:token-cleaner": [rule("get list watch delete", "", "secrets")],
-  "kube-system/system::leader-locking-kube-controller-manager": [
-    rule("watch", "", "configmaps"),
-    rule("get update", "", "configmaps", "kube-controller-manager"),
-    rule("get watch list create update", "coordination.k8s.io", "leases")
-  ],
-  "kube-system/system::leader-locking-kube-scheduler": [
-    rule("watch", "", "configmaps"),
-    rule("get update", "", "configmaps", "kube-scheduler")
-  ],
-  "kube-public/system:controller:bootstrap-signer": [
-    rule("get list watch", "", "configmaps"),
-    rule("update", "", "configmaps", "cluster-info")
-  ]
-};
-function builtInNamespaceRole(namespace, name2) {
-  const key = `${namespace}/${name2}`;
-  return Object.hasOwn(namespaceRoles, key) ? namespaceRoles[key] : void 0;
-}
-var rolesOfEveryAccount = [
-  "system:basic-user",
-  "system:discovery",
-  "system:public-info-viewer",
-  "system:service-account-issuer-discovery"
-];
-var controllerPrefix = "system:controller:";
-function roleOfController(namespace, account) {
-  const name2 = controllerPrefix + account;
-  return namespace === "kube-system" && Object.hasOwn(packedRoles, name2) ? name2 : null;
-}
-
-// src/model/access/aggregation.ts
-var mostSteps = 1e6;
-var Aggregation = class {
-  #roles;
-  #byLabel = /* @__PURE__ */ new Map();
-  #parts = /* @__PURE__ */ new Map();
-  #steps = 0;
-  /** `roles`: all ClusterRoles of the cluster, those included that every API server makes. */
-  constructor(roles) {
-    this.#roles = roles;
-    for (const role of roles) {
-      for (const label2 of role.labels) {
-        const key = keyOf3(label2);
-        const same = this.#byLabel.get(key);
-        if (same === void 0) this.#byLabel.set(key, [role]);
-        else same.push(role);
-      }
-    }
-  }
-  /** The roles whose written rules count for this one; null when so many select each other that it is not worth knowing. */
-  partsOf(role) {
-    if (role.selectors === null) return [role];
-    let parts = this.#parts.get(role);
-    if (parts === void 0) {
-      parts = this.#collect(role);
-      this.#parts.set(role, parts);
-    }
-    return parts;
-  }
-  #collect(role) {
-    const parts = [];
-    const seen = /* @__PURE__ */ new Set([role]);
-    const open = [role];
-    for (let here = open.pop(); here !== void 0; here = open.pop()) {
-      const selected = this.#selectedBy(here);
-      if (this.#steps > mostSteps) return null;
-      const keepsOwn = selected.length === 0 && here !== role;
-      if (keepsOwn || here.selectors === null) parts.push(here);
-      for (const each of selected) {
-        if (seen.has(each)) continue;
-        seen.add(each);
-        open.push(each);
-      }
-    }
-    return parts.some(({ rules: rules2 }) => rules2.length > 0) ? parts : [role];
-  }
-  #selectedBy(role) {
-    const selected = [];
-    for (const selector of role.selectors ?? []) {
-      const [label2] = selector.labels;
-      const candidates3 = label2 === void 0 ? this.#roles : this.#byLabel.get(keyOf3(label2)) ?? [];
-      this.#steps += candidates3.length * (1 + selector.expressions.length);
-      if (this.#steps > mostSteps) break;
-      for (const each of candidates3) {
-        if (each.name !== role.name && selects(selector, each.labels)) selected.push(each);
-      }
-    }
-    return selected;
-  }
-};
-function keyOf3([key, value]) {
-  return `${key}=${value}`;
-}
-function selects({ labels: labels2, expressions }, own) {
-  return labels2.every(([key, value]) => own.get(key) === value) && expressions.every(({ key, operator, values }) => {
-    const value = own.get(key);
-    if (operator === "In") return value !== void 0 && values.includes(value);
-    if (operator === "NotIn") return value === void 0 || !values.includes(value);
-    if (operator === "Exists") return value !== void 0;
-    return operator === "DoesNotExist" && value === void 0;
-  });
-}
-
-// src/model/access/bindingRefusal.ts
-var rbacGroup = "rbac.authorization.k8s.io";
-var accountName2 = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
-function isRefused({ kind, manifest, roleRef }) {
-  if (groupOf(manifest.apiVersion) !== rbacGroup) return false;
-  if (roleRef === null || roleRef.name === "") return true;
-  if (roleRef.kind !== "ClusterRole" && (roleRef.kind !== "Role" || kind === "ClusterRoleBinding"))
-    return true;
-  if (!isTemplated(roleRef.name) && !isPathSegment(roleRef.name)) return true;
-  if ((stringOf(at(manifest.root, "roleRef", "apiGroup")) || rbacGroup) !== rbacGroup) return true;
-  return itemsOf(at(manifest.root, "subjects")).some(
-    (subject) => isSubjectRefused(subject, kind === "ClusterRoleBinding")
-  );
-}
-function isPathSegment(name2) {
-  return name2 !== "." && name2 !== ".." && !/[/%]/.test(name2);
-}
-function isSubjectRefused(subject, needsNamespace) {
-  const name2 = stringOf(at(subject, "name"));
-  if (!name2) return true;
-  const group = stringOf(at(subject, "apiGroup")) ?? "";
-  switch (stringOf(at(subject, "kind"))) {
-    case "ServiceAccount":
-      if (group !== "" || needsNamespace && !stringOf(at(subject, "namespace"))) return true;
-      return !isTemplated(name2) && (name2.length > 253 || !accountName2.test(name2));
-    case "User":
-    case "Group":
-      return group !== "" && group !== rbacGroup;
-    default:
-      return true;
-  }
-}
-
-// src/model/access/role.ts
-var roleGroups = /* @__PURE__ */ new Set(["rbac.authorization.k8s.io", "authorization.openshift.io"]);
-function isRole({ kind, apiVersion }) {
-  return (kind === "Role" || kind === "ClusterRole") && roleGroups.has(groupOf(apiVersion));
-}
-function readRole(manifest) {
-  if (!isRole(manifest) || manifest.name === null) return null;
-  const { kind, root, name: name2 } = manifest;
-  const isCluster = kind === "ClusterRole";
-  const rules2 = itemsOf(at(root, "rules")).map(readRule);
-  const valid = rules2.filter((rule2) => rule2 !== null && isValid(rule2, isCluster));
-  const written2 = valid.length === rules2.length ? valid : [];
-  const builtIn = isCluster ? builtInClusterRole(name2) : void 0;
-  const labels2 = new Map(Object.entries(builtIn?.labels ?? {}));
-  for (const [key, { value }] of mappingOf(at(root, "metadata", "labels"))?.fields ?? []) {
-    const text2 = stringOf(value);
-    if (text2 !== void 0) labels2.set(key, text2);
-  }
-  return {
-    kind: isCluster ? "ClusterRole" : "Role",
-    name: name2,
-    namespace: isCluster ? null : manifest.namespace,
-    manifest,
-    // The API server gives its own roles back what is missing of their rules
-    // (K: plugin/pkg/auth/authorizer/rbac/bootstrappolicy; annotation rbac.authorization.kubernetes.io/autoupdate).
-    rules: builtIn === void 0 ? written2 : [...written2, ...builtIn.rules.map(asBuiltIn)],
-    labels: labels2,
-    selectors: isCluster ? selectorsOf(at(root, "aggregationRule")) ?? selectorsOfBuiltIn(builtIn) : null
-  };
-}
-function builtInRole(name2) {
-  const role = builtInClusterRole(name2);
-  if (role === void 0) return null;
-  return {
-    kind: "ClusterRole",
-    name: name2,
-    namespace: null,
-    manifest: null,
-    rules: role.rules.map(asBuiltIn),
-    labels: new Map(Object.entries(role.labels)),
-    selectors: selectorsOfBuiltIn(role)
-  };
-}
-function asBuiltIn(rule2) {
-  return { ...rule2, node: null, templated: false };
-}
-function selectorsOfBuiltIn(role) {
-  return role?.selectors?.map((labels2) => ({ labels: Object.entries(labels2), expressions: [] })) ?? null;
-}
-function readRule(node) {
-  if (isNull(node)) return null;
-  const [verbs, groups2, resources, names, paths] = ["verbs", "apiGroups", "resources", "resourceNames", "nonResourceURLs"].map((key) => textsOf(at(node, key)));
-  if (!verbs || !groups2 || !resources || !names || !paths) return null;
-  const templated = [verbs, groups2, resources, names, paths].some((list3) => list3.some(isTemplated));
-  return { verbs, groups: groups2, resources, names, paths, node, templated };
-}
-function textsOf(node) {
-  if (node === void 0 || isNull(node)) return [];
-  if (node.type !== "sequence") return void 0;
-  const texts = [];
-  for (const item of node.items) {
-    const text2 = isNull(item) ? "" : stringOf(item);
-    if (text2 === void 0) return void 0;
-    texts.push(text2);
-  }
-  return texts;
-}
-function isValid({ verbs, groups: groups2, resources, names, paths }, isCluster) {
-  if (verbs.length === 0) return false;
-  if (paths.length === 0) return groups2.length > 0 && resources.length > 0;
-  return isCluster && groups2.length === 0 && resources.length === 0 && names.length === 0;
-}
-function selectorsOf(rule2) {
-  if (mappingOf(rule2) === void 0) return null;
-  return itemsOf(at(rule2, "clusterRoleSelectors")).map((node) => ({
-    labels: [...mappingOf(at(node, "matchLabels"))?.fields ?? []].map(
-      ([key, { value }]) => [key, stringOf(value) ?? ""]
-    ),
-    expressions: itemsOf(at(node, "matchExpressions")).map((expression) => ({
-      key: stringOf(at(expression, "key")) ?? "",
-      operator: stringOf(at(expression, "operator")) ?? "",
-      values: itemsOf(at(expression, "values")).map((value) => stringOf(value) ?? "")
-    }))
-  }));
-}
-
-// src/model/access/roleLookup.ts
-var mostCandidates = 20;
-function roleLookup(roles, bindings) {
-  const declared = new NamespacesByName();
-  const byKey = /* @__PURE__ */ new Map();
-  for (const role of roles) {
-    if (role.kind === "Role") declared.add(role.name, role.namespace);
-    const key = keyOf4(role.kind, role.namespace, role.name);
-    const path = role.manifest?.source.path ?? "";
-    const files = byKey.get(key);
-    if (files === void 0) byKey.set(key, /* @__PURE__ */ new Map([[path, role]]));
-    else files.set(path, role);
-  }
-  const references = new NamespacesByName();
-  for (const binding of bindings) {
-    const { name: name2, kind } = referenceOf(binding);
-    if (kind === "Role") references.add(name2, binding.manifest.namespace);
-  }
-  const join = joinsByName(declared, references);
-  const nearest2 = /* @__PURE__ */ new Map();
-  const find2 = (key, path) => {
-    const files = byKey.get(key);
-    if (files === void 0) return [];
-    if (files.size === 1) return [...files.values()];
-    let near = nearest2.get(key);
-    if (near === void 0) {
-      near = nearestIn(files);
-      nearest2.set(key, near);
-    }
-    return near(path);
-  };
-  return (binding) => {
-    const { kind, name: name2 } = referenceOf(binding);
-    if (name2 === "" || isTemplated(name2)) return [];
-    const { source, namespace: from } = binding.manifest;
-    if (kind === "ClusterRole") {
-      const found = find2(keyOf4(kind, null, name2), source.path);
-      return found.length > 0 ? found : asList(builtInRole(name2));
-    }
-    const namespace = join(name2, from);
-    if (namespace !== void 0) return find2(keyOf4(kind, namespace, name2), source.path);
-    return from === null ? [] : asList(builtInRoleOf(from, name2));
-  };
-}
-function asList(role) {
-  return role === null ? [] : [role];
-}
-function builtInRoleOf(namespace, name2) {
-  const rules2 = builtInNamespaceRole(namespace, name2)?.map(asBuiltIn);
-  return rules2 === void 0 ? null : { kind: "Role", name: name2, namespace, manifest: null, rules: rules2, labels: /* @__PURE__ */ new Map(), selectors: null };
-}
-function keyOf4(kind, namespace, name2) {
-  return `${kind} ${namespace ?? ""}/${name2}`;
-}
-function referenceOf({ roleRef, kind }) {
-  if (roleRef === null) return { kind: "ClusterRole", name: "" };
-  return {
-    kind: roleRef.kind === "Role" && kind === "RoleBinding" ? "Role" : "ClusterRole",
-    name: roleRef.name
-  };
-}
-function nearestIn(files) {
-  const below = /* @__PURE__ */ new Map();
-  for (const [path, role] of files) {
-    for (const folder of upward(path)) {
-      const known5 = below.get(folder);
-      if (known5 === void 0) below.set(folder, [role]);
-      else if (known5.length <= mostCandidates) known5.push(role);
-    }
-  }
-  return (path) => {
-    for (const folder of upward(path)) {
-      const known5 = below.get(folder);
-      if (known5 !== void 0) return known5.length > mostCandidates ? [] : known5;
-    }
-    return [];
-  };
-}
-function allClusterRoles(roles) {
-  const declared = roles.filter(({ kind }) => kind === "ClusterRole");
-  const names = new Set(declared.map(({ name: name2 }) => name2));
-  const rest = builtInClusterRoleNames.filter((name2) => !names.has(name2));
-  return [...declared, ...rest.flatMap((name2) => builtInRole(name2) ?? [])];
-}
-
-// src/model/access/grants.ts
-var clusterWide = "*";
-function* rulesOf({
-  parts
-}) {
-  for (const role of parts ?? []) for (const rule2 of role.rules) yield { role, rule: rule2 };
-}
-var none6 = /* @__PURE__ */ new Map();
-var Grants = class {
-  /** Every grant of the input, in the order of its bindings; the same role is the same object in all of them. */
-  all;
-  #bySubject = /* @__PURE__ */ new Map();
-  #byAccount = /* @__PURE__ */ new Map();
-  #byNamespace = /* @__PURE__ */ new Map();
-  #ofAll = /* @__PURE__ */ new Map();
-  #join;
-  #declared = new NamespacesByName();
-  #granted = /* @__PURE__ */ new Map();
-  #aggregation;
-  #ofEveryAccount;
-  /** `accounts`: the accounts of the input; they decide where absent and stated namespaces meet. */
-  constructor(roles, bindings, accounts) {
-    this.#aggregation = new Aggregation(allClusterRoles(roles));
-    const valid = bindings.filter((binding) => !isRefused(binding));
-    const find2 = roleLookup(roles, valid);
-    this.all = valid.flatMap((binding) => this.#grantsOf(binding, find2(binding)));
-    for (const grant of this.all) this.#file(grant);
-    this.#ofEveryAccount = rolesOfEveryAccount.flatMap((name2) => this.#builtIn(name2));
-    const references = new NamespacesByName();
-    for (const { name: name2, namespace } of accounts) references.add(name2, namespace);
-    this.#join = joinsByName(this.#declared, references);
-  }
-  /** The grant that a subject of a binding makes; undefined where the API server refuses the binding. */
-  of(subject) {
-    return this.#bySubject.get(subject);
-  }
-  /**
-   * What holds for an account, by name and through the groups that it is in, nearest first: each layer is shared by the accounts
-   * that it applies to.
-   */
-  layersOf({ name: name2, namespace }) {
-    const own = this.#join(name2, namespace) ?? (this.#declared.of(name2).has(null) ? null : void 0);
-    return [
-      own !== void 0 && this.#byAccount.get(accountKey(name2, own)) || none6,
-      namespace !== null && this.#byNamespace.get(namespace) || none6,
-      this.#ofAll
-    ];
-  }
-  /** What every API server grants to an account by bindings of its own. */
-  builtInOf({ name: name2, namespace }) {
-    const controller = roleOfController(namespace, name2);
-    return controller === null ? this.#ofEveryAccount : [...this.#builtIn(controller), ...this.#ofEveryAccount];
-  }
-  #builtIn(name2) {
-    const role = builtInRole(name2);
-    if (role === null) return [];
-    return [{ binding: null, subject: null, scope: clusterWide, roles: [this.#grant(role)] }];
-  }
-  #grant(role) {
-    let granted = this.#granted.get(role);
-    if (granted === void 0) {
-      granted = { role, parts: this.#aggregation.partsOf(role) };
-      this.#granted.set(role, granted);
-    }
-    return granted;
-  }
-  #grantsOf(binding, roles) {
-    const granted = roles.map((role) => this.#grant(role));
-    const scope = binding.kind === "ClusterRoleBinding" ? clusterWide : binding.manifest.namespace;
-    return binding.subjects.map((subject) => ({ binding, subject, scope, roles: granted }));
-  }
-  #file(grant) {
-    const { who } = grant.subject;
-    this.#bySubject.set(grant.subject, grant);
-    if (who.type === "account") {
-      this.#declared.add(who.name, who.namespace);
-      push3(layerOf(this.#byAccount, accountKey(who.name, who.namespace)), grant);
-    } else if (who.type === "accounts-of-namespace") push3(layerOf(this.#byNamespace, who.namespace), grant);
-    else if (who.type === "all-accounts" || who.type === "everyone" && who.authenticated)
-      push3(this.#ofAll, grant);
-  }
-};
-function layerOf(layers, key) {
-  let layer = layers.get(key);
-  if (layer === void 0) {
-    layer = /* @__PURE__ */ new Map();
-    layers.set(key, layer);
-  }
-  return layer;
-}
-function push3(layer, grant) {
-  const grants = layer.get(grant.scope);
-  if (grants === void 0) layer.set(grant.scope, [grant]);
-  else grants.push(grant);
-}
-
-// src/model/access/request.ts
-function allows(rule2, request) {
-  if (matches(rule2, request, isExactly)) return true;
-  return rule2.templated && matches(rule2, request, isPerhaps) ? "unknown" : false;
-}
-var isExactly = (item, value) => item === value;
-var isPerhaps = (item, value) => item === value || isTemplated(item);
-function matches(rule2, request, same) {
-  if (!holds2(rule2.verbs, request.verb, same)) return false;
-  if ("path" in request)
-    return rule2.paths.some((path) => pathMatches(path, request.path) || same(path, request.path));
-  const { group = "", resource, subresource = "", name: name2 = "" } = request;
-  return holds2(rule2.groups, group, same) && rule2.resources.some((item) => resourceMatches(item, resource, subresource, same)) && (rule2.names.length === 0 || rule2.names.some((item) => same(item, name2)));
-}
-function holds2(list3, value, same) {
-  return list3.some((item) => item === "*" || same(item, value));
-}
-function resourceMatches(item, resource, subresource, same) {
-  if (item === "*" || same(item, subresource === "" ? resource : `${resource}/${subresource}`)) return true;
-  return subresource !== "" && item === `*/${subresource}`;
-}
-function pathMatches(item, path) {
-  let end = item.length;
-  while (end > 0 && item[end - 1] === "*") end -= 1;
-  return item === path || end < item.length && path.startsWith(item.slice(0, end));
-}
-
-// src/model/access/evaluator.ts
-function mayDo(grants, account, request) {
-  const namespace = "path" in request ? "" : request.namespace ?? "";
-  const sure = [];
-  const perhaps = [];
-  const consider = (grant) => {
-    const holds3 = holdsIn(grant, account, namespace);
-    if (holds3 === false) return;
-    for (const way of waysOf(grant, request)) {
-      (way.allowed === true && holds3 === true ? sure : perhaps).push(becauseOf(grant, way));
-    }
-  };
-  for (const layer of grants.layersOf(account)) {
-    for (const scope of scopesOf(namespace)) for (const grant of layer.get(scope) ?? []) consider(grant);
-  }
-  for (const grant of grants.builtInOf(account)) consider(grant);
-  if (sure.length > 0) return { allowed: true, because: sure };
-  return perhaps.length > 0 ? { allowed: "unknown", because: perhaps } : { allowed: false, because: [] };
-}
-function scopesOf(namespace) {
-  return namespace === "" ? [clusterWide] : [clusterWide, namespace, null];
-}
-function holdsIn({ scope, subject }, account, namespace) {
-  if (scope === clusterWide) return true;
-  if (namespace === "") return false;
-  if (scope !== null) return scope === namespace;
-  const who = subject?.who;
-  const goesAlong = who?.type === "account" && who.namespace === null;
-  if (!goesAlong || account.namespace === null) return "unknown";
-  return account.namespace === namespace;
-}
-function waysOf(grant, request) {
-  if (grant.roles.length === 0) {
-    const perhaps = !("path" in request) || grant.scope === clusterWide;
-    return perhaps ? [{ bound: null, role: null, rule: null, allowed: "unknown" }] : [];
-  }
-  if ("path" in request && grant.scope !== clusterWide) return [];
-  const candidates3 = grant.roles.map((granted) => {
-    if (granted.parts === null)
-      return [{ bound: granted.role, role: granted.role, rule: null, allowed: "unknown" }];
-    const ways = [];
-    for (const { role, rule: rule2 } of rulesOf(granted)) {
-      const allowed = allows(rule2, request);
-      if (allowed !== false) ways.push({ bound: granted.role, role, rule: rule2, allowed });
-    }
-    return ways;
-  });
-  const isSure = candidates3.every((ways) => ways.some(({ allowed }) => allowed === true));
-  return isSure ? candidates3.flat().filter(({ allowed }) => allowed === true) : candidates3.flat().map((way) => ({ ...way, allowed: "unknown" }));
-}
-function becauseOf({ binding, subject }, { bound, role, rule: rule2 }) {
-  const node = rule2?.node;
-  return {
-    binding: subject?.place ?? null,
-    bindingName: binding === null ? null : bindingName(binding),
-    rule: node && role?.manifest ? placeOf(role.manifest, node) : null,
-    roleName: bound === null ? `${binding.roleRef.kind} ${binding.roleRef.name}` : namesOf(bound, role)
-  };
-}
-function namesOf(bound, role) {
-  const isOwn = role === null || role === bound || role.manifest === null;
-  return isOwn ? roleName(bound) : `${roleName(bound)} through ${roleName(role)}`;
-}
-function roleName({ kind, namespace, name: name2 }) {
-  return `${kind} ${namespace === null ? name2 : `${namespace}/${name2}`}`;
-}
-function bindingName({ kind, manifest: { namespace, name: name2 } }) {
-  return `${kind} ${namespace === null || kind === "ClusterRoleBinding" ? "" : `${namespace}/`}${name2 ?? ""}`;
-}
-
-// src/model/access/access.ts
-function accountsOf(model) {
-  const accounts = /* @__PURE__ */ new Map();
-  const add2 = (name2, namespace) => {
-    accounts.set(`${namespace ?? ""}/${name2}`, { name: name2, namespace });
-  };
-  for (const { name: name2, namespace } of model.serviceAccounts) add2(name2, namespace);
-  for (const { account, isStatic: isStatic2 } of model.workloads) {
-    if (!isStatic2 && account.name !== unknown) add2(account.name, account.namespace);
-  }
-  for (const { subjects } of model.bindings) {
-    for (const { who } of subjects) if (who.type === "account") add2(who.name, who.namespace);
-  }
-  return [...accounts.values()];
-}
-function rolesOf(model) {
-  return model.manifests.flatMap((manifest) => readRole(manifest) ?? []);
-}
-var known4 = /* @__PURE__ */ new WeakMap();
-function grantsOf(model) {
-  let grants = known4.get(model);
-  if (grants === void 0) {
-    grants = new Grants(rolesOf(model), model.bindings, accountsOf(model));
-    known4.set(model, grants);
-  }
-  return grants;
-}
-function accessTo(model) {
-  return {
-    may: (account, request) => mayDo(grantsOf(model), accountNamed(account), request)
-  };
-}
-function accountNamed(account) {
-  const slash = account.indexOf("/");
-  return { namespace: account.slice(0, Math.max(0, slash)) || null, name: account.slice(slash + 1) };
-}
-
 // src/access.ts
 function readCluster(sources, charts) {
   const readings = Array.from(sources, (source) => readSource(source, { charts }));
-  const patches = kustomizePatches(readings);
+  const claimed = kustomizePatches(readings);
   const manifests = readings.flatMap((reading) => reading.manifests);
-  return { model: buildModel(manifests.filter(({ source }) => !patches.has(source.path))), readings };
+  const judged = manifests.filter((manifest) => !claimed.has(manifest.source.path) || isWhole(manifest));
+  return { model: buildModel(judged), readings };
 }
 function accessOf(sources) {
   return accessTo(readCluster(sources).model);
@@ -9632,7 +13944,7 @@ function accessOf(sources) {
 
 // src/report/formats.ts
 var formats = {
-  text: async () => (await import("./lazy/report-text.js")).text,
+  text: async () => forLog((await import("./lazy/report-text.js")).text),
   json: async () => (await import("./lazy/report-json.js")).json,
   sarif: async () => (await import("./lazy/report-sarif.js")).sarif,
   github: async () => (await import("./lazy/report-github.js")).github,
@@ -9640,9 +13952,12 @@ var formats = {
   junit: async () => (await import("./lazy/report-junit.js")).junit,
   checkstyle: async () => (await import("./lazy/report-checkstyle.js")).checkstyle,
   rdjson: async () => (await import("./lazy/report-rdjson.js")).rdjson,
-  markdown: async () => (await import("./lazy/report-markdown.js")).markdown,
-  compact: async () => (await import("./lazy/report-compact.js")).compact
+  markdown: async () => forLog((await import("./lazy/report-markdown.js")).markdown),
+  compact: async () => forLog((await import("./lazy/report-compact.js")).compact)
 };
+function forLog(report) {
+  return (result, context) => logText(report(result, context));
+}
 var formatNames = Object.keys(formats);
 
 // src/rules/documents.ts

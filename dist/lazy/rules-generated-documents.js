@@ -212,6 +212,54 @@ metadata: { name: gateway, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: gateway }
 subjects:
   - { kind: ServiceAccount, name: gateway, namespace: shop }
+`},{about:"The job logs in to OpenBao with a token that the Kubernetes API accepts as well.",bad:`apiVersion: batch/v1
+kind: CronJob
+metadata: { name: snapshot, namespace: openbao }
+spec:
+  schedule: "0 3 * * *"
+  jobTemplate:
+    spec:
+      template:
+        spec:
+          serviceAccountName: snapshot
+          automountServiceAccountToken: true # <-
+          restartPolicy: Never
+          containers:
+            - name: snapshot
+              image: openbao/openbao:2
+              command: [sh, -c]
+              args:
+                - bao write auth/kubernetes/login role=snapshot jwt=@/var/run/secrets/kubernetes.io/serviceaccount/token
+`},{about:"A script reads the token, so it is needed (a note).",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: leader, namespace: shop }
+spec: # <-
+  serviceAccountName: leader
+  containers:
+    - name: leader
+      image: registry.example/leader:1
+      env:
+        - { name: TOKEN_FILE, value: /var/run/secrets/kubernetes.io/serviceaccount/token }
+`},{about:"This CoreDNS has no plugin that asks the API.",bad:`apiVersion: v1
+kind: ConfigMap
+metadata: { name: dns, namespace: lab }
+data:
+  Corefile: |
+    example.org:5353 {
+      forward . /etc/resolv.conf
+    }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: coredns, namespace: lab }
+spec: # <-
+  serviceAccountName: coredns
+  containers:
+    - name: coredns
+      image: coredns/coredns:1.13.1
+      args: [-conf, /etc/coredns/Corefile]
+      volumeMounts: [{ name: conf, mountPath: /etc/coredns }]
+  volumes: [{ name: conf, configMap: { name: dns } }]
 `},{about:"KubeRay adds an autoscaler to the head, which works through the API (a note); the workers need nothing.",bad:`apiVersion: ray.io/v1
 kind: RayCluster
 metadata: { name: ray, namespace: ml }
@@ -257,6 +305,59 @@ spec: # <-
   volumes:
     - name: no-token
       emptyDir: {}
+`},{about:"Rights never make it better (the role says nothing of what nginx asks the API for).",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: nginx:1.29
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: web-admin }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
+subjects:
+  - { kind: ServiceAccount, name: web, namespace: shop }
+`},{about:"Asked for, but all that is granted is the use of a security policy, which no program asks the API for.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: true # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: use-scc, namespace: shop }
+rules:
+  - apiGroups: [security.openshift.io]
+    resources: [securitycontextconstraints]
+    resourceNames: [anyuid]
+    verbs: [use]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: use-scc, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: use-scc }
+subjects:
+  - { kind: ServiceAccount, name: web, namespace: shop }
+`},{about:"A volume copied from a live pod is the automatic token, and the business of `projected/exported-token-volume`.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+  volumes:
+    - name: kube-api-access-x7x2p
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, expirationSeconds: 3600 }
 `},{about:"Turned off in the pod.",good:`apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
@@ -879,6 +980,186 @@ spec:
         - --service-account-key-file=/etc/kubernetes/pki/sa.pub
         - --service-account-max-token-expiration
         - 24h
+`}]},"commands/copied-token":{securitySeverity:5,why:"The kubelet writes a new token into the volume before the old one expires, and nowhere else. A copy stops working without a word, or is given a longer life to prevent that; it also stands where nobody looks for a secret.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"Into a file that another container reads.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [cp, /var/run/secrets/kubernetes.io/serviceaccount/token, /shared/token] # <-
+`},{about:"Into the environment of every program that follows.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [sh, -c]
+      args:
+        - |
+          export VAULT_JWT="$(cat /var/run/secrets/kubernetes.io/serviceaccount/token)" # <-
+          exec /app/server
+`},{about:"Into a kubeconfig that is written by hand.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [sh, -c]
+      args:
+        - |
+          TOKEN=$(cat /var/run/secrets/kubernetes.io/serviceaccount/token)
+          kubectl config set-credentials pod --token="$TOKEN" # <-
+`},{about:"The path is exported, and not the token.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [sh, -c]
+      args:
+        - |
+          export TOKEN_PATH=/var/run/secrets/kubernetes.io/serviceaccount/token
+          exec /app/server
+`},{about:"It is read for one call.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [sh, -c]
+      args:
+        - >-
+          curl --cacert /var/run/secrets/kubernetes.io/serviceaccount/ca.crt
+          -H "Authorization: Bearer $(cat /var/run/secrets/kubernetes.io/serviceaccount/token)" https://kubernetes.default.svc/api > /tmp/answer.json
+`}]},"commands/long-created-token":{securitySeverity:5.5,why:"A token of TokenRequest is stored nowhere. Unless it is bound to an object, only its expiry or the deletion of the account ends it, and the job that asked for it may be long gone.",references:["https://kubernetes.io/docs/reference/kubectl/generated/kubectl_create/kubectl_create_token/"],maps:[],since:"0.2.0",optionSchemas:{maxSeconds:{type:"integer",minimum:600,default:86400,description:"Longest lifetime, in seconds, that is not reported."}},examples:[{about:"A year.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [kubectl, create, token, deployer, --duration=8760h] # <-
+`},{about:"Ten minutes, bound to the pod and for one audience.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [sh, -c]
+      args:
+        - kubectl create token deployer --duration=10m --audience=vault --bound-object-kind=Pod --bound-object-name="$HOSTNAME"
+`},{about:"The duration comes from elsewhere.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [sh, -c, 'kubectl create token deployer --duration="$DURATION" --audience=vault --bound-object-kind=Pod --bound-object-name=x']
+`}]},"commands/unverified-api-call":{securitySeverity:7.5,why:"The token is a bearer token: whoever sees it once can use it from anywhere. TLS is all that keeps it secret on the way, and with verification off every host that the name resolves to is believed.",references:["https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/"],maps:["CWE-295"],since:"0.2.0",optionSchemas:{},examples:[{about:"A token in a variable, and `-k` among other options.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [sh, -c]
+      args:
+        - |
+          TOKEN=$(cat /var/run/secrets/kubernetes.io/serviceaccount/token)
+          curl -sSk -H "Authorization: Bearer $TOKEN" \\ # <-
+            https://kubernetes.default.svc/api/v1/namespaces/shop/pods
+`},{about:"kubectl uses the token of the pod by itself.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [kubectl, --insecure-skip-tls-verify, get, pods] # <-
+`},{about:"The path is put together from variables, in a quoted one-liner.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      env: [{ name: SA, value: /var/run/secrets/kubernetes.io/serviceaccount }]
+      livenessProbe:
+        exec:
+          command: [sh, -c, 'wget --no-check-certificate --header "Authorization: Bearer $(cat $SA/token)" -qO- https://kubernetes.default/healthz'] # <-
+`},{about:"A script of a ConfigMap that the container runs.",bad:`apiVersion: v1
+kind: ConfigMap
+metadata: { name: scripts, namespace: shop }
+data:
+  list.py: |
+    import requests
+    token = open("/var/run/secrets/kubernetes.io/serviceaccount/token").read()
+    requests.get("https://kubernetes.default.svc/api", headers={"Authorization": "Bearer " + token}, verify=False) # <-
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [python3, /scripts/list.py]
+      volumeMounts: [{ name: scripts, mountPath: /scripts }]
+  volumes: [{ name: scripts, configMap: { name: scripts } }]
+`},{about:"The certificate beside the token is used.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [sh, -c]
+      args:
+        - >-
+          curl --cacert /var/run/secrets/kubernetes.io/serviceaccount/ca.crt
+          -H "Authorization: Bearer $(cat /var/run/secrets/kubernetes.io/serviceaccount/token)" https://kubernetes.default.svc/api
+`},{about:"A call that does not carry the token is none of our business.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [sh, -c]
+      args:
+        - |
+          curl -k https://registry.shop.svc/v2/
+          cat /var/run/secrets/kubernetes.io/serviceaccount/token | wc -c
+`},{about:"The letter belongs to another option.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command: [sh, -c, 'curl -ok -H "Authorization: Bearer $(cat /var/run/secrets/kubernetes.io/serviceaccount/token)" https://kubernetes.default.svc/api']
 `}]},"identity/conflicting-service-account":{securitySeverity:7,why:"The pods hold the token of an account that the author, or the reviewer, does not expect. Whoever wants a workload to run with more rights than the review shows needs just one more line, and tools that read only one of the two fields judge the wrong account.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/v1/conversion.go","https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"It reads as `web` and runs as `admin`.",bad:`apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
@@ -1779,6 +2060,24 @@ spec:
       containers:
         - name: web
           image: registry.example/web:1.4
+`},{about:"In a custom resource that keeps the field among its own.",bad:`apiVersion: monitoring.coreos.com/v1
+kind: Prometheus
+metadata: { name: main, namespace: monitoring }
+spec:
+  serviceAccountName: prometheus
+  autoMountServiceAccountToken: false # <-
+---
+apiVersion: tekton.dev/v1
+kind: TaskRun
+metadata: { name: build, namespace: shop }
+spec:
+  serviceAccountname: build # <-
+  podTemplate:
+    automountServiceAcountToken: false # <-
+  taskSpec:
+    steps:
+      - name: build
+        image: registry.example/build:1.0
 `},{about:"In a container, and in the wrong case.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
@@ -1851,6 +2150,18 @@ spec:
       containers:
         - name: web
           image: registry.example/web:1.4
+`},{about:"Keys of a custom resource that are its own.",good:`apiVersion: grafana.integreatly.org/v1beta1
+kind: Grafana
+metadata: { name: board, namespace: monitoring }
+spec:
+  serviceAccount:
+    automountServiceAccountToken: false
+  deployment:
+    spec:
+      template:
+        spec:
+          serviceAccountName: board
+          containers: []
 `}]},"manifest/syntax-error":{securitySeverity:2,why:"What cannot be read cannot be reviewed by any tool: a bound account or a token may stand in it. As long as the file is refused, an older version of its objects runs on.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/staging/src/k8s.io/apimachinery/pkg/util/yaml/decoder.go","https://github.com/kubernetes-sigs/yaml"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"Two keys in one line.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata:
@@ -2011,6 +2322,21 @@ spec:
               path: token
               audience: vault
               expirationSeconds: 300 # <-
+`},{about:"A volume copied from a live pod, and then made too short.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: kube-api-access-x7x2p, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: kube-api-access-x7x2p
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, expirationSeconds: 599 } # <-
 `},{about:'Nanoseconds, or "for ever".',bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
@@ -2130,7 +2456,22 @@ spec:
               path: ../token # <-
               audience: vault
               expirationSeconds: 3600
-`},{about:"Two tokens, one file.",bad:`apiVersion: v1
+`},{about:"The API server refuses it in a volume copied from a live pod, too.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: kube-api-access-x7x2p, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: kube-api-access-x7x2p
+      projected:
+        sources:
+          - serviceAccountToken: { path: ../token, expirationSeconds: 3607 } # <-
+`},{about:"Two tokens, one file (a warning).",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -2347,7 +2688,7 @@ spec:
               path: token
               audience: "" # <-
               expirationSeconds: 3600
-`},{about:"The documented replacement of the automatic token (a note).",bad:`apiVersion: v1
+`},{about:"The documented replacement of the automatic token (a note, and only in the strict profile).",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: operator, namespace: shop }
 spec:
@@ -2575,6 +2916,1048 @@ spec:
       projected:
         sources:
           - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+`}]},"reach/account-impersonation":{securitySeverity:9.3,why:"`impersonate` lets a request say in a header as whom it is to be judged: `kubectl --as=system:serviceaccount:kube-system:… get secrets`. With groups it is `--as-group=system:masters`, which may do everything. The audit log shows both names, but nothing stops it.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#impersonate-verb","https://kubernetes.io/docs/reference/access-authn-authz/authentication/#user-impersonation"],maps:["CIS 5.1.8","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Users and groups of the whole cluster.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [users, groups] # <-
+    verbs: [impersonate]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Service accounts of its namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [serviceaccounts] # <-
+    verbs: [impersonate]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Users by a Role: they are in no namespace, so that it grants nothing.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [users]
+    verbs: [impersonate]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Reading accounts.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [serviceaccounts]
+    verbs: [get, list]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/admission-control":{securitySeverity:8.4,why:"A mutating webhook is sent every object of the kinds that it names, Secrets included, and may answer with another one: a pod with one more container, a Secret that the thief now knows. Validating webhooks see as much.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks","https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"],maps:["CIS 5.1.12","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Any configuration.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [admissionregistration.k8s.io]
+    resources: [mutatingwebhookconfigurations] # <-
+    verbs: [create, update]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Reading them.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [admissionregistration.k8s.io]
+    resources: [mutatingwebhookconfigurations]
+    verbs: [get, list, watch]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"A Role gives nothing that is in no namespace.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [admissionregistration.k8s.io]
+    resources: [mutatingwebhookconfigurations]
+    verbs: [update]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/auth-mapping":{securitySeverity:5.8,why:"EKS clusters that authenticate by ConfigMap read `aws-auth` of kube-system to learn which AWS roles are which users and groups. Who may change it adds a line with their own role and `system:masters`. A right to change all ConfigMaps of the cluster, or of kube-system, includes it.",references:["https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html","https://kubernetes.io/docs/concepts/security/rbac-good-practices/"],maps:["CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"The map itself.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: kube-system }
+rules:
+  - apiGroups: [""]
+    resources: [configmaps] # <-
+    verbs: [update]
+    resourceNames: [aws-auth]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: kube-system }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"All ConfigMaps includes it.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [configmaps] # <-
+    verbs: [get, update]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Its own ConfigMap.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [configmaps]
+    verbs: [update]
+    resourceNames: [app-config]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Another namespace.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [configmaps]
+    verbs: [update]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/binding-writing":{securitySeverity:4.8,why:"Without `bind` a binding may only give what its author holds. That is enough to stay: the thief binds the roles of the stolen account to an account or user of their own, and has them when the token has expired and the pod is deleted.",references:["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#restrictions-on-role-binding-creation-or-update"],maps:["CIS 5.1.8","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"In every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [rbac.authorization.k8s.io]
+    resources: [rolebindings] # <-
+    verbs: [create, patch]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Reading them.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [rbac.authorization.k8s.io]
+    resources: [rolebindings]
+    verbs: [get, list]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Deleting them takes rights away.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [rbac.authorization.k8s.io]
+    resources: [rolebindings]
+    verbs: [delete]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/certificate-signing":{securitySeverity:8.8,why:"The thief creates a CertificateSigningRequest for the user and group that they like, approves it, and logs in with what the signer `kubernetes.io/kube-apiserver-client` returns. Client certificates cannot be revoked.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing","https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/"],maps:["CIS 5.1.11","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"All three rights.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [certificates.k8s.io]
+    resources: [certificatesigningrequests, certificatesigningrequests/approval]
+    verbs: [create, update]
+  - apiGroups: [certificates.k8s.io]
+    resources: [signers] # <-
+    verbs: [approve]
+    resourceNames: [kubernetes.io/kube-apiserver-client]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Another signer.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [certificates.k8s.io]
+    resources: [signers]
+    verbs: [approve]
+    resourceNames: [kubernetes.io/kubelet-serving]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Requests that somebody else approves.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [certificates.k8s.io]
+    resources: [certificatesigningrequests]
+    verbs: [create, get]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/cluster-admin-account":{securitySeverity:9.8,why:"With cluster-admin there is no further step: the thief reads every Secret, starts pods on every node, and binds whatever account they like, to stay. A role with `*` for groups, resources and verbs is the same under another name, and grows with every custom resource that is installed later.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles"],maps:["CIS 5.1.1","CIS 5.1.3","OWASP K03","CWE-250"],since:"0.1.0",optionSchemas:{},examples:[{about:"The role itself.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: installer }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
+subjects:
+  - kind: ServiceAccount
+    name: installer # <-
+    namespace: shop
+`},{about:"A role that equals it, in one namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: all, namespace: shop }
+rules:
+  - apiGroups: ["*"]
+    resources: ["*"]
+    verbs: ["*"]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: all, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: all }
+subjects:
+  - kind: ServiceAccount
+    name: installer # <-
+`},{about:"Everything of one group is much, and not everything.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: gateways }
+rules:
+  - apiGroups: [gateway.networking.k8s.io]
+    resources: ["*"]
+    verbs: ["*"]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: gateways }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: gateways }
+subjects:
+  - { kind: ServiceAccount, name: gateways, namespace: shop }
+`},{about:"A user of that name is no service account.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: jane }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
+subjects:
+  - { kind: User, apiGroup: rbac.authorization.k8s.io, name: jane }
+`}]},"reach/dangling-binding":{securitySeverity:3.5,why:"A binding to a role that does not exist is no error for Kubernetes. Whoever may create roles in that namespace, and holds the rights, fills it for accounts that nobody looks at any more. It is also where the analysis of this linter ends: what the account may do is unknown.",references:["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding","https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review"],maps:["CWE-1188"],since:"0.1.0",optionSchemas:{},examples:[{about:"A Role of that name, and the binding wants a ClusterRole.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: reader, namespace: shop }
+rules: []
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: reader, namespace: shop }
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: ClusterRole
+  name: reader # <-
+subjects:
+  - { kind: ServiceAccount, name: web, namespace: shop }
+`},{about:"Every API server makes these.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: metrics }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: system:auth-delegator }
+subjects:
+  - { kind: ServiceAccount, name: metrics, namespace: kube-system }
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: metrics, namespace: kube-system }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: extension-apiserver-authentication-reader }
+subjects:
+  - { kind: ServiceAccount, name: metrics, namespace: kube-system }
+`},{about:"A name that a template fills in may be any.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: reader, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: "\${ROLE}" }
+subjects:
+  - { kind: ServiceAccount, name: web, namespace: shop }
+`}]},"reach/default-account-binding":{securitySeverity:8,why:"Nobody chooses the account `default`: every pod that names none runs as it, debug pods, jobs of a chart and sidecars of others included. A right that one program needed is then a right of all of them, and the weakest decides who uses it.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"],maps:["CIS 5.1.5","OWASP K03","CWE-250"],since:"0.1.0",optionSchemas:{},examples:[{about:"A right that amounts to other tokens.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: everybody, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
+subjects:
+  - kind: ServiceAccount
+    name: default # <-
+    namespace: shop
+`},{about:"Spelled as a user, and with a role that only looks.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: everybody, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }
+subjects:
+  - kind: User
+    apiGroup: rbac.authorization.k8s.io
+    name: system:serviceaccount:shop:default # <-
+`},{about:"An account of its own.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: web, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }
+subjects:
+  - { kind: ServiceAccount, name: web, namespace: shop }
+`},{about:"A group named default is no account.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: group, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
+subjects:
+  - { kind: Group, apiGroup: rbac.authorization.k8s.io, name: default }
+`}]},"reach/host-volume-creation":{securitySeverity:5.9,why:"A PersistentVolume of type `hostPath` or `local` may be any folder of a node, `/var/lib/kubelet/pods` included. Pod Security forbids `hostPath` in pods and looks at no claim, so a pod with a claim to that volume reads every token on the node.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#persistent-volume-creation"],maps:["CIS 5.1.9","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"As a provisioner has it.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [persistentvolumes] # <-
+    verbs: [create, delete]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Claims.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [persistentvolumeclaims]
+    verbs: [create]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"A Role gives nothing that is in no namespace.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [persistentvolumes]
+    verbs: [create]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/inert-grant":{securitySeverity:1,why:"A role that looks as if it granted something hides what is missing. When the program is refused, people tend to give it a wider role than the one that was meant, and forget the rule that does nothing.",references:["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],maps:["CWE-1188"],since:"0.1.0",optionSchemas:{},examples:[{about:"Three ways to grant nothing.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: ["pods/*"] # <-
+    verbs: [get]
+  - apiGroups: [""]
+    resources: [secret] # <-
+    verbs: [get]
+  - apiGroups: [""]
+    resources: [configmaps]
+    resourceNames: [app]
+    verbs: [create] # <-
+`},{about:"Names for a subresource are honoured, and a star in front is a pattern.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [serviceaccounts/token]
+    resourceNames: [app]
+    verbs: [create]
+  - apiGroups: [apps]
+    resources: ["*/scale"]
+    verbs: [update]
+`},{about:"Server-side apply creates what it may patch by name; custom resources may be called anything.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [configmaps]
+    resourceNames: [app]
+    verbs: [create, patch]
+  - apiGroups: [example.com]
+    resources: [secret]
+    verbs: [get]
+`}]},"reach/node-proxy":{securitySeverity:9,why:"`nodes/proxy` is the API of the kubelet: it lists the pods of a node and runs commands in them. `get` is enough, because the kubelet upgrades the request to a stream. Neither admission nor the audit log of the API server sees what is run.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes","https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/"],maps:["CIS 5.1.10","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"As monitoring agents ask for it.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [nodes/proxy] # <-
+    verbs: [get]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"What metrics need.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [nodes/metrics]
+    verbs: [get]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"A Role gives nothing that is in no namespace.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [nodes/proxy]
+    verbs: [get]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/node-steering":{securitySeverity:5.6,why:"A thief who has broken out onto one node only has the tokens of that node's pods. With the right to change nodes they make all others unschedulable, or give their own the labels that others look for; with the right to delete or evict pods they make them start again, where they wait.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/concepts/security/hardening-guide/authentication-mechanisms/"],maps:["CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Both rights.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [nodes] # <-
+    verbs: [get, patch]
+  - apiGroups: [""]
+    resources: [pods/eviction]
+    verbs: [create]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Nodes alone.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [nodes]
+    verbs: [get, patch]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Evictions alone.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [pods/eviction]
+    verbs: [create]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/pod-exec":{securitySeverity:8,why:"`kubectl exec` into a pod, `cat /var/run/secrets/kubernetes.io/serviceaccount/token`, and the thief has that pod's account. `pods/attach` does it for a process that reads commands, and an ephemeral container runs beside the token with an image of the thief's choice.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/"],maps:["CIS 5.1.4","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"In every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [pods/exec] # <-
+    verbs: [create]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"A star in front of the subresource.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: ["*/exec"] # <-
+    verbs: [create]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Pods themselves: a subresource needs a right of its own.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [pods]
+    verbs: [get, list]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"A star behind the resource is no pattern.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: ["pods/*"]
+    verbs: [create]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/pod-takeover":{securitySeverity:7.4,why:"The image of a running pod may be changed. The kubelet restarts the container with the new one, in the same pod, with the same token.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/concepts/workloads/pods/#pod-update-and-replacement"],maps:["CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"In every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [pods] # <-
+    verbs: [get, patch]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"The status alone.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [pods/status]
+    verbs: [patch]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Deleting.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [pods]
+    verbs: [get, delete]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/privileged-token":{securitySeverity:9,why:"A token is worth what its account may do. A thief who reads the file (a path traversal, a template injection, a bad dependency, a shell in the container) first asks the API server what it may do (`kubectl auth can-i --list`), and then goes the way that the steps of this finding show: from the token to the account, to the binding, to the rule that gives the power. Most of these powers end in the token of a stronger account, so that the next step is as easy as this one.\nRBAC is not all there is: cloud identities, webhook authorizers and Node authorization are in no manifest. What is said here is what Roles and bindings in the input, and the ClusterRoles that every API server makes, allow.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/concepts/security/service-accounts/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/"],maps:["OWASP K03","CIS 5.1.3","CWE-250"],since:"0.1.0",optionSchemas:{},examples:[{about:"A controller that may read every Secret, and whose token lies in every container.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: sync, namespace: shop }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: sync, namespace: shop }
+spec:
+  template:
+    spec: # <-
+      serviceAccountName: sync
+      containers: [{ name: sync, image: sync }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: sync }
+rules:
+  - apiGroups: [""]
+    resources: [secrets]
+    verbs: [get, list]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: sync }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: sync }
+subjects:
+  - { kind: ServiceAccount, name: sync, namespace: shop }
+`},{about:"A token Secret of another account, and a built-in role.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations: { kubernetes.io/service-account.name: deployer }
+type: kubernetes.io/service-account-token
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: ci, namespace: shop }
+spec:
+  automountServiceAccountToken: false
+  containers:
+    - name: ci
+      image: ci
+      env:
+        - name: TOKEN
+          valueFrom: { secretKeyRef: { name: deployer-token, key: token } } # <-
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: deployer, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
+subjects:
+  - { kind: ServiceAccount, name: deployer, namespace: shop }
+`},{about:"The account has the power, but the pod has no token.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: deployer
+  automountServiceAccountToken: false
+  containers: [{ name: web, image: web }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: deployer, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
+subjects:
+  - { kind: ServiceAccount, name: deployer, namespace: shop }
+`},{about:"A token for somebody else opens nothing at the API server.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: deployer
+  automountServiceAccountToken: false
+  containers:
+    - { name: web, image: web, volumeMounts: [{ name: vault, mountPath: /vault }] }
+  volumes:
+    - name: vault
+      projected:
+        sources:
+          - serviceAccountToken: { audience: vault, expirationSeconds: 600, path: token }
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: deployer, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
+subjects:
+  - { kind: ServiceAccount, name: deployer, namespace: shop }
+`},{about:"Every namespace has a `default`. Where it is bound, `reach/default-account-binding` reports it. (Here a note.)",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec: # <-
+  containers: [{ name: web, image: web }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: everybody, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
+subjects:
+  - { kind: ServiceAccount, name: default, namespace: shop }
+`},{about:"An account that only looks.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: metrics, namespace: shop }
+spec:
+  serviceAccountName: metrics
+  automountServiceAccountToken: true
+  containers: [{ name: metrics, image: metrics }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: metrics }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }
+subjects:
+  - { kind: ServiceAccount, name: metrics, namespace: shop }
+`}]},"reach/role-escalation":{securitySeverity:9.4,why:"The API server lets nobody write a role or a binding with rights that they do not hold, unless they may `escalate` or `bind`. With `bind` on ClusterRoles and the right to create bindings, one RoleBinding to `cluster-admin` is all it takes; with `escalate`, one rule more in a role that is bound already.",references:["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping","https://kubernetes.io/docs/concepts/security/rbac-good-practices/#bind-verb"],maps:["CIS 5.1.8","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Any role, in every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [rbac.authorization.k8s.io]
+    resources: [clusterroles] # <-
+    verbs: [bind]
+  - apiGroups: [rbac.authorization.k8s.io]
+    resources: [rolebindings]
+    verbs: [create]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"More rights into roles of its namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [rbac.authorization.k8s.io]
+    resources: [roles] # <-
+    verbs: [escalate, update]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"A role that only looks.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [rbac.authorization.k8s.io]
+    resources: [clusterroles]
+    verbs: [bind]
+    resourceNames: [look]
+  - apiGroups: [rbac.authorization.k8s.io]
+    resources: [rolebindings]
+    verbs: [get]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: look }
+rules:
+  - apiGroups: [""]
+    resources: [pods]
+    verbs: [get]
+`},{about:"`bind` is asked on roles; on bindings it is no verb that anybody asks for.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [rbac.authorization.k8s.io]
+    resources: [rolebindings]
+    verbs: [bind]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/secret-reading":{securitySeverity:8.2,why:"`get`, `list` and `watch` answer with the content of Secrets; `list` needs no name and gives all of them at once, and a `patch` answers with the whole object too. Where a Secret holds a service-account token, the thief goes on as that account.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets","https://kubernetes.io/docs/concepts/security/secrets-good-practices/"],maps:["CIS 5.1.2","CWE-522"],since:"0.1.0",optionSchemas:{},examples:[{about:"All Secrets of the cluster.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [secrets] # <-
+    verbs: [get, list, watch]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"All Secrets of its namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [secrets] # <-
+    verbs: [list]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"ConfigMaps.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [configmaps]
+    verbs: [get, list, watch]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"A name in another API group is another resource.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [example.com]
+    resources: [secrets]
+    verbs: [get]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/secret-writing":{securitySeverity:5.4,why:"Who may create Secrets without reading them can still make one of type `kubernetes.io/service-account-token` for the strongest account of the namespace and have it read by whatever reads Secrets there (a backup, a sync to a vault, a pod that mounts it). Who may update them replaces certificates, passwords and webhook keys by ones that the thief knows.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets"],maps:["CIS 5.1.2","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Creating in every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [secrets] # <-
+    verbs: [create]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"One Secret, by name.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [secrets]
+    verbs: [update]
+    resourceNames: [app-tls]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Deleting gives nobody a token.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [""]
+    resources: [secrets]
+    verbs: [delete]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/service-account-group-binding":{securitySeverity:8.5,why:"Every service account is in `system:serviceaccounts`, in `system:serviceaccounts:<namespace>` and in `system:authenticated`, without anybody having said so. A binding to such a group gives its rights to pods that are not written yet, and to the accounts of everything that is installed later. `system:unauthenticated` and `system:anonymous` are for requests without any credential.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions"],maps:["CIS 5.1.5","OWASP K03","CWE-250"],since:"0.1.0",optionSchemas:{},examples:[{about:"Every account of the cluster may read Secrets of a namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: everybody, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
+subjects:
+  - kind: Group
+    apiGroup: rbac.authorization.k8s.io
+    name: system:serviceaccounts # <-
+`},{about:"Whoever is there, with or without a credential.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: everybody }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }
+subjects:
+  - kind: Group
+    apiGroup: rbac.authorization.k8s.io
+    name: system:authenticated # <-
+  - kind: User
+    apiGroup: rbac.authorization.k8s.io
+    name: system:anonymous # <-
+`},{about:"What every API server binds itself.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: issuer-discovery }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: system:service-account-issuer-discovery }
+subjects:
+  - { kind: Group, apiGroup: rbac.authorization.k8s.io, name: system:unauthenticated }
+`},{about:"A group of people.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: team }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
+subjects:
+  - { kind: Group, apiGroup: rbac.authorization.k8s.io, name: shop-team }
+`}]},"reach/token-minting":{securitySeverity:9.1,why:"A TokenRequest for another account answers with a token of that account: `kubectl create token <account>`. A thief in a pod that may do this looks up the strongest account of the namespace, asks for its token and goes on as that account. In kube-system the accounts of controllers are there to be asked for, and with them the cluster. A Secret of type `kubernetes.io/service-account-token` does the same without an end: the thief creates one that names an account, and reads what Kubernetes writes into it.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#token-request","https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/"],maps:["CIS 5.1.13","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Tokens of every account of the namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [serviceaccounts/token] # <-
+    verbs: [create]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"A token Secret is made by one right and read by another, which may stand in another role.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [secrets] # <-
+    verbs: [create]
+  - apiGroups: [""]
+    resources: [secrets]
+    verbs: [get]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Its own token only.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [serviceaccounts/token]
+    verbs: [create]
+    resourceNames: [app]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Accounts, but not their tokens.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [serviceaccounts]
+    verbs: [get, list, create]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`}]},"reach/workload-creation":{securitySeverity:7.5,why:"A pod chooses the service account that it runs as, and nothing asks whether whoever creates it may use that account. So the right to create pods, or anything that makes pods (Deployments, Jobs, custom resources of operators), is the right to every account of the namespace. In kube-system that is the cluster.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation"],maps:["CIS 5.1.4","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Deployments in every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [apps]
+    resources: [deployments] # <-
+    verbs: [create, update]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Pods of its namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: app, namespace: shop }
+rules:
+  - apiGroups: [""]
+    resources: [pods] # <-
+    verbs: [create]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: app, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Scaling changes no account.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [apps]
+    resources: [deployments/scale]
+    verbs: [update, patch]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Deployments were once in `extensions`; nothing serves them there.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [extensions]
+    resources: [deployments]
+    verbs: [create]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
 `}]},"suppression/expired-suppression":{securitySeverity:1,why:"A risk that was accepted for a while becomes one for ever when nobody comes back to it. The token that was to go after the migration is still there for a thief.",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The day is long past.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }

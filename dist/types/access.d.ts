@@ -7,7 +7,7 @@ export interface Cluster {
     readonly model: Model;
     readonly readings: readonly Reading[];
 }
-/** Reads sources together, without what a kustomization of them names as a patch. Never throws because of what a source holds. */
+/** Reads sources together, without the patches that a kustomization of them names. Never throws because of what a source holds. */
 export declare function readCluster(sources: Iterable<Source>, charts?: ReadonlySet<string>): Cluster;
 /**
  * Reads roles and bindings of sources together, as one cluster, and answers what accounts may do there. Pure, and never throws

@@ -36,6 +36,8 @@ export interface Override {
     readonly objects: readonly ObjectGlob[];
     readonly reason: string;
     readonly rules: ReadonlyMap<string, OverriddenRule>;
+    /** The names of its objects where each is written out; it applies to no others. Null when it is not so limited. */
+    readonly names: ReadonlySet<string> | null;
     /** Whether a path, as reports show it, is one of its files. True when it names none. */
     appliesToPath(path: string): boolean;
     /** Whether an object is one of its objects. True when it names none; else false for findings without an object. */

@@ -11,8 +11,18 @@ export interface Summary {
     /** Workloads whose service account the input leaves open: what depends on it was not judged. */
     readonly undecided: number;
     readonly findings: Readonly<Record<Severity, number>>;
+    /** Objects that a kustomization calls its patches, and that were judged all the same: they are whole. */
+    readonly claimed: readonly Claim[];
     /** Everything that was seen and not judged, with why, by path and line. */
     readonly skipped: readonly Skipped[];
+}
+/** Something that calls an object a part of itself. */
+export interface Claim {
+    readonly path: string;
+    /** 1-based line of the object's start. */
+    readonly line: number;
+    /** Path of the file that says so. */
+    readonly by: string;
 }
 export interface Result {
     /** Sorted by path, line, column, rule, message; the same on every machine. */

@@ -35,6 +35,8 @@ export declare const accountsGroup = "system:serviceaccounts";
 export declare const authenticatedGroup = "system:authenticated";
 /** No account belongs to it: it is for requests without credentials. */
 export declare const unauthenticatedGroup = "system:unauthenticated";
+/** The user of such requests (AS: pkg/authentication/user/user.go, Anonymous). */
+export declare const anonymousUser = "system:anonymous";
 /** Annotations that give an account the identity of a cloud, with the cloud. Each of them must have a value to count. */
 export declare const cloudIdentityAnnotations: readonly {
     readonly annotation: string;

@@ -1,5 +1,7 @@
 /** Names around Secrets that hold service-account tokens (API: core/v1/types.go, annotation_key_constants.go). */
 export declare const tokenSecretType = "kubernetes.io/service-account-token";
+/** The key of the token (API: core/v1/types.go, ServiceAccountTokenKey). */
+export declare const tokenKey = "token";
 /** Whose token the Secret holds. Required and non-empty (K: pkg/apis/core/validation/validation.go, ValidateSecret). */
 export declare const accountNameAnnotation = "kubernetes.io/service-account.name";
 /** The token controller deletes the Secret when this is not the account's UID (K: pkg/controller/serviceaccount/tokens_controller.go). */

@@ -44,5 +44,7 @@ export interface SkippedGroup {
 }
 /** What was skipped, by reason: the most frequent first, then by name. */
 export declare function skippedGroups(skipped: readonly Skipped[]): readonly SkippedGroup[];
+/** What was judged although somebody calls it a patch; null when there is no such thing. */
+export declare function claimedText({ claimed }: Summary): string | null;
 /** `3 suppressed: 2 by comments and 1 by the baseline`; null when nothing was. */
 export declare function suppressedCounts(suppressed: readonly SuppressedFinding[]): string | null;

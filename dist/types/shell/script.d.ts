@@ -29,7 +29,7 @@ export interface ShellCommand {
     readonly end: number;
 }
 /** Longer scripts are read up to here: nobody writes one into a manifest. In UTF-16 units. */
-export declare const longestScript = 200000;
+export declare const longestScript = 40000;
 /**
  * The simple commands of a script of bash or POSIX sh, in the order in which they stand. What does not parse is read as far as it
  * makes sense; never throws.

@@ -2,7 +2,7 @@ import type { Source, Span } from '../text/source.js';
 import type { MappingNode } from '../yaml/node.js';
 import type { Origins } from './origin.js';
 /** Why a file, or a document of a file, was not judged. The reasons are part of the JSON report's contract. */
-export type SkipReason = 'helm-template' | 'kustomize-patch' | 'template' | 'not-kubernetes' | 'empty' | 'too-large' | 'binary' | 'invalid-encoding' | 'unreadable' | 'ignored' | 'left-out' | 'outside-root' | 'partial-object' | 'chart-elsewhere' | 'local-config';
+export type SkipReason = 'helm-template' | 'kustomize-patch' | 'template' | 'not-kubernetes' | 'empty' | 'too-large' | 'binary' | 'invalid-encoding' | 'unreadable' | 'ignored' | 'left-out' | 'unread-resource' | 'outside-root' | 'partial-object' | 'chart-elsewhere' | 'local-config';
 /** Something that was seen and not judged. */
 export interface Skipped {
     readonly path: string;

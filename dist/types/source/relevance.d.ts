@@ -7,7 +7,7 @@ export declare function isDefinition(apiVersion: string | undefined, kind: strin
  * Tells, for the objects of one document, which can matter to a rule. Those that cannot are counted and let go, which is most
  * bytes of real repositories:
  * - a CustomResourceDefinition;
- * - a ConfigMap, and any object of an API group that is not Kubernetes' own, whose document speaks of none of our subjects,
+ * - a ConfigMap without the configuration of software that may need its token, and any object of an API group that is not Kubernetes' own, whose document speaks of none of our subjects,
  *   unless its kind makes pods even when it says nothing about them, or installs charts.
  * Everything else is kept, whatever it says, so that misspelled fields of workloads are found. So is every document with a
  * suppression, or with text that may be a token.

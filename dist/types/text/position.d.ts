@@ -9,3 +9,5 @@ export declare function lineCount(source: Source): number;
 export declare function lineText(source: Source, line: number): string;
 /** The 1-based column of an offset, counted in bytes of UTF-8. */
 export declare function utf8Column(source: Source, offset: number): number;
+/** The offset at which a 1-based line begins. */
+export declare function lineStart(source: Source, line: number): number;

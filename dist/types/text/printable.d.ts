@@ -2,6 +2,12 @@
 export declare function printable(text: string): string;
 /** Control and other invisible characters as escapes such as `\u{1b}`; everything else stays. Enough for paths. */
 export declare function visible(text: string): string;
+/** Whole lines for a terminal or the log of a CI system: none of them is a command to that system. Their line ends and colours stay. */
+export declare function logText(text: string): string;
+/** Text without the marks that a CI system obeys in the middle of a line. */
+export declare function unmarked(text: string): string;
+/** Lines that were put together from names of the input, as `logText`; what is invisible in them becomes a visible escape. */
+export declare function logLines(text: string): string;
 /** Cuts token values out of a text, all but what every token begins with; everything else stays, control characters too. */
 export declare function redact(text: string): string;
 /** A name for a message: printable and at most 120 characters long. */

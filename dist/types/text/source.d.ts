@@ -4,6 +4,8 @@ export interface Source {
     readonly path: string;
     /** The whole text, in UTF-16 code units as JavaScript keeps it. Line endings are as written. */
     readonly text: string;
+    /** Offset of the first byte that is no UTF-8; the text has `\ufffd` there, as Go reads JSON. Absent when all of it is text. */
+    readonly damage?: number;
 }
 /** A half-open range of UTF-16 offsets into one source's text. */
 export interface Span {

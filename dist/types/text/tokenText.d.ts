@@ -8,3 +8,5 @@ export declare function shownLength(text: string, { start }: Span): 0 | 4;
  * string) is found on each of them, however short its last line is. Looks at 60 lines on either side at most.
  */
 export declare function tokenSpansOfLine(source: Source, line: number): readonly Span[];
+/** Spans in order, those that touch as one. */
+export declare function merged(spans: readonly Span[]): readonly Span[];

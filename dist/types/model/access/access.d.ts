@@ -5,7 +5,7 @@ import type { AccessRequest } from './request.js';
 import { type Role } from './role.js';
 /** Every account that the input speaks of: declares, runs pods as, or binds by name. Each is there once. */
 export declare function accountsOf(model: Model): readonly AccountName[];
-/** The roles of the input, without those that the API server refuses. */
+/** The roles of the input. */
 export declare function rolesOf(model: Model): readonly Role[];
 /** What the bindings of a model give to accounts; worked out when it is first asked for. */
 export declare function grantsOf(model: Model): Grants;

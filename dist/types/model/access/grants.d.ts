@@ -30,6 +30,8 @@ export declare function rulesOf({ parts, }: GrantedRole): Generator<{
 }>;
 /** Grants by the scope that they hold in, so that a question about one namespace looks at no other. */
 export type GrantsByScope = ReadonlyMap<Scope, readonly Grant[]>;
+/** A layer without grants. */
+export declare const none: GrantsByScope;
 /** What the bindings of an input, and those that every API server makes, give to accounts. */
 export declare class Grants {
     #private;
@@ -44,6 +46,15 @@ export declare class Grants {
      * that it applies to.
      */
     layersOf({ name, namespace }: AccountName): readonly GrantsByScope[];
-    /** What every API server grants to an account by bindings of its own. */
-    builtInOf({ name, namespace }: AccountName): readonly Grant[];
+    /** What these subjects of bindings, which are all the account, give it; what every API server gives it included. */
+    layerOf(subjects: readonly BindingSubject[], account: AccountName): GrantsByScope;
+    /**
+     * Subjects of a file that name an account in the only namespace that any binding states for it: whoever leaves the namespace of
+     * the account open in that file means it, as installers do that are applied with `kubectl apply -n`.
+     */
+    statedAlone(name: string, path: string): readonly BindingSubject[];
+    /** What every API server grants to every account by bindings of its own. */
+    get builtIn(): GrantsByScope;
+    /** A role with the roles whose written rules it has; the same object for the same role. */
+    grantOf(role: Role): GrantedRole;
 }

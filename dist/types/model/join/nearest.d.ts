@@ -16,8 +16,8 @@ export declare class Nearest<T extends Standing> {
     add(item: T): void;
     /**
      * The declarations that are nearest to a file: in itself, else in the closest folder above it that has any in or below it, and
-     * there those that lie in the folder itself before those that lie deeper. None is there when nothing was added. Files that are
-     * answered alike get the same list.
+     * there those that lie in the folder itself before those that lie deeper. None is there when nothing was added, or only in
+     * folders that are set aside and do not hold the file. Files that are answered alike get the same list.
      */
     to(path: string): readonly T[];
 }

@@ -12,4 +12,4 @@ export interface PodParts {
  * Reads the containers (init containers first) and the volumes with their mounts. Where the controller adds the main container and
  * nothing of the input describes it, that container stands first, with the pod's own mapping as its node.
  */
-export declare function readParts({ place, spec, others }: PodSite): PodParts;
+export declare function readParts({ place, spec, others, metadata }: PodSite): PodParts;

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../source/document.js';
 import type { Field, Node } from '../../yaml/node.js';
-import type { BindingSubject, Mount, Workload } from '../model.js';
+import type { BindingSubject, Mount, Secret, Workload } from '../model.js';
 import type { NamedPlace } from './subject.js';
 /** Where a value stands. Absent values have no place. */
 export declare function valuePlace(manifest: Manifest, node: Node | undefined, message: string): NamedPlace | undefined;
@@ -15,5 +15,7 @@ export declare function keyPlace(manifest: Manifest, field: Field | undefined, m
 export declare function mountPlace({ manifest }: Workload, { node, container }: Mount): NamedPlace | undefined;
 /** Where bindings name the account. */
 export declare function bindingPlaces(bindings: readonly BindingSubject[], account: string): NamedPlace[];
+/** The value of the annotation that names the account of a token Secret, with the account's name. */
+export declare function accountNamePlace({ manifest, account }: Secret): NamedPlace | undefined;
 /** Where an object is named: at its name, or at its kind when it has none. */
 export declare function namePlace(manifest: Manifest, message?: string): NamedPlace | undefined;

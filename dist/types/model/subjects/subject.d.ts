@@ -1,6 +1,6 @@
 import type { Place } from '../../text/source.js';
 /** The views of the model that a rule may be about. Each has a JSON Schema in `src/model/subjects/<type>.schema.json`. */
-export type SubjectType = 'workload' | 'token' | 'tokenMount' | 'serviceAccount' | 'secret' | 'secretProblem' | 'secretUse' | 'accountSecret' | 'committedToken' | 'field' | 'controlPlane' | 'encryption' | 'credentialProvider' | 'document' | 'suppression';
+export type SubjectType = 'workload' | 'token' | 'tokenMount' | 'serviceAccount' | 'secret' | 'secretProblem' | 'secretUse' | 'accountSecret' | 'committedToken' | 'heldToken' | 'grant' | 'boundSubject' | 'binding' | 'inertRule' | 'field' | 'command' | 'controlPlane' | 'encryption' | 'credentialProvider' | 'document' | 'suppression';
 /** What a finding is about. Every part is null when the text does not say it. */
 export interface ObjectReference {
     readonly apiVersion: string | null;

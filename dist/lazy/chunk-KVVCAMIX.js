@@ -1,2 +1,0 @@
-import{regionOf}from"./chunk-PT6JJZ6D.js";function problemText({message,place}){let{path,text}=place.source;if(text==="")return`${path}: ${message}`;let{line,column}=regionOf(place.source,place.span);return`${path}:${line}:${column}: ${message}`}function problemsText(problems){let lines=problems.map(problemText);return lines.length===1?lines[0]:[`${lines.length} mistakes:`,...lines].join(`
-`)}export{problemText,problemsText};

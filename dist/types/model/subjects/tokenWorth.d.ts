@@ -1,0 +1,19 @@
+import type { Principal } from '../access/principals.js';
+import type { Worth } from '../access/worth.js';
+import { type HeldToken, type Model, type Workload } from '../model.js';
+/** What a token is worth, for people and programs. */
+export interface TokenWorth {
+    /** The worst that RBAC in the input lets its account do at the API server, and where; null when that is no power, or not known. */
+    readonly power: string | null;
+    readonly family: string | null;
+    readonly severity: Worth['severity'] | null;
+    readonly reach: Worth['reach'] | null;
+    /** False: the account or a role that it is bound to is not known, and what is known is no power. */
+    readonly known: boolean;
+    /** The worst is the smallest. */
+    readonly rank: number;
+}
+/** A token that the API server does not accept is worth nothing there; what others give for it is outside of the input. */
+export declare function tokenWorth(model: Model, workload: Workload, token: HeldToken): TokenWorth;
+/** Whether a role that is bound is neither in the input nor built in, or nobody can say what it aggregates. */
+export declare function hasUnknownRole({ layers }: Principal): boolean;
