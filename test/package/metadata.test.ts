@@ -52,7 +52,7 @@ describe('action.yml', () => {
   });
 
   test('declares exactly the outputs that are set', () => {
-    const used = [...source.matchAll(/setOutput\(\s*'([a-z-]+)'/g)].map(([, name]) => name);
+    const used = [...source.matchAll(/\boutput\('([a-z-]+)'/g)].map(([, name]) => name);
     expect(new Set(used)).toEqual(new Set(Object.keys(action.outputs)));
   });
 });
