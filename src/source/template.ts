@@ -11,6 +11,11 @@ const actions = [
 // What `sed`, Autoconf and CMake fill in; YAML lets no plain text start with `@`.
 const variable = /@[A-Z][A-Z0-9_]*@/g;
 
+// What else is filled in before apply: `{NAME}`, `<NAME>`, `%NAME%`, `%(name)s`, `${NAME}`, `$(name)`, `$NAME`, `@name@`, `__NAME__`. All of
+// it can be plain text as well, so none of it excuses a mistake in another place. Bounded, so that no line is read again and again.
+const placeholder =
+  /\{[A-Za-z_][\w.-]{0,99}\}|<[A-Za-z_][\w .-]{0,99}>|%[A-Za-z_][\w.]{0,99}%|%\([A-Za-z_]\w{0,99}\)[a-z]|[$%]\{[^{}\r\n]{1,200}\}|\$\([^()\r\n]{1,200}\)|\$[A-Za-z_]\w{0,99}|@[A-Za-z][\w.-]{0,99}@|__[A-Za-z0-9][A-Za-z0-9_]{0,98}__/g;
+
 // An action where a line, a list item or a value starts, so that YAML sees a flow mapping or nothing that it knows.
 const leading = /^[ \t]*(?:- +)*(?:["'\w./-]+:[ \t]+)?(?:\{\{|\{%|\{#|<%)/m;
 
@@ -20,30 +25,44 @@ export function mentionsTemplate(text: string): boolean {
 }
 
 /**
- * Whether a text that is no YAML would be some once a template engine (Go templates, Jinja, ERB, `sed`) has run: it parses with the
- * actions masked, or actions stand where values start.
+ * Whether a text that is no YAML would be some once it is filled in, by a template engine (Go templates, Jinja, ERB), `sed`, `envsubst`
+ * or a program's own replacement: it parses with what is to be filled masked, or actions of an engine stand where values start.
  */
 export function isUnfilledTemplate(text: string): boolean {
-  if (!mentionsTemplate(text)) return false;
-  const masked = maskActions(text);
-  return !('error' in parseYaml(masked, 0, masked.length)) || leading.test(text);
+  const actions = mentionsTemplate(text);
+  const masked = actions ? maskActions(text) : text;
+  if (actions && (parses(filled(masked)) || leading.test(text))) return true;
+  const all = masked.replace(placeholder, mask);
+  return all !== masked && parses(filled(all));
 }
 
-/** Replaces actions by letters, and lines that are nothing else by empty ones. */
+function parses(text: string): boolean {
+  return !('error' in parseYaml(text, 0, text.length));
+}
+
+/** What a text that is filled in has at that place until then. No YAML holds it. */
+const mask = '\u0001';
+
+/** A letter for each mask, and an empty line for one that holds nothing else. */
+function filled(masked: string): string {
+  return masked.replace(/^[ \t]*(?:\u0001[ \t]*)+$/gm, '').replaceAll(mask, 'x');
+}
+
+/** Masks the actions of engines. */
 function maskActions(text: string): string {
-  let masked = text.replace(variable, '\u0001');
+  let masked = text.replace(variable, mask);
   for (const [open, close] of actions) {
     const pieces: string[] = [];
     let from = 0;
     for (let at = masked.indexOf(open); at !== -1; at = masked.indexOf(open, from)) {
       const end = masked.indexOf(close, at + 2);
       if (end === -1) break;
-      pieces.push(masked.slice(from, at), '\u0001');
+      pieces.push(masked.slice(from, at), mask);
       from = end + 2;
     }
     masked = pieces.join('') + masked.slice(from);
   }
-  return masked.replace(/^[ \t]*(?:\u0001[ \t]*)+$/gm, '').replaceAll('\u0001', 'x');
+  return masked;
 }
 
 /**

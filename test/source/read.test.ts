@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ReadContext, readSource } from '../../src/source/read.ts';
 import { regionOf } from '../../src/text/position.ts';
@@ -274,6 +275,19 @@ describe('templates', () => {
     ['ERB', `<% if x %>\n${pod}<% end %>\n`],
     ['many documents', `${helm}---\n${helm}`],
     ['variables for sed', `${pod}spec:\n  serviceAccountName: @ACCOUNT_1@\n`],
+    ['Maven', `${pod}spec:\n  serviceAccountName: @project.name@\n`],
+    ['single braces', `${pod}spec:\n  clusterIP: {SERVICE_IP_PREFIX}.10\n`],
+    ['single braces and more', `${pod}spec:\n  host: {name}-{zone}.example.com\n`],
+    ['percent signs', `${pod}spec:\n  serviceAccountName: %ACCOUNT%\n`],
+    ['a format of Python', `${pod}spec:\n  serviceAccountName: %(account)s\n`],
+    ['angle brackets on a line', `${pod}spec:\n  a: b\n  <more settings>\n`],
+    ['a variable on a line', `${pod}spec:\n  a: b\n  $EXTRA\n`],
+    ['an expression on a line', `${pod}spec:\n  a: b\n\${EXTRA:-c}\n`],
+    ['a command', `${pod}spec:\n  a: b\n$(cat more.yaml)\n`],
+    ['underscores on a line', `${pod}spec:\n  a: b\n  __EXTRA__\n`],
+    ['a variable in JSON', `{"apiVersion": "v1", "kind": "Pod", "spec": {"n": \${N}}}\n`],
+    ['two kinds at once', `${pod}spec:\n  a: @A@\n  b: {B}.c\n`],
+    ['beside an engine', `${pod}spec:\n  a: "{{ x }}"\n  b: {B}.c\n`],
   ])('that are no YAML yet: %s', (_, text) => {
     expect(read(text)).toMatchObject({
       manifests: [],
@@ -295,6 +309,73 @@ describe('templates', () => {
     expect(problems(`${pod}spec:\n  a: "{{ inputs.x }}"\n  b: c: d\n`)).toHaveLength(1);
     expect(problems(`${pod}spec:\n  a: @someone\n`)).toHaveLength(1);
     expect(problems(`${pod}spec:\n  a: "@NAME@"\n  b: c: d\n`)).toHaveLength(1);
+  });
+
+  const placeholders = [
+    '{NAME}',
+    '{name}.x',
+    '<NAME>',
+    '%NAME%',
+    '%(name)s',
+    '$NAME',
+    '${NAME}',
+    '$(NAME)',
+    '@name@',
+    '__NAME__',
+  ];
+  const mistakes = [
+    'b: c: d',
+    'b: "c',
+    "b: 'c",
+    'b: [c, d',
+    'b: {c: d',
+    '\tb: c',
+    '- b',
+    'b',
+    'b: *c',
+    'b: @c',
+    'b: %c',
+    'b: {c} d',
+    '<<<<<<< HEAD',
+    '   b: c',
+  ];
+
+  test.each(
+    placeholders.flatMap((placeholder) => mistakes.map((mistake) => [placeholder, mistake] as const)),
+  )('with %s do not excuse %j', (placeholder, mistake) => {
+    const isOne = mistake === 'b: {c} d';
+    const texts = [
+      `${pod}spec:\n  a: "${placeholder}"\n  ${mistake}\n`,
+      `${pod}spec:\n  ${mistake}\n  z: |\n    ${placeholder}\n`,
+      `${pod}spec:\n  a: x # ${placeholder}\n  ${mistake}\n`,
+    ];
+    for (const text of texts) expect(problems(text)).toHaveLength(isOne ? 0 : 1);
+  });
+
+  test('a mistake is one, a placeholder is none, wherever they stand', () => {
+    const value = fc.constantFrom('x', '"y"', '1', '[a]', '{b: c}', ...placeholders);
+    fc.assert(
+      fc.property(
+        fc.array(value, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(...mistakes.filter((mistake) => mistake !== 'b: {c} d')),
+        fc.boolean(),
+        (values, mistake, isLast) => {
+          const lines = values.map((each, index) => `  k${index}: ${each}`);
+          const right = `${pod}spec:\n${lines.join('\n')}\n`;
+          expect(problems(right)).toEqual([]);
+          const wrong = isLast ? [...lines, `  ${mistake}`] : [`  ${mistake}`, ...lines];
+          // An open quote or bracket may be closed by what follows; that is then no mistake of its own.
+          fc.pre(isLast || !/["'[{]/.test(mistake));
+          expect(problems(`${pod}spec:\n${wrong.join('\n')}\n`)).toHaveLength(1);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('placeholders without end cost no more than others', () => {
+    for (const piece of ['${', '$(', '{a', '<a ', '%a', '@a', '__a', '%{', '$'])
+      expect(read(`${pod}a: ${piece.repeat(50_000)}\nb: c: d\n`).problems).toHaveLength(1);
   });
 
   test('that are not for Kubernetes are not', () => {

@@ -60,7 +60,10 @@ describe('a name that is filled in later', () => {
     expect(summary).toMatchObject({ workloads: 1, undecided: 1 });
   });
 
-  test.each([...placeholders, '5'])('%s is never said to be the name of an account', (name) => {
+  // Between brackets they need quotes to be YAML.
+  const quoted = placeholders.map((name) => (name.startsWith('$') ? `"${name}"` : name));
+
+  test.each([...quoted, '5'])('%s is never said to be the name of an account', (name) => {
     const { findings } = lint([{ path: 'in.yaml', text: everywhere(name) }]);
     expect(findings.length).toBeGreaterThan(0);
     for (const { message } of findings) {
