@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { readEvent } from './action/event.ts';
 import { reasonOf, UsageError } from './cli/failure.ts';
@@ -7,6 +7,7 @@ import type { ConfigFrom } from './cli/judge.ts';
 import { writeOutput } from './cli/outputs.ts';
 import { type Outcome, run } from './cli/run.ts';
 import { Repository } from './files/git.ts';
+import { slashed } from './files/slashed.ts';
 import { type Format, formats } from './report/formats.ts';
 import { markdownText } from './report/markdownText.ts';
 import { type ReportContext, sarifRemark } from './report/report.ts';
@@ -114,10 +115,6 @@ function reporter(outcome: Outcome, workspace: string, cwd: string) {
     };
     return report(outcome.result, context);
   };
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
 }
 
 /** Where the code host shows the files that were judged. */

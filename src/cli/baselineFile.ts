@@ -1,5 +1,6 @@
-import { posix, relative, resolve, sep } from 'node:path';
+import { posix, relative, resolve } from 'node:path';
 import { readRegularFile } from '../files/regularFile.ts';
+import { slashed } from '../files/slashed.ts';
 import { type Baseline, parseBaseline, withPaths, writeBaseline } from '../findings/baseline.ts';
 import type { Source } from '../text/source.ts';
 import { UsageError } from './failure.ts';
@@ -28,7 +29,7 @@ export function readBaselineFile(cwd: string, file: string): { baseline: Baselin
     );
   }
   const text = read.bytes.toString('utf8');
-  const path = relative(cwd, resolve(cwd, file)).split(sep).join('/');
+  const path = slashed(relative(cwd, resolve(cwd, file)));
   const source = { path, text: text.replace(/^\ufeff/, '') };
   const parsed = parseBaseline(source);
   if ('problem' in parsed) throw new UsageError(problemText(parsed.problem));

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { initialConfig } from '../config/init.ts';
 import { describeSettings, settingsFor } from '../config/origin.ts';
+import { slashed } from '../files/slashed.ts';
 import { type ExitCode, reasonOf, UsageError } from './failure.ts';
 import { type Io, print } from './io.ts';
 import { prepare } from './prepare.ts';
@@ -28,7 +29,7 @@ interface Flags {
 export async function configCommand(path: string, flags: Flags, io: Io): Promise<ExitCode> {
   const { cwd } = io;
   const { settings, rules, configurationPath } = await prepare({ cwd, config: flags.config, paths: [path] });
-  const shown = relative(cwd, resolve(cwd, path)).split(sep).join('/') || '.';
+  const shown = slashed(relative(cwd, resolve(cwd, path))) || '.';
   if (shown === '..' || shown.startsWith('../')) {
     throw new UsageError(`'${path}' is outside of this folder; run 'sa-lint config' where it is judged.`);
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type Discovery, discover } from '../files/discover.ts';
+import { slashed } from '../files/slashed.ts';
 import { reasonOf } from '../report/words.ts';
 import type { Skipped } from '../source/document.ts';
 import type { Source } from '../text/source.ts';
@@ -95,8 +96,4 @@ function areAllExcluded({ excluded }: Discovery, { paths, cwd }: InputOptions): 
 function stdinPath({ cwd, stdinFilename }: InputOptions): string | undefined {
   if (stdinFilename === undefined) return undefined;
   return slashed(relative(cwd, resolve(cwd, stdinFilename))) || undefined;
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { GitError, Repository, type TreeFile } from '../files/git.ts';
+import { slashed } from '../files/slashed.ts';
 import { reasonOf, UsageError } from './failure.ts';
 import type { InputOptions } from './input.ts';
 
@@ -148,8 +149,4 @@ function leadsOut(path: string): boolean {
 
 function isGlob(path: string): boolean {
   return /[*?[\]{}]/.test(path);
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
 }

@@ -8,6 +8,7 @@ import { readText } from './discoverRead.ts';
 import { type Ignored, ignoredIn, nothingIgnored } from './ignored.ts';
 import type { IgnorePatterns } from './ignorePatterns.ts';
 import { mayHoldObject } from './largeFile.ts';
+import { slashed } from './slashed.ts';
 
 export { absoluteFileSize, maximumFileSize } from './discoverRead.ts';
 
@@ -302,7 +303,7 @@ class Search {
 
   /** Relative to the root, with `/`. On another drive there is no such way: then absolute. */
   #reported(path: string): string {
-    return relative(this.#root, path).split(sep).join('/');
+    return slashed(relative(this.#root, path));
   }
 }
 

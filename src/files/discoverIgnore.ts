@@ -1,8 +1,9 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { checkoutAround } from './checkout.ts';
 import type { Ignored } from './ignored.ts';
 import { IgnorePatterns } from './ignorePatterns.ts';
 import { readRegularFile } from './regularFile.ts';
+import { slashed } from './slashed.ts';
 
 /** In bytes. */
 const largestIgnoreFile = 1024 * 1024;
@@ -41,7 +42,7 @@ export class IgnoreRules implements Ignored {
   ignores(path: string, isFolder: boolean): boolean {
     let ignored = false;
     for (const { folder, rules } of this.#chain) {
-      const inside = relative(folder, path).split(sep).join('/');
+      const inside = slashed(relative(folder, path));
       if (inside === '') continue;
       const verdict = rules.test(isFolder ? `${inside}/` : inside);
       if (verdict.ignored) ignored = true;

@@ -1,5 +1,6 @@
-import { relative, sep } from 'node:path';
+import { relative } from 'node:path';
 import { checkoutAround } from './checkout.ts';
+import { slashed } from './slashed.ts';
 
 /** What is left out of a folder and of everything below it. */
 export interface Ignored {
@@ -72,8 +73,4 @@ class IgnoredByGit implements Ignored {
   into(): Ignored {
     return this;
   }
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
 }

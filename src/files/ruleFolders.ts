@@ -4,6 +4,7 @@ import type { RuleFileSource } from '../rules/custom.ts';
 import type { RuleProblem } from '../rules/rule.ts';
 import type { Place } from '../text/source.ts';
 import { liesIn, readRegularFile } from './regularFile.ts';
+import { slashed } from './slashed.ts';
 
 export interface RuleFiles {
   /** In the order of their paths. */
@@ -76,7 +77,7 @@ export function readText(
 
 /** A path relative to a folder, with `/`. */
 export function shownPath(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join('/') || '.';
+  return slashed(relative(folder, path)) || '.';
 }
 
 function listing(

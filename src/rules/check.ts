@@ -2,6 +2,7 @@ import { didYouMean } from '../text/nearest.ts';
 import type { Source, Span } from '../text/source.ts';
 import { at, itemsOf, mappingOf, stringOf } from '../yaml/access.ts';
 import type { Field, MappingNode, Node } from '../yaml/node.ts';
+import { hasType } from './jsonType.ts';
 import { placeholdersOf } from './message.ts';
 import { readPattern } from './pattern.ts';
 import type { RuleProblem } from './rule.ts';
@@ -109,7 +110,7 @@ class Check {
   #value(node: Node, fact: FactSchema, name: string): void {
     if (node.type !== 'scalar') return;
     const { value } = node;
-    if (fact.enum !== undefined ? fact.enum.includes(value) : hasType(value, fact.type)) return;
+    if (fact.enum !== undefined ? fact.enum.includes(value) : isOfType(value, fact.type)) return;
     const words = (fact.enum ?? [fact.type].flat()).map((one) => (fact.enum ? JSON.stringify(one) : one));
     const hint =
       typeof value === 'string' && fact.enum !== undefined ? didYouMean(value, fact.enum.map(String)) : '';
@@ -205,8 +206,6 @@ class Check {
   }
 }
 
-function hasType(value: unknown, types: string | readonly string[] | undefined): boolean {
-  if (types === undefined) return true;
-  const type = value === null ? 'null' : typeof value;
-  return [types].flat().some((one) => one === type || (one === 'integer' && Number.isInteger(value)));
+function isOfType(value: unknown, types: string | readonly string[] | undefined): boolean {
+  return types === undefined || [types].flat().some((type) => hasType(value, type));
 }

@@ -1,3 +1,4 @@
+import { hasType, isObject } from './jsonType.ts';
 import { readPattern } from './pattern.ts';
 import type { Matcher, Schema } from './rule.ts';
 
@@ -79,14 +80,6 @@ function types(operand: unknown): Condition {
   return (value) => wanted.some((type) => hasType(value, type));
 }
 
-function hasType(value: unknown, type: unknown): boolean {
-  if (type === 'null') return value === null;
-  if (type === 'array') return Array.isArray(value);
-  if (type === 'object') return isObject(value);
-  if (type === 'integer') return Number.isInteger(value);
-  return typeof value === type;
-}
-
 function items(operand: unknown): Condition {
   const condition = conditionOf(operand);
   return (value, data) => !Array.isArray(value) || value.every((item) => condition(item, data));
@@ -126,8 +119,4 @@ function withOperand(operand: unknown, judge: (value: unknown, operand: unknown)
   if (!isObject(operand)) return (value) => judge(value, operand);
   const name = String(operand.$data).replace('/options/', '');
   return (value, data) => judge(value, (data.options as Data)[name]);
-}
-
-function isObject(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { hasType } from './jsonType.ts';
 import type { Schema } from './rule.ts';
 
 /** The part of JSON Schema that the options of rules are described in; the schema of rule files allows no other. */
@@ -44,11 +45,4 @@ export function optionProblem(value: unknown, described: Schema): string | null 
       return `is a list in which each item is ${names[type]}`;
   }
   return null;
-}
-
-function hasType(value: unknown, type: NonNullable<OptionSchema['type']>): boolean {
-  if (type === 'array') return Array.isArray(value);
-  if (type === 'integer') return Number.isInteger(value);
-  if (type === 'number') return Number.isFinite(value);
-  return typeof value === type;
 }

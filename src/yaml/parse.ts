@@ -1,4 +1,4 @@
-import type { YAMLError, Document as YamlDocument } from 'yaml';
+import type { CST, ErrorCode, YAMLError, Document as YamlDocument } from 'yaml';
 import type { Span } from '../text/source.ts';
 import { Conversion, Refusal } from './convert.ts';
 import type { Node } from './node.ts';
@@ -25,6 +25,8 @@ export interface ParseOptions {
 
 // What YAML's reader lets through; everything else refuses the text. K: vendor/sigs.k8s.io/yaml/goyaml.v2/readerc.go
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+
+const tooDeep = 'values are nested more deeply than sa-lint can read';
 
 const rareBreak = /[\u0085\u2028\u2029]|\r(?!\n)/g;
 
@@ -70,7 +72,7 @@ function parseWithPackage(part: string, start: number): ParsedText | { readonly 
     const yaml = yamlPackage();
     const document = firstDocument(yaml, part);
     if (document === undefined) return { node: undefined, stop: undefined };
-    const error = document.errors.find(isMistake);
+    const error = document.errors.find((each) => isMistake(each, part));
     if (error !== undefined) return { error: explained(yaml, error, part, start) };
     const stop = stopOf(part, document);
     return {
@@ -84,8 +86,6 @@ function parseWithPackage(part: string, start: number): ParsedText | { readonly 
   }
 }
 
-const tooDeep = 'values are nested more deeply than sa-lint can read';
-
 function firstDocument(yaml: Yaml, part: string): YamlDocument | undefined {
   const composer = new yaml.Composer({
     version: '1.1',
@@ -95,9 +95,34 @@ function firstDocument(yaml: Yaml, part: string): YamlDocument | undefined {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  return composer.compose(new yaml.Parser().parse(part), false, part.length).next().value as
+  return composer.compose(shallow(new yaml.Parser().parse(part)), false, part.length).next().value as
     | YamlDocument
     | undefined;
+}
+
+// The package composes what it has parsed by recursion. It would run out of stack, wherever it happens to be: V8 ends the whole
+// process when that is in the middle of compiling a regular expression.
+const deepest = 400;
+
+/** Passes on what the package parsed, unless it is nested too deep: then it throws a RangeError. */
+function* shallow(tokens: Iterable<CST.Token>): Generator<CST.Token> {
+  for (const token of tokens) {
+    const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token, depth: 0 }];
+    for (let here = open.pop(); here !== undefined; here = open.pop()) {
+      const { depth } = here;
+      if (depth > deepest) throw new RangeError(tooDeep);
+      const add = (child: CST.Token | null | undefined) => {
+        if (child) open.push({ token: child, depth: depth + 1 });
+      };
+      if ('value' in here.token) add(here.token.value);
+      if (!('items' in here.token)) continue;
+      for (const item of here.token.items) {
+        add(item.key);
+        add(item.value);
+      }
+    }
+    yield token;
+  }
 }
 
 /** Where a line `...` ends the document although text goes on. */
@@ -112,15 +137,15 @@ function stopOf(part: string, document: YamlDocument): number | undefined {
 }
 
 /** Mistakes of YAML 1.2 that are none in YAML 1.1 as kubectl reads it. */
-function isMistake({ message }: YAMLError): boolean {
-  return !message.startsWith('Comments must be separated');
+function isMistake({ code, pos: [at] }: YAMLError, part: string): boolean {
+  // A comment right behind a value or a quote.
+  return !(code === 'MISSING_CHAR' && part[at] === '#' && at > 0 && /\S/.test(part[at - 1]!));
 }
 
 /** An error in one sentence, with the span that it speaks of: never empty as long as there is text, and never over a line end. */
-function explained(yaml: Yaml, { message, pos }: YAMLError, part: string, offset: number): ParseError {
-  if (message.startsWith('Maximum call stack'))
-    return { detail: tooDeep, span: { start: offset, end: offset } };
-  const quote = message.startsWith('Missing closing') ? openQuote(yaml, part) : undefined;
+function explained(yaml: Yaml, { code, pos }: YAMLError, part: string, offset: number): ParseError {
+  if (code === 'RESOURCE_EXHAUSTION') return { detail: tooDeep, span: { start: offset, end: offset } };
+  const quote = code === 'MISSING_CHAR' ? openQuote(yaml, part) : undefined;
   const line = /[^\r\n]*/y;
   const indent = /[ \t]*/y;
   indent.lastIndex = Math.min(quote ?? pos[0], part.length);
@@ -129,33 +154,56 @@ function explained(yaml: Yaml, { message, pos }: YAMLError, part: string, offset
   line.lastIndex = from;
   const rest = line.exec(part)![0].trimEnd().length;
   const length = quote === undefined ? Math.min(Math.max(pos[1] - pos[0], 1), Math.max(rest, 1)) : 1;
-  return {
-    detail: inPlainWords(message),
-    span: { start: offset + from, end: offset + Math.min(from + length, part.length) },
-  };
+  const detail =
+    quote !== undefined
+      ? 'this quote is never closed'
+      : flowWords.has(code) && isInBrackets(yaml, part, pos[0])
+        ? flowWords.get(code)!
+        : plainWords[code];
+  return { detail, span: { start: offset + from, end: offset + Math.min(from + length, part.length) } };
 }
 
-/** What the package says most often, for people who do not know YAML's grammar by heart. */
-const plainWords: readonly (readonly [RegExp, string])[] = [
-  [
-    /^A (?:block )?sequence may not be used|^Nested mappings are not allowed/,
-    "a value holds ': ' without quotes, or a key stands where none can",
-  ],
-  [/without - indicator|must start at the same column/, 'this line is indented like nothing above it'],
-  [/^Missing closing (.)quote/, 'this quote is never closed'],
-  [/^Implicit (?:map )?keys? need/, "this line is neither a key with its ':' nor part of a value above"],
-  [/^Tabs are not allowed/, 'a tab stands where only spaces may indent'],
-  [
-    /must be sufficiently indented and end with a (.)$/,
-    'this bracket is never closed, or its lines are not indented',
-  ],
-  [/^Plain value cannot start with reserved/, 'a value that starts with this character needs quotes'],
-  [/^Unexpected/, 'this is not expected here'],
-];
+/** What the package says by its closed list of codes, for people who do not know YAML's grammar by heart. */
+const plainWords: Readonly<Record<ErrorCode, string>> = {
+  ALIAS_PROPS: 'an alias can have no anchor and no tag of its own',
+  BAD_ALIAS: 'an anchor or alias needs a name that does not end in a colon',
+  BAD_COLLECTION_TYPE: 'the tag is for another kind of value',
+  BAD_DIRECTIVE: 'this directive is none of YAML',
+  BAD_DQ_ESCAPE: 'double quotes know no such escape; a backslash itself is written twice',
+  BAD_INDENT: 'this line is indented like nothing above it',
+  BAD_PROP_ORDER: 'an anchor or tag stands before what it belongs behind',
+  BAD_SCALAR_START: 'a value that starts with this character needs quotes',
+  BLOCK_AS_IMPLICIT_KEY: "a value holds ': ' without quotes, or a key stands where none can",
+  BLOCK_IN_FLOW: 'lists and mappings between brackets need brackets of their own',
+  DUPLICATE_KEY: 'the key is there already',
+  IMPOSSIBLE: 'this is not expected here',
+  KEY_OVER_1024_CHARS: 'a key has at most 1024 characters before its colon',
+  MISSING_CHAR: "this line is neither a key with its ':' nor part of a value above",
+  MULTILINE_IMPLICIT_KEY: "this line is neither a key with its ':' nor part of a value above",
+  MULTIPLE_ANCHORS: 'a value can have only one anchor',
+  MULTIPLE_DOCS: 'this is not expected here',
+  MULTIPLE_TAGS: 'a value can have only one tag',
+  NON_STRING_KEY: 'this cannot be a key',
+  RESOURCE_EXHAUSTION: tooDeep,
+  TAB_AS_INDENT: 'a tab stands where only spaces may indent',
+  TAG_RESOLVE_FAILED: 'the value does not fit its tag, or nobody knows the tag',
+  UNEXPECTED_TOKEN: 'this is not expected here',
+};
 
-function inPlainWords(message: string): string {
-  const known = plainWords.find(([pattern]) => pattern.test(message));
-  return known?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, '');
+/** The same where a bracket is open. */
+const flowWords: ReadonlyMap<ErrorCode, string> = new Map([
+  ['BAD_INDENT', 'this bracket is never closed, or its lines are not indented'],
+  ['MISSING_CHAR', 'between brackets a comma, a colon or the bracket that closes them is missing'],
+]);
+
+function isInBrackets(yaml: Yaml, part: string, offset: number): boolean {
+  let depth = 0;
+  for (const { text, at } of lexemes(yaml, part)) {
+    if (at >= offset) break;
+    if (text === '[' || text === '{') depth += 1;
+    else if (text === ']' || text === '}') depth -= 1;
+  }
+  return depth > 0;
 }
 
 /** The quote that opens a text and that nothing closes. */

@@ -2,16 +2,14 @@ import { fieldOf } from './access.ts';
 import type { Field, Node } from './node.ts';
 import type { Path } from './value.ts';
 
-const shared = new WeakSet<Node | Field>();
-
 /** For the readers: an alias or a merge uses this. */
 export function markShared(part: Node | Field): void {
-  shared.add(part);
+  (part as { shared?: true }).shared = true;
 }
 
 /** Whether an alias or a merge uses this very node or field, so that changing it changes another place too. */
 export function isShared(part: Node | Field): boolean {
-  return shared.has(part);
+  return part.shared === true;
 }
 
 /** Whether anything on the way from a node down to a value is shared: then so is the value. */
