@@ -3,6 +3,7 @@ import type { Manifest } from '../source/document.ts';
 import { keyPlaceOf, placeIn } from '../source/origin.ts';
 import type { Place, Source } from '../text/source.ts';
 import type { Field, Node } from '../yaml/node.ts';
+import { walk } from '../yaml/walk.ts';
 import { ignoreAnnotation } from './annotations.ts';
 
 const directive = /#[ \t]*sa-lint-disable-(?:line|next-line|file)(?![\w-])/;
@@ -15,24 +16,19 @@ export function misplacedSuppressions(manifests: Iterable<Manifest>, read: Reado
   const troubles: Trouble[] = [];
   const mentions = new Map<Source, boolean>();
   const seen = new Set<Node>();
+  const isNew = ({ node }: { readonly node: Node }) => !seen.has(node) && seen.add(node).has(node);
   for (const manifest of manifests) {
     const { source, root } = manifest;
     const mentioned = mentions.get(source) ?? source.text.includes('sa-lint');
     mentions.set(source, mentioned);
     if (!mentioned) continue;
-    const waiting: Node[] = [root];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      if (seen.has(node)) continue;
-      seen.add(node);
-      if (node.type === 'sequence') {
-        for (const item of node.items) waiting.push(item);
-      } else if (node.type === 'mapping') {
+    for (const { node } of walk(root, undefined, { isNew })) {
+      if (node.type === 'mapping') {
         for (const field of node.fields.values()) {
-          waiting.push(field.value);
           if (field.key === ignoreAnnotation && !read.has(field))
             troubles.push(annotation(keyPlaceOf(manifest, field)));
         }
-      } else if (typeof node.value === 'string') {
+      } else if (node.type === 'scalar' && typeof node.value === 'string') {
         const found = directive.exec(node.value);
         if (found !== null)
           troubles.push(comment(placeIn(manifest, node, found.index, found.index + found[0].length)));

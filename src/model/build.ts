@@ -141,10 +141,11 @@ function workloadOf(
   tokens: HeldTokens,
   programs: ProgramLookup,
 ): WorkloadDraft {
-  const { manifest, place, spec, specPath, specKey, metadata, builtIn } = site;
+  const { manifest, place, spec, specPath, specSteps, specKey, metadata, builtIn } = site;
   const workload = {
     manifest,
     podSpecPath: specPath,
+    podSpecSteps: specSteps,
     podSpec: spec,
     podSpecKey: specKey,
     podMetadata: metadata,

@@ -5,6 +5,7 @@ import type { MappingNode } from '../../yaml/node.ts';
 import type { Container, Mount, Volume } from '../model.ts';
 import { type Found, find } from './fieldPaths.ts';
 import type { PodSite } from './pods.ts';
+import { pathText } from './stepPath.ts';
 
 /** Containers and volumes of one set of pods. */
 export interface PodParts {
@@ -41,7 +42,7 @@ export function readParts({ place, spec, others, metadata }: PodSite): PodParts 
           {
             name,
             node,
-            sourcesPath: `${path}.projected.sources`,
+            sourcesPath: `${pathText(path)}.projected.sources`,
             mounts: mounts.get(name) ?? agents.get(name) ?? [],
           },
         ]
@@ -97,7 +98,7 @@ function containersAt(
 ): Container[] {
   return paths.flatMap((path) =>
     find(spec, path, others).flatMap(({ node, path: walked }) =>
-      node.type === 'mapping' ? [container(stringOf(at(node, 'name')) || walked, kind, node)] : [],
+      node.type === 'mapping' ? [container(stringOf(at(node, 'name')) || pathText(walked), kind, node)] : [],
     ),
   );
 }

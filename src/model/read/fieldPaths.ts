@@ -1,12 +1,13 @@
 import { fieldOf, itemsOf } from '../../yaml/access.ts';
 import type { Field, Node } from '../../yaml/node.ts';
 import { Uses } from '../../yaml/uses.ts';
+import type { Path } from '../../yaml/value.ts';
 
 /** What a path led to. */
 export interface Found {
   readonly node: Node;
-  /** The path as walked, with the number of each item: `spec.templates[2].container`. */
-  readonly path: string;
+  /** The path as walked, with the number of each item. */
+  readonly path: Path;
   /** The field whose value it is; null for an item of a list. */
   readonly field: Field | null;
   /** The mapping or list that holds it; null for the start. */
@@ -37,7 +38,7 @@ function stepsOf(path: string): readonly Step[] {
  * are passed over.
  */
 export function find(from: Node, path: string, except?: ReadonlySet<Node>): readonly Found[] {
-  let here: Found[] = [{ node: from, path: '', field: null, parent: null }];
+  let here: Found[] = [{ node: from, path: [], field: null, parent: null }];
   for (const { key, each } of stepsOf(path)) {
     const next: Found[] = [];
     const uses = new Uses();
@@ -47,12 +48,12 @@ export function find(from: Node, path: string, except?: ReadonlySet<Node>): read
       };
       const field = fieldOf(node, key);
       if (field === undefined) continue;
-      const below = path === '' ? key : `${path}.${key}`;
+      const below = [...path, key];
       if (!each) add({ node: field.value, path: below, field, parent: node });
       else {
         itemsOf(field.value).forEach((item, index) => {
           if (except?.has(item) !== true)
-            add({ node: item, path: `${below}[${index}]`, field: null, parent: field.value });
+            add({ node: item, path: [...below, index], field: null, parent: field.value });
         });
       }
     }

@@ -12,7 +12,9 @@ import type { Manifest } from '../../source/document.ts';
 import { meantField, withoutStyle } from '../../text/spelling.ts';
 import { at, isNull, isTemplated, stringOf } from '../../yaml/access.ts';
 import type { Field, MappingNode, Node } from '../../yaml/node.ts';
-import { stepPath, type Trail, trailPath } from './stepPath.ts';
+import type { Path } from '../../yaml/value.ts';
+import { type Visit, walk } from '../../yaml/walk.ts';
+import { pathText, stepPath, trailPath } from './stepPath.ts';
 
 /** Where to look for fields, and how much is known about the schema there. */
 export interface Start {
@@ -21,7 +23,7 @@ export interface Start {
   readonly path: string;
   readonly shape: ShapeName;
   /** From the root of a workload to its pod spec. */
-  readonly podSteps: readonly string[];
+  readonly podSteps: Path;
   /** The fields that are out of place wherever they do not belong. */
   readonly misplaced: ReadonlySet<string>;
   /** Where the schema is a custom resource's own: only what is the same in every pod is judged. */
@@ -43,8 +45,7 @@ export interface FieldProblem {
   readonly winner: Field | null;
 }
 
-interface Visit extends Trail {
-  readonly node: Node;
+interface Role {
   readonly shape: ShapeName;
   /** How many of the steps to the pod spec are done; only counts `between`. */
   readonly depth: number;
@@ -59,36 +60,40 @@ export type Seen = Map<string, Set<Node>>;
  */
 export type AtHome = Map<Manifest, Set<Field>>;
 
-/** Everything that is wrong with our fields below a start, in no particular order. Without recursion: the input decides how deep it is. */
+/** Everything that is wrong with our fields below a start. */
 export function* walkFields(start: Start, seen: Seen, atHome: AtHome): Generator<FieldProblem> {
-  const open: Visit[] = [{ node: start.node, step: '', parent: null, shape: start.shape, depth: 0 }];
-  for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
-    const { node, shape, depth } = visit;
-    if (node.type === 'scalar' || isSeen(visit, seen)) continue;
-    if (node.type === 'sequence') {
-      for (const [step, item] of node.items.entries()) {
-        if (item.type !== 'scalar') open.push({ node: item, step, parent: visit, shape, depth });
-      }
-      continue;
-    }
+  // What stands below a field out of place is not judged a second time.
+  const misplaced = new Set<Field>();
+  const visits = walk<Role>(
+    start.node,
+    { shape: start.shape, depth: 0 },
+    {
+      isNew: (visit) => !isSeen(visit, seen),
+      enter: (visit, step, child, field) => {
+        if (child.type === 'scalar' || (field !== null && misplaced.has(field))) return undefined;
+        if (typeof step === 'number') return visit.state;
+        const shape = childShape(start, visit, step);
+        return shape && { shape, depth: visit.state.depth + 1 };
+      },
+    },
+  );
+  for (const visit of visits) {
+    const { node, state } = visit;
+    if (node.type !== 'mapping') continue;
     for (const field of node.fields.values()) {
-      if (start.misplaced.has(field.key) && shapes[shape].types.has(field.key)) {
+      if (start.misplaced.has(field.key) && shapes[state.shape].types.has(field.key)) {
         const fields = atHome.get(start.manifest) ?? new Set();
         atHome.set(start.manifest, fields.add(field));
       }
       const problem = problemOf(start, visit, field);
       if (problem !== undefined) yield problem;
-      // What stands below a field out of place is not judged a second time.
-      if (field.value.type === 'scalar' || problem?.problem === 'misplaced') continue;
-      const next = childShape(start, visit, field.key);
-      if (next === undefined) continue;
-      open.push({ node: field.value, step: field.key, parent: visit, shape: next, depth: depth + 1 });
+      if (problem?.problem === 'misplaced') misplaced.add(field);
     }
     yield* duplicatesOf(start, visit, node);
   }
 }
 
-function isSeen({ node, shape, depth }: Visit, seen: Seen): boolean {
+function isSeen({ node, state: { shape, depth } }: Visit<Role>, seen: Seen): boolean {
   const role = shape === 'between' ? `between:${depth}` : shape;
   const nodes = seen.get(role) ?? new Set();
   seen.set(role, nodes);
@@ -97,7 +102,11 @@ function isSeen({ node, shape, depth }: Visit, seen: Seen): boolean {
   return false;
 }
 
-function childShape(start: Start, { node, shape, depth }: Visit, key: string): ShapeName | undefined {
+function childShape(
+  start: Start,
+  { node, state: { shape, depth } }: Visit<Role>,
+  key: string,
+): ShapeName | undefined {
   if (start.only !== undefined && node === start.node) {
     return Object.hasOwn(start.only, key) ? start.only[key] : undefined;
   }
@@ -112,8 +121,8 @@ function childShape(start: Start, { node, shape, depth }: Visit, key: string): S
   return 'other';
 }
 
-function problemOf(start: Start, visit: Visit, field: Field): FieldProblem | undefined {
-  const { shape } = visit;
+function problemOf(start: Start, visit: Visit<Role>, field: Field): FieldProblem | undefined {
+  const { shape } = visit.state;
   const { key, value } = field;
   const type = shapes[shape].types.get(key);
   if (type !== undefined) {
@@ -142,7 +151,7 @@ function problemOf(start: Start, visit: Visit, field: Field): FieldProblem | und
 
 function problem(
   start: Start,
-  visit: Visit,
+  visit: Visit<Role>,
   field: Field,
   kind: FieldProblem['problem'],
   more: Partial<FieldProblem>,
@@ -174,7 +183,7 @@ function fits(value: Node, type: FieldType): boolean {
  * Whether the API server refuses the name of an account or a namespace. Placeholders have yet to become one, and the empty name is
  * none. Of the subjects of a binding only accounts are names of objects (K: pkg/apis/rbac/validation/validation.go).
  */
-function isRefusedName({ shape, node }: Visit, { key, value }: Field): boolean {
+function isRefusedName({ state: { shape }, node }: Visit<Role>, { key, value }: Field): boolean {
   const ofAccount = shape === 'subject' && key === 'name' && stringOf(at(node, 'kind')) === 'ServiceAccount';
   const form = ofAccount ? 'subdomain' : shapes[shape].names.get(key);
   const name = form && stringOf(value);
@@ -200,12 +209,12 @@ function misspelled(shape: ShapeName, key: string): string | undefined {
 }
 
 function podPath({ podSteps }: Start, key: string): string | null {
-  return podSteps.length === 0 ? null : [...podSteps, key].join('.');
+  return podSteps.length === 0 ? null : pathText([...podSteps, key]);
 }
 
-function expectedPath(start: Start, visit: Visit, key: string): string | null {
+function expectedPath(start: Start, visit: Visit<Role>, key: string): string | null {
   if (podFields.has(key)) return start.shape === 'account' ? key : podPath(start, key);
-  const { shape } = visit;
+  const { shape } = visit.state;
   const path = trailPath(visit, start.path);
   const inSource = key === 'serviceAccountToken' ? key : `serviceAccountToken.${key}`;
   if (shape === 'source') return `${path}.${inSource}`;
@@ -214,9 +223,9 @@ function expectedPath(start: Start, visit: Visit, key: string): string | null {
   return null;
 }
 
-function* duplicatesOf(start: Start, visit: Visit, node: MappingNode): Generator<FieldProblem> {
+function* duplicatesOf(start: Start, visit: Visit<Role>, node: MappingNode): Generator<FieldProblem> {
   for (const field of node.duplicates) {
-    if (!shapes[visit.shape].types.has(field.key)) continue;
+    if (!shapes[visit.state.shape].types.has(field.key)) continue;
     yield problem(start, visit, field, 'duplicate', { winner: node.fields.get(field.key) ?? null });
   }
 }

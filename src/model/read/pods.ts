@@ -6,7 +6,11 @@ import { keyPlaceOf, placeOf } from '../../source/origin.ts';
 import type { Place } from '../../text/source.ts';
 import { at, itemsOf, mappingOf, stringOf } from '../../yaml/access.ts';
 import type { Field, MappingNode, Node } from '../../yaml/node.ts';
+import { Uses } from '../../yaml/uses.ts';
+import type { Path } from '../../yaml/value.ts';
+import { pathOf, type Visit, walk } from '../../yaml/walk.ts';
 import { type Found, fieldAt, find } from './fieldPaths.ts';
+import { pathText } from './stepPath.ts';
 
 /** One set of pods as it stands in an object. */
 export interface PodSite {
@@ -16,6 +20,8 @@ export interface PodSite {
   /** The mapping that holds the pod's fields. */
   readonly spec: MappingNode;
   readonly specPath: string;
+  /** The same as steps. */
+  readonly specSteps: Path;
   readonly specKey: Place;
   readonly metadata: MappingNode | null;
   /** Items of lists that are sets of pods of their own, and so do not belong to this one. */
@@ -90,7 +96,8 @@ function siteAt(
       place,
       builtIn,
       spec: node,
-      specPath: path,
+      specPath: pathText(path),
+      specSteps: path,
       specKey: keyOf(manifest, node, field),
       metadata: metadataOf(manifest.root, place, node, field, parent),
       others,
@@ -153,41 +160,30 @@ function hasImage({ spec, manifest }: PodSite): boolean {
  */
 function podSitesByShape(manifest: Manifest): PodSites {
   const sites: PodSite[] = [];
-  const seen = new Set<Node>();
-  const pending: Found[] = [{ node: manifest.root, path: '', field: null, parent: null }];
-  for (let found = pending.pop(); found !== undefined; found = pending.pop()) {
-    const { node, path } = found;
-    if (node.type === 'scalar' || seen.has(node)) continue;
-    seen.add(node);
-    if (node.type === 'mapping' && looksLikePod(node)) {
-      const [site] = siteAt(manifest, unknownKind, false, found, new Set());
-      if (site !== undefined && hasImage(site)) {
-        sites.push(site);
-        continue;
-      }
-    }
-    for (const child of childrenOf(node, path).reverse()) pending.push(child);
+  // Pods that aliases repeat are pods of their own.
+  const uses = new Uses(mostRepeats);
+  const isNew = (visit: Visit) => {
+    const holder = visit.field === null ? visit.parent : visit;
+    return (
+      visit.node.type !== 'scalar' &&
+      !patternFields.has(visit.field?.key ?? '') &&
+      uses.isNew(visit.node, holder)
+    );
+  };
+  for (const visit of walk(manifest.root, undefined, { isNew })) {
+    const { node, field, parent } = visit;
+    if (node.type !== 'mapping' || !looksLikePod(node)) continue;
+    const found = { node, path: pathOf(visit), field, parent: parent?.node ?? null };
+    const [site] = siteAt(manifest, unknownKind, false, found, new Set());
+    if (site === undefined || !hasImage(site)) continue;
+    sites.push(site);
+    visit.skip();
   }
   return { sites, partial: false };
 }
 
-function childrenOf(node: Node, path: string): Found[] {
-  if (node.type === 'mapping') {
-    const fields = [...node.fields.values()].filter(({ key }) => !patternFields.has(key));
-    return fields.map((field) => ({
-      node: field.value,
-      path: path === '' ? field.key : `${path}.${field.key}`,
-      field,
-      parent: node,
-    }));
-  }
-  return itemsOf(node).map((item, index) => ({
-    node: item,
-    path: `${path}[${index}]`,
-    field: null,
-    parent: node,
-  }));
-}
+// Of all nodes of one object together; there are far more nodes than pods.
+const mostRepeats = 10_000;
 
 function looksLikePod(node: MappingNode): boolean {
   return (

@@ -4,6 +4,7 @@ import type { MappingNode, Node } from '../../yaml/node.ts';
 import { Uses } from '../../yaml/uses.ts';
 import type { Container, Mount, SecretUse, Volume } from '../model.ts';
 import { find } from './fieldPaths.ts';
+import { pathText } from './stepPath.ts';
 
 /** A use as it stands, before its Secret is looked up. */
 export type NamedSecretUse = Omit<SecretUse, 'object'>;
@@ -98,7 +99,8 @@ export function readSecretUses(
     add('imagePullSecrets', null, `imagePullSecrets[${index}].name`, at(reference, 'name'));
   });
   for (const path of mounted) {
-    for (const { node, path: walked } of find(podSpec, `${path}[]`)) add('volume', null, walked, node);
+    for (const { node, path: walked } of find(podSpec, `${path}[]`))
+      add('volume', null, pathText(walked), node);
   }
   return uses;
 }

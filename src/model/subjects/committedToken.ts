@@ -4,8 +4,9 @@ import { placeIn } from '../../source/origin.ts';
 import { printableName } from '../../text/printable.ts';
 import { hasTokenHint } from '../../text/tokenHints.ts';
 import type { Node, ScalarNode } from '../../yaml/node.ts';
+import { type Visit, walk } from '../../yaml/walk.ts';
 import type { Model } from '../model.ts';
-import { type Trail, trailPath } from '../read/stepPath.ts';
+import { trailPath } from '../read/stepPath.ts';
 import { type FoundToken, findTokens, findTokensInBase64 } from '../read/tokenSearch.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import type { Subject, SubjectFacts } from './subject.ts';
@@ -28,47 +29,19 @@ function mayHoldTokens(manifest: Manifest, seen: ReadonlySet<Node>): boolean {
   return kind === 'Secret' || hasTokenHint(source.text.slice(root.span.start, root.span.end));
 }
 
-interface Visit extends Trail {
-  readonly node: Node;
-  readonly parent: Visit | null;
-}
-
-interface ScalarVisit extends Visit {
-  readonly node: ScalarNode;
-}
-
 function tokensOf(manifest: Manifest, seen: Set<Node>): Subject[] {
   const subjects: Subject[] = [];
-  for (const visit of scalarsOf(manifest, seen)) {
-    const { value } = visit.node;
-    if (typeof value !== 'string' || value.length < 40) continue;
+  const isNew = ({ node }: Visit) => !seen.has(node) && seen.add(node).has(node);
+  for (const visit of walk(manifest.root, undefined, { isNew, overridden: true })) {
+    const { node } = visit;
+    if (node.type !== 'scalar' || typeof node.value !== 'string' || node.value.length < 40) continue;
+    const { value } = node;
     const isBase64 = isEncodedField(manifest, visit);
     const found = isBase64 ? [...findTokens(value), ...findTokensInBase64(value)] : findTokens(value);
     if (found.length > 0)
-      for (const subject of subjectsOfField(manifest, visit, found)) subjects.push(subject);
+      for (const subject of subjectsOfField(manifest, node, visit, found)) subjects.push(subject);
   }
   return subjects;
-}
-
-/** Without recursion: the input decides how deep it is. */
-function* scalarsOf(manifest: Manifest, seen: Set<Node>): Generator<ScalarVisit> {
-  const open: Visit[] = [{ node: manifest.root, step: '', parent: null }];
-  for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
-    const { node } = visit;
-    if (seen.has(node)) continue;
-    seen.add(node);
-    if (node.type === 'scalar') {
-      yield { ...visit, node };
-    } else if (node.type === 'sequence') {
-      for (let index = node.items.length - 1; index >= 0; index--) {
-        open.push({ node: node.items[index]!, step: index, parent: visit });
-      }
-    } else {
-      for (const { key, value } of [...node.fields.values(), ...node.duplicates].reverse()) {
-        open.push({ node: value, step: key, parent: visit });
-      }
-    }
-  }
 }
 
 /** Values that Kubernetes itself decodes from base64. */
@@ -79,14 +52,19 @@ function isEncodedField({ kind }: Manifest, { parent }: Visit): boolean {
   );
 }
 
-function subjectsOfField(manifest: Manifest, visit: ScalarVisit, found: readonly FoundToken[]): Subject[] {
+function subjectsOfField(
+  manifest: Manifest,
+  node: ScalarNode,
+  visit: Visit,
+  found: readonly FoundToken[],
+): Subject[] {
   const field = trailPath(visit);
   const subjects = new Map<string, Subject>();
   for (const token of found) {
     const said = saidBy(token.claims);
     const key = JSON.stringify(said);
     if (subjects.has(key)) continue;
-    const place = placeIn(manifest, visit.node, token.from, token.to);
+    const place = placeIn(manifest, node, token.from, token.to);
     subjects.set(key, {
       type: 'committedToken',
       facts: {

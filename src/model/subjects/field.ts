@@ -3,10 +3,9 @@ import { plainKinds, podFields, type ShapeName, tokenFields } from '../../kubern
 import { workloadKind } from '../../kubernetes/workloads.ts';
 import type { Manifest } from '../../source/document.ts';
 import { printableName } from '../../text/printable.ts';
-import { fieldOf } from '../../yaml/access.ts';
+import { at, fieldOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
 import type { Model, Workload } from '../model.ts';
-import { fieldAt } from '../read/fieldPaths.ts';
 import {
   type AtHome,
   type FieldProblem,
@@ -86,7 +85,7 @@ function startsOf(manifest: Manifest): Start[] {
   return [start('object', { misplaced: podFields, only: { metadata, spec: 'other' } })];
 }
 
-function customStarts({ manifest, podSpec, podSpecPath }: Workload): Start[] {
+function customStarts({ manifest, podSpec, podSpecPath, podSpecSteps }: Workload): Start[] {
   // A pod template holds a whole PodSpec; elsewhere a custom resource mixes pod fields with its own.
   const custom = !/(?:^|[.a-z])[tT]emplate\.spec$/.test(podSpecPath);
   return [
@@ -104,7 +103,7 @@ function customStarts({ manifest, podSpec, podSpecPath }: Workload): Start[] {
       node: podSpec,
       path: podSpecPath,
       shape: 'pod',
-      podSteps: podSpecPath.split('.'),
+      podSteps: podSpecSteps,
       misplaced: custom ? tokenFields : misplacedInWorkloads,
       custom,
     },
@@ -155,7 +154,8 @@ function otherPlace({ manifest, problem, name, winner }: FieldProblem, { shape, 
   if (problem !== 'misplaced' || !podFields.has(name)) return undefined;
   if (shape === 'account') return keyPlace(manifest, fieldOf(manifest.root, name), 'this one counts');
   if (podSteps.length === 0) return undefined;
-  const pod = fieldAt(manifest.root, podSteps.join('.'));
+  const above = at(manifest.root, ...podSteps.slice(0, -1));
+  const pod = fieldOf(above, String(podSteps.at(-1)));
   const right = fieldOf(pod?.value, name);
   return right === undefined
     ? keyPlace(manifest, pod, 'it belongs in here')

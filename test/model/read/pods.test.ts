@@ -132,7 +132,7 @@ describe('unknown custom resources', () => {
       ['spec.parts[0]', 'spec.parts[1][0]'],
     ],
     [`spec: { outer: { ${app}, volumes: [], inner: { ${app}, volumes: [] } } }`, ['spec.outer']],
-    [`spec: { a: &a { ${app}, volumes: [] }, b: *a }`, ['spec.a']],
+    [`spec: { a: &a { ${app}, volumes: [] }, b: *a }`, ['spec.a', 'spec.b']],
   ])('{ %s }', (spec, expected) => {
     const model = modelOf(`apiVersion: example.com/v1\nkind: Thing\nmetadata: { name: t }\n${spec}\n`);
     expect(model.workloads.map(({ podSpecPath }) => podSpecPath)).toEqual(expected);
