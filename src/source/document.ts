@@ -1,5 +1,5 @@
 import type { Source, Span } from '../text/source.ts';
-import type { MappingNode } from '../yaml/node.ts';
+import type { MappingNode, Node } from '../yaml/node.ts';
 import type { Origins } from './origin.ts';
 
 /** Why a file, or a document of a file, was not judged. The reasons are part of the JSON report's contract. */
@@ -78,6 +78,8 @@ export interface Comment {
 /** What one source holds. Reading never throws. */
 export interface Reading {
   readonly source: Source;
+  /** What the documents of a kustomization file hold, objects or not; absent for every other file. */
+  readonly roots?: readonly Node[];
   readonly manifests: readonly Manifest[];
   /** Only for documents that are meant for Kubernetes. */
   readonly problems: readonly DocumentProblem[];

@@ -1,7 +1,5 @@
 import { at, itemsOf, stringOf } from '../yaml/access.ts';
 import type { Node } from '../yaml/node.ts';
-import { parseYaml } from '../yaml/parse.ts';
-import { splitDocuments } from '../yaml/split.ts';
 import type { Reading } from './document.ts';
 
 const fileName = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
@@ -31,26 +29,15 @@ export function kustomizePatches(readings: Iterable<Reading>): ReadonlyMap<strin
   return patches;
 }
 
-const parsed = new WeakMap<Reading, readonly Node[]>();
-
-/** The kustomizations of a file: a file of their name, or objects of their kind. */
-export function kustomizationsOf(reading: Reading): readonly Node[] {
-  const known = parsed.get(reading);
-  if (known !== undefined) return known;
-  const found = readKustomizations(reading);
-  parsed.set(reading, found);
-  return found;
+/** Whether kustomize takes a file for a kustomization, whatever it holds. */
+export function isKustomizationFile(path: string): boolean {
+  return fileName.test(path);
 }
 
-function readKustomizations(reading: Reading): readonly Node[] {
-  if (fileName.test(reading.source.path)) {
-    const { text } = reading.source;
-    return splitDocuments(text).documents.flatMap((part) => {
-      const parsed = parseYaml(text, part.start, part.end);
-      return 'node' in parsed && parsed.node !== undefined ? [parsed.node] : [];
-    });
-  }
-  return reading.manifests
+/** The kustomizations of a file: a file of their name, or objects of their kind. */
+export function kustomizationsOf({ roots, manifests }: Reading): readonly Node[] {
+  if (roots !== undefined) return roots;
+  return manifests
     .filter(
       ({ apiVersion, kind }) =>
         apiVersion.startsWith('kustomize.config.k8s.io/') &&

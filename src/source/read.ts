@@ -7,6 +7,7 @@ import { type ParsedText, type ParseError, parseYaml } from '../yaml/parse.ts';
 import { readPlain } from '../yaml/plain.ts';
 import { type DocumentText, splitDocuments } from '../yaml/split.ts';
 import type { Comment, DocumentProblem, Manifest, Reading, Skipped, SkipReason } from './document.ts';
+import { isKustomizationFile } from './kustomize.ts';
 import { objectsOf } from './objects.ts';
 import { impliedObjects } from './operatorBundle.ts';
 import { isDefinition, isMarked, relevance } from './relevance.ts';
@@ -51,6 +52,7 @@ class Reader {
   readonly #suspected: DocumentProblem[] = [];
   readonly #skipped: { readonly reason: SkipReason; readonly offset: number }[] = [];
   readonly #comments: Comment[] = [];
+  readonly #roots: Node[] | undefined;
   readonly #mayHoldDefinitions: boolean;
   readonly #wantsComments: boolean;
   #objects = 0;
@@ -60,6 +62,7 @@ class Reader {
   constructor(source: Source, passOver: boolean) {
     this.#source = source;
     this.#passOver = passOver;
+    this.#roots = isKustomizationFile(source.path) ? [] : undefined;
     this.#wantsComments = source.text.includes('sa-lint');
     this.#mayHoldDefinitions = passOver && source.text.includes('CustomResourceDefinition');
   }
@@ -93,6 +96,7 @@ class Reader {
       skipped,
       objects: this.#objects,
       comments: this.#comments,
+      ...(this.#roots !== undefined && { roots: this.#roots }),
     };
   }
 
@@ -189,6 +193,7 @@ class Reader {
   #accept(root: Node, span: Span): void {
     const index = this.#documents;
     this.#documents += 1;
+    this.#roots?.push(root);
     if (root.type === 'scalar' && root.value === null) return;
     const { start, end } = span;
     const found = objectsOf(this.#source, root, { index, span: { start, end } });

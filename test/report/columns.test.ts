@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wrap } from '../../src/report/columns.ts';
+import { columnsOf, wrap } from '../../src/report/columns.ts';
 
 test.each<[string, string, number, string[]]>([
   ['blanks of any number', 'one  two\nthree', 9, ['one two', 'three']],
@@ -20,4 +20,20 @@ test.each<[string, string, number, string[]]>([
   ['nothing', '', 10, ['']],
 ])('%s', (_, text, width, lines) => {
   expect(wrap(text, width)).toEqual(lines);
+});
+
+test.each([
+  ['a', 1],
+  ['é', 1],
+  ['\u0301', 0],
+  ['ㅎ', 2],
+  ['世', 2],
+  ['Ａ', 2],
+  ['ｱ', 1],
+  ['😀', 2],
+  ['⏰', 2],
+  ['→', 1],
+  ['…', 1],
+] as const)('%s takes %i columns', (character, expected) => {
+  expect(columnsOf(character.codePointAt(0)!)).toBe(expected);
 });
