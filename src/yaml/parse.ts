@@ -152,14 +152,15 @@ function explained(yaml: Yaml, { code, pos }: YAMLError, part: string, offset: n
   indent.test(part);
   const from = indent.lastIndex;
   line.lastIndex = from;
-  const rest = line.exec(part)![0].trimEnd().length;
+  const written = line.exec(part)![0].trimEnd();
+  const rest = written.length;
   const length = quote === undefined ? Math.min(Math.max(pos[1] - pos[0], 1), Math.max(rest, 1)) : 1;
   const detail =
     quote !== undefined
       ? 'this quote is never closed'
       : flowWords.has(code) && isInBrackets(yaml, part, pos[0])
         ? flowWords.get(code)!
-        : plainWords[code];
+        : plainWords[code === 'MISSING_CHAR' && isKey.test(written) ? 'BAD_INDENT' : code];
   return { detail, span: { start: offset + from, end: offset + Math.min(from + length, part.length) } };
 }
 
@@ -189,6 +190,9 @@ const plainWords: Readonly<Record<ErrorCode, string>> = {
   TAG_RESOLVE_FAILED: 'the value does not fit its tag, or nobody knows the tag',
   UNEXPECTED_TOKEN: 'this is not expected here',
 };
+
+// A key can only miss a dash before it: that of the list that it is indented like.
+const isKey = /^[^\s:]+[ \t]*:(?:\s|$)/;
 
 /** The same where a bracket is open. */
 const flowWords: ReadonlyMap<ErrorCode, string> = new Map([

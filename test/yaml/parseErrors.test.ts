@@ -17,6 +17,7 @@ test.each([
   ['a: b: c\n', colon, 'b'],
   ['a:\n  b: c\n d: e\n', indent, 'd'],
   ['a:\n  - b\n  c: d\n', indent, 'c'],
+  ['a:\n  - b: c\n   d: e\n', indent, 'd'],
   ['a: "b\nc: d\n', 'this quote is never closed', '"'],
   ["a: 'b\nc: d\n", 'this quote is never closed', "'"],
   ['a\nb: c\n', key, 'a'],
