@@ -1,7 +1,7 @@
 import { lineCount, lineStart, lineText, regionOf } from '../text/position.ts';
 import { visible } from '../text/printable.ts';
 import type { Place, Span } from '../text/source.ts';
-import { merged, shownLength, tokenSpans, tokenSpansOfLine } from '../text/tokenText.ts';
+import { isRunCharacter, merged, shownLength, tokenSpans, tokenSpansOfLine } from '../text/tokenText.ts';
 import { columnsOf } from './columns.ts';
 import type { Paint, Style } from './paint.ts';
 import { secretValues } from './secretValues.ts';
@@ -74,7 +74,9 @@ function isBlank(source: Place['source'], line: number): boolean {
 /** The cells of a line near an offset in it. */
 function cellsOf(source: Place['source'], line: number, near: number): Cell[] {
   const text = lineText(source, line);
-  const from = Math.max(0, near - reach);
+  let from = Math.max(0, near - reach);
+  // Not from within a token: its tail alone looks like anything.
+  while (from > 0 && near - from < 20 * reach && isRunCharacter(text.charCodeAt(from - 1))) from -= 1;
   const tokens =
     text.length <= 2 * reach
       ? tokenSpansOfLine(source, line)

@@ -1,4 +1,5 @@
-import { shownLength, tokenSpans } from './tokenText.ts';
+import type { Span } from './source.ts';
+import { shownLength, tokenSpans, tokenSpansOfLine } from './tokenText.ts';
 
 // Control, format, separator and unpaired surrogate characters: they move a cursor, fake a line of a CI log, reverse how text reads,
 // or cannot be seen.
@@ -37,7 +38,16 @@ export function logLines(text: string): string {
 
 /** Cuts token values out of a text, all but what every token begins with; everything else stays, control characters too. */
 export function redact(text: string): string {
-  const spans = tokenSpans(text);
+  if (!text.includes('\n')) return withoutSpans(text, tokenSpans(text));
+  // A token may be spread over the lines.
+  const source = { path: '', text };
+  return text
+    .split('\n')
+    .map((line, index) => withoutSpans(line, tokenSpansOfLine(source, index + 1)))
+    .join('\n');
+}
+
+function withoutSpans(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
   let result = '';
   let from = 0;

@@ -158,7 +158,8 @@ function pieceOf(text: string): Span | null {
   for (const match of text.matchAll(/[A-Za-z0-9+/_=.-]{3,}/g)) {
     const { index } = match;
     const longer = best === null || match[0].length >= best.end - best.start;
-    const isPart = /^(?:eyJ|ZXlK)/.test(match[0]) || (match[0].length >= 8 && changesOften(match[0], 2));
+    const isPart =
+      /^(?:eyJ|ZXlK)/.test(match[0]) || (match[0].length >= 8 && changesOften(match[0], 2, 0.25));
     if (longer && isPart) best = { start: index, end: index + match[0].length };
   }
   return best;
@@ -187,7 +188,8 @@ function partOf(text: string): Span | null {
   return end - start < 3 && !isSolid(text) ? null : { start, end };
 }
 
-function isRunCharacter(code: number): boolean {
+/** Whether a UTF-16 code unit is of the alphabets of base64, base64url and tokens. */
+export function isRunCharacter(code: number): boolean {
   return kindOf(code) !== -1 || '+/_=.-'.includes(String.fromCharCode(code));
 }
 
@@ -210,7 +212,7 @@ function looksRandom(text: string, minLength: number): boolean {
 }
 
 /** Whether a text has so many of capitals, small letters and digits, and changes between them as random data does. */
-function changesOften(text: string, kinds: number): boolean {
+function changesOften(text: string, kinds: number, share = 0.4): boolean {
   const seen = [false, false, false];
   let pairs = 0;
   let changes = 0;
@@ -224,7 +226,7 @@ function changesOften(text: string, kinds: number): boolean {
     }
     previous = kind;
   }
-  return seen.filter(Boolean).length >= kinds && changes >= 0.4 * pairs;
+  return seen.filter(Boolean).length >= kinds && changes >= share * pairs;
 }
 
 function kindOf(code: number): -1 | 0 | 1 | 2 {
