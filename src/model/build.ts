@@ -56,7 +56,8 @@ export function buildModel(manifests: readonly Manifest[]): Model {
 
   const others = othersDeclared(declared);
   const tokens = new HeldTokens(csiDrivers);
-  const programs = programLookup(configurationIn(manifests));
+  const users = drafts.map(({ site, parts }) => ({ manifest: site.manifest, volumes: parts.volumes }));
+  const programs = programLookup(configurationIn(manifests, users));
   const workloads = drafts.map((draft) =>
     workloadOf(draft, accountOf(draft, accounts, others), findSecret, tokens, programs),
   );

@@ -1,41 +1,33 @@
 import type { Manifest } from '../../source/document.ts';
 import { at, stringOf } from '../../yaml/access.ts';
+import type { Node } from '../../yaml/node.ts';
+import type { Workload } from '../model.ts';
 import { Texts } from '../read/texts.ts';
+import { configMapLookup, configMapsOf } from './mountedFiles.ts';
 
-/** What a ConfigMap of a name holds, as seen from a namespace; undefined when the input does not hold it. */
-export type Configuration = (name: string, namespace: string | null) => Texts | undefined;
+/** What the ConfigMaps hold that a volume names, as seen from the object that mounts it; only those of the input. */
+export type Configuration = (from: Manifest, volume: Node) => readonly Texts[];
 
-/**
- * The ConfigMaps of the input by name. Where several may be meant (copies of a base and its overlays, an open namespace), what any of
- * them says counts.
- */
-export function configurationIn(manifests: readonly Manifest[]): Configuration {
-  const byName = new Map<string, Manifest[]>();
-  for (const manifest of manifests) {
-    if (manifest.kind !== 'ConfigMap' || manifest.apiVersion !== 'v1' || manifest.name === null) continue;
-    const same = byName.get(manifest.name);
-    if (same === undefined) byName.set(manifest.name, [manifest]);
-    else same.push(manifest);
-  }
-  const known = new Map<string, Texts | undefined>();
-  return (name, namespace) => {
-    const key = JSON.stringify([name, namespace]);
-    if (!known.has(key)) {
-      const meant = (byName.get(name) ?? []).filter(
-        (each) => namespace === null || each.namespace === null || each.namespace === namespace,
-      );
-      known.set(key, meant.length === 0 ? undefined : textsOf(meant));
-    }
-    return known.get(key);
-  };
+export function configurationIn(
+  manifests: readonly Manifest[],
+  users: readonly Pick<Workload, 'manifest' | 'volumes'>[],
+): Configuration {
+  const configMaps = configMapLookup(manifests, users);
+  const known = new Map<Manifest, Texts>();
+  return ({ namespace, source }, volume) =>
+    configMapsOf(volume).flatMap(({ name }) => {
+      const found = configMaps.find({ name, namespace, path: source.path })[0]?.manifest;
+      if (found === undefined) return [];
+      const texts = known.get(found) ?? textsOf(found);
+      known.set(found, texts);
+      return [texts];
+    });
 }
 
-function textsOf(manifests: readonly Manifest[]): Texts {
+function textsOf({ root }: Manifest): Texts {
+  const data = at(root, 'data');
+  if (data?.type !== 'mapping') return new Texts([]);
   return new Texts(
-    manifests.flatMap(({ root }) => {
-      const data = at(root, 'data');
-      if (data?.type !== 'mapping') return [];
-      return [...data.fields.values()].map(({ key, value }) => ({ name: key, text: stringOf(value) ?? '' }));
-    }),
+    [...data.fields.values()].map(({ key, value }) => ({ name: key, text: stringOf(value) ?? '' })),
   );
 }

@@ -22,27 +22,33 @@ export interface MountedFile {
 export function mountedFiles(
   model: Pick<Model, 'manifests' | 'workloads'>,
 ): (workload: Workload) => readonly MountedFile[] {
-  let configMaps: ReturnType<typeof join> | undefined;
+  let configMaps: ConfigMaps | undefined;
   return (workload) => {
     if (!workload.volumes.some(({ node }) => configMapsOf(node).length > 0)) return [];
-    configMaps ??= join(model);
+    configMaps ??= configMapLookup(model.manifests, model.workloads);
     return filesOf(workload, configMaps);
   };
 }
 
-function join({ manifests, workloads }: Pick<Model, 'manifests' | 'workloads'>) {
+type ConfigMaps = ReturnType<typeof configMapLookup>;
+
+/** Finds the ConfigMaps that volumes name, as seen from who mounts them. */
+export function configMapLookup(
+  manifests: readonly Manifest[],
+  users: Iterable<Pick<Workload, 'manifest' | 'volumes'>>,
+) {
   const configMaps = manifests
     .filter(({ apiVersion, kind }) => kind === 'ConfigMap' && apiVersion === 'v1')
     .map((manifest) => ({ manifest, name: manifest.name, namespace: manifest.namespace }));
   const references = new NamespacesByName();
-  for (const { manifest, volumes } of workloads) {
+  for (const { manifest, volumes } of users) {
     for (const { name } of volumes.flatMap(({ node }) => configMapsOf(node)))
       references.add(name, manifest.namespace);
   }
   return new Lookup(configMaps, references);
 }
 
-function filesOf(workload: Workload, configMaps: ReturnType<typeof join>): MountedFile[] {
+function filesOf(workload: Workload, configMaps: ConfigMaps): MountedFile[] {
   const { manifest, volumes } = workload;
   return volumes.flatMap(({ node, mounts }) =>
     configMapsOf(node).flatMap(({ name, items }) => {
@@ -74,7 +80,7 @@ interface ConfigMapSource {
 }
 
 /** The ConfigMaps that a volume holds, alone or as a source of a projected volume. */
-function configMapsOf(volume: Node): ConfigMapSource[] {
+export function configMapsOf(volume: Node): ConfigMapSource[] {
   const sources = [volume, ...itemsOf(at(volume, 'projected', 'sources'))];
   return sources.flatMap((source): ConfigMapSource[] => {
     const configMap = at(source, 'configMap');

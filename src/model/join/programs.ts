@@ -86,18 +86,7 @@ function configsByVolume(
   volumes: readonly Volume[],
   configuration: Configuration,
 ): ReadonlyMap<string, readonly Texts[]> {
-  return new Map(
-    volumes.map(({ name, node }) => {
-      const names = [
-        at(node, 'configMap', 'name'),
-        ...itemsOf(at(node, 'projected', 'sources')).map((source) => at(source, 'configMap', 'name')),
-      ].map(stringOf);
-      const found = [...new Set(names)].map((each) =>
-        each === undefined ? undefined : configuration(each, manifest.namespace),
-      );
-      return [name, found.filter((each) => each !== undefined)];
-    }),
-  );
+  return new Map(volumes.map(({ name, node }) => [name, configuration(manifest, node)]));
 }
 
 function programOf(
