@@ -1,20 +1,26 @@
 /** Writes everything that is derived from rules, schemas and the Action's inputs: `npm run generate`. The bundle is `npm run bundle`. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastGlob from 'fast-glob';
-import { allOutputs, generatedFolders, read } from './outputs/all.ts';
+import { subjectModules } from './outputs/subjects.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
+function write(path: string, text: string): void {
+  const file = join(root, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  console.error(`wrote ${path}`);
+}
+
 try {
+  // Rules are read with the words of all subjects, so those come first.
+  for (const [path, text] of subjectModules(root)) write(path, text);
+  const { allOutputs, generatedFolders } = await import('./outputs/all.ts');
   const outputs = allOutputs(root);
-  for (const [path, text] of outputs) {
-    if (read(root, path) === text) continue;
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-    console.error(`wrote ${path}`);
-  }
+  for (const [path, text] of outputs) write(path, text);
   for (const path of fastGlob.sync(
     generatedFolders.map((folder) => `${folder}/**`),
     { cwd: root },

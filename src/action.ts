@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { relative, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { readEvent } from './action/event.ts';
-import { reasonOf, UsageError } from './cli/failure.ts';
+import { defectLines, reasonOf, UsageError } from './cli/failure.ts';
 import type { ConfigFrom } from './cli/judge.ts';
 import { writeOutput } from './cli/outputs.ts';
 import { type Outcome, run } from './cli/run.ts';
+import { type Defect, defectOf } from './defects.ts';
 import { Repository } from './files/git.ts';
 import { slashed } from './files/slashed.ts';
 import { type Format, formats } from './report/formats.ts';
@@ -46,7 +47,8 @@ async function main(): Promise<void> {
     info('Some findings of the baseline are gone; --prune-baseline takes them out.');
 
   const { findings, summary } = outcome.result;
-  const report = reporter(outcome, workspace, cwd);
+  const failed: Defect[] = [];
+  const report = reporter(outcome, workspace, cwd, failed);
   showVerbatim(await report('text', {}));
   if (flag('annotations')) {
     const isTold = outcome.remarks.length + outcome.changes.length > 0;
@@ -74,7 +76,9 @@ async function main(): Promise<void> {
   output('notes', summary.findings.note);
   output('files', summary.files);
   output('sarif-file', sarifFile === undefined ? '' : slashed(relative(workspace, resolve(cwd, sarifFile))));
-  finish(outcome.exitCode);
+  const defects = defectLines([...outcome.result.defects, ...failed]);
+  if (defects.length > 0) core.error(logLines(defects.map(sentence).join('\n')), { title: 'sa-lint' });
+  finish(defects.length > 0 ? 3 : outcome.exitCode);
 }
 
 /** One path a line; a single line holds several, separated by blanks. */
@@ -101,7 +105,8 @@ function showVerbatim(text: string): void {
   process.stdout.write(`::stop-commands::${end}\n${text}\n::${end}::\n`);
 }
 
-function reporter(outcome: Outcome, workspace: string, cwd: string) {
+/** Writes reports. One that fails is a defect, and keeps no other from being written. */
+function reporter(outcome: Outcome, workspace: string, cwd: string, failed: Defect[]) {
   return async (format: Format, more: Partial<ReportContext>) => {
     const [report, documents] = await Promise.all([formats[format](), outcome.documents()]);
     const context: ReportContext = {
@@ -113,7 +118,12 @@ function reporter(outcome: Outcome, workspace: string, cwd: string) {
       ...links(),
       ...more,
     };
-    return report(outcome.result, context);
+    try {
+      return report(outcome.result, context);
+    } catch (error) {
+      failed.push(defectOf(`writing the report '${format}'`, () => null, error));
+      return '';
+    }
   };
 }
 

@@ -1,6 +1,10 @@
 import { settingsOf } from './config/settings.ts';
-import { lint } from './lint.ts';
+import { lint, understand } from './lint.ts';
+import { subjectsOf } from './model/subjects/subjects.ts';
+import { compileRule } from './rules/compile.ts';
+import { fill, placeholdersOf } from './rules/message.ts';
 import type { RuleDocument, RuleExample, RunnableRule } from './rules/rule.ts';
+import { readSource } from './source/read.ts';
 import { lineOf } from './text/position.ts';
 
 /** An example that does not show what it says. */
@@ -67,6 +71,31 @@ function goodProblems(
     line,
     message: 'is reported',
   }));
+}
+
+/**
+ * The rule's fix as it reads for its first bad example: with what is there for every fact that it names. As written where no example
+ * has such facts.
+ */
+export function exampleFix(rule: RuleDocument): string {
+  if (placeholdersOf(rule.fix).length === 0) return rule.fix;
+  const { matches, cases } = compileRule(rule);
+  const facts = rule.examples.flatMap(({ bad, options }) => {
+    if (bad === undefined) return [];
+    const { model } = understand([readSource({ path: 'example.yaml', text: bad })]);
+    return subjectsOf(model)
+      .filter(({ type }) => type === rule.subject)
+      .map(
+        (subject): Readonly<Record<string, unknown>> => ({
+          ...subject.facts,
+          options: { ...rule.options, ...options },
+        }),
+      )
+      .filter(matches);
+  });
+  // A case may have a fix of its own; the rule's is for the rest.
+  const shown = facts.find((data) => !cases.some((one) => one(data))) ?? facts[0];
+  return shown === undefined ? rule.fix : fill(rule.fix, shown);
 }
 
 /** The lines on which the rule reports something; the profile and the severity do not matter. */

@@ -1,14 +1,16 @@
 import type { Settings } from './config/settings.ts';
+import { type Defect, Defects } from './defects.ts';
 import { match } from './findings/match.ts';
-import { type Result, resultOf } from './findings/result.ts';
+import { type Result, resultOf, type Summary } from './findings/result.ts';
 import { suppress } from './findings/suppress.ts';
-import { buildModel } from './model/build.ts';
-import { unknown } from './model/model.ts';
+import { buildModel, emptyModel } from './model/build.ts';
+import { type Model, unknown } from './model/model.ts';
 import { documentSubjects } from './model/subjects/document.ts';
+import type { Subject } from './model/subjects/subject.ts';
 import { subjectsOf } from './model/subjects/subjects.ts';
 import type { RunnableRule } from './rules/rule.ts';
 import { chartObjects, kustomizeCharts } from './source/charts.ts';
-import type { Manifest, Skipped, SkipReason } from './source/document.ts';
+import type { Manifest, Reading, Skipped, SkipReason } from './source/document.ts';
 import { kustomizePatches } from './source/kustomize.ts';
 import { kustomizeUnread } from './source/kustomizeFiles.ts';
 import { placeOf } from './source/origin.ts';
@@ -19,15 +21,31 @@ import type { Source } from './text/source.ts';
 
 export type { Result, Summary } from './findings/result.ts';
 
-export interface LintOptions {
+/** How the findings are judged. */
+export interface JudgeOptions {
   readonly rules: readonly RunnableRule[];
   readonly settings: Settings;
   /** The day in UTC, `YYYY-MM-DD`: decides which suppressions have expired. */
   readonly today: string;
   /** False: comments and annotations of the input silence nothing. */
   readonly inline: boolean;
+}
+
+export interface LintOptions extends JudgeOptions {
   /** Folders that hold a `Chart.yaml`; what lies in their `templates/` is a Helm template. Undefined: the text has to tell. */
   readonly charts: ReadonlySet<string> | undefined;
+}
+
+/** What all sources of a run mean together, before any rule is asked. */
+export interface Understanding {
+  readonly readings: readonly Reading[];
+  readonly model: Model;
+  /** Whole objects that a kustomization elsewhere takes for patches; they are judged. */
+  readonly claimed: Summary['claimed'];
+  /** Everything that was seen and is in no model, with why. */
+  readonly skipped: readonly Skipped[];
+  /** Mistakes of our own: what they are about is not in the model. */
+  readonly defects: readonly Defect[];
 }
 
 /**
@@ -35,21 +53,29 @@ export interface LintOptions {
  * terminal, and never throws because of what a source holds.
  */
 export function lint(sources: Iterable<Source>, options: LintOptions): Result {
-  const { rules, settings } = options;
-  const readings = Array.from(sources, (source) => readSource(source, options));
+  return judge(understand(Array.from(sources, (source) => readSource(source, options))), options);
+}
 
+/**
+ * What the readings of a run mean together: who runs as which account, what binds it, which tokens are held. Pure; a reading depends
+ * on the path and the text of its source only, so it can be kept and made elsewhere.
+ */
+export function understand(readings: readonly Reading[]): Understanding {
+  const defects = new Defects();
   const patchPaths = kustomizePatches(readings);
   const manifests = readings.flatMap((reading) => reading.manifests);
   const claimed = manifests.filter(({ source }) => patchPaths.has(source.path));
   const patches = new Set(claimed.filter((manifest) => !isWhole(manifest)));
-  const model = buildModel(manifests.filter((manifest) => !patches.has(manifest)));
-
-  const asked = new Set(rules.map(({ rule }) => rule.subject));
-  const subjects = [...subjectsOf(model, asked), ...documentSubjects(readings)];
-  const outcome = suppress(match(subjects, rules, settings), readings, model, options);
-  const findings = [...outcome.findings, ...match(outcome.subjects, rules, settings)];
-
-  return resultOf(findings, outcome.suppressed, {
+  const judged = manifests.filter((manifest) => !patches.has(manifest));
+  const model = defects.guard(
+    'joining all objects',
+    () => null,
+    { ...emptyModel, manifests: judged },
+    () => buildModel(judged, defects.guard),
+  );
+  return {
+    readings,
+    model,
     claimed: claimed
       .filter((manifest) => !patches.has(manifest))
       .map(({ source, root }) => ({
@@ -57,11 +83,6 @@ export function lint(sources: Iterable<Source>, options: LintOptions): Result {
         line: lineOf(source, root.span.start),
         by: patchPaths.get(source.path)!,
       })),
-    files: readings.length,
-    objects: readings.reduce((sum, { objects }) => sum + objects, 0),
-    workloads: model.workloads.filter(({ impersonates }) => !impersonates).length,
-    undecided: model.workloads.filter(({ account, isStatic }) => !isStatic && account.name === unknown)
-      .length,
     skipped: [
       ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
       ...notJudged([...patches], 'kustomize-patch'),
@@ -70,7 +91,35 @@ export function lint(sources: Iterable<Source>, options: LintOptions): Result {
       ...kustomizeCharts(readings),
       ...kustomizeUnread(readings),
     ],
-  });
+    defects: [...readings.flatMap((reading) => reading.defects ?? []), ...defects.found],
+  };
+}
+
+/** Asks the rules about what was understood, and takes out what the input and the configuration silence. Pure. */
+export function judge(understanding: Understanding, options: JudgeOptions): Result {
+  const { readings, model, claimed, skipped } = understanding;
+  const { rules, settings } = options;
+  const defects = new Defects();
+  const { guard } = defects;
+  const asked = new Set(rules.map(({ rule }) => rule.subject));
+  const subjects: readonly Subject[] = [
+    ...subjectsOf(model, { asked, guard }),
+    ...documentSubjects(readings),
+  ];
+  const outcome = suppress(match(subjects, rules, settings, guard), readings, model, options);
+  const about = match(outcome.subjects, rules, settings, guard);
+  const findings = [...outcome.findings, ...about.map(({ finding }) => finding)];
+
+  const summary = {
+    files: readings.length,
+    objects: readings.reduce((sum, { objects }) => sum + objects, 0),
+    workloads: model.workloads.filter(({ impersonates }) => !impersonates).length,
+    undecided: model.workloads.filter(({ account, isStatic }) => !isStatic && account.name === unknown)
+      .length,
+    claimed,
+    skipped,
+  };
+  return resultOf(findings, outcome.suppressed, summary, [...understanding.defects, ...defects.found]);
 }
 
 /** A list of operations (RFC 6902) is no object of Kubernetes, but known to be a patch where a kustomization says so. */

@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import { builtInRolesModule } from './builtInRoles.ts';
 import { documentsModule, readRules, rulesModule } from './rules.ts';
 import { publishedSchemas } from './schemas.ts';
+import { subjectModules } from './subjects.ts';
 import { inputsTable, ruleTables, withSection } from './tables.ts';
 
 /** Folders in which every file is generated: a file there that is none of the outputs is left over. */
-export const generatedFolders = ['src/kubernetes/generated', 'src/rules/generated', 'dist/schema'];
+export const generatedFolders = [
+  'src/kubernetes/generated',
+  'src/model/subjects/generated',
+  'src/rules/generated',
+  'dist/schema',
+];
 
 /** Everything that is derived from rules, schemas and the Action's inputs, except the bundle: path to text. */
 export function allOutputs(root: string): Map<string, string> {
@@ -15,6 +21,7 @@ export function allOutputs(root: string): Map<string, string> {
     ['src/kubernetes/generated/builtInRoles.ts', builtInRolesModule(root)],
     ['src/rules/generated/rules.ts', rulesModule(rules)],
     ['src/rules/generated/documents.ts', documentsModule(rules)],
+    ...subjectModules(root),
   ]);
   for (const [name, text] of publishedSchemas(root, rules)) outputs.set(`dist/schema/${name}`, text);
 

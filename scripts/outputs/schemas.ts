@@ -39,7 +39,14 @@ function ruleSchema(format: Json): Json {
       then: { properties: subjectWords(subject, reference(`when-${name}`)) },
     };
   });
-  return { ...format, allOf: subjects, $defs: definitions };
+  const properties = { ...(format.properties as Json), subject: subjectWord(format) };
+  return { ...format, properties, allOf: subjects, $defs: definitions };
+}
+
+/** The subjects by name. */
+function subjectWord({ properties }: Json): Json {
+  const { description } = (properties as Json).subject as Json;
+  return { enum: Object.keys(subjectSchemas), description };
 }
 
 function subjectWords(subject: SubjectSchema, when: Json): Json {

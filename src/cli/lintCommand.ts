@@ -1,8 +1,9 @@
+import { type Defect, defectOf } from '../defects.ts';
 import { type Format, formats } from '../report/formats.ts';
 import { type ReportContext, sarifRemark } from '../report/report.ts';
 import { count } from '../report/words.ts';
 import { nearest } from '../text/nearest.ts';
-import { type ExitCode, UsageError } from './failure.ts';
+import { defectLines, type ExitCode, UsageError } from './failure.ts';
 import { type Io, say } from './io.ts';
 import type { ConfigFrom } from './judge.ts';
 import { type Output, outputsOf, writeOutput } from './outputs.ts';
@@ -80,10 +81,19 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   }
 
   if (flags.writeBaseline) return writeNewBaseline(io, flags.baseline!, outcome);
-  const code = await report(io, outputs, outcome, flags);
+  const failed = await report(io, outputs, outcome, flags);
   for (const remark of [...outcome.remarks, ...outcome.changes]) say(io, remark);
   await tellMissing(io, flags, outcome);
-  return code;
+  const defects = [...outcome.result.defects, ...failed];
+  tellDefects(io, defects);
+  return defects.length > 0 ? 3 : outcome.exitCode;
+}
+
+/** Says what of sa-lint itself failed. */
+function tellDefects({ stderr, env }: Io, defects: readonly Defect[]): void {
+  for (const line of defectLines(defects)) stderr.write(`sa-lint: ${line}\n`);
+  if (env.SA_LINT_DEBUG === '1')
+    for (const { stack } of defects) if (stack !== null) stderr.write(`${stack}\n`);
 }
 
 /** A mistyped command is taken for a path; then its right name helps more than that there is no such file. */
@@ -105,16 +115,16 @@ function checkBaselineFlags({ baseline, writeBaseline, pruneBaseline, since }: L
   }
 }
 
-/** Writes every report. A report that fails is a defect, and keeps no other from being written. */
+/** Writes every report. One that fails is a defect, and keeps no other from being written. */
 async function report(
   io: Io,
   outputs: readonly Output[],
   outcome: Outcome,
   flags: LintFlags,
-): Promise<ExitCode> {
+): Promise<readonly Defect[]> {
   const { cwd, env, stdout } = io;
   const color = wantsColor(flags.color, stdout, env);
-  let defect: unknown;
+  const failed: Defect[] = [];
   for (const { format, file } of outputs) {
     let text: string;
     try {
@@ -126,7 +136,7 @@ async function report(
         root: format === 'text' ? '' : folderInRepository(cwd),
       });
     } catch (error) {
-      defect ??= error;
+      failed.push(defectOf(`writing the report '${format}'`, () => null, error));
       continue;
     }
     if (file === null) stdout.write(text);
@@ -134,8 +144,7 @@ async function report(
     const remark = format === 'sarif' ? sarifRemark(outcome.result) : null;
     if (remark !== null) say(io, remark);
   }
-  if (defect !== undefined) throw defect;
-  return outcome.exitCode;
+  return failed;
 }
 
 /** Formats that say something about the rules themselves. */
@@ -155,7 +164,9 @@ async function writeNewBaseline(io: Io, file: string, outcome: Outcome): Promise
   const { writeBaselineFile } = await import('./baselineFile.ts');
   writeBaselineFile(io.cwd, file, await outcome.everything());
   say(io, `wrote ${count(outcome.found, 'finding')} to ${file}.`);
-  return 0;
+  const { defects } = outcome.result;
+  tellDefects(io, defects);
+  return defects.length > 0 ? 3 : 0;
 }
 
 /** Says what the baseline holds that is gone, and with `--prune-baseline` takes it out. */

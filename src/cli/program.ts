@@ -1,7 +1,7 @@
 import { type Argument, Command, CommanderError, Option } from 'commander';
 import { logLines } from '../text/printable.ts';
 import { version } from '../version.ts';
-import { type ExitCode, reasonOf, UsageError } from './failure.ts';
+import { type ExitCode, issues, reasonOf, UsageError } from './failure.ts';
 import { type Io, print, say } from './io.ts';
 import { type LintFlags, lintCommand } from './lintCommand.ts';
 import { widthOf } from './terminal.ts';
@@ -31,7 +31,7 @@ export function explain(error: unknown, io: Io): ExitCode {
   }
   say(io, `a defect of sa-lint itself: ${reasonOf(error)}`);
   io.stderr.write(
-    'Please report it with the input that shows it: https://github.com/sa-lint/sa-lint/issues\n' +
+    `Please report it with the input that shows it: ${issues}\n` +
       'SA_LINT_DEBUG=1 prints where it happened.\n',
   );
   if (io.env.SA_LINT_DEBUG === '1' && error instanceof Error) io.stderr.write(logLines(`${error.stack}\n`));

@@ -89,7 +89,12 @@ async function judged(request: Request, bases: Bases): Promise<Outcome> {
     if ('remark' in since) remarks.push(since.remark);
     else {
       const { baselineOf } = await import('../findings/baseline.ts');
-      const before = baselineOf((await resultAt(since.base))?.findings ?? []);
+      const base = await resultAt(since.base);
+      if ((base?.defects.length ?? 0) > 0)
+        remarks.push(
+          `sa-lint failed at parts of ${request.since}; findings that are known there may be reported as new.`,
+        );
+      const before = baselineOf(base?.findings ?? []);
       await takeKnown(known, all, before, 'base', `there already at ${request.since}`);
     }
   }
@@ -110,7 +115,7 @@ async function judged(request: Request, bases: Bases): Promise<Outcome> {
     failOn,
     remarks,
     changes,
-    exitCode: unread.length > 0 ? 2 : fails(result, failOn) ? 1 : 0,
+    exitCode: result.defects.length > 0 ? 3 : unread.length > 0 ? 2 : fails(result, failOn) ? 1 : 0,
     version,
     settings,
     documents: judge.documents,

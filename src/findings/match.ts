@@ -1,3 +1,4 @@
+import { type Guard, unguarded } from '../defects.ts';
 import type { NamedPlace, ObjectReference, Subject, SubjectType } from '../model/subjects/subject.ts';
 import { fill } from '../rules/message.ts';
 import type { Rule, RuleCase, RunnableRule } from '../rules/rule.ts';
@@ -7,12 +8,19 @@ import type { Place, ViaPlace } from '../text/source.ts';
 import type { Finding, RelatedPlace } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 
+/** A finding, and what it is about. */
+export interface Match {
+  readonly finding: Finding;
+  readonly subject: Subject;
+}
+
 /** Runs the rules over the subjects. Findings come in the order of the subjects, and for one subject in that of the rules. */
 export function match(
   subjects: Iterable<Subject>,
   rules: readonly RunnableRule[],
   settings: RuleSettings,
-): Finding[] {
+  guard: Guard = unguarded,
+): Match[] {
   const bySubject = new Map<
     SubjectType,
     { runnable: RunnableRule; options: Readonly<Record<string, unknown>> }[]
@@ -24,14 +32,19 @@ export function match(
     else entries.push(entry);
   }
 
-  const findings: Finding[] = [];
+  const matches: Match[] = [];
   for (const subject of subjects) {
     for (const { runnable, options } of bySubject.get(subject.type) ?? []) {
-      const finding = findingOf(subject, runnable, options, settings);
-      if (finding !== null) findings.push(finding);
+      const finding = guard(
+        `the rule '${runnable.rule.id}'`,
+        () => primaryPlace(subject, ['self']),
+        null,
+        () => findingOf(subject, runnable, options, settings),
+      );
+      if (finding !== null) matches.push({ finding, subject });
     }
   }
-  return findings;
+  return matches;
 }
 
 function findingOf(
@@ -42,7 +55,7 @@ function findingOf(
 ): Finding | null {
   const data = { ...subject.facts, options };
   if (!matches(data)) return null;
-  const place = primaryPlace(subject, rule);
+  const place = primaryPlace(subject, rule.at);
   if (place === null) return null;
   const { path } = place.source;
   const refined: Partial<RuleCase> = rule.cases[cases.findIndex((one) => one(data))] ?? {};
@@ -50,6 +63,7 @@ function findingOf(
   if (set === 'off') return null;
 
   const chain = chainOf(subject, rule);
+  const more = rule.related.reduce((sum, name) => sum + (subject.more?.[name] ?? 0), 0);
   return {
     rule: rule.id,
     severity: set ?? refined.severity ?? rule.severity,
@@ -60,17 +74,18 @@ function findingOf(
     ...(place.via !== undefined && { via: place.via.map(printablePlace) }),
     object: printableReference(subject.object),
     related: relatedPlaces(subject, rule, place),
+    ...(more > 0 && { moreRelated: more }),
     ...(chain.length > 0 && { chain }),
     fingerprint: fingerprint(rule.id, subject.object, subject.identity, path),
   };
 }
 
 /**
- * The first place of `at` that the subject has. That none is there is a defect of rule and model, but no reason to keep quiet: then
+ * The first of some places that the subject has. That none is there is a defect of rule and model, but no reason to keep quiet: then
  * any place will do. A subject without any place cannot be pointed at.
  */
-function primaryPlace(subject: Subject, rule: Rule): Place | null {
-  for (const name of [...rule.at, 'self', ...Object.keys(subject.places)]) {
+function primaryPlace(subject: Subject, at: readonly string[]): Place | null {
+  for (const name of [...at, 'self', ...Object.keys(subject.places)]) {
     const place = placesOf(subject, name)[0];
     if (place !== undefined) return place;
   }
@@ -101,8 +116,14 @@ function placesOf(subject: Subject, name: string): readonly NamedPlace[] {
   return places === undefined ? [] : 'source' in places ? [places] : places;
 }
 
-function printablePlace({ source, span, message }: ViaPlace): RelatedPlace {
-  return { source, span, message: printable(message) };
+// Many findings may share a place, and making a text safe to print is dear.
+const printed = new WeakMap<ViaPlace, RelatedPlace>();
+
+function printablePlace(place: ViaPlace): RelatedPlace {
+  const { source, span, message } = place;
+  const known = printed.get(place) ?? { source, span, message: printable(message) };
+  printed.set(place, known);
+  return known;
 }
 
 /** Within a run a path names one source. */

@@ -1,3 +1,4 @@
+import type { Defect } from '../defects.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { Skipped } from '../source/document.ts';
 import type { Source } from '../text/source.ts';
@@ -34,6 +35,8 @@ export interface Result {
   /** What suppressions silenced, in the same order. */
   readonly suppressed: readonly SuppressedFinding[];
   readonly summary: Summary;
+  /** Mistakes of our own, in the order in which they showed. What they are about was not judged in full, everything else was. */
+  readonly defects: readonly Defect[];
   /** Sources that a finding or a related place stands in, by path. */
   readonly sources: ReadonlyMap<string, Source>;
 }
@@ -43,6 +46,7 @@ export function resultOf(
   findings: Iterable<Finding>,
   suppressed: Iterable<SuppressedFinding>,
   summary: Omit<Summary, 'findings'>,
+  defects: readonly Defect[] = [],
 ): Result {
   const ordered = inOrder(findings);
   const silenced = [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding));
@@ -58,6 +62,7 @@ export function resultOf(
       findings: countBySeverity(ordered),
       skipped: [...summary.skipped].sort(compareSkipped),
     },
+    defects,
     sources,
   };
 }
@@ -68,7 +73,7 @@ export function withFindings(
   findings: Iterable<Finding>,
   suppressed: Iterable<SuppressedFinding> = result.suppressed,
 ): Result {
-  return resultOf(findings, suppressed, result.summary);
+  return resultOf(findings, suppressed, result.summary, result.defects);
 }
 
 /** The same run with more that was passed over, such as files that could not be read. */

@@ -27,7 +27,7 @@ export interface Missing {
  */
 export function missingOf(
   baseline: Baseline,
-  { findings, suppressed }: Result,
+  { findings, suppressed, defects }: Result,
   input: Coverage,
   settings: Settings,
   rules: readonly RunnableRule[],
@@ -46,7 +46,8 @@ export function missingOf(
     if (rule === undefined || !isWhollyOn(settings, rule, path)) return false;
     return input.covers(path) && !broken.has(path);
   };
-  const gone = stale.filter(({ entry }) => lookedFor(entry));
+  // Where we failed ourselves, nobody knows what there is.
+  const gone = defects.length > 0 ? [] : stale.filter(({ entry }) => lookedFor(entry));
   const count = (all: readonly Stale[]) => all.reduce((sum, one) => sum + one.gone, 0);
   return { gone, unknown: count(stale) - count(gone) };
 }

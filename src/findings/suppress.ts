@@ -9,6 +9,7 @@ import type { Reading } from '../source/document.ts';
 import { annotationSilencers } from './annotations.ts';
 import { commentSilencers } from './comments.ts';
 import type { Finding, SuppressedFinding } from './finding.ts';
+import type { Match } from './match.ts';
 import { misplacedSuppressions } from './misplaced.ts';
 import type { Silencer } from './silencer.ts';
 
@@ -40,7 +41,7 @@ export interface Suppressed {
  * configuration can.
  */
 export function suppress(
-  findings: readonly Finding[],
+  matches: readonly Match[],
   readings: readonly Reading[],
   model: Pick<Model, 'manifests' | 'workloads'>,
   options: SuppressOptions,
@@ -50,10 +51,10 @@ export function suppress(
   const usedExceptions = new Set<Exception>();
   const left: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
-  for (const finding of findings) {
+  for (const { finding, subject } of matches) {
     const exception = exceptions?.for(finding);
     if (exception !== undefined) usedExceptions.add(exception);
-    const silencer = inline.find(finding);
+    const silencer = inline.find(finding, subject);
     if (silencer !== undefined) {
       silencer.used = true;
       suppressed.push({ finding, by: silencer.form, reason: silencer.reason });
@@ -86,7 +87,7 @@ export function suppress(
 interface InlineSilencers {
   readonly all: readonly Silencer[];
   readonly troubles: readonly Trouble[];
-  find(finding: Finding): Silencer | undefined;
+  find(finding: Finding, subject: Subject): Silencer | undefined;
 }
 
 const none: InlineSilencers = { all: [], troubles: [], find: () => undefined };
@@ -103,7 +104,8 @@ function inlineSilencers(
   return {
     all: [...comments.all, ...annotations.all],
     troubles: [...comments.troubles, ...annotations.troubles, ...misplaced],
-    find: (finding) => comments.onLine(finding) ?? annotations.onObject(finding) ?? comments.inFile(finding),
+    find: (finding, subject) =>
+      comments.onLine(finding) ?? annotations.onObject(finding.rule, subject) ?? comments.inFile(finding),
   };
 }
 

@@ -1,5 +1,7 @@
+import { type Guard, unguarded } from '../defects.ts';
 import { configSourceAnnotation, mirrorAnnotation } from '../kubernetes/serviceAccounts.ts';
 import type { Manifest } from '../source/document.ts';
+import { placeOf } from '../source/origin.ts';
 import { at, stringOf } from '../yaml/access.ts';
 import { resolveAutomount } from './join/automount.ts';
 import { configurationIn } from './join/configuration.ts';
@@ -23,16 +25,24 @@ import { type NamedSecret, readSecret } from './read/secrets.ts';
 import { type NamedSecretUse, readSecretUses } from './read/secretUses.ts';
 
 /**
- * Resolves what the manifests of a run mean together. Never throws, whatever the manifests hold. Their order matters only where
+ * Resolves what the manifests of a run mean together. Never throws, whatever the manifests hold; a mistake of our own about
+ * one object goes to `guard`, and that object is left out. Their order matters only where
  * one file declares an object twice: then the last counts.
  */
-export function buildModel(manifests: readonly Manifest[]): Model {
-  const declared = collect(manifests, readServiceAccount);
-  const named = collect(manifests, readSecret);
-  const bindings = collect(manifests, readBinding);
-  const csiDrivers = collect(manifests, readCsiDriver);
-  const pods = manifests.map((manifest) => ({ manifest, ...podSitesOf(manifest) }));
-  const drafts = pods.flatMap(({ sites }) => sites.map(draftOf));
+export function buildModel(manifests: readonly Manifest[], guard: Guard = unguarded): Model {
+  const each = <T>(manifest: Manifest, otherwise: T, work: () => T): T =>
+    guard('reading an object', () => placeOf(manifest, manifest.root), otherwise, work);
+  const collect = <T>(read: (manifest: Manifest) => T | null): T[] =>
+    manifests.flatMap((manifest) => each<T | null>(manifest, null, () => read(manifest)) ?? []);
+  const declared = collect(readServiceAccount);
+  const named = collect(readSecret);
+  const bindings = collect(readBinding);
+  const csiDrivers = collect(readCsiDriver);
+  const pods = collect((manifest) => {
+    const { sites, partial } = podSitesOf(manifest);
+    return { manifest, drafts: sites.map(draftOf), partial };
+  });
+  const drafts = pods.flatMap((one) => one.drafts);
 
   const projects = projectsOf(manifests.map(({ source }) => source.path));
   const references = [...drafts.map(({ reference }) => reference), ...named.map(ownerReference)].filter(
@@ -40,7 +50,7 @@ export function buildModel(manifests: readonly Manifest[]): Model {
   );
   const accounts = new MeantAccounts(declared, references, bindings, projects);
   const secrets = named.map((secret) => joinedSecret(secret, accounts));
-  const listed = declared.map(listedSecrets);
+  const listed = declared.map((account) => each(account.manifest, [], () => listedSecrets(account)));
   const findSecret = secretLookup(secrets, [
     ...drafts.flatMap(({ uses, site }) => uses.map(({ secret }) => referenceFrom(site.manifest, secret))),
     ...listed.flatMap((names, index) =>
@@ -58,8 +68,10 @@ export function buildModel(manifests: readonly Manifest[]): Model {
   const tokens = new HeldTokens(csiDrivers);
   const users = drafts.map(({ site, parts }) => ({ manifest: site.manifest, volumes: parts.volumes }));
   const programs = programLookup(configurationIn(manifests, users));
-  const workloads = drafts.map((draft) =>
-    workloadOf(draft, accountOf(draft, accounts, others), findSecret, tokens, programs),
+  const workloads = drafts.flatMap((draft) =>
+    each<Workload[]>(draft.site.manifest, [], () => [
+      workloadOf(draft, accountOf(draft, accounts, others), findSecret, tokens, programs),
+    ]),
   );
   return {
     manifests,
@@ -72,9 +84,16 @@ export function buildModel(manifests: readonly Manifest[]): Model {
   };
 }
 
-function collect<T>(manifests: readonly Manifest[], read: (manifest: Manifest) => T | null): T[] {
-  return manifests.map(read).filter((each) => each !== null) as T[];
-}
+/** Where nothing could be understood. */
+export const emptyModel: Model = {
+  manifests: [],
+  workloads: [],
+  serviceAccounts: [],
+  secrets: [],
+  bindings: [],
+  csiDrivers: [],
+  partial: [],
+};
 
 function referenceFrom({ namespace, source }: Manifest, name: string): Reference {
   return { name, namespace, path: source.path };

@@ -20,6 +20,9 @@ export const json: Report = (result, context) => {
         suppression: { by, reason: paragraph(reason) },
       })),
     }),
+    ...(result.defects.length > 0 && {
+      defects: result.defects.map(({ during, path, line, reason }) => ({ during, path, line, reason })),
+    }),
     summary: {
       files: summary.files,
       objects: summary.objects,
@@ -58,6 +61,7 @@ function findingOf(finding: Finding) {
     ...placeOf(finding),
     object: objectOf(finding.object),
     related: finding.related.map(withMessage),
+    ...(finding.moreRelated !== undefined && { moreRelated: finding.moreRelated }),
     ...(finding.via !== undefined && { via: finding.via.map(withMessage) }),
     ...(finding.chain !== undefined && { chain: finding.chain.map(withMessage) }),
     fingerprint: finding.fingerprint,

@@ -40,7 +40,7 @@ export function relatedText(finding: Finding, most: number, root: string | undef
     const { path, line } = located(place);
     return `${paragraph(place.message)} (${visible(repositoryPath(path, root))}:${line})`;
   });
-  const left = others.length - shown.length;
+  const left = others.length - shown.length + (finding.moreRelated ?? 0);
   return [...shown, ...(left > 0 ? [`and ${left} more`] : [])].join('; ');
 }
 

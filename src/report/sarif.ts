@@ -1,4 +1,5 @@
 import type { CodeFlow, Location, Log, Notification, PhysicalLocation, Result as SarifResult } from 'sarif';
+import type { Defect } from '../defects.ts';
 import { type Finding, otherPlaces, type RelatedPlace, type SuppressedFinding } from '../findings/finding.ts';
 import { compareText } from '../findings/order.ts';
 import type { Result } from '../findings/result.ts';
@@ -74,7 +75,10 @@ export const sarif: Report = (result, context) => {
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [root]: { description: { text: 'The root of the repository.' } } },
         invocations: [
-          { executionSuccessful: true, toolExecutionNotifications: notificationsOf(result, context) },
+          {
+            executionSuccessful: result.defects.length === 0,
+            toolExecutionNotifications: notificationsOf(result, context),
+          },
         ],
         results: [
           ...live.map(resultOf),
@@ -103,11 +107,12 @@ function messageText(finding: Finding): string {
   const links = others
     .slice(0, maxLinks)
     .map((related, index) => `[${escapeText(paragraph(related.message))}](${index + 1})`);
-  const more = others.length - links.length;
-  const unlisted = others.length - maxLocations;
+  const beyond = finding.moreRelated ?? 0;
+  const more = others.length - links.length + beyond;
+  const unlisted = Math.max(0, others.length - maxLocations) + beyond;
   if (more > 0)
     links.push(
-      `and ${more} more${unlisted > 0 ? `, of which ${unlisted} are not in this report: GitHub takes ${maxLocations}` : ''}`,
+      `and ${more} more${unlisted > 0 ? `, of which ${unlisted} are not in this report (GitHub takes ${maxLocations})` : ''}`,
     );
   const parts = [escapeText(messageOf(finding))];
   if (links.length > 0) parts.push(`See: ${links.join('; ')}.`);
@@ -174,13 +179,28 @@ function suppressionOf({ by, reason }: SuppressedFinding) {
 }
 
 function notificationsOf(result: Result, context: ReportContext): Notification[] {
-  const list = result.summary.skipped.map((one) => skippedNotification(one, context));
+  const list = [
+    ...result.defects.map((one) => defectNotification(one, context)),
+    ...result.summary.skipped.map((one) => skippedNotification(one, context)),
+  ];
   const omitted = result.findings.length - maxSarifResults;
   if (omitted > 0) {
     const text = `${count(result.findings.length, 'finding')}; the ${maxSarifResults} worst are listed, ${omitted} are not.`;
     list.unshift({ level: 'warning', message: { text }, descriptor: { id: 'results-limit' } });
   }
   return list;
+}
+
+function defectNotification({ during, path, line, reason }: Defect, context: ReportContext): Notification {
+  const region = { startLine: line ?? 1, startColumn: 1, endLine: line ?? 1, endColumn: 1 };
+  return {
+    level: 'error',
+    message: { text: escapeText(`A defect of ${tool.name} itself, in ${during}: ${reason}`) },
+    ...(path !== null && {
+      locations: [{ physicalLocation: { artifactLocation: artifactLocation(path, context), region } }],
+    }),
+    descriptor: { id: 'defect' },
+  };
 }
 
 function skippedNotification(skipped: Skipped, context: ReportContext): Notification {

@@ -1,6 +1,5 @@
 import type { ReportingDescriptor } from 'sarif';
-import { withNames } from '../rules/message.ts';
-import { rulePageMarkdown } from '../rules/page.ts';
+import { fixOf, rulePageMarkdown } from '../rules/page.ts';
 import type { RuleDocument } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 
@@ -36,7 +35,7 @@ export function sarifRule(rule: RuleDocument): ReportingDescriptor {
 }
 
 function helpText(rule: RuleDocument): string {
-  const parts = [`${sentence(rule.title)} ${oneLine(rule.why)}`, `Fix: ${oneLine(withNames(rule.fix))}`];
+  const parts = [`${sentence(rule.title)} ${oneLine(rule.why)}`, `Fix: ${oneLine(fixOf(rule))}`];
   if (rule.references.length > 0)
     parts.push(`References:\n${rule.references.map((url) => `- ${url}`).join('\n')}`);
   return parts.join('\n\n');

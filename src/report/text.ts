@@ -99,8 +99,9 @@ function full(block: readonly [Finding, ...Finding[]], isFirst: boolean, page: P
     lines.push('', ...relatedHead(finding, place, page));
     lines.push(...frame(place, { ...shape, context: 0, style: paint.blue }));
   }
-  const hidden = others.length - related.length;
-  if (hidden > 0) lines.push('', `  and ${count(hidden, 'more place')}, which the JSON report lists`);
+  const hidden = others.length - related.length + (finding.moreRelated ?? 0);
+  const listed = finding.moreRelated === undefined ? ', which the JSON report lists' : '';
+  if (hidden > 0) lines.push('', `  and ${count(hidden, 'more place')}${listed}`);
   if (finding.chain !== undefined) lines.push('', ...chainLines(finding.chain, page));
   if (finding.fix.trim() !== '') lines.push('', ...fixLines(finding, page));
   if (more.length > 0) {

@@ -43,7 +43,10 @@ const defaultSecuritySeverity: Readonly<Record<Severity, number>> = { error: 7, 
 
 // Loading this module costs tens of milliseconds (ajv), so only what really has rule files to read imports it.
 const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true });
-const hasShape = ajv.compile<RuleFile>(schema);
+const hasShape = ajv.compile<RuleFile>({
+  ...schema,
+  properties: { ...schema.properties, subject: { enum: Object.keys(subjectSchemas) } },
+});
 
 /**
  * Reads one rule file. `id` is `<category>/<id>`, as its path says. All mistakes are returned at once, in the order of the text;

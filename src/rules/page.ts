@@ -11,7 +11,7 @@ export function rulePageMarkdown(rule: RuleDocument): string {
     `\`${rule.id}\``,
     rule.why.trim(),
     '## Fix',
-    withNames(rule.fix).trim(),
+    fixOf(rule),
     ...[bad, good].filter((example) => example !== undefined).flatMap(exampleMarkdown),
     ...(rule.references.length === 0
       ? []
@@ -30,7 +30,7 @@ export function rulePageText(rule: RuleDocument, width: number): string {
       .map(([name, value]) => prose(`${name}: ${value}`))
       .join('\n'),
     `Why\n${prose(rule.why, '  ')}`,
-    `Fix\n${prose(withNames(rule.fix), '  ')}`,
+    `Fix\n${prose(fixOf(rule), '  ')}`,
     ...graded(rule).map((text) => prose(text)),
     ...optionEntries(rule).map(({ name, text }) => `Option ${name}\n${prose(text, '  ')}`),
     ...rule.examples.map((example) => exampleText(example, width)),
@@ -39,6 +39,12 @@ export function rulePageText(rule: RuleDocument, width: number): string {
       : [`References\n${rule.references.map((url) => `  ${url}`).join('\n')}`]),
   ];
   return `${sections.map(printableLines).join('\n\n')}\n`;
+}
+
+/** The fix as it reads on the rule's own page. */
+export function fixOf({ id, fix }: RuleDocument): string {
+  const own = `\`sa-lint explain ${id}\` shows how`;
+  return withNames(fix).replaceAll(own, 'an example below shows how').trim();
 }
 
 function facts(rule: RuleDocument): [string, string][] {

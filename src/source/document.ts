@@ -1,3 +1,4 @@
+import type { Defect } from '../defects.ts';
 import type { Source, Span } from '../text/source.ts';
 import type { MappingNode, Node } from '../yaml/node.ts';
 import type { Origins } from './origin.ts';
@@ -88,4 +89,6 @@ export interface Reading {
   readonly objects: number;
   /** Only filled for sources whose text contains `sa-lint`. */
   readonly comments: readonly Comment[];
+  /** Mistakes of our own: the documents that they are about were not read. */
+  readonly defects?: readonly Defect[];
 }

@@ -1,3 +1,4 @@
+import { Defects } from '../defects.ts';
 import { lineOf } from '../text/position.ts';
 import type { Source, Span } from '../text/source.ts';
 import { at, stringOf } from '../yaml/access.ts';
@@ -55,6 +56,7 @@ class Reader {
   readonly #roots: Node[] | undefined;
   readonly #mayHoldDefinitions: boolean;
   readonly #wantsComments: boolean;
+  readonly #defects = new Defects();
   #objects = 0;
   #documents = 0;
   #hasContent = false;
@@ -69,9 +71,19 @@ class Reader {
 
   read(): void {
     const { text } = this.#source;
+    this.#guarded({ start: 0, end: text.length }, () => this.#readText(text));
+  }
+
+  #readText(text: string): void {
     this.#hasContent = contentStart(text, 0, text.length) !== undefined;
     if (/^\s*\{/.test(text)) this.#readJsonStream();
     else this.#readYamlStream(0);
+  }
+
+  /** A document that we fail at costs no other. */
+  #guarded(span: Span, work: () => void): void {
+    const place = () => ({ source: this.#source, span });
+    this.#defects.guard('reading a document', place, undefined, work);
   }
 
   reading(): Reading {
@@ -97,6 +109,7 @@ class Reader {
       objects: this.#objects,
       comments: this.#comments,
       ...(this.#roots !== undefined && { roots: this.#roots }),
+      ...(this.#defects.found.length > 0 && { defects: this.#defects.found }),
     };
   }
 
@@ -129,7 +142,7 @@ class Reader {
       }
       end = parsed.end;
       count += 1;
-      this.#accept(parsed.node, { start, end });
+      this.#guarded({ start, end }, () => this.#accept(parsed.node, { start, end }));
     }
   }
 
@@ -137,7 +150,9 @@ class Reader {
     const { text } = this.#source;
     const { documents, badSeparators } = splitDocuments(text, from);
     for (const document of documents)
-      this.#readYaml(document, document.start === from ? jsonError : undefined);
+      this.#guarded(document, () =>
+        this.#readYaml(document, document.start === from ? jsonError : undefined),
+      );
     for (const span of badSeparators) {
       if (mentionsTemplate(text.slice(span.start, span.end))) continue;
       const detail = "a line that starts with '---' holds more than a comment";

@@ -4,7 +4,7 @@ import { describeSettings, settingsFor } from '../../src/config/origin.ts';
 import { type CommandLine, settingsOf } from '../../src/config/settings.ts';
 import { suppress } from '../../src/findings/suppress.ts';
 import type { ObjectReference } from '../../src/model/subjects/subject.ts';
-import { findingAt, findingsIn, readingOf } from '../findings/sample.ts';
+import { findingAt, matchesIn, readingOf } from '../findings/sample.ts';
 import { configOf, documents } from './sample.ts';
 
 const rule = (id: string) => documents.find((one) => one.id === id)!;
@@ -122,7 +122,7 @@ describe('exceptions', () => {
   const run = (config: string, whole = true, commandLine: CommandLine = {}) => {
     const readings = [readingOf(text, 'x/a.yaml'), readingOf(text, 'y/a.yaml')];
     const { findings, suppressed, subjects } = suppress(
-      findingsIn(readings, 'a/one', 'a/two'),
+      matchesIn(readings, ['a/one', 'a/two']),
       readings,
       { manifests: readings.flatMap(({ manifests }) => manifests), workloads: [] },
       {

@@ -10,7 +10,7 @@ function findingOf(
   subject: Partial<Subject> = {},
   settings: Partial<RuleSettings> = {},
 ) {
-  return match([subjectWith(subject)], [runnable(rule)], { ...defaults, ...settings })[0];
+  return match([subjectWith(subject)], [runnable(rule)], { ...defaults, ...settings })[0]?.finding;
 }
 
 test('a finding says what the rule says, about the subject', () => {
@@ -50,7 +50,7 @@ test('findings come subject by subject, in the order of the rules', () => {
     subjectWith({ identity: 'y', facts: { n: 2 } }),
   ];
   const rules = [runnable({ id: 'a/one', message: '1 {n}' }), runnable({ id: 'a/two', message: '2 {n}' })];
-  expect(match(subjects, rules, defaults).map(({ message }) => message)).toEqual([
+  expect(match(subjects, rules, defaults).map(({ finding }) => finding.message)).toEqual([
     '1 1',
     '2 1',
     '1 2',

@@ -1,11 +1,13 @@
 import type { Finding } from '../../src/findings/finding.ts';
+import type { Match } from '../../src/findings/match.ts';
 import { suppress } from '../../src/findings/suppress.ts';
 import { buildModel } from '../../src/model/build.ts';
+import type { Workload } from '../../src/model/model.ts';
 import { referenceTo } from '../../src/model/subjects/objects.ts';
 import type { ObjectReference } from '../../src/model/subjects/subject.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import type { RuleSettings } from '../../src/rules/ruleSettings.ts';
-import type { Comment, Reading } from '../../src/source/document.ts';
+import type { Comment, Manifest, Reading } from '../../src/source/document.ts';
 import { readSource } from '../../src/source/read.ts';
 import { lineOf } from '../../src/text/position.ts';
 import type { Source } from '../../src/text/source.ts';
@@ -64,13 +66,40 @@ export function readingOf(text: string, path = 'a.yaml'): Reading {
  * One finding of each named rule on every line that holds `FINDING`, about the object in whose text the line stands; on the
  * word itself.
  */
-export function findingsIn(readings: readonly Reading[], ...ids: readonly string[]): Finding[] {
+export function matchesIn(
+  readings: readonly Reading[],
+  ids: readonly string[],
+  workloads: readonly Workload[] = [],
+): Match[] {
   return readings.flatMap(({ source, manifests }) =>
     Array.from(source.text.matchAll(/FINDING/g), ({ index }) => {
-      const manifest = manifests.find(({ root: { span } }) => span.start <= index && index < span.end);
-      return ids.map((rule) => findingAt(source, index, rule, manifest ? referenceTo(manifest) : null));
+      const holds = (start: number, end: number) => start <= index && index < end;
+      const manifest = manifests.find(({ root: { span } }) => holds(span.start, span.end));
+      const pod = workloads.find(
+        (each) =>
+          each.manifest === manifest &&
+          holds(each.podMetadata?.span.start ?? each.podSpec.span.start, each.podSpec.span.end),
+      );
+      const object = manifest === undefined ? null : referenceTo(manifest);
+      return ids.map((rule) => matchOf(findingAt(source, index, rule, object), manifest, pod));
     }).flat(),
   );
+}
+
+/** A finding about an object, or about none. */
+export function matchOf(finding: Finding, manifest?: Manifest, pod?: Workload): Match {
+  return {
+    finding,
+    subject: {
+      type: 'workload',
+      facts: {},
+      places: {},
+      object: finding.object,
+      identity: '',
+      ...(manifest && { manifest }),
+      ...(pod && { pod }),
+    },
+  };
 }
 
 export function findingAt(
@@ -101,7 +130,7 @@ export interface Outcome {
   readonly told: readonly string[];
 }
 
-/** Suppresses the findings of `findingsIn` for `a/one` and `a/two`, on 2026-06-15. */
+/** Suppresses the findings of `matchesIn` for `a/one` and `a/two`, on 2026-06-15. */
 export function suppressIn(
   texts: readonly string[],
   ids: readonly string[] = ['a/one', 'a/two'],
@@ -109,12 +138,17 @@ export function suppressIn(
 ): Outcome {
   const readings = texts.map((text, index) => readingOf(text, `${'abc'[index]}.yaml`));
   const model = buildModel(readings.flatMap(({ manifests }) => manifests));
-  const { findings, suppressed, subjects } = suppress(findingsIn(readings, ...ids), readings, model, {
-    rules: rules.map((rule) => ({ rule })),
-    settings,
-    today: '2026-06-15',
-    inline: options.inline ?? true,
-  });
+  const { findings, suppressed, subjects } = suppress(
+    matchesIn(readings, ids, model.workloads),
+    readings,
+    model,
+    {
+      rules: rules.map((rule) => ({ rule })),
+      settings,
+      today: '2026-06-15',
+      inline: options.inline ?? true,
+    },
+  );
   const where = ({ source, span, rule }: Finding) => `${source.path}:${lineOf(source, span.start)} ${rule}`;
   return {
     left: findings.map(where),

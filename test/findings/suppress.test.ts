@@ -5,7 +5,7 @@ import { suppress } from '../../src/findings/suppress.ts';
 import schema from '../../src/model/subjects/suppression.schema.json' with { type: 'json' };
 import { suppressionSubject } from '../../src/model/subjects/suppression.ts';
 import type { MappingNode, Node } from '../../src/yaml/node.ts';
-import { findingAt, findingsIn, readingOf, ruleOf, rules, settings, suppressIn } from './sample.ts';
+import { findingAt, matchesIn, matchOf, readingOf, ruleOf, rules, settings, suppressIn } from './sample.ts';
 
 /** A ConfigMap whose `data` starts in line 4. */
 function configMap(...lines: readonly string[]): string {
@@ -188,7 +188,7 @@ describe('comments', () => {
       ...findingAt(source, source.text.indexOf('a: #'), 'a/one'),
       span: { start: source.text.indexOf('a: #'), end: source.text.length },
     };
-    const { suppressed } = suppress([finding], [reading], { ...reading, workloads: [] }, options);
+    const { suppressed } = suppress([matchOf(finding)], [reading], { ...reading, workloads: [] }, options);
     expect(suppressed).toHaveLength(1);
   });
 
@@ -327,16 +327,35 @@ describe('annotations', () => {
     expect(outcome.suppressed).toHaveLength(2);
   });
 
+  test('that several objects share through an alias acts on all of them', () => {
+    const { left, told } = suppressIn(
+      [
+        [
+          'apiVersion: v1',
+          'kind: List',
+          'items:',
+          '  - { apiVersion: v1, kind: ConfigMap, metadata: { name: a, annotations: &a { sa-lint.dev/ignore: "a/one: r" } }, data: { a: FINDING } }',
+          '  - { apiVersion: v1, kind: ConfigMap, metadata: { name: b, annotations: *a }, data: { a: FINDING } }',
+          '  - { apiVersion: v1, kind: ConfigMap, metadata: { name: c }, data: { a: FINDING } }',
+          '',
+        ].join('\n'),
+      ],
+      ['a/one'],
+    );
+    expect(left).toEqual(['a.yaml:6 a/one']);
+    expect(told).toEqual([]);
+  });
+
   test('acts on a finding about the object that stands in another file', () => {
     const [a, b] = [
       readingOf(pod('sa-lint.dev/ignore: "a/one: r"')),
       readingOf(configMap('  a: FINDING'), 'b.yaml'),
     ];
-    const about = findingsIn([a], 'a/one')[0]!.object;
-    const finding = findingAt(b.source, b.source.text.indexOf('FINDING'), 'a/one', about);
+    const [about] = a.manifests;
+    const finding = findingAt(b.source, b.source.text.indexOf('FINDING'), 'a/one');
     const readings = [a, b];
     const model = { manifests: readings.flatMap(({ manifests }) => manifests), workloads: [] };
-    expect(suppress([finding], readings, model, options).findings).toEqual([]);
+    expect(suppress([matchOf(finding, about)], readings, model, options).findings).toEqual([]);
   });
 
   test.each([
@@ -388,7 +407,7 @@ describe('exceptions of the configuration', () => {
     },
   });
   const model = { manifests: reading.manifests, workloads: [] };
-  const findings = findingsIn([reading], 'a/one', 'a/two');
+  const findings = matchesIn([reading], ['a/one', 'a/two']);
 
   test('silence with their reason what no comment does', () => {
     const { suppressed, subjects } = suppress(findings, [reading], model, withExceptions(['a/one', 'a/two']));
@@ -459,8 +478,8 @@ describe('always', () => {
         const manifests = reading.manifests.map((manifest) => ({ ...manifest, source }));
         const readings = [{ ...reading, manifests, source, comments: found }];
         const findings = Array.from(text.matchAll(/^a: FINDING/gm), ({ index }) => [
-          findingAt(source, index, 'a/one'),
-          findingAt(source, index, 'b/renamed'),
+          matchOf(findingAt(source, index, 'a/one')),
+          matchOf(findingAt(source, index, 'b/renamed')),
         ]).flat();
         const {
           findings: left,

@@ -56,7 +56,7 @@ export function result(
     skipped: more.skipped ?? [],
     ...more.summary,
   };
-  return { findings: inOrder(findings), suppressed: more.suppressed ?? [], summary, sources };
+  return { findings: inOrder(findings), suppressed: more.suppressed ?? [], summary, defects: [], sources };
 }
 
 export function document(id: string, more: Partial<RuleDocument> = {}): RuleDocument {

@@ -197,7 +197,7 @@ test('no more related places than GitHub takes, and the message says how many ar
   const one = runOf(result([finding(placeOf(deployment, 'spec'), { related })])).results![0]!;
   expect(one.relatedLocations).toHaveLength(1_000);
   expect(one.message.text).toContain(
-    '; and 1183 more, of which 203 are not in this report: GitHub takes 1000.',
+    '; and 1183 more, of which 203 are not in this report (GitHub takes 1000).',
   );
 });
 

@@ -21,7 +21,7 @@ test('a rule of a user works like ours', async () => {
   expect(problems).toEqual([]);
   expect(documents[0]!.why).toBe('Because.');
   const subjects = ['team-a', 'other', 'my-team-b'].map((account) => subjectWith({ facts: { account } }));
-  expect(match(subjects, rules, defaults).map(({ message }) => message)).toEqual(['team-a it is.']);
+  expect(match(subjects, rules, defaults).map(({ finding }) => finding.message)).toEqual(['team-a it is.']);
 });
 
 test('ids and aliases are used once: neither ours nor one another’s', async () => {

@@ -87,3 +87,24 @@ test('mistakes in rule files stop it, each with its place', () => {
   );
   writeFileSync(path, text);
 });
+
+test('a new subject is a schema and a file beside it', () => {
+  const folder = join(copy, 'src/model/subjects');
+  const schema = JSON.parse(readFileSync(join(folder, 'document.schema.json'), 'utf8'));
+  schema.properties.lines = { type: ['integer', 'null'], description: 'How long it is.' };
+  writeFileSync(join(folder, 'letter.schema.json'), JSON.stringify(schema));
+  writeFileSync(
+    join(folder, 'letter.ts'),
+    "import type { View } from './subject.ts';\n\nexport const view: View<'letter'> = () => [];\n",
+  );
+  expect(run('generate.ts')).toMatchObject({ status: 0 });
+  const generated = (name: string) => readFileSync(join(folder, 'generated', name), 'utf8');
+  expect(generated('types.ts')).toContain(
+    '  readonly letter: {\n    /** What is wrong. */\n    readonly problem: "syntax-error" | "dropped-document";',
+  );
+  expect(generated('types.ts')).toContain('    /** How long it is. */\n    readonly lines: number | null;\n');
+  expect(generated('views.ts')).toContain("import { view as letter } from '../letter.ts';");
+  expect(generated('schemas.ts')).toContain("import letter from '../letter.schema.json'");
+  const rule = JSON.parse(readFileSync(join(copy, 'dist/schema/rule.schema.json'), 'utf8'));
+  expect(rule.properties.subject.enum).toContain('letter');
+});

@@ -1,19 +1,17 @@
 import { isGeneratedTokenName } from '../../kubernetes/tokenSecrets.ts';
 import { printableName } from '../../text/printable.ts';
 import { at } from '../../yaml/access.ts';
-import type { Model, ServiceAccount } from '../model.ts';
-import { objectLabel, referenceTo } from './objects.ts';
+import type { ServiceAccount } from '../model.ts';
+import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { valuePlace } from './places.ts';
-import type { Subject } from './subject.ts';
+import type { SubjectOf, View } from './subject.ts';
 
 /** One `accountSecret` subject for each token Secret that a ServiceAccount lists. */
-export function accountSecretSubjects(model: Model): Subject[] {
-  return model.serviceAccounts.flatMap(listedBy);
-}
+export const view: View<'accountSecret'> = (model, each) => each(model.serviceAccounts, manifestOf, listedBy);
 
-function listedBy(account: ServiceAccount): Subject[] {
+function listedBy(account: ServiceAccount): SubjectOf<'accountSecret'>[] {
   const { manifest } = account;
-  return account.secrets.flatMap(({ name, node, object: secret }): Subject[] => {
+  return account.secrets.flatMap(({ name, node, object: secret }): SubjectOf<'accountSecret'>[] => {
     const listed = secret === null ? isGeneratedTokenName(name, account.name) : secret.isTokenSecret;
     if (!listed) return [];
     return [
@@ -33,6 +31,7 @@ function listedBy(account: ServiceAccount): Subject[] {
               : valuePlace(secret.manifest, at(secret.manifest.root, 'type'), objectLabel(secret.manifest)),
         },
         object: referenceTo(manifest),
+        manifest,
         identity: printableName(name),
       },
     ];

@@ -3,16 +3,16 @@ import { printableName } from '../../text/printable.ts';
 import { isTemplated } from '../../yaml/access.ts';
 import { grantsOf } from '../access/access.ts';
 import { isRefused } from '../access/bindingRefusal.ts';
-import type { Binding, Model } from '../model.ts';
-import { objectLabel, referenceTo } from './objects.ts';
+import type { Binding } from '../model.ts';
+import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { namePlace } from './places.ts';
-import type { Subject } from './subject.ts';
+import type { View } from './subject.ts';
 
 /** One `binding` subject for each RoleBinding and ClusterRoleBinding that the API server accepts. */
-export function bindingSubjects(model: Model): Subject[] {
+export const view: View<'binding'> = (model, each) => {
   if (model.bindings.length === 0) return [];
   const grants = grantsOf(model);
-  return model.bindings.flatMap((binding) => {
+  return each(model.bindings, manifestOf, (binding) => {
     const { manifest, roleRef, subjects } = binding;
     if (roleRef === null || isRefused(binding)) return [];
     const isKnown = subjects.some((subject) => (grants.of(subject)?.roles.length ?? 0) > 0);
@@ -30,11 +30,12 @@ export function bindingSubjects(model: Model): Subject[] {
           roleRef: { ...roleRef.place, message: `${objectLabel(manifest)} binds ${roleText(binding)}` },
         },
         object: referenceTo(manifest),
+        manifest,
         identity: '',
       },
     ];
   });
-}
+};
 
 function roleText({ roleRef, manifest }: Binding): string {
   const { kind, name } = roleRef!;

@@ -9,34 +9,40 @@ import { alone } from '../access/principals.ts';
 import { rightsOf } from '../access/roleRights.ts';
 import type { BindingSubject, Model, Workload } from '../model.ts';
 import { accountPath, isNamespaced, whereText } from './accessTexts.ts';
-import { objectLabel, referenceTo } from './objects.ts';
+import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { namePlace } from './places.ts';
-import type { Subject } from './subject.ts';
+import type { SubjectOf, View } from './subject.ts';
 
 const shown = 20;
 
 /** One `boundSubject` subject for each subject of a binding that is a service account, a group of them, or everyone. */
-export function boundSubjects(model: Model): Subject[] {
+export const view: View<'boundSubject'> = (model, each) => {
   if (model.bindings.length === 0) return [];
   const runners = runnersOf(model);
   const grants = grantsOf(model);
-  return model.bindings.flatMap((binding) => {
+  return each(model.bindings, manifestOf, (binding) => {
     if (binding.roleRef === null || isRefused(binding)) return [];
     return binding.subjects.flatMap((subject, index) => {
       const grant = grants.of(subject);
-      return grant === undefined || subject.who.type === 'other'
+      const { who } = subject;
+      return grant === undefined || who.type === 'other'
         ? []
-        : [subjectOf(subject, grant, runners.get(subject) ?? [], index)];
+        : [subjectOf({ ...subject, who }, grant, runners.get(subject) ?? [], index)];
     });
   });
+};
+
+/** One that accounts may be. */
+interface AccountSubject extends BindingSubject {
+  readonly who: Exclude<BindingSubject['who'], { readonly type: 'other' }>;
 }
 
 function subjectOf(
-  { binding, place, who }: BindingSubject,
+  { binding, place, who }: AccountSubject,
   grant: Grant,
   runners: readonly Workload[],
   index: number,
-): Subject {
+): SubjectOf<'boundSubject'> {
   const { manifest } = binding;
   const roleRef = binding.roleRef!;
   const object = objectLabel(manifest);
@@ -69,6 +75,7 @@ function subjectOf(
         .flatMap(({ manifest: runner }) => namePlace(runner, `${objectLabel(runner)} runs as it`) ?? []),
     },
     object: referenceTo(manifest),
+    manifest,
     identity: `${name}${index === 0 ? '' : `#${index}`}`,
   };
 }

@@ -4,16 +4,16 @@ import type { CommandContext, CommandHazard } from '../commands/hazards.ts';
 import { hazardsOf } from '../commands/hazards.ts';
 import { environmentOf, scriptsOf } from '../commands/scripts.ts';
 import { type MountedFile, mountedFiles } from '../join/mountedFiles.ts';
-import type { Container, Model, Workload } from '../model.ts';
+import type { Container, Workload } from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
-import { objectLabel, referenceTo } from './objects.ts';
+import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { namePlace, partPlace } from './places.ts';
-import type { Subject } from './subject.ts';
+import type { SubjectOf, View } from './subject.ts';
 
 /** One `command` subject for each command of a container that does something with a token which it should not. */
-export function commandSubjects(model: Model): Subject[] {
+export const view: View<'command'> = (model, each) => {
   const filesOf = mountedFiles(model);
-  return model.workloads.flatMap((workload) => {
+  return each(model.workloads, manifestOf, (workload) => {
     const files = byContainer(filesOf(workload));
     let contexts: ReturnType<typeof contextsOf> | undefined;
     return workload.containers.flatMap((container) => {
@@ -26,7 +26,7 @@ export function commandSubjects(model: Model): Subject[] {
         .map((hazard, index) => subjectOf(workload, container, hazard, index));
     });
   });
-}
+};
 
 function byContainer(files: readonly MountedFile[]): ReadonlyMap<string, readonly MountedFile[]> {
   const groups = new Map<string, MountedFile[]>();
@@ -58,7 +58,12 @@ function contextsOf({ automount, projectedTokens }: Workload): (container: Conta
   });
 }
 
-function subjectOf(workload: Workload, { name }: Container, found: CommandHazard, index: number): Subject {
+function subjectOf(
+  workload: Workload,
+  { name }: Container,
+  found: CommandHazard,
+  index: number,
+): SubjectOf<'command'> {
   const { hazard, part, program, seconds, isBound, hasAudience, into } = found;
   return {
     type: 'command',
@@ -77,6 +82,8 @@ function subjectOf(workload: Workload, { name }: Container, found: CommandHazard
       workload: namePlace(workload.manifest),
     },
     object: referenceTo(part.manifest),
+    manifest: part.manifest,
+    ...(part.manifest === workload.manifest && { pod: workload }),
     identity: [podIdentity(workload), name, hazard, program, `${index}`].map(printableName).join('|'),
   };
 }

@@ -5,22 +5,34 @@ import { printableName } from '../../text/printable.ts';
 import { hasTokenHint } from '../../text/tokenHints.ts';
 import type { Node, ScalarNode } from '../../yaml/node.ts';
 import { type Visit, walk } from '../../yaml/walk.ts';
-import type { Model } from '../model.ts';
+import type { Workload } from '../model.ts';
 import { trailPath } from '../read/stepPath.ts';
 import { type FoundToken, findTokens, findTokensInBase64 } from '../read/tokenSearch.ts';
+import type { Facts } from './generated/types.ts';
 import { objectLabel, referenceTo } from './objects.ts';
-import type { Subject, SubjectFacts } from './subject.ts';
+import type { SubjectOf, View } from './subject.ts';
 
 /**
  * One `committedToken` subject for each service-account token that stands in an object, per field and claims. Nothing of the token
  * itself is in a subject. A value that several places share through an alias is read once.
  */
-export function committedTokenSubjects(model: Model): Subject[] {
+export const view: View<'committedToken'> = ({ manifests, workloads }, each) => {
   const seen = new Set<Node>();
-  return model.manifests.flatMap((manifest) =>
-    mayHoldTokens(manifest, seen) ? tokensOf(manifest, seen) : [],
+  const pods = new Map(
+    workloads.flatMap(
+      (workload) =>
+        [
+          [workload.podSpec, workload],
+          ...(workload.podMetadata === null ? [] : [[workload.podMetadata, workload] as const]),
+        ] as const,
+    ),
   );
-}
+  return each(
+    manifests,
+    (manifest) => manifest,
+    (manifest) => (mayHoldTokens(manifest, seen) ? tokensOf(manifest, seen, pods) : []),
+  );
+};
 
 /** Secrets are always read: what they hold may be encoded twice. */
 function mayHoldTokens(manifest: Manifest, seen: ReadonlySet<Node>): boolean {
@@ -29,8 +41,10 @@ function mayHoldTokens(manifest: Manifest, seen: ReadonlySet<Node>): boolean {
   return kind === 'Secret' || hasTokenHint(source.text.slice(root.span.start, root.span.end));
 }
 
-function tokensOf(manifest: Manifest, seen: Set<Node>): Subject[] {
-  const subjects: Subject[] = [];
+type Pods = ReadonlyMap<Node, Workload>;
+
+function tokensOf(manifest: Manifest, seen: Set<Node>, pods: Pods): SubjectOf<'committedToken'>[] {
+  const subjects: SubjectOf<'committedToken'>[] = [];
   const isNew = ({ node }: Visit) => !seen.has(node) && seen.add(node).has(node);
   for (const visit of walk(manifest.root, undefined, { isNew, overridden: true })) {
     const { node } = visit;
@@ -39,9 +53,19 @@ function tokensOf(manifest: Manifest, seen: Set<Node>): Subject[] {
     const isBase64 = isEncodedField(manifest, visit);
     const found = isBase64 ? [...findTokens(value), ...findTokensInBase64(value)] : findTokens(value);
     if (found.length > 0)
-      for (const subject of subjectsOfField(manifest, node, visit, found)) subjects.push(subject);
+      for (const subject of subjectsOfField(manifest, node, visit, found, podOf(visit, pods)))
+        subjects.push(subject);
   }
   return subjects;
+}
+
+/** The pods in whose template a value stands. */
+function podOf(visit: Visit, pods: Pods): Workload | undefined {
+  for (let at: Visit | null = visit; at !== null; at = at.parent) {
+    const pod = pods.get(at.node);
+    if (pod !== undefined) return pod;
+  }
+  return undefined;
 }
 
 /** Values that Kubernetes itself decodes from base64. */
@@ -57,9 +81,10 @@ function subjectsOfField(
   node: ScalarNode,
   visit: Visit,
   found: readonly FoundToken[],
-): Subject[] {
+  pod: Workload | undefined,
+): SubjectOf<'committedToken'>[] {
   const field = trailPath(visit);
-  const subjects = new Map<string, Subject>();
+  const subjects = new Map<string, SubjectOf<'committedToken'>>();
   for (const token of found) {
     const said = saidBy(token.claims);
     const key = JSON.stringify(said);
@@ -78,6 +103,8 @@ function subjectsOfField(
         self: { ...place, message: `a token of account '${said.account}'` },
       },
       object: referenceTo(manifest),
+      manifest,
+      ...(pod !== undefined && { pod }),
       identity: `${field}|${key}`,
     });
   }
@@ -89,7 +116,7 @@ function saidBy({
   account,
   audiences,
   expires,
-}: TokenClaims): SubjectFacts & { readonly account: string } {
+}: TokenClaims): Pick<Facts['committedToken'], 'form' | 'account' | 'audiences' | 'expires'> {
   return {
     form,
     account: printableName(account),

@@ -1,5 +1,4 @@
 import { printableName } from '../../text/printable.ts';
-import type { Model } from '../model.ts';
 import {
   type ControlPlane,
   configuredControlPlanes,
@@ -7,18 +6,21 @@ import {
   isOn,
   listOf,
 } from '../read/controlPlane.ts';
-import { objectLabel, referenceTo } from './objects.ts';
+import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, namePlace, partPlace } from './places.ts';
-import type { NamedPlace, Subject } from './subject.ts';
+import type { NamedPlace, SubjectOf, View } from './subject.ts';
 
 /** One `controlPlane` subject for each API server and controller manager that the input runs or configures. */
-export function controlPlaneSubjects({ workloads, manifests }: Model): Subject[] {
-  return [...workloads.flatMap(controlPlanesOf), ...manifests.flatMap(configuredControlPlanes)].map(
-    subjectOf,
-  );
-}
+export const view: View<'controlPlane'> = ({ workloads, manifests }, each) => [
+  ...each(workloads, manifestOf, (workload) => controlPlanesOf(workload).map(subjectOf)),
+  ...each(
+    manifests,
+    (manifest) => manifest,
+    (manifest) => configuredControlPlanes(manifest).map(subjectOf),
+  ),
+];
 
-function subjectOf(controlPlane: ControlPlane): Subject {
+function subjectOf(controlPlane: ControlPlane): SubjectOf<'controlPlane'> {
   const { manifest, component, form, container, home } = controlPlane;
   const flagPlace = (...names: string[]): NamedPlace | undefined => {
     const name = names.find((each) => controlPlane.flags.has(each));
@@ -50,6 +52,7 @@ function subjectOf(controlPlane: ControlPlane): Subject {
       name: namePlace(manifest),
     },
     object: referenceTo(manifest),
+    manifest,
     identity: [component, container ?? ''].map(printableName).join('|'),
   };
 }

@@ -1,11 +1,11 @@
 import type { Reading } from '../../source/document.ts';
 import { printable } from '../../text/printable.ts';
-import type { Subject } from './subject.ts';
+import type { SubjectOf } from './subject.ts';
 
 /** Documents that kubectl would refuse or not read: one `document` subject each. */
-export function documentSubjects(readings: readonly Reading[]): Subject[] {
+export function documentSubjects(readings: readonly Reading[]): SubjectOf<'document'>[] {
   return readings.flatMap(({ source, problems }) =>
-    problems.map(({ problem, detail, span }): Subject => {
+    problems.map(({ problem, detail, span }): SubjectOf<'document'> => {
       const sentence = printable(detail);
       return {
         type: 'document',

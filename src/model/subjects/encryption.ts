@@ -2,15 +2,17 @@ import { groupOf } from '../../kubernetes/apiGroup.ts';
 import type { Manifest } from '../../source/document.ts';
 import { at, fieldOf, itemsOf, mappingOf, stringOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
-import type { Model } from '../model.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, namePlace } from './places.ts';
-import type { Subject } from './subject.ts';
+import type { SubjectOf, View } from './subject.ts';
 
 /** One `encryption` subject for each EncryptionConfiguration. */
-export function encryptionSubjects({ manifests }: Model): Subject[] {
-  return manifests.filter(isEncryption).map(subjectOf);
-}
+export const view: View<'encryption'> = ({ manifests }, each) =>
+  each(
+    manifests.filter(isEncryption),
+    (manifest) => manifest,
+    (manifest) => [subjectOf(manifest)],
+  );
 
 /** `EncryptionConfig` of group-less `v1` was its name before Kubernetes 1.13. */
 function isEncryption({ apiVersion, kind }: Manifest): boolean {
@@ -21,7 +23,7 @@ function isEncryption({ apiVersion, kind }: Manifest): boolean {
   );
 }
 
-function subjectOf(manifest: Manifest): Subject {
+function subjectOf(manifest: Manifest): SubjectOf<'encryption'> {
   const resources = fieldOf(manifest.root, 'resources');
   const entry = itemsOf(resources?.value).find((item) => itemsOf(at(item, 'resources')).some(meansSecrets));
   // The first provider writes; the others only read (AS: pkg/server/options/encryptionconfig/config.go).
@@ -40,6 +42,7 @@ function subjectOf(manifest: Manifest): Subject {
       name: namePlace(manifest),
     },
     object: referenceTo(manifest),
+    manifest,
     identity: '',
   };
 }

@@ -5,7 +5,7 @@ import type { Manifest } from '../../source/document.ts';
 import { printableName } from '../../text/printable.ts';
 import { at, fieldOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
-import type { Model, Workload } from '../model.ts';
+import type { Workload } from '../model.ts';
 import {
   type AtHome,
   type FieldProblem,
@@ -15,39 +15,62 @@ import {
   walkFields,
 } from '../read/fieldWalk.ts';
 import { nearMisses } from '../read/nearMisses.ts';
-import { objectLabel, referenceTo } from './objects.ts';
+import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, valuePlace } from './places.ts';
-import type { NamedPlace, Subject } from './subject.ts';
+import type { NamedPlace, SubjectOf, View } from './subject.ts';
 
 /**
  * One `field` subject for each of our fields that does not do what its author thinks: misplaced, misspelled, of a wrong type, null or
  * overridden. Objects of Kubernetes are looked at as a whole, custom resources only in their pod specs.
  */
-export function fieldSubjects(model: Model): Subject[] {
+export const view: View<'field'> = (model, each) => {
   const seen: Seen = new Map();
-  const starts = [
-    ...model.manifests.flatMap(startsOf),
-    ...model.workloads.filter(({ builtIn }) => !builtIn).flatMap(customStarts),
-  ];
   const atHome: AtHome = new Map();
-  const problems = starts.flatMap((start) =>
-    [...walkFields(start, seen, atHome)].map((problem) => ({ problem, start })),
+  const found: Found[] = [];
+  const look = (start: Start, pod?: Workload): readonly SubjectOf<'field'>[] => {
+    for (const problem of walkFields(start, seen, atHome)) found.push({ problem, start, pod });
+    return [];
+  };
+  // Whether a field is at home somewhere is known only when all of them were seen.
+  each(
+    model.manifests,
+    (manifest) => manifest,
+    (manifest) => startsOf(manifest).flatMap((start) => look(start)),
   );
-  const told = new Set(problems.map(({ problem }) => problem.field));
-  for (const workload of model.workloads) {
-    if (workload.builtIn) continue;
-    for (const problem of nearMisses(workload)) {
-      if (told.has(problem.field)) continue;
-      told.add(problem.field);
-      problems.push({ problem, start: customStarts(workload)[0]! });
-    }
-  }
-  return problems
-    .filter(
+  each(
+    model.workloads.filter(({ builtIn }) => !builtIn),
+    manifestOf,
+    (workload) =>
+      customStarts(workload).flatMap((start) => look(start, start.shape === 'pod' ? workload : undefined)),
+  );
+  const told = new Set(found.map(({ problem }) => problem.field));
+  each(
+    model.workloads.filter(({ builtIn }) => !builtIn),
+    manifestOf,
+    (workload): readonly never[] => {
+      for (const problem of nearMisses(workload)) {
+        if (told.has(problem.field)) continue;
+        told.add(problem.field);
+        found.push({ problem, start: customStarts(workload)[0]!, pod: workload });
+      }
+      return [];
+    },
+  );
+  return each(
+    found.filter(
       ({ problem: { manifest, problem, field } }) =>
         problem !== 'misplaced' || !atHome.get(manifest)?.has(field),
-    )
-    .map(({ problem, start }) => subjectOf(problem, start));
+    ),
+    ({ problem: { manifest } }) => manifest,
+    (one) => [subjectOf(one)],
+  );
+};
+
+/** A problem, from where it was found, and in which pods where that is known. */
+interface Found {
+  readonly problem: FieldProblem;
+  readonly start: Start;
+  readonly pod: Workload | undefined;
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -110,7 +133,7 @@ function customStarts({ manifest, podSpec, podSpecPath, podSpecSteps }: Workload
   ];
 }
 
-function subjectOf(found: FieldProblem, start: Start): Subject {
+function subjectOf({ problem: found, start, pod }: Found): SubjectOf<'field'> {
   const { manifest, problem, name, field, path, expectedPath, expectedType } = found;
   const typed = expectedType !== null;
   return {
@@ -129,6 +152,8 @@ function subjectOf(found: FieldProblem, start: Start): Subject {
     },
     places: { self: selfPlace(found), other: otherPlace(found, start) },
     object: referenceTo(manifest),
+    manifest,
+    ...(pod !== undefined && { pod }),
     identity: path,
   };
 }

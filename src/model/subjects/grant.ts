@@ -1,8 +1,8 @@
+import type { Manifest } from '../../source/document.ts';
 import { printableName } from '../../text/printable.ts';
 import type { Granting, Holding } from '../access/granting.ts';
 import { type HeldToken, heldTokens } from '../access/heldTokens.ts';
 import { powersOf } from '../access/modelPowers.ts';
-import type { Model } from '../model.ts';
 import {
   accountPath,
   hitPlace,
@@ -14,13 +14,13 @@ import {
   wordsOf,
 } from './accessTexts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
-import type { NamedPlace, Subject } from './subject.ts';
+import type { NamedPlace, SubjectOf, View } from './subject.ts';
 
 /** So many bindings and workloads are named; all of them are counted. */
 const shown = 100;
 
 /** One `grant` subject for each line that grants a power of a family: a rule of a role, or the roleRef to a built-in role. */
-export function grantSubjects(model: Model): Subject[] {
+export const view: View<'grant'> = (model, each) => {
   if (model.bindings.length === 0 && !model.manifests.some(({ kind }) => kind.endsWith('Role'))) return [];
   const tokens = new Map<string, HeldToken[]>();
   for (const token of heldTokens(model)) {
@@ -31,18 +31,24 @@ export function grantSubjects(model: Model): Subject[] {
   }
   const holders = holdersOf(tokens);
   const identities = new Map<string, number>();
-  return [...powersOf(model).grantings.all()].map((granting) => {
+  return each([...powersOf(model).grantings.all()], objectOf, (granting) => {
     const subject = subjectOf(granting, holders(granting.holdings));
     const key = JSON.stringify([subject.object, subject.identity]);
     const count = (identities.get(key) ?? 0) + 1;
     identities.set(key, count);
-    return count === 1 ? subject : { ...subject, identity: `${subject.identity}#${count}` };
+    return [count === 1 ? subject : { ...subject, identity: `${subject.identity}#${count}` }];
   });
+};
+
+/** The object in which the line stands that grants it. */
+function objectOf({ binding, hit }: Granting): Manifest {
+  return binding?.manifest ?? hit.role.manifest!;
 }
 
-function subjectOf({ power, reach, severity, hit, binding, holdings }: Granting, holders: Holders): Subject {
+function subjectOf(granting: Granting, holders: Holders): SubjectOf<'grant'> {
+  const { power, reach, severity, hit, binding, holdings } = granting;
   const { verb, resource } = wordsOf(hit);
-  const manifest = binding?.manifest ?? hit.role.manifest!;
+  const manifest = objectOf(granting);
   const object = objectLabel(manifest);
   const roleRef = binding?.roleRef;
   const role = roleRef == null ? roleLabel(hit.role) : `${roleRef.kind} '${printableName(roleRef.name)}'`;
@@ -79,6 +85,7 @@ function subjectOf({ power, reach, severity, hit, binding, holdings }: Granting,
       workloads: holders.places,
     },
     object: referenceTo(manifest),
+    manifest,
     identity:
       binding === null
         ? [power.family, groups, resources, verbs, names].map((list) => list.toString()).join('|')

@@ -7,7 +7,7 @@ import { podIdentity } from '../read/podIdentity.ts';
 import { accountPath, causePlaces, worthText } from './accessTexts.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { namePlace } from './places.ts';
-import type { NamedPlace, Subject } from './subject.ts';
+import type { NamedPlace, SubjectOf, View } from './subject.ts';
 import { hasUnknownRole } from './tokenWorth.ts';
 
 const words: Readonly<Record<HeldToken['how'], string>> = {
@@ -18,7 +18,7 @@ const words: Readonly<Record<HeldToken['how'], string>> = {
 };
 
 /** One `heldToken` subject for each workload and account whose token for the API server it holds. */
-export function heldTokenSubjects(model: Model): Subject[] {
+export const view: View<'heldToken'> = (model, each) => {
   if (model.bindings.length === 0) return [];
   const groups = new Map<string, [HeldToken, ...HeldToken[]]>();
   const ids = new Map(model.workloads.map((workload, index) => [workload, index]));
@@ -28,10 +28,14 @@ export function heldTokenSubjects(model: Model): Subject[] {
     if (group === undefined) groups.set(key, [token]);
     else group.push(token);
   }
-  return [...groups.values()].map((group) => subjectOf(model, group));
-}
+  return each(
+    [...groups.values()],
+    ([{ workload }]) => workload.manifest,
+    (group) => [subjectOf(model, group)],
+  );
+};
 
-function subjectOf(model: Model, tokens: readonly [HeldToken, ...HeldToken[]]): Subject {
+function subjectOf(model: Model, tokens: readonly [HeldToken, ...HeldToken[]]): SubjectOf<'heldToken'> {
   const [{ workload, account, place, how }] = tokens;
   const { powers, worths } = powersOf(model);
   const own = workload.account;
@@ -74,6 +78,8 @@ function subjectOf(model: Model, tokens: readonly [HeldToken, ...HeldToken[]]): 
       chain: worst === undefined ? chain : [...chain, ...causePlaces(worst.cause)],
     },
     object: referenceTo(workload.manifest),
+    manifest: workload.manifest,
+    pod: workload,
     identity: `${podIdentity(workload)}|${name}`,
   };
 }

@@ -6,9 +6,8 @@ import { at, isTemplated } from '../../yaml/access.ts';
 import { rolesOf } from '../access/access.ts';
 import { isKubernetesOwn } from '../access/granting.ts';
 import type { Role, RoleRule } from '../access/role.ts';
-import type { Model } from '../model.ts';
 import { objectLabel, referenceTo } from './objects.ts';
-import type { Subject } from './subject.ts';
+import type { SubjectOf, View } from './subject.ts';
 
 /** Names that are looked at for a mistake, of all roles together: each costs a comparison with all that Kubernetes has. */
 const mostCompared = 2_000;
@@ -17,24 +16,24 @@ const mostCompared = 2_000;
 const shown = 20;
 
 /** One `inertRule` subject for each part of a role's rule that grants nothing. */
-export function inertRuleSubjects(model: Model): Subject[] {
+export const view: View<'inertRule'> = (model, each) => {
   let compared = 0;
   const meant: Meant = (resource, names) => {
     compared += 1;
     return compared > mostCompared ? null : nearest(resource, names);
   };
-  return rolesOf(model).flatMap((role) =>
-    role.manifest === null || isKubernetesOwn(role.manifest)
-      ? []
-      : role.rules.flatMap((rule) => (rule.node === null ? [] : inertParts(role, rule, meant))),
+  return each(
+    rolesOf(model).filter(({ manifest }) => manifest !== null && !isKubernetesOwn(manifest)),
+    ({ manifest }) => manifest!,
+    (role) => role.rules.flatMap((rule) => (rule.node === null ? [] : inertParts(role, rule, meant))),
   );
-}
+};
 
 /** What was likely meant by a name, of those that there are. */
 type Meant = (resource: string, names: readonly string[]) => string | null;
 
-function inertParts(role: Role, rule: RoleRule, meant: Meant): Subject[] {
-  const parts = rule.resources.flatMap((resource, index): Subject[] => {
+function inertParts(role: Role, rule: RoleRule, meant: Meant): SubjectOf<'inertRule'>[] {
+  const parts = rule.resources.flatMap((resource, index): SubjectOf<'inertRule'>[] => {
     const problem = problemOf(rule, resource, meant);
     return problem === null ? [] : [subjectOf(role, rule, 'resources', index, ...problem)];
   });
@@ -73,7 +72,7 @@ function subjectOf(
   index: number,
   problem: 'subresource-star' | 'unknown-resource' | 'named-create',
   meant: string | null,
-): Subject {
+): SubjectOf<'inertRule'> {
   const manifest = role.manifest!;
   const node = at(rule.node!, part, index) ?? rule.node!;
   const written = rule[part][index]!;
@@ -88,6 +87,7 @@ function subjectOf(
     },
     places: { self: { ...placeOf(manifest, node), message: `\`${printableName(written)}\`` } },
     object: referenceTo(manifest),
+    manifest,
     identity: `${problem}|${printableName(written)}|${rule.groups.slice(0, shown).map(printableName).join(',')}`,
   };
 }

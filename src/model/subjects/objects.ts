@@ -30,3 +30,8 @@ function labelOf(manifest: Manifest): string {
   if (name === null) return `${kind} without a name`;
   return `${kind} '${printableName(manifest.namespace === null ? name : `${manifest.namespace}/${name}`)}'`;
 }
+
+/** The object that holds a part of the model. */
+export function manifestOf({ manifest }: { readonly manifest: Manifest }): Manifest {
+  return manifest;
+}

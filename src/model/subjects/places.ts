@@ -47,9 +47,21 @@ export function mountPlace({ manifest }: Workload, { node, container }: Mount): 
   return valuePlace(manifest, at(node, 'name') ?? node, message);
 }
 
-/** Where bindings name the account. */
-export function bindingPlaces(bindings: readonly BindingSubject[], account: string): NamedPlace[] {
-  return bindings.slice(0, 5).map(({ place, binding, who }) => ({
+/**
+ * How many places of a list each of so many subjects carries. All workloads of an account may be listed with each of them, so what
+ * they carry together has a bound: a list is whole while there are at most 700 of them, and never has less than 100.
+ */
+export function placesFor(subjects: number): number {
+  return Math.max(100, Math.floor(500_000 / Math.max(1, subjects)));
+}
+
+/** Where bindings name the account, so many of them at most. */
+export function bindingPlaces(
+  bindings: readonly BindingSubject[],
+  account: string,
+  most: number,
+): NamedPlace[] {
+  return bindings.slice(0, most).map(({ place, binding, who }) => ({
     ...place,
     message:
       who.type === 'account'

@@ -4,16 +4,19 @@ import { at, fieldOf, isTemplated, stringOf } from '../../yaml/access.ts';
 import { type Model, type Secret, type Unknown, unknown } from '../model.ts';
 import { letsText } from './accessTexts.ts';
 import { accountLabel, factOf, textFactOrNull } from './facts.ts';
-import { objectLabel, referenceTo } from './objects.ts';
+import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { accountNamePlace, keyPlace, namePlace, valuePlace } from './places.ts';
-import type { NamedPlace, Subject } from './subject.ts';
+import type { NamedPlace, SubjectOf, View } from './subject.ts';
 
 /** One `secret` subject for each token Secret. */
-export function secretSubjects(model: Model): Subject[] {
-  return model.secrets.filter((secret) => secret.isTokenSecret).map((secret) => subjectOf(model, secret));
-}
+export const view: View<'secret'> = (model, each) =>
+  each(
+    model.secrets.filter((secret) => secret.isTokenSecret),
+    manifestOf,
+    (secret) => [subjectOf(model, secret)],
+  );
 
-function subjectOf(model: Model, secret: Secret): Subject {
+function subjectOf(model: Model, secret: Secret): SubjectOf<'secret'> {
   const { manifest, account, owner } = secret;
   const [object] = owner?.objects ?? [];
   const ifKnown = (fact: boolean | Unknown) => factOf(account === unknown ? unknown : fact);
@@ -38,6 +41,7 @@ function subjectOf(model: Model, secret: Secret): Subject {
       name: namePlace(manifest),
     },
     object: referenceTo(manifest),
+    manifest,
     identity: '',
   };
 }

@@ -7,16 +7,15 @@ import {
 import type { Manifest } from '../../source/document.ts';
 import { printableOrNull } from '../../text/printable.ts';
 import { at, booleanOf, fieldOf, isTemplated, stringOf } from '../../yaml/access.ts';
-import { type Model, type Secret, unknown } from '../model.ts';
+import { type Secret, unknown } from '../model.ts';
 import { accountLabel, textFactOrNull } from './facts.ts';
-import { objectLabel, referenceTo } from './objects.ts';
+import type { Facts } from './generated/types.ts';
+import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { accountNamePlace, keyPlace, namePlace, valuePlace } from './places.ts';
-import type { NamedPlace, Subject } from './subject.ts';
+import type { NamedPlace, SubjectOf, View } from './subject.ts';
 
 /** One `secretProblem` subject for each reason why a Secret is filled with no token that works. */
-export function secretProblemSubjects(model: Model): Subject[] {
-  return model.secrets.flatMap(problemsOf);
-}
+export const view: View<'secretProblem'> = (model, each) => each(model.secrets, manifestOf, problemsOf);
 
 /** Other types that carry the annotation rightly: OpenShift's generated pull secrets. */
 const pullSecretTypes: ReadonlySet<string> = new Set([
@@ -24,11 +23,15 @@ const pullSecretTypes: ReadonlySet<string> = new Set([
   'kubernetes.io/dockerconfigjson',
 ]);
 
-function problemsOf(secret: Secret): Subject[] {
+function problemsOf(secret: Secret): SubjectOf<'secretProblem'>[] {
   const { manifest, account, owner, type } = secret;
   const [object] = owner?.objects ?? [];
-  const problems: Subject[] = [];
-  const add = (reason: string, self: NamedPlace | undefined, serviceAccount?: NamedPlace) => {
+  const problems: SubjectOf<'secretProblem'>[] = [];
+  const add = (
+    reason: Facts['secretProblem']['reason'],
+    self: NamedPlace | undefined,
+    serviceAccount?: NamedPlace,
+  ) => {
     problems.push({
       type: 'secretProblem',
       facts: {
@@ -46,6 +49,7 @@ function problemsOf(secret: Secret): Subject[] {
         name: namePlace(manifest),
       },
       object: referenceTo(manifest),
+      manifest,
       identity: reason,
     });
   };

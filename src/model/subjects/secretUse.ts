@@ -1,22 +1,20 @@
 import { publicKeys } from '../../kubernetes/tokenSecrets.ts';
 import { printableName, printableOrNull } from '../../text/printable.ts';
 import { at } from '../../yaml/access.ts';
-import { type Model, unknown, type Workload } from '../model.ts';
+import { unknown, type Workload } from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
 import { accountLabel, textFactOrNull } from './facts.ts';
-import { objectLabel, referenceTo } from './objects.ts';
+import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { namePlace, valuePlace } from './places.ts';
-import type { Subject } from './subject.ts';
+import type { SubjectOf, View } from './subject.ts';
 
 /** One `secretUse` subject for each use of a token Secret by a workload. */
-export function secretUseSubjects(model: Model): Subject[] {
-  return model.workloads.flatMap(usesOf);
-}
+export const view: View<'secretUse'> = (model, each) => each(model.workloads, manifestOf, usesOf);
 
-function usesOf(workload: Workload): Subject[] {
+function usesOf(workload: Workload): SubjectOf<'secretUse'>[] {
   const { manifest } = workload;
   if (workload.isStatic) return [];
-  return workload.secretUses.flatMap((use): Subject[] => {
+  return workload.secretUses.flatMap((use): SubjectOf<'secretUse'>[] => {
     const secret = use.object;
     if (!secret?.isTokenSecret || use.keys?.every((key) => publicKeys.has(key))) return [];
     const { account } = secret;
@@ -46,6 +44,8 @@ function usesOf(workload: Workload): Subject[] {
           workload: namePlace(manifest),
         },
         object: referenceTo(manifest),
+        manifest,
+        pod: workload,
         identity: [podIdentity(workload), use.via, use.container ?? '', use.secret, ...(use.keys ?? [])]
           .map(printableName)
           .join('|'),

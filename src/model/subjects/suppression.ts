@@ -1,6 +1,6 @@
 import { printableName } from '../../text/printable.ts';
 import type { Source, Span } from '../../text/source.ts';
-import type { Subject } from './subject.ts';
+import type { SubjectOf } from './subject.ts';
 
 export type SuppressionProblem =
   | 'no-reason'
@@ -24,7 +24,7 @@ export interface Trouble {
 }
 
 /** The subject that the rules about suppressions judge. It has no object: a suppression is about a place in a file. */
-export function suppressionSubject(trouble: Trouble): Subject {
+export function suppressionSubject(trouble: Trouble): SubjectOf<'suppression'> {
   const { problem, form, source, span, detail } = trouble;
   const rule = trouble.rule === undefined || trouble.rule === null ? null : printableName(trouble.rule);
   const until = trouble.until === undefined || trouble.until === null ? null : printableName(trouble.until);

@@ -4,7 +4,6 @@ import { printableName } from '../../text/printable.ts';
 import { at, fieldOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
 import {
-  type Model,
   type Mount,
   type ProjectedToken,
   type Unknown,
@@ -16,13 +15,13 @@ import { podIdentity } from '../read/podIdentity.ts';
 import { reachesApi } from '../read/projectedTokens.ts';
 import { clashingPaths, expirationProblem, pathProblem } from '../read/tokenProblems.ts';
 import { accountLabel, factOf, textFact, textFactOrNull } from './facts.ts';
-import { objectLabel, referenceTo } from './objects.ts';
+import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, mountPlace, namePlace, valuePlace } from './places.ts';
-import type { NamedPlace, Subject } from './subject.ts';
+import type { NamedPlace, SubjectOf, View } from './subject.ts';
 
 /** One `token` subject for each projected token. */
-export function tokenSubjects(model: Model): Subject[] {
-  return model.workloads.flatMap((workload) => {
+export const view: View<'token'> = (model, each) =>
+  each(model.workloads, manifestOf, (workload) => {
     const { projectedTokens } = workload;
     if (projectedTokens.length === 0) return [];
     const clashes = clashingPaths(projectedTokens);
@@ -36,7 +35,6 @@ export function tokenSubjects(model: Model): Subject[] {
     });
     return tokens;
   });
-}
 
 /** Who mounts a volume, for subjects. */
 interface VolumeUse {
@@ -65,7 +63,7 @@ function tokenSubject(
   token: ProjectedToken,
   { containers, places }: VolumeUse,
   otherPath: Node | undefined,
-): Subject {
+): SubjectOf<'token'> {
   const { manifest, account } = workload;
   const { volume, field, audience, expirationSeconds, path, fileMode } = token;
   return {
@@ -106,6 +104,8 @@ function tokenSubject(
       defaultMode: valuePlace(manifest, at(volume.node, 'projected', 'defaultMode'), 'the mode of the files'),
     },
     object: referenceTo(manifest),
+    manifest,
+    pod: workload,
     identity: [podIdentity(workload), volume.name, path === unknown ? 'unknown' : (path ?? '')].join('|'),
   };
 }

@@ -2,19 +2,17 @@ import { tokenVolumePrefix } from '../../kubernetes/serviceAccounts.ts';
 import { printableName, printableOrNull } from '../../text/printable.ts';
 import { at } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
-import type { Model, Mount, ProjectedToken, Workload } from '../model.ts';
+import type { Mount, ProjectedToken, Workload } from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
-import { objectLabel, referenceTo } from './objects.ts';
+import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, mountPlace, namePlace } from './places.ts';
-import type { Subject } from './subject.ts';
+import type { SubjectOf, View } from './subject.ts';
 
 /** One `tokenMount` subject for each mount of a volume that holds a projected token. */
-export function tokenMountSubjects(model: Model): Subject[] {
-  return model.workloads.flatMap(mountSubjects);
-}
+export const view: View<'tokenMount'> = (model, each) => each(model.workloads, manifestOf, mountSubjects);
 
 /** One for each mount, whatever the number of tokens in its volume; volumes of one name, which the API server refuses, count as one. */
-function mountSubjects(workload: Workload): Subject[] {
+function mountSubjects(workload: Workload): SubjectOf<'tokenMount'>[] {
   const tokens = new Map<readonly Mount[], ProjectedToken>();
   for (const token of workload.projectedTokens) {
     if (!tokens.has(token.volume.mounts)) tokens.set(token.volume.mounts, token);
@@ -24,7 +22,7 @@ function mountSubjects(workload: Workload): Subject[] {
   );
 }
 
-function mountSubject(workload: Workload, token: ProjectedToken, mount: Mount): Subject {
+function mountSubject(workload: Workload, token: ProjectedToken, mount: Mount): SubjectOf<'tokenMount'> {
   const { manifest } = workload;
   const { container, mountPath, node, subPath } = mount;
   const volume = token.volume.name;
@@ -48,6 +46,8 @@ function mountSubject(workload: Workload, token: ProjectedToken, mount: Mount): 
       workload: namePlace(manifest),
     },
     object: referenceTo(manifest),
+    manifest,
+    pod: workload,
     identity: [podIdentity(workload), container, volume, stringPath(node)].join('|'),
   };
 }

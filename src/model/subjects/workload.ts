@@ -9,41 +9,50 @@ import { nameIn } from '../read/accounts.ts';
 import { podIdentity } from '../read/podIdentity.ts';
 import { letsText } from './accessTexts.ts';
 import { accountLabel, factOf, textFact, type unknownFact } from './facts.ts';
-import { objectLabel, referenceTo } from './objects.ts';
-import { bindingPlaces, keyPlace, namePlace, valuePlace } from './places.ts';
-import type { NamedPlace, Subject, SubjectFacts } from './subject.ts';
-
-/** Lists of names and places that only illustrate a message are cut to this many. */
-const shown = 5;
+import type { Facts } from './generated/types.ts';
+import { manifestOf, objectLabel, referenceTo } from './objects.ts';
+import { bindingPlaces, keyPlace, namePlace, placesFor, valuePlace } from './places.ts';
+import type { NamedPlace, SubjectOf, View } from './subject.ts';
 
 /** One `workload` subject for each set of pods. */
-export function workloadSubjects(model: Model): Subject[] {
-  return model.workloads.map((workload) => {
-    const sharers = sharersOf(workload);
-    return {
-      type: 'workload',
-      facts: {
-        object: objectLabel(workload.manifest),
-        kind: printableName(workload.manifest.kind),
-        builtIn: workload.builtIn,
-        static: workload.isStatic,
-        impersonates: workload.impersonates,
-        account: accountFacts(model, workload, sharers),
-        automount: automountFacts(workload, needOf(model, workload.account).needed),
-        holdsToken: factOf(holdsToken(workload)),
-        usesToken: workload.programs.usesToken,
-        tokenReceiver: workload.programs.receiver,
-        knownSoftware: workload.programs.software,
-        exported: isExported(workload),
-      },
-      places: placesOf(workload, sharers),
-      object: referenceTo(workload.manifest),
-      identity: podIdentity(workload),
-    };
-  });
+export const view: View<'workload'> = (model, each) => {
+  const most = placesFor(model.workloads.length);
+  return each(model.workloads, manifestOf, (workload) => [subjectOf(model, workload, most)]);
+};
+
+function subjectOf(model: Model, workload: Workload, most: number): SubjectOf<'workload'> {
+  const { manifest, account } = workload;
+  const sharers = sharersOf(workload, most);
+  return {
+    type: 'workload',
+    facts: {
+      object: objectLabel(manifest),
+      kind: printableName(manifest.kind),
+      builtIn: workload.builtIn,
+      static: workload.isStatic,
+      impersonates: workload.impersonates,
+      account: accountFacts(model, workload, sharers.shown),
+      automount: automountFacts(workload, needOf(model, workload.account).needed),
+      holdsToken: factOf(holdsToken(workload)),
+      usesToken: workload.programs.usesToken,
+      tokenReceiver: workload.programs.receiver,
+      knownSoftware: workload.programs.software,
+      exported: isExported(workload),
+    },
+    places: placesOf(workload, sharers.shown, most),
+    more: { sharers: sharers.more, bindings: Math.max(0, account.related.length - most) },
+    object: referenceTo(manifest),
+    manifest,
+    pod: workload,
+    identity: podIdentity(workload),
+  };
 }
 
-function accountFacts(model: Model, workload: Workload, sharers: readonly Workload[]): SubjectFacts {
+function accountFacts(
+  model: Model,
+  workload: Workload,
+  sharers: readonly Workload[],
+): Facts['workload']['account'] {
   const { account, isStatic } = workload;
   const ifKnown = (fact: boolean | Unknown) =>
     factOf(isStatic ? false : account.name === unknown ? unknown : fact);
@@ -87,7 +96,10 @@ function aliasUse(
   return own === main ? 'same' : 'different';
 }
 
-function automountFacts({ automount, automountSettable }: Workload, needed: boolean): SubjectFacts {
+function automountFacts(
+  { automount, automountSettable }: Workload,
+  needed: boolean,
+): Facts['workload']['automount'] {
   const { value, decidedBy, pod, path, serviceAccount, containers } = automount;
   return {
     value: factOf(value),
@@ -121,7 +133,11 @@ function isExported({ manifest: { root } }: Workload): boolean {
   });
 }
 
-function placesOf(workload: Workload, sharers: readonly Workload[]): Subject['places'] {
+function placesOf(
+  workload: Workload,
+  sharers: readonly Workload[],
+  most: number,
+): SubjectOf<'workload'>['places'] {
   const { manifest, account, automount, podSpecKey } = workload;
   const name = textFact(account.name);
   const [object = null] = account.objects;
@@ -143,7 +159,7 @@ function placesOf(workload: Workload, sharers: readonly Workload[]): Subject['pl
         : valuePlace(manifest, automount.podField?.value, `the pod ${says(automount.pod)}`),
     account: object === null ? undefined : accountPlace(object),
     accountAutomount: object === null ? undefined : accountAutomountPlace(object),
-    bindings: bindingPlaces(account.related, name),
+    bindings: bindingPlaces(account.related, name, most),
     sharers: sharers.flatMap(({ manifest }) => namePlace(manifest) ?? []),
     containers: receiverPlaces(workload),
     reads: workload.programs.reads.map((place) => ({ ...place, message: 'reads the token here' })),
@@ -181,8 +197,12 @@ function receiverPlaces({ manifest, automount, containers }: Workload): NamedPla
   });
 }
 
-/** The other workloads of the account. */
-function sharersOf({ sharers, manifest }: Workload): readonly Workload[] {
-  const first = sharers.slice(0, shown + 1);
-  return first.filter((each) => !isSameObject(each.manifest, manifest)).slice(0, shown);
+/** The other workloads of the account, so many at most, and how many there are beside those. */
+function sharersOf(
+  { sharers, manifest }: Workload,
+  most: number,
+): { readonly shown: readonly Workload[]; readonly more: number } {
+  const first = sharers.slice(0, most + 1);
+  const shown = first.filter((each) => !isSameObject(each.manifest, manifest)).slice(0, most);
+  return { shown, more: Math.max(0, sharers.length - 1 - shown.length) };
 }

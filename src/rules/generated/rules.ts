@@ -2144,8 +2144,8 @@ export const rules: readonly Rule[] = [
     ],
     "related": [],
     "chain": [],
-    "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet renews a token after 24 hours at the latest, so anything beyond 30 hours (108000 seconds) only lengthens the life of a stolen copy.",
-    "fix": "Write `expirationSeconds: 3600`. The kubelet renews the file at 80 % of the lifetime, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes.",
+    "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet renews a token after 80 % of its life or 24 hours, whichever is first, so anything beyond 30 hours (108000 seconds) only lengthens the life of a stolen copy.",
+    "fix": "Write `expirationSeconds: 3600`. The kubelet renews the file after 80 % of the token's life or 24 hours, whichever is first, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes.",
     "options": {
       "maxSeconds": 86400
     },

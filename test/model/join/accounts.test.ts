@@ -73,7 +73,7 @@ describe('the account of a pod', () => {
     ['  serviceAccountName: "{{ y }}"\n  serviceAccount: "{{ y }}"', 'same'],
     ['  serviceAccountName: 1\n  serviceAccount: x', 'unknown'],
   ])('%j uses the alias: %s', (fields, use) => {
-    const [subject] = subjectsOf(modelOf(pod(fields)));
+    const subject = subjectsOf(modelOf(pod(fields))).find(({ type }) => type === 'workload');
     expectValid([subject!]);
     expect(subject?.facts.account).toMatchObject({ alias: use });
   });

@@ -197,7 +197,7 @@ spec:
     expect(workload?.projectedTokens).toHaveLength(isStatic ? 0 : 1);
     const subjects = subjectsOf(model);
     expectValid(subjects);
-    expect(subjects[0]?.facts).toMatchObject({
+    expect(subjects.find(({ type }) => type === 'workload')?.facts).toMatchObject({
       static: isStatic,
       holdsToken: !isStatic,
       account: { isDefault: !isStatic },
@@ -224,6 +224,6 @@ spec:
   ])('requests %s, volume %s: %d', (requests, volume, count) => {
     const model = modelOf(driver(requests), pod(volume));
     expect(model.workloads[0]?.tokens).toHaveLength(count);
-    expect(subjectsOf(model)[0]?.facts.holdsToken).toBe(count > 0);
+    expect(subjectsOf(model).find(({ type }) => type === 'workload')?.facts.holdsToken).toBe(count > 0);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PodPlace, workloadKinds } from '../../../src/kubernetes/workloads.ts';
-import { fieldSubjects } from '../../../src/model/subjects/field.ts';
+import { subjectsOf } from '../../../src/model/subjects/subjects.ts';
 import { modelOf } from '../manifests.ts';
 
 type Json = Record<string, unknown>;
@@ -25,8 +25,8 @@ function put(root: Json, path: string, value: unknown): void {
 
 const from = ({ at }: PodPlace, path: string) => (path.startsWith('/') ? path.slice(1) : `${at}.${path}`);
 const said = (object: Json) =>
-  fieldSubjects(modelOf(JSON.stringify(object)))
-    .filter(({ facts }) => facts.problem === 'misspelled')
+  subjectsOf(modelOf(JSON.stringify(object)))
+    .filter(({ type, facts }) => type === 'field' && facts.problem === 'misspelled')
     .map(({ facts }) => [facts.path, facts.expectedPath]);
 
 const rows = workloadKinds

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { committedTokenSubjects } from '../../../src/model/subjects/committedToken.ts';
+import { subjectsOf } from '../../../src/model/subjects/subjects.ts';
 import { base64, boundToken, jwt, kubeconfig, legacyToken } from '../jwt.ts';
 import { expectValid, lineOf, modelOf, textOf } from '../manifests.ts';
 
 function tokensIn(...texts: readonly string[]) {
-  const subjects = committedTokenSubjects(modelOf(...texts));
+  const subjects = subjectsOf(modelOf(...texts)).filter(({ type }) => type === 'committedToken');
   expectValid(subjects);
   return subjects;
 }

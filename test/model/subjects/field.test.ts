@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fieldSubjects } from '../../../src/model/subjects/field.ts';
+import { subjectsOf } from '../../../src/model/subjects/subjects.ts';
 import { expectValid, lineOf, modelOf, textOf } from '../manifests.ts';
 
 function fieldsIn(...texts: readonly string[]) {
-  const subjects = fieldSubjects(modelOf(...texts));
+  const subjects = subjectsOf(modelOf(...texts)).filter(({ type }) => type === 'field');
   expectValid(subjects);
   return subjects;
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { buildModel } from '../../../src/model/build.ts';
 import type { Subject } from '../../../src/model/subjects/subject.ts';
 import { subjectsOf } from '../../../src/model/subjects/subjects.ts';
-import { workloadSubjects } from '../../../src/model/subjects/workload.ts';
 import { readSource } from '../../../src/source/read.ts';
 import { expectValid, modelOf, textOf } from '../manifests.ts';
 
@@ -179,7 +178,7 @@ describe('account subjects', () => {
       modelOf(
         `apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, annotations: { kubernetes.io/enforce-mountable-secrets: ${value} } }\n`,
       ),
-    );
+    ).filter(({ type }) => type === 'serviceAccount');
     expect(account?.facts.enforceMountableSecrets).toBe(on);
   });
 
@@ -225,12 +224,12 @@ describe('accounts of the same namespace', () => {
     [false, 'ab/d.yaml', 'a/sa.yaml'],
   ])('an absent one: %s for %s beside %s', (othersDeclared, path, accountPath) => {
     const pod = deployment('d', 'web').replace(', namespace: shop', '');
-    const [subject] = workloadSubjects(
+    const [subject] = subjectsOf(
       buildModel([
         ...readSource({ path, text: pod }).manifests,
         ...readSource({ path: accountPath, text: account('api') }).manifests,
       ]),
-    );
+    ).filter(({ type }) => type === 'workload');
     expect(subject?.object?.namespace).toBeNull();
     expect(subject?.facts.account).toMatchObject({ othersDeclared });
   });
@@ -270,10 +269,18 @@ describe('sharing', () => {
     ).toEqual([[], []]);
   });
 
-  it('is cut to five names', () => {
-    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-    const subjects = workloads(...names.map((name) => deployment(name, 'web')));
-    expect(subjects.map((subject) => sharedWith(subject)?.length)).toEqual(names.map(() => 5));
+  it.each([
+    [60, 59, 0],
+    [700, 699, 0],
+    [1_200, 416, 783],
+  ])('of %i workloads lists %i others with each, and counts %i more', (number, listed, more) => {
+    const text = Array.from({ length: number }, (_, index) => deployment(`w${index}`, 'web')).join('---\n');
+    const subjects = subjectsOf(modelOf(text)).filter(({ type }) => type === 'workload');
+    for (const subject of [subjects[0]!, subjects[number - 1]!]) {
+      expect(sharedWith(subject)).toHaveLength(listed);
+      expect(subject.places.sharers).toHaveLength(listed);
+      expect(subject.more?.sharers).toBe(more);
+    }
   });
 
   it('does not take the default account of one project for that of another', () => {
