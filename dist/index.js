@@ -140,6 +140,9 @@ function regionOf(source, span) {
     endColumn: end - lineStart(source, endLine) + 1
   };
 }
+function lineCount(source) {
+  return startsOf(source).length;
+}
 function lineText(source, line) {
   const starts = startsOf(source);
   const start = starts[line - 1];
@@ -166,6 +169,8 @@ function hasTokenHint(text2) {
 // src/text/tokenText.ts
 var jwt = /(?<![A-Za-z0-9])(?:eyJ|ZXlK)[A-Za-z0-9+/_=-]{8,}(?:\.[A-Za-z0-9+/_=-]*){0,2}/g;
 var run = /[A-Za-z0-9+/_=-]{40,}/g;
+var maxWrappedLine = 2e3;
+var reach = 60;
 function tokenSpans(text2) {
   if (text2.length < 11) return [];
   const spans = [];
@@ -217,8 +222,88 @@ function runEnd(text2, start) {
 function shownLength(text2, { start }) {
   return text2.startsWith("eyJ", start) || text2.startsWith("ZXlK", start) ? 4 : 0;
 }
+function tokenSpansOfLine(source, line) {
+  const text2 = lineText(source, line);
+  const own = tokenSpans(text2);
+  const spans = [...own];
+  const part = partOf(text2);
+  if (part !== null && isWrapped(source, line, text2)) spans.push(part);
+  const piece = pieceOf(text2);
+  if (piece !== null && isPiece(source, line, text2.slice(piece.start, piece.end))) spans.push(piece);
+  return merged(spans);
+}
+function isWrapped(source, line, text2) {
+  const parts = [slice(text2, partOf(text2))];
+  if (isSolid(text2)) {
+    for (let above = line - 1; above >= Math.max(1, line - reach); above--) {
+      const other = shortLine(source, above);
+      parts.unshift(slice(other, partOf(other)));
+      if (!isSolid(other)) break;
+    }
+  }
+  for (let below = line + 1; below <= Math.min(lineCount(source), line + reach); below++) {
+    const other = shortLine(source, below);
+    if (!isSolid(other)) break;
+    parts.push(slice(other, partOf(other)));
+  }
+  if (parts.length === 1) return false;
+  return parts.some((part) => tokenSpans(part).length > 0) || isEncoded(parts.join(""));
+}
+function isPiece(source, line, piece) {
+  let before = "";
+  for (let above = line - 1; above >= Math.max(1, line - reach); above--) {
+    const other = shortLine(source, above);
+    const span = pieceOf(other);
+    if (span === null) break;
+    before = slice(other, span) + before;
+  }
+  let after = "";
+  for (let below = line + 1; after.length < 24 && below <= Math.min(lineCount(source), line + reach); below++) {
+    const other = shortLine(source, below);
+    const span = pieceOf(other);
+    if (span === null) break;
+    after += slice(other, span);
+  }
+  if (before === "" && after === "") return false;
+  for (const start of tokenStarts(before + piece + after))
+    if (start < before.length + piece.length) return true;
+  return false;
+}
+function pieceOf(text2) {
+  if (text2.length > maxWrappedLine) return null;
+  const alone2 = /^(\s*(?:- +)*(?:#+ ?|\/\/ ?)?["']?)([A-Za-z0-9+/_=.-]+)["']?,?\\?\s*$/.exec(text2);
+  if (alone2 !== null && /[A-Za-z0-9]/.test(alone2[2]))
+    return { start: alone2[1].length, end: alone2[1].length + alone2[2].length };
+  let best = null;
+  for (const match3 of text2.matchAll(/[A-Za-z0-9+/_=.-]{3,}/g)) {
+    const { index } = match3;
+    const longer = best === null || match3[0].length >= best.end - best.start;
+    const isPart = /^(?:eyJ|ZXlK)/.test(match3[0]) || match3[0].length >= 8 && changesOften(match3[0], 2, 0.25);
+    if (longer && isPart) best = { start: index, end: index + match3[0].length };
+  }
+  return best;
+}
+function shortLine(source, line) {
+  const text2 = lineText(source, line);
+  return text2.length > maxWrappedLine ? "" : text2;
+}
+function isSolid(text2) {
+  return /^\s*["']?[A-Za-z0-9+/_=.-]+["']?\\?\s*$/.test(text2);
+}
+function partOf(text2) {
+  if (text2.length > maxWrappedLine) return null;
+  let end = text2.trimEnd().length;
+  if (text2[end - 1] === "\\") end -= 1;
+  if (text2[end - 1] === '"' || text2[end - 1] === "'") end -= 1;
+  let start = end;
+  while (start > 0 && isRunCharacter(text2.charCodeAt(start - 1))) start -= 1;
+  return end - start < 3 && !isSolid(text2) ? null : { start, end };
+}
 function isRunCharacter(code) {
   return kindOf(code) !== -1 || "+/_=.-".includes(String.fromCharCode(code));
+}
+function slice(text2, span) {
+  return span === null ? "" : text2.slice(span.start, span.end);
 }
 function isEncoded(text2) {
   return looksRandom(text2, 40) || text2.includes("/") && text2.split("/").some((part) => looksRandom(part, 32));
@@ -226,7 +311,7 @@ function isEncoded(text2) {
 function looksRandom(text2, minLength) {
   return text2.length >= minLength && changesOften(text2, 3);
 }
-function changesOften(text2, kinds2) {
+function changesOften(text2, kinds2, share = 0.4) {
   const seen = [false, false, false];
   let pairs = 0;
   let changes = 0;
@@ -240,7 +325,7 @@ function changesOften(text2, kinds2) {
     }
     previous = kind;
   }
-  return seen.filter(Boolean).length >= kinds2 && changes >= 0.4 * pairs;
+  return seen.filter(Boolean).length >= kinds2 && changes >= share * pairs;
 }
 function kindOf(code) {
   if (code >= 48 && code <= 57) return 0;
@@ -277,7 +362,11 @@ function unmarked(text2) {
   return text2.replace(commandMark, "#\\u{23}");
 }
 function redact(text2) {
-  const spans = tokenSpans(text2);
+  if (!text2.includes("\n")) return withoutSpans(text2, tokenSpans(text2));
+  const source = { path: "", text: text2 };
+  return text2.split("\n").map((line, index) => withoutSpans(line, tokenSpansOfLine(source, index + 1))).join("\n");
+}
+function withoutSpans(text2, spans) {
   if (spans.length === 0) return text2;
   let result = "";
   let from = 0;
@@ -293,6 +382,47 @@ function printableName(name2) {
 }
 function printableOrNull(name2) {
   return name2 === null ? null : printableName(name2);
+}
+
+// src/defects.ts
+var unguarded = (_during, _at, _otherwise, work) => work();
+var Defects = class {
+  #found = [];
+  #known = /* @__PURE__ */ new Set();
+  /** In the order in which they showed. */
+  get found() {
+    return this.#found;
+  }
+  guard = (during, at2, otherwise, work) => {
+    try {
+      return work();
+    } catch (error) {
+      this.#found.push(defectOf(during, at2, error, !this.#known.has(during)));
+      this.#known.add(during);
+      return otherwise;
+    }
+  };
+};
+function defectOf(during, at2, error, withStack = true) {
+  const place = placeOf(at2);
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    during: printable(during),
+    path: place === null ? null : visible(place.source.path),
+    line: place === null ? null : lineOf(place.source, place.span.start),
+    reason: printable(message.split("\n", 1)[0]).slice(0, 500),
+    stack: withStack && error instanceof Error ? printableLines(error.stack ?? "") : null
+  };
+}
+function placeOf(at2) {
+  try {
+    return at2();
+  } catch {
+    return null;
+  }
+}
+function printableLines(text2) {
+  return text2.split("\n").map(printable).join("\n");
 }
 
 // src/rules/message.ts
@@ -313,9 +443,9 @@ function inWords(value) {
   return printableName(String(value));
 }
 function list(values) {
-  const shown5 = values.length <= 3 ? values : values.slice(0, 2);
-  const quoted = shown5.map((value) => typeof value === "string" ? `'${inWords(value)}'` : inWords(value));
-  if (shown5.length < values.length) return `${quoted.join(", ")} and ${values.length - shown5.length} more`;
+  const shown4 = values.length <= 3 ? values : values.slice(0, 2);
+  const quoted = shown4.map((value) => typeof value === "string" ? `'${inWords(value)}'` : inWords(value));
+  if (shown4.length < values.length) return `${quoted.join(", ")} and ${values.length - shown4.length} more`;
   return quoted.length <= 1 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
 }
 
@@ -332,7 +462,7 @@ function placeholder2(object, path) {
 }
 
 // src/findings/match.ts
-function match(subjects, rules2, settings) {
+function match(subjects, rules2, settings, guard = unguarded) {
   const bySubject = /* @__PURE__ */ new Map();
   for (const runnable2 of rules2) {
     const entry2 = { runnable: runnable2, options: settings.optionsFor(runnable2.rule) };
@@ -340,25 +470,31 @@ function match(subjects, rules2, settings) {
     if (entries === void 0) bySubject.set(runnable2.rule.subject, [entry2]);
     else entries.push(entry2);
   }
-  const findings = [];
+  const matches2 = [];
   for (const subject of subjects) {
     for (const { runnable: runnable2, options } of bySubject.get(subject.type) ?? []) {
-      const finding = findingOf(subject, runnable2, options, settings);
-      if (finding !== null) findings.push(finding);
+      const finding = guard(
+        `the rule '${runnable2.rule.id}'`,
+        () => primaryPlace(subject, ["self"]),
+        null,
+        () => findingOf(subject, runnable2, options, settings)
+      );
+      if (finding !== null) matches2.push({ finding, subject });
     }
   }
-  return findings;
+  return matches2;
 }
 function findingOf(subject, { rule: rule2, matches: matches2, cases }, options, settings) {
   const data = { ...subject.facts, options };
   if (!matches2(data)) return null;
-  const place = primaryPlace(subject, rule2);
+  const place = primaryPlace(subject, rule2.at);
   if (place === null) return null;
   const { path } = place.source;
   const refined = rule2.cases[cases.findIndex((one) => one(data))] ?? {};
   const set = settings.severityFor(rule2, path, subject.object, refined.profile);
   if (set === "off") return null;
   const chain = chainOf(subject, rule2);
+  const more = rule2.related.reduce((sum, name2) => sum + (subject.more?.[name2] ?? 0), 0);
   return {
     rule: rule2.id,
     severity: set ?? refined.severity ?? rule2.severity,
@@ -369,12 +505,13 @@ function findingOf(subject, { rule: rule2, matches: matches2, cases }, options, 
     ...place.via !== void 0 && { via: place.via.map(printablePlace) },
     object: printableReference(subject.object),
     related: relatedPlaces(subject, rule2, place),
+    ...more > 0 && { moreRelated: more },
     ...chain.length > 0 && { chain },
     fingerprint: fingerprint(rule2.id, subject.object, subject.identity, path)
   };
 }
-function primaryPlace(subject, rule2) {
-  for (const name2 of [...rule2.at, "self", ...Object.keys(subject.places)]) {
+function primaryPlace(subject, at2) {
+  for (const name2 of [...at2, "self", ...Object.keys(subject.places)]) {
     const place = placesOf(subject, name2)[0];
     if (place !== void 0) return place;
   }
@@ -395,8 +532,12 @@ function placesOf(subject, name2) {
   const places = Object.hasOwn(subject.places, name2) ? subject.places[name2] : void 0;
   return places === void 0 ? [] : "source" in places ? [places] : places;
 }
-function printablePlace({ source, span, message }) {
-  return { source, span, message: printable(message) };
+var printed = /* @__PURE__ */ new WeakMap();
+function printablePlace(place) {
+  const { source, span, message } = place;
+  const known8 = printed.get(place) ?? { source, span, message: printable(message) };
+  printed.set(place, known8);
+  return known8;
 }
 function placeKey({ source, span }) {
   return `${span.start}-${span.end} ${source.path}`;
@@ -454,7 +595,7 @@ function compareText(a, b) {
 }
 
 // src/findings/result.ts
-function resultOf(findings, suppressed, summary) {
+function resultOf(findings, suppressed, summary, defects = []) {
   const ordered = inOrder(findings);
   const silenced = [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding));
   const sources = /* @__PURE__ */ new Map();
@@ -469,6 +610,7 @@ function resultOf(findings, suppressed, summary) {
       findings: countBySeverity(ordered),
       skipped: [...summary.skipped].sort(compareSkipped)
     },
+    defects,
     sources
   };
 }
@@ -497,11 +639,11 @@ function suppressionSubject(trouble) {
 
 // src/text/nearest.ts
 var longest = 80;
-function nearest(name2, candidates3) {
+function nearest(name2, candidates2) {
   const wanted = name2.slice(0, longest).toLowerCase();
   let best = null;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const candidate of [...candidates3].sort()) {
+  for (const candidate of [...candidates2].sort()) {
     const distance = editDistance(wanted, candidate.slice(0, longest).toLowerCase());
     if (distance < bestDistance) {
       best = candidate;
@@ -743,7 +885,7 @@ function linesOf(text2, start, end) {
 }
 
 // src/source/origin.ts
-function placeOf({ source, origins }, node) {
+function placeOf2({ source, origins }, node) {
   return origins?.get(node) ?? { source, span: node.span };
 }
 function keyPlaceOf({ source, origins }, field) {
@@ -909,20 +1051,20 @@ function silencersOf(request, form, source, context) {
   for (const name2 of request.names) {
     const found = context.find(name2.text);
     const trouble = { form, source, span: name2.span, rule: name2.text, until };
-    const shown5 = printableName(name2.text);
+    const shown4 = printableName(name2.text);
     if ("rule" in found) {
       if (found.rule.subject === "suppression") {
-        const detail = `'${shown5}' is about suppressions and cannot be silenced in a file; set it in the configuration`;
+        const detail = `'${shown4}' is about suppressions and cannot be silenced in a file; set it in the configuration`;
         troubles.push({ ...trouble, problem: "misplaced", detail });
       } else {
         const reason = printable(request.reason.slice(0, 500));
         silencers.push({ rule: found.rule, form, source, name: name2, reason, used: false });
       }
     } else if (found.suggestions.length > 1) {
-      const detail = `'${shown5}' can be any of ${found.suggestions.join(", ")}; write the category too`;
+      const detail = `'${shown4}' can be any of ${found.suggestions.join(", ")}; write the category too`;
       troubles.push({ ...trouble, problem: "unknown-rule", detail });
     } else {
-      const detail = `There is no rule '${shown5}'`;
+      const detail = `There is no rule '${shown4}'`;
       troubles.push({
         ...trouble,
         problem: "unknown-rule",
@@ -939,85 +1081,49 @@ var ignoreAnnotation = "sa-lint.dev/ignore";
 function annotationSilencers(model, context) {
   const all = [];
   const troubles = [];
-  const fields = /* @__PURE__ */ new Set();
-  const byManifest = /* @__PURE__ */ new Map();
-  const read = (manifest, metadata, within) => {
-    const field = fieldOf(at(metadata ?? void 0, "annotations"), ignoreAnnotation);
-    if (field === void 0 || fields.has(field)) return;
-    fields.add(field);
-    const silencers = /* @__PURE__ */ new Map();
+  const read = /* @__PURE__ */ new Map();
+  const onObject = /* @__PURE__ */ new Map();
+  const onPod = /* @__PURE__ */ new Map();
+  const silencersIn = (manifest, metadata) => {
+    const field = fieldOf(at(metadata, "annotations"), ignoreAnnotation);
+    if (field === void 0) return void 0;
+    const known8 = read.get(field);
+    if (known8 !== void 0) return known8;
+    const byRule = /* @__PURE__ */ new Map();
+    read.set(field, byRule);
     const { source, requests } = requestsOf(manifest, field);
     for (const request of requests) {
       const found = silencersOf(request, "annotation", source, context);
       for (const trouble of found.troubles) troubles.push(trouble);
       for (const silencer of found.silencers) {
         all.push(silencer);
-        if (!silencers.has(silencer.rule.id)) silencers.set(silencer.rule.id, silencer);
+        if (!byRule.has(silencer.rule.id)) byRule.set(silencer.rule.id, silencer);
       }
     }
-    const annotated = byManifest.get(manifest) ?? [];
-    byManifest.set(manifest, annotated);
-    annotated.push({ within, silencers });
+    return byRule;
   };
-  for (const manifest of model.manifests) read(manifest, at(manifest.root, "metadata"), null);
+  for (const manifest of model.manifests) {
+    const found = silencersIn(manifest, at(manifest.root, "metadata"));
+    if (found !== void 0) onObject.set(manifest, [found]);
+  }
   const pods = /* @__PURE__ */ new Map();
   for (const { manifest } of model.workloads) pods.set(manifest, (pods.get(manifest) ?? 0) + 1);
-  for (const { manifest, podMetadata, podSpec: podSpec2, podSpecKey } of model.workloads) {
-    if (podMetadata === null) continue;
-    const start = Math.min(podMetadata.span.start, podSpecKey.span.start);
-    read(manifest, podMetadata, pods.get(manifest) === 1 ? null : { start, end: podSpec2.span.end });
+  for (const workload of model.workloads) {
+    const { manifest, podMetadata } = workload;
+    const found = podMetadata === null ? void 0 : silencersIn(manifest, podMetadata);
+    if (found === void 0) continue;
+    if (pods.get(manifest) === 1) onObject.set(manifest, [...onObject.get(manifest) ?? [], found]);
+    else onPod.set(workload, found);
   }
-  const find2 = candidates(model.manifests, byManifest);
   return {
     all,
     troubles,
-    fields,
-    onObject(finding) {
-      const { span, rule: rule2 } = finding;
-      for (const { within, silencers } of find2(finding)?.annotated ?? []) {
-        const silencer = silencers.get(rule2);
-        if (silencer !== void 0 && (within === null || contains(within, span.start))) return silencer;
-      }
-      return void 0;
+    fields: new Set(read.keys()),
+    onObject(rule2, { manifest, pod }) {
+      const acting = [...(manifest && onObject.get(manifest)) ?? [], ...(pod && [onPod.get(pod)]) ?? []];
+      return acting.find((byRule) => byRule?.has(rule2))?.get(rule2);
     }
   };
-}
-function candidates(manifests, byManifest) {
-  const byObject = /* @__PURE__ */ new Map();
-  for (const manifest of byManifest.keys()) byObject.set(objectKey(manifest), []);
-  if (byObject.size === 0) return () => void 0;
-  for (const manifest of manifests)
-    byObject.get(objectKey(manifest))?.push({ manifest, annotated: byManifest.get(manifest) ?? [] });
-  for (const same of byObject.values())
-    same.sort((a, b) => compare(a.manifest, b.manifest.source.path, b.manifest.root.span.start));
-  return (finding) => {
-    if (finding.object === null) return void 0;
-    const same = byObject.get(objectKey(finding.object)) ?? [];
-    if (same.length < 2) return same[0];
-    let low = 0;
-    let high = same.length;
-    while (high - low > 1) {
-      const middle = low + high >>> 1;
-      if (compare(same[middle].manifest, finding.source.path, finding.span.start) <= 0) low = middle;
-      else high = middle;
-    }
-    const { manifest } = same[low];
-    const stands = manifest.source.path === finding.source.path;
-    return stands && contains(manifest.root.span, finding.span.start) ? same[low] : void 0;
-  };
-}
-function compare(manifest, path, start) {
-  return compareText(manifest.source.path, path) || manifest.root.span.start - start;
-}
-function contains(span, offset) {
-  return span.start <= offset && offset < span.end;
-}
-function objectKey(object) {
-  return JSON.stringify(
-    [object.apiVersion, object.kind, object.namespace, object.name].map(
-      (part) => part === null ? null : printableName(part)
-    )
-  );
 }
 function requestsOf(manifest, field) {
   const { value } = field;
@@ -1025,7 +1131,7 @@ function requestsOf(manifest, field) {
     const { source: source2, span: span2 } = keyPlaceOf(manifest, field);
     return { source: source2, requests: [malformed("The annotation is no string", span2)] };
   }
-  const { source, span } = placeOf(manifest, value);
+  const { source, span } = placeOf2(manifest, value);
   const within = ({ start, end }) => placeIn(manifest, value, start, end).span;
   const requests = parseAnnotation(value.value, 0).map(
     (request) => ({
@@ -1123,30 +1229,90 @@ function misplacement(directive2, comment2, source, targets) {
   return null;
 }
 
+// src/yaml/walk.ts
+var Visit = class {
+  node;
+  step;
+  /** The field whose value it is; null for the start and for items of lists. */
+  field;
+  parent;
+  /** What the walk knows of this place. */
+  state;
+  #skipped = false;
+  constructor(node, state, parent2, step, field) {
+    this.node = node;
+    this.state = state;
+    this.parent = parent2;
+    this.step = step;
+    this.field = field;
+  }
+  /** Leaves out what is below. */
+  skip() {
+    this.#skipped = true;
+  }
+  get skipped() {
+    return this.#skipped;
+  }
+};
+function* walk(root, state, options = {}) {
+  const { enter, isNew = once(), overridden = false } = options;
+  const open = [new Visit(root, state, null, "", null)];
+  for (let visit = open.pop(); visit !== void 0; visit = open.pop()) {
+    if (!isNew(visit)) continue;
+    yield visit;
+    const { node } = visit;
+    if (visit.skipped || node.type === "scalar") continue;
+    const first = open.length;
+    const add2 = (step, child, field) => {
+      const known8 = enter === void 0 ? visit.state : enter(visit, step, child, field);
+      if (known8 !== void 0 || enter === void 0)
+        open.push(new Visit(child, known8, visit, step, field));
+    };
+    if (node.type === "sequence") {
+      for (const [index, item] of node.items.entries()) add2(index, item, null);
+    } else {
+      for (const field of node.fields.values()) add2(field.key, field.value, field);
+      if (overridden) for (const field of node.duplicates) add2(field.key, field.value, field);
+    }
+    reverse(open, first);
+  }
+}
+function pathOf(visit) {
+  const steps2 = [];
+  for (let here = visit; here.parent !== null; here = here.parent) steps2.push(here.step);
+  return steps2.reverse();
+}
+function once() {
+  const seen = /* @__PURE__ */ new Set();
+  return ({ node }) => {
+    const size = seen.size;
+    return seen.add(node).size > size;
+  };
+}
+function reverse(list3, from) {
+  for (let low = from, high = list3.length - 1; low < high; low++, high--)
+    [list3[low], list3[high]] = [list3[high], list3[low]];
+}
+
 // src/findings/misplaced.ts
 var directive = /#[ \t]*sa-lint-disable-(?:line|next-line|file)(?![\w-])/;
 function misplacedSuppressions(manifests, read) {
   const troubles = [];
   const mentions = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
+  const isNew = ({ node }) => !seen.has(node) && seen.add(node).has(node);
   for (const manifest of manifests) {
     const { source, root } = manifest;
     const mentioned = mentions.get(source) ?? source.text.includes("sa-lint");
     mentions.set(source, mentioned);
     if (!mentioned) continue;
-    const waiting = [root];
-    for (let node = waiting.pop(); node !== void 0; node = waiting.pop()) {
-      if (seen.has(node)) continue;
-      seen.add(node);
-      if (node.type === "sequence") {
-        for (const item of node.items) waiting.push(item);
-      } else if (node.type === "mapping") {
+    for (const { node } of walk(root, void 0, { isNew })) {
+      if (node.type === "mapping") {
         for (const field of node.fields.values()) {
-          waiting.push(field.value);
           if (field.key === ignoreAnnotation && !read.has(field))
             troubles.push(annotation(keyPlaceOf(manifest, field)));
         }
-      } else if (typeof node.value === "string") {
+      } else if (node.type === "scalar" && typeof node.value === "string") {
         const found = directive.exec(node.value);
         if (found !== null)
           troubles.push(comment(placeIn(manifest, node, found.index, found.index + found[0].length)));
@@ -1165,16 +1331,16 @@ function comment({ source, span }) {
 }
 
 // src/findings/suppress.ts
-function suppress(findings, readings, model, options) {
+function suppress(matches2, readings, model, options) {
   const inline = options.inline ? inlineSilencers(readings, model, options) : none;
   const { exceptions } = options.settings;
   const usedExceptions = /* @__PURE__ */ new Set();
   const left = [];
   const suppressed = [];
-  for (const finding of findings) {
+  for (const { finding, subject } of matches2) {
     const exception = exceptions?.for(finding);
     if (exception !== void 0) usedExceptions.add(exception);
-    const silencer = inline.find(finding);
+    const silencer = inline.find(finding, subject);
     if (silencer !== void 0) {
       silencer.used = true;
       suppressed.push({ finding, by: silencer.form, reason: silencer.reason });
@@ -1211,7 +1377,7 @@ function inlineSilencers(readings, model, options) {
   return {
     all: [...comments.all, ...annotations.all],
     troubles: [...comments.troubles, ...annotations.troubles, ...misplaced],
-    find: (finding) => comments.onLine(finding) ?? annotations.onObject(finding) ?? comments.inFile(finding)
+    find: (finding, subject) => comments.onLine(finding) ?? annotations.onObject(finding.rule, subject) ?? comments.inFile(finding)
   };
 }
 var mostSuggestions = 200;
@@ -1297,8 +1463,8 @@ var Uses = class {
   #holders = /* @__PURE__ */ new Map();
   #left;
   /** `mostRepeats`: how many second uses there may be, all nodes together. An object that a cluster takes has far fewer. */
-  constructor(mostRepeats = 1e3) {
-    this.#left = mostRepeats;
+  constructor(mostRepeats2 = 1e3) {
+    this.#left = mostRepeats2;
   }
   /**
    * Whether a node that a holder leads to is a use of its own. `weight`: what it counts as a second use, such as the items of a
@@ -1320,15 +1486,15 @@ var steps = /* @__PURE__ */ new Map();
 function stepsOf(path) {
   const known8 = steps.get(path);
   if (known8 !== void 0) return known8;
-  const parsed2 = path.split(".").map((part) => {
+  const parsed = path.split(".").map((part) => {
     const each = part.endsWith("[]");
     return { key: each ? part.slice(0, -2) : part, each };
   });
-  steps.set(path, parsed2);
-  return parsed2;
+  steps.set(path, parsed);
+  return parsed;
 }
 function find(from, path, except) {
-  let here = [{ node: from, path: "", field: null, parent: null }];
+  let here = [{ node: from, path: [], field: null, parent: null }];
   for (const { key, each } of stepsOf(path)) {
     const next = [];
     const uses = new Uses();
@@ -1338,12 +1504,12 @@ function find(from, path, except) {
       };
       const field = fieldOf(node, key);
       if (field === void 0) continue;
-      const below = path2 === "" ? key : `${path2}.${key}`;
+      const below = [...path2, key];
       if (!each) add2({ node: field.value, path: below, field, parent: node });
       else {
         itemsOf(field.value).forEach((item, index) => {
           if (except?.has(item) !== true)
-            add2({ node: item, path: `${below}[${index}]`, field: null, parent: field.value });
+            add2({ node: item, path: [...below, index], field: null, parent: field.value });
         });
       }
     }
@@ -1462,14 +1628,14 @@ function resolveAutomount(site, account, parts, isStatic) {
     decidedBy,
     pod,
     podField,
-    path: pathOf(site),
+    path: pathOf2(site),
     serviceAccount,
     reused,
     receivers,
     containers
   };
 }
-function pathOf({ place, specPath }) {
+function pathOf2({ place, specPath }) {
   const paths = place.automount ?? ["automountServiceAccountToken"];
   const path = paths.find((each) => !each.startsWith("/")) ?? paths.at(-1);
   return path === void 0 ? null : pathFromRoot(specPath, path);
@@ -1531,35 +1697,50 @@ var Texts = class {
   }
 };
 
-// src/model/join/configuration.ts
-function configurationIn(manifests) {
-  const byName2 = /* @__PURE__ */ new Map();
-  for (const manifest of manifests) {
-    if (manifest.kind !== "ConfigMap" || manifest.apiVersion !== "v1" || manifest.name === null) continue;
-    const same = byName2.get(manifest.name);
-    if (same === void 0) byName2.set(manifest.name, [manifest]);
-    else same.push(manifest);
-  }
-  const known8 = /* @__PURE__ */ new Map();
-  return (name2, namespace) => {
-    const key = JSON.stringify([name2, namespace]);
-    if (!known8.has(key)) {
-      const meant = (byName2.get(name2) ?? []).filter(
-        (each) => namespace === null || each.namespace === null || each.namespace === namespace
-      );
-      known8.set(key, meant.length === 0 ? void 0 : textsOf(meant));
-    }
-    return known8.get(key);
+// src/model/join/mountedFiles.ts
+import { posix } from "node:path";
+
+// src/model/join/namespaceJoin.ts
+function isOpen(namespace) {
+  return namespace === null || isPlaceholder(namespace);
+}
+function namespaceJoin(declared, references) {
+  const stated = [...declared].filter((namespace) => !isOpen(namespace));
+  const [open, ...others] = declared.has(null) ? [null] : [...declared].filter(isOpen);
+  const onlyOpen = others.length === 0 ? open : void 0;
+  const homeless = [...references].some(isOpen) ? [] : [...references].filter((namespace) => !declared.has(namespace));
+  const forStated = homeless.length === 1 ? homeless[0] : void 0;
+  return (from) => {
+    if (declared.has(from)) return from;
+    if (!isOpen(from)) return from === forStated ? onlyOpen : void 0;
+    if (open !== void 0) return onlyOpen;
+    return stated.length === 1 ? stated[0] : void 0;
   };
 }
-function textsOf(manifests) {
-  return new Texts(
-    manifests.flatMap(({ root }) => {
-      const data = at(root, "data");
-      if (data?.type !== "mapping") return [];
-      return [...data.fields.values()].map(({ key, value }) => ({ name: key, text: stringOf(value) ?? "" }));
-    })
-  );
+var NamespacesByName = class {
+  #sets = /* @__PURE__ */ new Map();
+  add(name2, namespace) {
+    const set = this.#sets.get(name2);
+    if (set === void 0) this.#sets.set(name2, /* @__PURE__ */ new Set([namespace]));
+    else set.add(namespace);
+  }
+  of(name2) {
+    return this.#sets.get(name2) ?? /* @__PURE__ */ new Set();
+  }
+};
+function joinsByName(declared, references) {
+  const joins = /* @__PURE__ */ new Map();
+  return (name2, from) => {
+    let join = joins.get(name2);
+    if (join === void 0) {
+      join = namespaceJoin(declared.of(name2), references.of(name2));
+      joins.set(name2, join);
+    }
+    return join(from);
+  };
+}
+function objectKey(name2, namespace) {
+  return namespace === null ? `/${name2}` : `${namespace.length}:${namespace}/${name2}`;
 }
 
 // src/model/join/folders.ts
@@ -1585,7 +1766,7 @@ function projectsOf(paths) {
     const end = path.indexOf("/", start);
     return end < 0 ? "" : path.slice(start, end);
   };
-  const reach = (declaration) => {
+  const reach2 = (declaration) => {
     const project = of(declaration);
     if (project === "") return common ?? "";
     const root = declaration.slice(0, start + project.length);
@@ -1594,12 +1775,186 @@ function projectsOf(paths) {
   };
   return {
     of,
-    reach,
+    reach: reach2,
     mayBeAppliedTogether: (path, declaration) => {
-      const folder = reach(declaration);
+      const folder = reach2(declaration);
       return of(path) === "" || folder === "" || path.startsWith(`${folder}/`);
     }
   };
+}
+
+// src/model/join/setAside.ts
+var names = /^(?:docs?|documentation|examples?|samples?|tests?|e2e|testdata|fixtures?|vendor|third[-_]party|node_modules)$/i;
+function setAsideFolder(path) {
+  const folders = path.split("/").slice(0, -1);
+  const index = folders.findIndex((name2) => names.test(name2));
+  return index === -1 ? null : folders.slice(0, index + 1).join("/");
+}
+
+// src/model/join/nearest.ts
+var Nearest = class {
+  #levels = /* @__PURE__ */ new Map();
+  add(item) {
+    const { path } = item.manifest.source;
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    const aside = setAsideFolder(path)?.length ?? 0;
+    for (const each of upward(path)) {
+      if (each.length < aside) break;
+      const level = this.#levels.get(each) ?? { here: [], below: [] };
+      this.#levels.set(each, level);
+      put(level.below, item);
+      if (each === path || each === folder) put(level.here, item);
+    }
+  }
+  /**
+   * The declarations that are nearest to a file: in itself, else in the closest folder above it that has any in or below it, and
+   * there those that lie in the folder itself before those that lie deeper. None is there when nothing was added, or only in
+   * folders that are set aside and do not hold the file. Files that are answered alike get the same list.
+   */
+  to(path) {
+    for (const each of upward(path)) {
+      const level = this.#levels.get(each);
+      if (level !== void 0) return level.here.length > 0 ? level.here : level.below;
+    }
+    return [];
+  }
+};
+function put(list3, item) {
+  const last = list3.at(-1);
+  const again = last?.manifest.source.path === item.manifest.source.path && last.namespace === item.namespace;
+  if (again) list3[list3.length - 1] = item;
+  else list3.push(item);
+}
+
+// src/model/join/lookup.ts
+var Lookup = class {
+  #byKey = /* @__PURE__ */ new Map();
+  #byName = /* @__PURE__ */ new Map();
+  #anywhere = /* @__PURE__ */ new Map();
+  #join;
+  /** `references`: the namespaces of everything that refers to such objects; they decide where open and stated meet. */
+  constructor(objects, references) {
+    const declared = new NamespacesByName();
+    for (const object of objects) {
+      const { name: name2, namespace } = object;
+      if (name2 === null) continue;
+      declared.add(name2, namespace);
+      entry(this.#byKey, objectKey(name2, namespace), () => new Nearest()).add(object);
+      entry(this.#byName, name2, () => []).push(object);
+    }
+    this.#join = joinsByName(declared, references);
+  }
+  /** The objects that may be meant; none when the input does not hold them. References that are answered alike get the same list. */
+  find({ name: name2, namespace: from, path }) {
+    const namespace = this.#join(name2, from);
+    if (namespace !== void 0) return this.#byKey.get(objectKey(name2, namespace))?.to(path) ?? [];
+    return isOpen(from) ? this.#ofAnyNamespace(name2).to(path) : [];
+  }
+  /** Whether there is an object of that name, in whatever namespace. */
+  has(name2) {
+    return this.#byName.has(name2);
+  }
+  #ofAnyNamespace(name2) {
+    return entry(this.#anywhere, name2, () => {
+      const nearest2 = new Nearest();
+      for (const object of this.#byName.get(name2) ?? []) nearest2.add(object);
+      return nearest2;
+    });
+  }
+};
+function agreed(candidates2, say) {
+  const [first, ...rest] = candidates2;
+  const word2 = say(first);
+  return rest.every((each) => say(each) === word2) ? word2 : unknown;
+}
+function entry(map, key, make) {
+  let value = map.get(key);
+  if (value === void 0) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+// src/model/join/mountedFiles.ts
+function mountedFiles(model) {
+  let configMaps;
+  return (workload) => {
+    if (!workload.volumes.some(({ node }) => configMapsOf(node).length > 0)) return [];
+    configMaps ??= configMapLookup(model.manifests, model.workloads);
+    return filesOf(workload, configMaps);
+  };
+}
+function configMapLookup(manifests, users) {
+  const configMaps = manifests.filter(({ apiVersion, kind }) => kind === "ConfigMap" && apiVersion === "v1").map((manifest) => ({ manifest, name: manifest.name, namespace: manifest.namespace }));
+  const references = new NamespacesByName();
+  for (const { manifest, volumes } of users) {
+    for (const { name: name2 } of volumes.flatMap(({ node }) => configMapsOf(node)))
+      references.add(name2, manifest.namespace);
+  }
+  return new Lookup(configMaps, references);
+}
+function filesOf(workload, configMaps) {
+  const { manifest, volumes } = workload;
+  return volumes.flatMap(
+    ({ node, mounts }) => configMapsOf(node).flatMap(({ name: name2, items: items2 }) => {
+      const { namespace, source } = manifest;
+      const configMap = configMaps.find({ name: name2, namespace, path: source.path })[0]?.manifest;
+      const data = at(configMap?.root, "data");
+      if (configMap === void 0 || data?.type !== "mapping") return [];
+      const keys = items2 ?? [...data.fields.keys()].map((key) => ({ key, path: key }));
+      return mounts.flatMap(
+        ({ container: container2, mountPath, subPath }) => keys.flatMap(({ key, path }) => {
+          const text2 = fieldOf(data, key)?.value;
+          const place = inContainer(
+            mountPath,
+            subPath === null ? null : stringOf(subPath.value) ?? "",
+            path
+          );
+          if (place === null || text2?.type !== "scalar" || typeof text2.value !== "string") return [];
+          return [{ container: container2, path: place, manifest: configMap, key, text: text2 }];
+        })
+      );
+    })
+  );
+}
+function configMapsOf(volume) {
+  const sources = [volume, ...itemsOf(at(volume, "projected", "sources"))];
+  return sources.flatMap((source) => {
+    const configMap = at(source, "configMap");
+    const items2 = itemsOf(at(configMap, "items")).map((item) => ({
+      key: stringOf(at(item, "key")) ?? "",
+      path: stringOf(at(item, "path")) ?? ""
+    }));
+    const name2 = stringOf(at(configMap, "name"));
+    return name2 ? [{ name: name2, items: items2.length === 0 ? null : items2 }] : [];
+  });
+}
+function inContainer(mountPath, subPath, path) {
+  if (mountPath === null) return null;
+  if (subPath === null) return posix.join(mountPath, path);
+  if (path === subPath) return mountPath;
+  return path.startsWith(`${subPath}/`) ? posix.join(mountPath, path.slice(subPath.length + 1)) : null;
+}
+
+// src/model/join/configuration.ts
+function configurationIn(manifests, users) {
+  const configMaps = configMapLookup(manifests, users);
+  const known8 = /* @__PURE__ */ new Map();
+  return ({ namespace, source }, volume) => configMapsOf(volume).flatMap(({ name: name2 }) => {
+    const found = configMaps.find({ name: name2, namespace, path: source.path })[0]?.manifest;
+    if (found === void 0) return [];
+    const texts = known8.get(found) ?? textsOf(found);
+    known8.set(found, texts);
+    return [texts];
+  });
+}
+function textsOf({ root }) {
+  const data = at(root, "data");
+  if (data?.type !== "mapping") return new Texts([]);
+  return new Texts(
+    [...data.fields.values()].map(({ key, value }) => ({ name: key, text: stringOf(value) ?? "" }))
+  );
 }
 
 // src/model/join/declaredNames.ts
@@ -1630,7 +1985,7 @@ function othersDeclared(accounts) {
 }
 
 // src/model/join/heldTokens.ts
-import { posix } from "node:path";
+import { posix as posix2 } from "node:path";
 
 // src/kubernetes/tokenSecrets.ts
 var tokenSecretType = "kubernetes.io/service-account-token";
@@ -1768,7 +2123,7 @@ var HeldTokens = class {
       const name2 = at(node, "csi", "driver");
       const driver = this.#drivers.get(stringOf(name2) ?? "");
       if (name2 === void 0 || driver === void 0) return [];
-      const place = placeOf(manifest, name2);
+      const place = placeOf2(manifest, name2);
       return driver.tokenRequests.map(
         ({ audience, lifetimeSeconds }) => ({
           ...none2,
@@ -1797,7 +2152,7 @@ function automaticToken(workload) {
   const { manifest, account, automount, containers, podSpec: podSpec2, podSpecKey, projectedTokens } = workload;
   const { value, decidedBy, podField, reused, receivers } = automount;
   if (value === false || receivers.length === 0) return [];
-  const place = automount.pod === null || podField === null ? podSpecKey : placeOf(manifest, podField.value);
+  const place = automount.pod === null || podField === null ? podSpecKey : placeOf2(manifest, podField.value);
   const source = reused && projectedTokens.find((token) => token.volume.name === reused.name);
   const audience = source?.audience ?? null;
   const path = source === null || source === void 0 ? tokenFile : source.path;
@@ -1812,7 +2167,7 @@ function automaticToken(workload) {
       reachesApi: reachesApi(audience),
       // The admission plugin asks for 3607 seconds (K: plugin/pkg/admission/serviceaccount/admission.go).
       lifetimeSeconds: source?.lifetimeSeconds ?? extendedLifetime,
-      files: [path === unknown ? unknown : posix.join(defaultTokenPath, path ?? "")],
+      files: [path === unknown ? unknown : posix2.join(defaultTokenPath, path ?? "")],
       mode: source?.fileMode ?? tokenFileMode(podSpec2, containers, void 0),
       place,
       decidedBy,
@@ -1823,7 +2178,7 @@ function automaticToken(workload) {
 function accountPlace({ account }) {
   const [object] = account.objects;
   if (object === void 0 || object.automountField === null) return void 0;
-  return placeOf(object.manifest, object.automountField.value);
+  return placeOf2(object.manifest, object.automountField.value);
 }
 function projectedToken({ manifest, account }, token) {
   const { volume, field, audience, lifetimeSeconds, path, fileMode } = token;
@@ -1846,7 +2201,7 @@ function projectedToken({ manifest, account }, token) {
 function secretToken({ manifest }, use) {
   const { object: secret, volume, file, container: container2, keys } = use;
   if (!secret?.isTokenSecret || secret.owner === null || keys?.every((key) => publicKeys.has(key))) return [];
-  const place = placeOf(manifest, use.node);
+  const place = placeOf2(manifest, use.node);
   const containers = volume === null ? container2 === null ? [] : [container2] : containersOf(volume);
   const files = file === null ? [] : volume === null ? [file] : filesIn(volume, file);
   return [
@@ -1879,11 +2234,11 @@ var mostFiles = 100;
 function filesIn({ mounts }, file) {
   const files = mounts.slice(0, mostFiles).flatMap(({ mountPath, subPath }) => {
     if (mountPath === null) return [];
-    if (subPath === null) return [posix.join(mountPath, file)];
+    if (subPath === null) return [posix2.join(mountPath, file)];
     const part = subPath.key === "subPath" ? stringOf(subPath.value) : void 0;
     if (part === void 0) return [unknown];
     if (part === file) return [mountPath];
-    return file.startsWith(`${part}/`) ? [posix.join(mountPath, file.slice(part.length + 1))] : [];
+    return file.startsWith(`${part}/`) ? [posix2.join(mountPath, file.slice(part.length + 1))] : [];
   });
   return [...new Set(files)];
 }
@@ -1912,10 +2267,10 @@ var ByHome = class {
   #copies;
   #at = /* @__PURE__ */ new Map();
   #below = /* @__PURE__ */ new Map();
-  constructor(copies, items2, pathOf2) {
+  constructor(copies, items2, pathOf3) {
     this.#copies = copies;
     for (const [index, item] of items2.entries()) {
-      const home = copies.home(pathOf2(item));
+      const home = copies.home(pathOf3(item));
       push(this.#at, home, [index, item]);
       for (const each of upward(home)) push(this.#below, each, [index, item]);
     }
@@ -1944,49 +2299,6 @@ function push(map, key, value) {
   else list3.push(value);
 }
 
-// src/model/join/namespaceJoin.ts
-function isOpen(namespace) {
-  return namespace === null || isPlaceholder(namespace);
-}
-function namespaceJoin(declared, references) {
-  const stated = [...declared].filter((namespace) => !isOpen(namespace));
-  const [open, ...others] = declared.has(null) ? [null] : [...declared].filter(isOpen);
-  const onlyOpen = others.length === 0 ? open : void 0;
-  const homeless = [...references].some(isOpen) ? [] : [...references].filter((namespace) => !declared.has(namespace));
-  const forStated = homeless.length === 1 ? homeless[0] : void 0;
-  return (from) => {
-    if (declared.has(from)) return from;
-    if (!isOpen(from)) return from === forStated ? onlyOpen : void 0;
-    if (open !== void 0) return onlyOpen;
-    return stated.length === 1 ? stated[0] : void 0;
-  };
-}
-var NamespacesByName = class {
-  #sets = /* @__PURE__ */ new Map();
-  add(name2, namespace) {
-    const set = this.#sets.get(name2);
-    if (set === void 0) this.#sets.set(name2, /* @__PURE__ */ new Set([namespace]));
-    else set.add(namespace);
-  }
-  of(name2) {
-    return this.#sets.get(name2) ?? /* @__PURE__ */ new Set();
-  }
-};
-function joinsByName(declared, references) {
-  const joins = /* @__PURE__ */ new Map();
-  return (name2, from) => {
-    let join2 = joins.get(name2);
-    if (join2 === void 0) {
-      join2 = namespaceJoin(declared.of(name2), references.of(name2));
-      joins.set(name2, join2);
-    }
-    return join2(from);
-  };
-}
-function objectKey2(name2, namespace) {
-  return namespace === null ? `/${name2}` : `${namespace.length}:${namespace}/${name2}`;
-}
-
 // src/model/join/bindings.ts
 var BindingLookup = class {
   #byAccount = /* @__PURE__ */ new Map();
@@ -2013,7 +2325,7 @@ var BindingLookup = class {
       [...this.#byAccount.values(), ...this.#byNamespace.values(), this.#forAll].flat().map(({ place }) => projects.reach(place.source.path))
     );
     for (const { name: name2, namespace, manifest } of accounts)
-      push2(this.#declaredIn, objectKey2(name2, namespace), manifest.source.path);
+      push2(this.#declaredIn, objectKey(name2, namespace), manifest.source.path);
   }
   of(question) {
     const { name: name2, namespaces, path } = question;
@@ -2053,7 +2365,7 @@ var BindingLookup = class {
     const { who } = subject;
     if (who.type === "account") {
       this.#bound.add(who.name, who.namespace);
-      push2(this.#byAccount, objectKey2(who.name, who.namespace), subject);
+      push2(this.#byAccount, objectKey(who.name, who.namespace), subject);
     } else if (who.type === "accounts-of-namespace") push2(this.#byNamespace, who.namespace, subject);
     else if (who.type === "all-accounts") this.#forAll.push(subject);
   }
@@ -2062,7 +2374,7 @@ var BindingLookup = class {
     const namespace = this.#boundNamespace(question);
     if (namespace === void 0) return [];
     const byHome = this.#homesOf(question);
-    const subjects = byHome === null ? this.#byAccount.get(objectKey2(name2, namespace)) ?? [] : byHome.together(byHome.home(path));
+    const subjects = byHome === null ? this.#byAccount.get(objectKey(name2, namespace)) ?? [] : byHome.together(byHome.home(path));
     return name2 !== defaultAccount || isSure(namespace, namespaces) ? subjects : this.#near(subjects, path);
   }
   #byGroup({ namespaces, path }) {
@@ -2089,11 +2401,11 @@ var BindingLookup = class {
   #makeHomes(question) {
     const { name: name2, namespaces } = question;
     const paths = new Set(
-      namespaces.flatMap((namespace2) => this.#declaredIn.get(objectKey2(name2, namespace2)) ?? [])
+      namespaces.flatMap((namespace2) => this.#declaredIn.get(objectKey(name2, namespace2)) ?? [])
     );
     if (paths.size < 2) return null;
     const namespace = this.#boundNamespace(question);
-    const subjects = namespace === void 0 ? [] : this.#byAccount.get(objectKey2(name2, namespace)) ?? [];
+    const subjects = namespace === void 0 ? [] : this.#byAccount.get(objectKey(name2, namespace)) ?? [];
     const byHome = new ByHome(new Copies(paths), subjects, ({ place }) => place.source.path);
     return byHome.size() > 1e4 + 100 * (paths.size + subjects.length) ? null : byHome;
   }
@@ -2108,105 +2420,12 @@ function isSure(namespace, namespaces) {
   return namespace !== null && namespaces.includes(namespace);
 }
 function keyOf(name2, namespaces) {
-  return namespaces.map((namespace) => objectKey2(name2, namespace)).join("|");
+  return namespaces.map((namespace) => objectKey(name2, namespace)).join("|");
 }
 function push2(map, key, value) {
   const list3 = map.get(key);
   if (list3 === void 0) map.set(key, [value]);
   else list3.push(value);
-}
-
-// src/model/join/setAside.ts
-var names = /^(?:docs?|documentation|examples?|samples?|tests?|e2e|testdata|fixtures?|vendor|third[-_]party|node_modules)$/i;
-function setAsideFolder(path) {
-  const folders = path.split("/").slice(0, -1);
-  const index = folders.findIndex((name2) => names.test(name2));
-  return index === -1 ? null : folders.slice(0, index + 1).join("/");
-}
-
-// src/model/join/nearest.ts
-var Nearest = class {
-  #levels = /* @__PURE__ */ new Map();
-  add(item) {
-    const { path } = item.manifest.source;
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-    const aside = setAsideFolder(path)?.length ?? 0;
-    for (const each of upward(path)) {
-      if (each.length < aside) break;
-      const level = this.#levels.get(each) ?? { here: [], below: [] };
-      this.#levels.set(each, level);
-      put(level.below, item);
-      if (each === path || each === folder) put(level.here, item);
-    }
-  }
-  /**
-   * The declarations that are nearest to a file: in itself, else in the closest folder above it that has any in or below it, and
-   * there those that lie in the folder itself before those that lie deeper. None is there when nothing was added, or only in
-   * folders that are set aside and do not hold the file. Files that are answered alike get the same list.
-   */
-  to(path) {
-    for (const each of upward(path)) {
-      const level = this.#levels.get(each);
-      if (level !== void 0) return level.here.length > 0 ? level.here : level.below;
-    }
-    return [];
-  }
-};
-function put(list3, item) {
-  const last = list3.at(-1);
-  const again = last?.manifest.source.path === item.manifest.source.path && last.namespace === item.namespace;
-  if (again) list3[list3.length - 1] = item;
-  else list3.push(item);
-}
-
-// src/model/join/lookup.ts
-var Lookup = class {
-  #byKey = /* @__PURE__ */ new Map();
-  #byName = /* @__PURE__ */ new Map();
-  #anywhere = /* @__PURE__ */ new Map();
-  #join;
-  /** `references`: the namespaces of everything that refers to such objects; they decide where open and stated meet. */
-  constructor(objects, references) {
-    const declared = new NamespacesByName();
-    for (const object of objects) {
-      const { name: name2, namespace } = object;
-      if (name2 === null) continue;
-      declared.add(name2, namespace);
-      entry(this.#byKey, objectKey2(name2, namespace), () => new Nearest()).add(object);
-      entry(this.#byName, name2, () => []).push(object);
-    }
-    this.#join = joinsByName(declared, references);
-  }
-  /** The objects that may be meant; none when the input does not hold them. References that are answered alike get the same list. */
-  find({ name: name2, namespace: from, path }) {
-    const namespace = this.#join(name2, from);
-    if (namespace !== void 0) return this.#byKey.get(objectKey2(name2, namespace))?.to(path) ?? [];
-    return isOpen(from) ? this.#ofAnyNamespace(name2).to(path) : [];
-  }
-  /** Whether there is an object of that name, in whatever namespace. */
-  has(name2) {
-    return this.#byName.has(name2);
-  }
-  #ofAnyNamespace(name2) {
-    return entry(this.#anywhere, name2, () => {
-      const nearest2 = new Nearest();
-      for (const object of this.#byName.get(name2) ?? []) nearest2.add(object);
-      return nearest2;
-    });
-  }
-};
-function agreed(candidates3, say) {
-  const [first, ...rest] = candidates3;
-  const word2 = say(first);
-  return rest.every((each) => say(each) === word2) ? word2 : unknown;
-}
-function entry(map, key, make) {
-  let value = map.get(key);
-  if (value === void 0) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }
 
 // src/model/join/meantAccounts.ts
@@ -2224,7 +2443,7 @@ var MeantAccounts = class {
     const first = /* @__PURE__ */ new Map();
     this.declared = declared.map((account) => {
       const { name: name2, namespace, manifest } = account;
-      const key = `${objectKey2(name2, namespace)}|${manifest.source.path}`;
+      const key = `${objectKey(name2, namespace)}|${manifest.source.path}`;
       if (!first.has(key)) first.set(key, manifest);
       return { ...account, bindings: [], related: [], bound: false, first: first.get(key), secrets: [] };
     });
@@ -2549,18 +2768,7 @@ function says({ texts, configs }, pattern2, more = null) {
   return texts.some((each) => each.says(pattern2)) || configs.some((each) => each.says(pattern2));
 }
 function configsByVolume({ manifest }, volumes, configuration) {
-  return new Map(
-    volumes.map(({ name: name2, node }) => {
-      const names3 = [
-        at(node, "configMap", "name"),
-        ...itemsOf(at(node, "projected", "sources")).map((source) => at(source, "configMap", "name"))
-      ].map(stringOf);
-      const found = [...new Set(names3)].map(
-        (each) => each === void 0 ? void 0 : configuration(each, manifest.namespace)
-      );
-      return [name2, found.filter((each) => each !== void 0)];
-    })
-  );
+  return new Map(volumes.map(({ name: name2, node }) => [name2, configuration(manifest, node)]));
 }
 function programOf({ node, image, mounts }, configs, textsOf3) {
   const own = [
@@ -2594,7 +2802,7 @@ function partsOf(node) {
 }
 function placesOf2({ manifest }, lists) {
   return [...new Set(lists)].flatMap(
-    (list3) => partsOf(list3).filter((part) => tokenPath.test(stringOf(part) ?? "")).map((part) => placeOf(manifest, part))
+    (list3) => partsOf(list3).filter((part) => tokenPath.test(stringOf(part) ?? "")).map((part) => placeOf2(manifest, part))
   );
 }
 
@@ -2649,7 +2857,7 @@ function keyOf2({ kind, name: name2, namespace, root }) {
 function accountKey({ account, isStatic, manifest }, projects) {
   const { name: name2, namespace, objects } = account;
   if (isStatic || name2 === unknown) return null;
-  const key = objectKey2(name2, namespace);
+  const key = objectKey(name2, namespace);
   const [object] = objects;
   if (object !== void 0) return `${key}|${object.manifest.source.path}`;
   if (name2 !== defaultAccount || namespace !== null) return key;
@@ -2672,7 +2880,7 @@ function readBinding(manifest) {
   for (const node of itemsOf(at(root, "subjects"))) {
     if (seen.has(node)) continue;
     seen.add(node);
-    const place = placeOf(manifest, at(node, "name") ?? node);
+    const place = placeOf2(manifest, at(node, "name") ?? node);
     subjects.push({ binding, place, who: whoIs(binding, node) });
   }
   return binding;
@@ -2681,7 +2889,7 @@ function roleRefOf(manifest) {
   const node = at(manifest.root, "roleRef", "name");
   const name2 = stringOf(node);
   if (node === void 0 || name2 === void 0) return null;
-  return { kind: stringOf(at(manifest.root, "roleRef", "kind")) ?? "", name: name2, place: placeOf(manifest, node) };
+  return { kind: stringOf(at(manifest.root, "roleRef", "kind")) ?? "", name: name2, place: placeOf2(manifest, node) };
 }
 function whoIs(binding, subject) {
   const name2 = stringOf(at(subject, "name"));
@@ -2710,6 +2918,26 @@ function whoIs(binding, subject) {
   }
 }
 
+// src/model/read/stepPath.ts
+function stepPath(path, step) {
+  if (typeof step === "number") return `${path}[${step}]`;
+  if (!/^[\w-]{1,64}$/.test(step)) return `${path}['${printableName(step)}']`;
+  return path === "" ? step : `${path}.${step}`;
+}
+function pathText(path) {
+  return path.reduce(stepPath, "");
+}
+var maxSteps = 50;
+function trailPath(trail, start = "") {
+  const steps2 = [];
+  let here = trail;
+  while (here.parent !== null && steps2.length < maxSteps) {
+    steps2.push(here.step);
+    here = here.parent;
+  }
+  return steps2.reduceRight(stepPath, here.parent === null ? start : "…");
+}
+
 // src/model/read/containers.ts
 function readParts({ place, spec, others, metadata }) {
   const containers = [
@@ -2733,7 +2961,7 @@ function readParts({ place, spec, others, metadata }) {
       {
         name: name2,
         node,
-        sourcesPath: `${path}.projected.sources`,
+        sourcesPath: `${pathText(path)}.projected.sources`,
         mounts: mounts.get(name2) ?? agents.get(name2) ?? []
       }
     ] : [];
@@ -2774,7 +3002,7 @@ function volumesOf(spec, place, others) {
 function containersAt(spec, paths, kind, others) {
   return paths.flatMap(
     (path) => find(spec, path, others).flatMap(
-      ({ node, path: walked }) => node.type === "mapping" ? [container(stringOf(at(node, "name")) || walked, kind, node)] : []
+      ({ node, path: walked }) => node.type === "mapping" ? [container(stringOf(at(node, "name")) || pathText(walked), kind, node)] : []
     )
   );
 }
@@ -2916,10 +3144,10 @@ var argoExecutors = (at2) => ["executor", "templateDefaults.executor", "template
 }));
 function argoWorkflow(at2) {
   const fallbacks = (field) => [`/${at2}.templateDefaults.${field}`, `/${at2}.${field}`];
-  const shared2 = { container: "main", filledBy: `/${at2}.workflowTemplateRef` };
+  const shared = { container: "main", filledBy: `/${at2}.workflowTemplateRef` };
   return [
     {
-      ...shared2,
+      ...shared,
       at: at2,
       metadata: "podMetadata",
       containers: [
@@ -2945,7 +3173,7 @@ function argoWorkflow(at2) {
       needsToken: true
     },
     {
-      ...shared2,
+      ...shared,
       at: `${at2}.templates[]`,
       metadata: "metadata",
       onlyOverriding: true,
@@ -2986,13 +3214,13 @@ var tektonTaskRun = [
   }
 ];
 var tektonPipelineRun = (run3, account, podTemplate) => {
-  const shared2 = `${run3}podTemplate.automountServiceAccountToken`;
+  const shared = `${run3}podTemplate.automountServiceAccountToken`;
   return [
     {
       ...tektonTask("pipelineSpec.tasks[].taskSpec", [`${run3}podTemplate.volumes[]`]),
       at: "spec",
       account: [`${run3}serviceAccountName`],
-      automount: [shared2]
+      automount: [shared]
     },
     {
       at: "spec.taskRunSpecs[]",
@@ -3002,7 +3230,7 @@ var tektonPipelineRun = (run3, account, podTemplate) => {
       containers: [],
       volumes: [`${podTemplate}.volumes[]`],
       account: [account, `/spec.${run3}serviceAccountName`],
-      automount: [`${podTemplate}.automountServiceAccountToken`, `/spec.${shared2}`]
+      automount: [`${podTemplate}.automountServiceAccountToken`, `/spec.${shared}`]
     }
   ];
 };
@@ -3377,7 +3605,8 @@ function siteAt(manifest, place, builtIn, { node, path, field, parent: parent2 }
       place,
       builtIn,
       spec: node,
-      specPath: path,
+      specPath: pathText(path),
+      specSteps: path,
       specKey: keyOf3(manifest, node, field),
       metadata: metadataOf(manifest.root, place, node, field, parent2),
       others
@@ -3387,7 +3616,7 @@ function siteAt(manifest, place, builtIn, { node, path, field, parent: parent2 }
 function keyOf3(manifest, spec, field) {
   const [first] = spec.fields.values();
   const key = field ?? first;
-  return key === void 0 ? placeOf(manifest, spec) : keyPlaceOf(manifest, key);
+  return key === void 0 ? placeOf2(manifest, spec) : keyPlaceOf(manifest, key);
 }
 function metadataOf(root, place, spec, field, parent2) {
   if (place.metadata !== void 0) return mappingOf(fieldAt(spec, place.metadata)?.value) ?? null;
@@ -3414,40 +3643,23 @@ function hasImage({ spec, manifest }) {
 }
 function podSitesByShape(manifest) {
   const sites = [];
-  const seen = /* @__PURE__ */ new Set();
-  const pending = [{ node: manifest.root, path: "", field: null, parent: null }];
-  for (let found = pending.pop(); found !== void 0; found = pending.pop()) {
-    const { node, path } = found;
-    if (node.type === "scalar" || seen.has(node)) continue;
-    seen.add(node);
-    if (node.type === "mapping" && looksLikePod(node)) {
-      const [site] = siteAt(manifest, unknownKind, false, found, /* @__PURE__ */ new Set());
-      if (site !== void 0 && hasImage(site)) {
-        sites.push(site);
-        continue;
-      }
-    }
-    for (const child of childrenOf(node, path).reverse()) pending.push(child);
+  const uses = new Uses(mostRepeats);
+  const isNew = (visit) => {
+    const holder = visit.field === null ? visit.parent : visit;
+    return visit.node.type !== "scalar" && !patternFields.has(visit.field?.key ?? "") && uses.isNew(visit.node, holder);
+  };
+  for (const visit of walk(manifest.root, void 0, { isNew })) {
+    const { node, field, parent: parent2 } = visit;
+    if (node.type !== "mapping" || !looksLikePod(node)) continue;
+    const found = { node, path: pathOf(visit), field, parent: parent2?.node ?? null };
+    const [site] = siteAt(manifest, unknownKind, false, found, /* @__PURE__ */ new Set());
+    if (site === void 0 || !hasImage(site)) continue;
+    sites.push(site);
+    visit.skip();
   }
   return { sites, partial: false };
 }
-function childrenOf(node, path) {
-  if (node.type === "mapping") {
-    const fields = [...node.fields.values()].filter(({ key }) => !patternFields.has(key));
-    return fields.map((field) => ({
-      node: field.value,
-      path: path === "" ? field.key : `${path}.${field.key}`,
-      field,
-      parent: node
-    }));
-  }
-  return itemsOf(node).map((item, index) => ({
-    node: item,
-    path: `${path}[${index}]`,
-    field: null,
-    parent: node
-  }));
-}
+var mostRepeats = 1e4;
 function looksLikePod(node) {
   return node.fields.get("containers")?.value.type === "sequence" && ["serviceAccountName", "automountServiceAccountToken", "volumes"].some((key) => node.fields.has(key));
 }
@@ -3536,7 +3748,8 @@ function readSecretUses(podSpec2, containers, volumes, mounted2 = []) {
     add2("imagePullSecrets", null, `imagePullSecrets[${index}].name`, at(reference, "name"));
   });
   for (const path of mounted2) {
-    for (const { node, path: walked } of find(podSpec2, `${path}[]`)) add2("volume", null, walked, node);
+    for (const { node, path: walked } of find(podSpec2, `${path}[]`))
+      add2("volume", null, pathText(walked), node);
   }
   return uses;
 }
@@ -3573,20 +3786,25 @@ function pathsOfChildren(podSpec2) {
 }
 
 // src/model/build.ts
-function buildModel(manifests) {
-  const declared = collect(manifests, readServiceAccount);
-  const named2 = collect(manifests, readSecret);
-  const bindings = collect(manifests, readBinding);
-  const csiDrivers = collect(manifests, readCsiDriver);
-  const pods = manifests.map((manifest) => ({ manifest, ...podSitesOf(manifest) }));
-  const drafts = pods.flatMap(({ sites }) => sites.map(draftOf));
+function buildModel(manifests, guard = unguarded) {
+  const each = (manifest, otherwise, work) => guard("reading an object", () => placeOf2(manifest, manifest.root), otherwise, work);
+  const collect3 = (read) => manifests.flatMap((manifest) => each(manifest, null, () => read(manifest)) ?? []);
+  const declared = collect3(readServiceAccount);
+  const named2 = collect3(readSecret);
+  const bindings = collect3(readBinding);
+  const csiDrivers = collect3(readCsiDriver);
+  const pods = collect3((manifest) => {
+    const { sites, partial } = podSitesOf(manifest);
+    return { manifest, drafts: sites.map(draftOf), partial };
+  });
+  const drafts = pods.flatMap((one) => one.drafts);
   const projects = projectsOf(manifests.map(({ source }) => source.path));
   const references = [...drafts.map(({ reference }) => reference), ...named2.map(ownerReference)].filter(
     (reference) => reference !== null
   );
   const accounts = new MeantAccounts(declared, references, bindings, projects);
   const secrets = named2.map((secret) => joinedSecret(secret, accounts));
-  const listed = declared.map(listedSecrets);
+  const listed = declared.map((account) => each(account.manifest, [], () => listedSecrets(account)));
   const findSecret = secretLookup(secrets, [
     ...drafts.flatMap(({ uses, site }) => uses.map(({ secret }) => referenceFrom(site.manifest, secret))),
     ...listed.flatMap(
@@ -3594,16 +3812,19 @@ function buildModel(manifests) {
     )
   ]);
   for (const [index, account] of accounts.declared.entries()) {
-    account.secrets = listed[index].map((each) => ({
-      ...each,
-      object: findSecret(referenceFrom(account.manifest, each.name))
+    account.secrets = listed[index].map((each2) => ({
+      ...each2,
+      object: findSecret(referenceFrom(account.manifest, each2.name))
     }));
   }
   const others = othersDeclared(declared);
   const tokens = new HeldTokens(csiDrivers);
-  const programs = programLookup(configurationIn(manifests));
-  const workloads = drafts.map(
-    (draft) => workloadOf(draft, accountOf(draft, accounts, others), findSecret, tokens, programs)
+  const users = drafts.map(({ site, parts }) => ({ manifest: site.manifest, volumes: parts.volumes }));
+  const programs = programLookup(configurationIn(manifests, users));
+  const workloads = drafts.flatMap(
+    (draft) => each(draft.site.manifest, [], () => [
+      workloadOf(draft, accountOf(draft, accounts, others), findSecret, tokens, programs)
+    ])
   );
   return {
     manifests,
@@ -3615,9 +3836,15 @@ function buildModel(manifests) {
     partial: pods.filter(({ partial }) => partial).map(({ manifest }) => manifest)
   };
 }
-function collect(manifests, read) {
-  return manifests.map(read).filter((each) => each !== null);
-}
+var emptyModel = {
+  manifests: [],
+  workloads: [],
+  serviceAccounts: [],
+  secrets: [],
+  bindings: [],
+  csiDrivers: [],
+  partial: []
+};
 function referenceFrom({ namespace, source }, name2) {
   return { name: name2, namespace, path: source.path };
 }
@@ -3653,10 +3880,11 @@ var nobody = {
   othersDeclared: false
 };
 function workloadOf({ site, isStatic, parts, uses }, account, findSecret, tokens, programs) {
-  const { manifest, place, spec, specPath, specKey, metadata, builtIn } = site;
+  const { manifest, place, spec, specPath, specSteps, specKey, metadata, builtIn } = site;
   const workload = {
     manifest,
     podSpecPath: specPath,
+    podSpecSteps: specSteps,
     podSpec: spec,
     podSpecKey: specKey,
     podMetadata: metadata,
@@ -3724,6 +3952,9 @@ function labelOf(manifest) {
   if (name2 === null) return `${kind} without a name`;
   return `${kind} '${printableName(manifest.namespace === null ? name2 : `${manifest.namespace}/${name2}`)}'`;
 }
+function manifestOf({ manifest }) {
+  return manifest;
+}
 
 // src/model/subjects/facts.ts
 var unknownFact = "unknown";
@@ -3742,10 +3973,10 @@ function accountLabel(name2) {
 
 // src/model/subjects/places.ts
 function valuePlace(manifest, node, message) {
-  return node === void 0 ? void 0 : { ...placeOf(manifest, node), message };
+  return node === void 0 ? void 0 : { ...placeOf2(manifest, node), message };
 }
 function partPlace(manifest, node, part, message) {
-  const place = part === void 0 || node.type !== "scalar" ? placeOf(manifest, node) : placeIn(manifest, node, part.from, part.to);
+  const place = part === void 0 || node.type !== "scalar" ? placeOf2(manifest, node) : placeIn(manifest, node, part.from, part.to);
   return { ...place, message };
 }
 function keyPlace(manifest, field, message) {
@@ -3755,8 +3986,11 @@ function mountPlace({ manifest }, { node, container: container2 }) {
   const message = `the container '${printableName(container2)}' mounts it`;
   return valuePlace(manifest, at(node, "name") ?? node, message);
 }
-function bindingPlaces(bindings, account) {
-  return bindings.slice(0, 5).map(({ place, binding, who }) => ({
+function placesFor(subjects) {
+  return Math.max(100, Math.floor(5e5 / Math.max(1, subjects)));
+}
+function bindingPlaces(bindings, account, most) {
+  return bindings.slice(0, most).map(({ place, binding, who }) => ({
     ...place,
     message: who.type === "account" ? `${objectLabel(binding.manifest)} binds the account '${account}'` : `${objectLabel(binding.manifest)} binds a group that the account '${account}' is in`
   }));
@@ -3772,9 +4006,7 @@ function namePlace(manifest, message = objectLabel(manifest)) {
 }
 
 // src/model/subjects/accountSecret.ts
-function accountSecretSubjects(model) {
-  return model.serviceAccounts.flatMap(listedBy);
-}
+var view = (model, each) => each(model.serviceAccounts, manifestOf, listedBy);
 function listedBy(account) {
   const { manifest } = account;
   return account.secrets.flatMap(({ name: name2, node, object: secret }) => {
@@ -3794,6 +4026,7 @@ function listedBy(account) {
           secret: secret === null ? void 0 : valuePlace(secret.manifest, at(secret.manifest.root, "type"), objectLabel(secret.manifest))
         },
         object: referenceTo(manifest),
+        manifest,
         identity: printableName(name2)
       }
     ];
@@ -3979,10 +4212,10 @@ var Aggregation = class {
     const selected = [];
     for (const selector of role.selectors ?? []) {
       const [label2] = selector.labels;
-      const candidates3 = label2 === void 0 ? this.#roles : this.#byLabel.get(keyOf4(label2)) ?? [];
-      this.#steps += candidates3.length * (1 + selector.expressions.length);
+      const candidates2 = label2 === void 0 ? this.#roles : this.#byLabel.get(keyOf4(label2)) ?? [];
+      this.#steps += candidates2.length * (1 + selector.expressions.length);
       if (this.#steps > mostSteps) break;
-      for (const each of candidates3) {
+      for (const each of candidates2) {
         if (each.name !== role.name && selects(selector, each.labels)) selected.push(each);
       }
     }
@@ -4139,7 +4372,7 @@ function roleLookup(roles, bindings) {
     const { name: name2, kind } = referenceOf(binding);
     if (kind === "Role") references.add(name2, binding.manifest.namespace);
   }
-  const join2 = joinsByName(declared, references);
+  const join = joinsByName(declared, references);
   const nearest2 = /* @__PURE__ */ new Map();
   const find2 = (key, path) => {
     const files = byKey.get(key);
@@ -4160,7 +4393,7 @@ function roleLookup(roles, bindings) {
       const found = find2(keyOf5(kind, null, name2), source.path);
       return found.length > 0 ? found : asList(builtInRole(name2));
     }
-    const namespace = join2(name2, from);
+    const namespace = join(name2, from);
     if (namespace !== void 0) return find2(keyOf5(kind, namespace, name2), source.path);
     return from === null ? [] : asList(builtInRoleOf(from, name2));
   };
@@ -4249,7 +4482,7 @@ var Grants = class {
    */
   layersOf({ name: name2, namespace }) {
     const own = this.#join(name2, namespace) ?? (this.#declared.of(name2).has(null) ? null : void 0);
-    const named2 = own === void 0 ? void 0 : this.#byAccount.get(objectKey2(name2, own));
+    const named2 = own === void 0 ? void 0 : this.#byAccount.get(objectKey(name2, own));
     return [
       this.#withController(named2 ?? none4, { name: name2, namespace }),
       namespace !== null && this.#byNamespace.get(namespace) || none4,
@@ -4272,7 +4505,7 @@ var Grants = class {
   statedAlone(name2, path) {
     const stated = [...this.#declared.of(name2)].filter((namespace) => namespace !== null);
     if (stated.length !== 1 || name2 === defaultAccount) return [];
-    const layer = this.#byAccount.get(objectKey2(name2, stated[0])) ?? none4;
+    const layer = this.#byAccount.get(objectKey(name2, stated[0])) ?? none4;
     return [...layer.values()].flat().flatMap(({ subject }) => subject !== null && subject.place.source.path === path ? [subject] : []);
   }
   /** What every API server grants to every account by bindings of its own. */
@@ -4311,7 +4544,7 @@ var Grants = class {
     this.#bySubject.set(grant.subject, grant);
     if (who.type === "account") {
       this.#declared.add(who.name, who.namespace);
-      push3(layerOf(this.#byAccount, objectKey2(who.name, who.namespace)), grant);
+      push3(layerOf(this.#byAccount, objectKey(who.name, who.namespace)), grant);
     } else if (who.type === "accounts-of-namespace") push3(layerOf(this.#byNamespace, who.namespace), grant);
     else if (who.type === "all-accounts" || who.type === "everyone" && who.authenticated)
       push3(this.#ofAll, grant);
@@ -4360,11 +4593,11 @@ function pathMatches(item, path) {
 
 // src/model/access/evaluator.ts
 function mayDo(grants, account, request) {
-  const [own, ...shared2] = grants.layersOf(account);
+  const [own, ...shared] = grants.layersOf(account);
   const all = [
     reasonsIn(own, account, request),
     // What groups have is the same for every account in them, and many are asked about the same request.
-    ...[...shared2, grants.builtIn].map((layer) => sharedReasons(layer, account, request))
+    ...[...shared, grants.builtIn].map((layer) => sharedReasons(layer, account, request))
   ];
   const sure = all.flatMap((reasons) => reasons.sure);
   if (sure.length > 0) return { allowed: true, because: sure };
@@ -4420,7 +4653,7 @@ function waysOf(grant, request) {
     return perhaps ? [{ bound: null, role: null, rule: null, allowed: "unknown" }] : [];
   }
   if ("path" in request && grant.scope !== clusterWide) return [];
-  const candidates3 = grant.roles.map((granted) => {
+  const candidates2 = grant.roles.map((granted) => {
     if (granted.parts === null)
       return [{ bound: granted.role, role: granted.role, rule: null, allowed: "unknown" }];
     const ways = [];
@@ -4430,15 +4663,15 @@ function waysOf(grant, request) {
     }
     return ways;
   });
-  const isSure2 = candidates3.every((ways) => ways.some(({ allowed }) => allowed === true));
-  return isSure2 ? candidates3.flat().filter(({ allowed }) => allowed === true) : candidates3.flat().map((way) => ({ ...way, allowed: "unknown" }));
+  const isSure2 = candidates2.every((ways) => ways.some(({ allowed }) => allowed === true));
+  return isSure2 ? candidates2.flat().filter(({ allowed }) => allowed === true) : candidates2.flat().map((way) => ({ ...way, allowed: "unknown" }));
 }
 function becauseOf({ binding, subject }, { bound, role, rule: rule2 }) {
   const node = rule2?.node;
   return {
     binding: subject?.place ?? null,
     bindingName: binding === null ? null : bindingName(binding),
-    rule: node && role?.manifest ? placeOf(role.manifest, node) : null,
+    rule: node && role?.manifest ? placeOf2(role.manifest, node) : null,
     roleName: bound === null ? `${binding.roleRef.kind} ${binding.roleRef.name}` : namesOf(bound, role)
   };
 }
@@ -4497,10 +4730,10 @@ function accountNamed(account) {
 }
 
 // src/model/subjects/binding.ts
-function bindingSubjects(model) {
+var view2 = (model, each) => {
   if (model.bindings.length === 0) return [];
   const grants = grantsOf(model);
-  return model.bindings.flatMap((binding) => {
+  return each(model.bindings, manifestOf, (binding) => {
     const { manifest, roleRef, subjects } = binding;
     if (roleRef === null || isRefused(binding)) return [];
     const isKnown = subjects.some((subject) => (grants.of(subject)?.roles.length ?? 0) > 0);
@@ -4518,11 +4751,12 @@ function bindingSubjects(model) {
           roleRef: { ...roleRef.place, message: `${objectLabel(manifest)} binds ${roleText(binding)}` }
         },
         object: referenceTo(manifest),
+        manifest,
         identity: ""
       }
     ];
   });
-}
+};
 function roleText({ roleRef, manifest }) {
   const { kind, name: name2 } = roleRef;
   const namespace = kind === "Role" && manifest.namespace !== null ? `${manifest.namespace}/` : "";
@@ -5005,12 +5239,12 @@ var Powers = class {
     const stated = namespace === null ? this.#grants.statedAlone(name2, path) : [];
     const named2 = bindings.filter(({ who }) => who.type === "account");
     const own = this.#grants.layerOf([.../* @__PURE__ */ new Set([...named2, ...stated])], account);
-    const [, ...shared2] = this.#grants.layersOf(account);
+    const [, ...shared] = this.#grants.layersOf(account);
     const principal = own.size === 0 ? this.#once(`any account of ${namespace ?? ""}`, () => ({
       account: { name: "", namespace },
       home: namespace,
-      layers: [none4, ...shared2]
-    })) : { account, home: namespace, layers: [own, ...shared2] };
+      layers: [none4, ...shared]
+    })) : { account, home: namespace, layers: [own, ...shared] };
     const ofBindings = this.#runners.get(bindings) ?? /* @__PURE__ */ new Map();
     this.#runners.set(bindings, ofBindings.set(key, principal));
     return principal;
@@ -5056,14 +5290,14 @@ var Powers = class {
   #workOut({ home, layers, account }) {
     if (account === null) return this.#heldIn(layers, home, scopesOf2(layers));
     const [own, ofNamespace, ofAll] = layers;
-    const shared2 = this.#sharedPowers(ofNamespace, ofAll, home);
-    if (own.size === 0) return shared2;
+    const shared = this.#sharedPowers(ofNamespace, ofAll, home);
+    if (own.size === 0) return shared;
     const scopes2 = /* @__PURE__ */ new Set([clusterWide, ...own.keys()]);
     if (own.has(clusterWide)) {
       for (const each of [...scopesOf2([ofNamespace, ofAll])].slice(0, mostScopes)) scopes2.add(each);
     }
     const held2 = this.#heldIn(layers, home, scopes2);
-    return worstFirst([...held2, ...shared2.filter(({ scope }) => !scopes2.has(scope))]);
+    return worstFirst([...held2, ...shared.filter(({ scope }) => !scopes2.has(scope))]);
   }
   /** What an account has through its groups: the same for all accounts of a namespace. */
   #sharedPowers(ofNamespace, ofAll, home) {
@@ -5175,7 +5409,7 @@ function* causesOf({ layers }, { power: power2, scope }) {
 }
 var order = ["error", "warning", "note", null];
 function worstFirst(all) {
-  const rank2 = ({ power: power2, reach }) => order.indexOf(power2.severity[reach]);
+  const rank2 = ({ power: power2, reach: reach2 }) => order.indexOf(power2.severity[reach2]);
   const reaches3 = ["cluster", "namespaces", "namespace", "named"];
   return [...all].sort(
     (one, other) => rank2(one) - rank2(other) || reaches3.indexOf(one.reach) - reaches3.indexOf(other.reach) || powers.indexOf(one.power) - powers.indexOf(other.power)
@@ -5191,7 +5425,7 @@ var Grantings = class {
   constructor(grants, held2, roles, named2) {
     this.#named = named2;
     const holdings = /* @__PURE__ */ new Map();
-    for (const grant of grants.all) collect2(grant, held2, holdings);
+    for (const grant of grants.all) collect(grant, held2, holdings);
     const bound = /* @__PURE__ */ new Set();
     for (const [granted, byPower] of holdings) {
       for (const part of granted.parts ?? []) bound.add(part);
@@ -5224,9 +5458,9 @@ var Grantings = class {
     const holdings = this.#named.holdersOf(power2, hit, sorted);
     const [widest] = holdings;
     if (widest === void 0) return;
-    const reach = hit.names === null ? widest.reach : "named";
-    const severity = this.#named.severityOf(power2, reach, hit);
-    if (severity !== null) this.#keep(site, { power: power2, reach, severity, hit, binding, holdings });
+    const reach2 = hit.names === null ? widest.reach : "named";
+    const severity = this.#named.severityOf(power2, reach2, hit);
+    if (severity !== null) this.#keep(site, { power: power2, reach: reach2, severity, hit, binding, holdings });
   }
   #addUnbound(role) {
     if (role.manifest === null || isKubernetesOwn(role.manifest)) return;
@@ -5255,7 +5489,7 @@ function isWorse(one, other) {
   const difference = severities.indexOf(one.severity) - severities.indexOf(other.severity) || reaches.indexOf(one.reach) - reaches.indexOf(other.reach) || powers.indexOf(one.power) - powers.indexOf(other.power);
   return difference < 0;
 }
-function collect2(grant, held2, holdings) {
+function collect(grant, held2, holdings) {
   const { binding, subject, scope } = grant;
   if (binding === null || subject === null || isKubernetesOwn(binding.manifest)) return;
   const principal = held2.principalOf(subject);
@@ -5272,11 +5506,11 @@ function collect2(grant, held2, holdings) {
     for (const [power2, byScope] of held2.byPower(principal)) {
       const key = power2.needs[0];
       if (rights2.hitsOf(key).length === 0 || !givesIn(key, scope)) continue;
-      const reach = reachBy(grant, byScope, principal);
-      if (reach === null) continue;
+      const reach2 = reachBy(grant, byScope, principal);
+      if (reach2 === null) continue;
       const all = byPower.get(power2);
-      if (all === void 0) byPower.set(power2, [{ grant, principal, reach }]);
-      else all.push({ grant, principal, reach });
+      if (all === void 0) byPower.set(power2, [{ grant, principal, reach: reach2 }]);
+      else all.push({ grant, principal, reach: reach2 });
     }
   }
 }
@@ -5323,9 +5557,9 @@ var NamedRights = class {
     if (all.length <= mostFiltered) return all.filter(({ principal }) => this.counts(power2, hit, principal));
     return all.some(({ principal }) => this.counts(power2, hit, principal)) ? all : [];
   }
-  severityOf(power2, reach, { names: names3 }) {
+  severityOf(power2, reach2, { names: names3 }) {
     const isToken = power2.family === "secret-reading" && names3?.some((name2) => this.#tokenSecrets.has(name2));
-    return reach === "named" && isToken ? "warning" : power2.severity[reach];
+    return reach2 === "named" && isToken ? "warning" : power2.severity[reach2];
   }
 };
 
@@ -5368,8 +5602,8 @@ var Worths = class {
   }
 };
 var reaches2 = ["cluster", "namespaces", "namespace", "named"];
-function rank({ severity, reach, power: power2 }) {
-  const order2 = severities2.indexOf(severity) * reaches2.length + reaches2.indexOf(reach);
+function rank({ severity, reach: reach2, power: power2 }) {
+  const order2 = severities2.indexOf(severity) * reaches2.length + reaches2.indexOf(reach2);
   return order2 * powers.length + (power2 === null ? 0 : powers.indexOf(power2));
 }
 function adminOf(principal) {
@@ -5380,11 +5614,11 @@ function adminOf(principal) {
         const granted = grant.roles.find((role) => rightsOf(role).isAdmin);
         if (granted === void 0) continue;
         const [hit] = rightsOf(granted).hitsOf("readSecrets");
-        const reach = scope === clusterWide ? "cluster" : reachOf(scope, principal.home);
+        const reach2 = scope === clusterWide ? "cluster" : reachOf(scope, principal.home);
         const found = {
           power: null,
           severity: "error",
-          reach,
+          reach: reach2,
           scopes: [scope],
           cause: { grant, hit }
         };
@@ -5447,9 +5681,9 @@ function byName(roles) {
 
 // src/model/subjects/accessTexts.ts
 var longest2 = 44;
-function worthText({ power: power2, reach, scopes: scopes2, cause: { hit } }) {
+function worthText({ power: power2, reach: reach2, scopes: scopes2, cause: { hit } }) {
   if (power2 === null) return `do everything${whereText(scopes2, true)}`;
-  const names3 = reach === "named" ? hit.names : null;
+  const names3 = reach2 === "named" ? hit.names : null;
   return `${power2.does}${whereText(scopes2, isNamespaced(power2))}${namesText(power2, names3)}`;
 }
 function isNamespaced({ needs }) {
@@ -5500,7 +5734,7 @@ function hitPlace(hit, part = "resources") {
   if (role.manifest === null || node === void 0) return void 0;
   const { verb, resource } = wordsOf(hit);
   return {
-    ...placeOf(role.manifest, node),
+    ...placeOf2(role.manifest, node),
     message: `${roleLabel(role)} allows \`${verb}\` on \`${resource}\``
   };
 }
@@ -5530,18 +5764,19 @@ function letsText(model, { name: name2, namespace, related }, path) {
 
 // src/model/subjects/boundSubject.ts
 var shown = 20;
-function boundSubjects(model) {
+var view3 = (model, each) => {
   if (model.bindings.length === 0) return [];
   const runners = runnersOf(model);
   const grants = grantsOf(model);
-  return model.bindings.flatMap((binding) => {
+  return each(model.bindings, manifestOf, (binding) => {
     if (binding.roleRef === null || isRefused(binding)) return [];
     return binding.subjects.flatMap((subject, index) => {
       const grant = grants.of(subject);
-      return grant === void 0 || subject.who.type === "other" ? [] : [subjectOf(subject, grant, runners.get(subject) ?? [], index)];
+      const { who } = subject;
+      return grant === void 0 || who.type === "other" ? [] : [subjectOf({ ...subject, who }, grant, runners.get(subject) ?? [], index)];
     });
   });
-}
+};
 function subjectOf({ binding, place, who }, grant, runners, index) {
   const { manifest } = binding;
   const roleRef = binding.roleRef;
@@ -5573,6 +5808,7 @@ function subjectOf({ binding, place, who }, grant, runners, index) {
       workloads: [...workloads.values()].slice(0, shown).flatMap(({ manifest: runner }) => namePlace(runner, `${objectLabel(runner)} runs as it`) ?? [])
     },
     object: referenceTo(manifest),
+    manifest,
     identity: `${name2}${index === 0 ? "" : `#${index}`}`
   };
 }
@@ -5937,90 +6173,24 @@ function whole(manifest, node) {
   return { manifest, node, from: 0, to: text2.length, text: text2 };
 }
 
-// src/model/join/mountedFiles.ts
-import { posix as posix2 } from "node:path";
-function mountedFiles(model) {
-  let configMaps;
-  return (workload) => {
-    if (!workload.volumes.some(({ node }) => configMapsOf(node).length > 0)) return [];
-    configMaps ??= join(model);
-    return filesOf(workload, configMaps);
-  };
-}
-function join({ manifests, workloads }) {
-  const configMaps = manifests.filter(({ apiVersion, kind }) => kind === "ConfigMap" && apiVersion === "v1").map((manifest) => ({ manifest, name: manifest.name, namespace: manifest.namespace }));
-  const references = new NamespacesByName();
-  for (const { manifest, volumes } of workloads) {
-    for (const { name: name2 } of volumes.flatMap(({ node }) => configMapsOf(node)))
-      references.add(name2, manifest.namespace);
-  }
-  return new Lookup(configMaps, references);
-}
-function filesOf(workload, configMaps) {
-  const { manifest, volumes } = workload;
-  return volumes.flatMap(
-    ({ node, mounts }) => configMapsOf(node).flatMap(({ name: name2, items: items2 }) => {
-      const { namespace, source } = manifest;
-      const configMap = configMaps.find({ name: name2, namespace, path: source.path })[0]?.manifest;
-      const data = at(configMap?.root, "data");
-      if (configMap === void 0 || data?.type !== "mapping") return [];
-      const keys = items2 ?? [...data.fields.keys()].map((key) => ({ key, path: key }));
-      return mounts.flatMap(
-        ({ container: container2, mountPath, subPath }) => keys.flatMap(({ key, path }) => {
-          const text2 = fieldOf(data, key)?.value;
-          const place = inContainer(
-            mountPath,
-            subPath === null ? null : stringOf(subPath.value) ?? "",
-            path
-          );
-          if (place === null || text2?.type !== "scalar" || typeof text2.value !== "string") return [];
-          return [{ container: container2, path: place, manifest: configMap, key, text: text2 }];
-        })
-      );
-    })
-  );
-}
-function configMapsOf(volume) {
-  const sources = [volume, ...itemsOf(at(volume, "projected", "sources"))];
-  return sources.flatMap((source) => {
-    const configMap = at(source, "configMap");
-    const items2 = itemsOf(at(configMap, "items")).map((item) => ({
-      key: stringOf(at(item, "key")) ?? "",
-      path: stringOf(at(item, "path")) ?? ""
-    }));
-    const name2 = stringOf(at(configMap, "name"));
-    return name2 ? [{ name: name2, items: items2.length === 0 ? null : items2 }] : [];
-  });
-}
-function inContainer(mountPath, subPath, path) {
-  if (mountPath === null) return null;
-  if (subPath === null) return posix2.join(mountPath, path);
-  if (path === subPath) return mountPath;
-  return path.startsWith(`${subPath}/`) ? posix2.join(mountPath, path.slice(subPath.length + 1)) : null;
-}
-
 // src/model/read/podIdentity.ts
 var itemNames = ["name", "groupName", "pipelineTaskName"];
-function podIdentity({ manifest, podSpecPath }) {
-  if (!podSpecPath.includes("[")) return podSpecPath;
-  let node = at(manifest.root);
-  const parts = podSpecPath.split(".").map((part) => {
-    const item = /^(.*)\[(\d+)\]$/.exec(part);
-    if (item === null) {
-      node = fieldOf(node, part)?.value;
-      return part;
-    }
-    node = at(node, item[1], Number(item[2]));
-    const name2 = itemNames.map((key) => stringOf(at(node, key))).find((each) => each);
-    return name2 === void 0 ? part : `${item[1]}[${name2}]`;
-  });
-  return parts.join(".");
+function podIdentity({ manifest, podSpecPath, podSpecSteps }) {
+  if (!podSpecSteps.some((step) => typeof step === "number")) return podSpecPath;
+  let node = manifest.root;
+  let identity = "";
+  for (const step of podSpecSteps) {
+    node = at(node, step);
+    const name2 = typeof step === "number" && itemNames.map((key) => stringOf(at(node, key))).find(Boolean);
+    identity = name2 ? `${identity}[${name2}]` : stepPath(identity, step);
+  }
+  return identity;
 }
 
 // src/model/subjects/command.ts
-function commandSubjects(model) {
+var view4 = (model, each) => {
   const filesOf2 = mountedFiles(model);
-  return model.workloads.flatMap((workload) => {
+  return each(model.workloads, manifestOf, (workload) => {
     const files = byContainer(filesOf2(workload));
     let contexts;
     return workload.containers.flatMap((container2) => {
@@ -6031,7 +6201,7 @@ function commandSubjects(model) {
       return scripts.flatMap((script) => hazardsOf(script, context)).map((hazard, index) => subjectOf2(workload, container2, hazard, index));
     });
   });
-}
+};
 function byContainer(files) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const file of files) {
@@ -6077,25 +6247,10 @@ function subjectOf2(workload, { name: name2 }, found, index) {
       workload: namePlace(workload.manifest)
     },
     object: referenceTo(part.manifest),
+    manifest: part.manifest,
+    ...part.manifest === workload.manifest && { pod: workload },
     identity: [podIdentity(workload), name2, hazard, program, `${index}`].map(printableName).join("|")
   };
-}
-
-// src/model/read/stepPath.ts
-function stepPath(path, step) {
-  if (typeof step === "number") return `${path}[${step}]`;
-  if (!/^[\w-]{1,64}$/.test(step)) return `${path}['${printableName(step)}']`;
-  return path === "" ? step : `${path}.${step}`;
-}
-var maxSteps = 50;
-function trailPath(trail, start = "") {
-  const steps2 = [];
-  let here = trail;
-  while (here.parent !== null && steps2.length < maxSteps) {
-    steps2.push(here.step);
-    here = here.parent;
-  }
-  return steps2.reduceRight(stepPath, here.parent === null ? start : "…");
 }
 
 // src/kubernetes/serviceAccountToken.ts
@@ -6225,60 +6380,61 @@ function decode2(base642) {
 }
 
 // src/model/subjects/committedToken.ts
-function committedTokenSubjects(model) {
+var view5 = ({ manifests, workloads }, each) => {
   const seen = /* @__PURE__ */ new Set();
-  return model.manifests.flatMap(
-    (manifest) => mayHoldTokens(manifest, seen) ? tokensOf(manifest, seen) : []
+  const pods = new Map(
+    workloads.flatMap(
+      (workload) => [
+        [workload.podSpec, workload],
+        ...workload.podMetadata === null ? [] : [[workload.podMetadata, workload]]
+      ]
+    )
   );
-}
+  return each(
+    manifests,
+    (manifest) => manifest,
+    (manifest) => mayHoldTokens(manifest, seen) ? tokensOf(manifest, seen, pods) : []
+  );
+};
 function mayHoldTokens(manifest, seen) {
   const { kind, root, source } = manifest;
   if (seen.has(root)) return false;
   return kind === "Secret" || hasTokenHint(source.text.slice(root.span.start, root.span.end));
 }
-function tokensOf(manifest, seen) {
+function tokensOf(manifest, seen, pods) {
   const subjects = [];
-  for (const visit of scalarsOf(manifest, seen)) {
-    const { value } = visit.node;
-    if (typeof value !== "string" || value.length < 40) continue;
+  const isNew = ({ node }) => !seen.has(node) && seen.add(node).has(node);
+  for (const visit of walk(manifest.root, void 0, { isNew, overridden: true })) {
+    const { node } = visit;
+    if (node.type !== "scalar" || typeof node.value !== "string" || node.value.length < 40) continue;
+    const { value } = node;
     const isBase64 = isEncodedField(manifest, visit);
     const found = isBase64 ? [...findTokens(value), ...findTokensInBase64(value)] : findTokens(value);
     if (found.length > 0)
-      for (const subject of subjectsOfField(manifest, visit, found)) subjects.push(subject);
+      for (const subject of subjectsOfField(manifest, node, visit, found, podOf(visit, pods)))
+        subjects.push(subject);
   }
   return subjects;
 }
-function* scalarsOf(manifest, seen) {
-  const open = [{ node: manifest.root, step: "", parent: null }];
-  for (let visit = open.pop(); visit !== void 0; visit = open.pop()) {
-    const { node } = visit;
-    if (seen.has(node)) continue;
-    seen.add(node);
-    if (node.type === "scalar") {
-      yield { ...visit, node };
-    } else if (node.type === "sequence") {
-      for (let index = node.items.length - 1; index >= 0; index--) {
-        open.push({ node: node.items[index], step: index, parent: visit });
-      }
-    } else {
-      for (const { key, value } of [...node.fields.values(), ...node.duplicates].reverse()) {
-        open.push({ node: value, step: key, parent: visit });
-      }
-    }
+function podOf(visit, pods) {
+  for (let at2 = visit; at2 !== null; at2 = at2.parent) {
+    const pod = pods.get(at2.node);
+    if (pod !== void 0) return pod;
   }
+  return void 0;
 }
 function isEncodedField({ kind }, { parent: parent2 }) {
   if (parent2 === null || parent2.parent === null || parent2.parent.parent !== null) return false;
   return kind === "Secret" && parent2.step === "data" || kind === "ConfigMap" && parent2.step === "binaryData";
 }
-function subjectsOfField(manifest, visit, found) {
+function subjectsOfField(manifest, node, visit, found, pod) {
   const field = trailPath(visit);
   const subjects = /* @__PURE__ */ new Map();
   for (const token of found) {
     const said = saidBy(token.claims);
     const key = JSON.stringify(said);
     if (subjects.has(key)) continue;
-    const place = placeIn(manifest, visit.node, token.from, token.to);
+    const place = placeIn(manifest, node, token.from, token.to);
     subjects.set(key, {
       type: "committedToken",
       facts: {
@@ -6292,6 +6448,8 @@ function subjectsOfField(manifest, visit, found) {
         self: { ...place, message: `a token of account '${said.account}'` }
       },
       object: referenceTo(manifest),
+      manifest,
+      ...pod !== void 0 && { pod },
       identity: `${field}|${key}`
     });
   }
@@ -6480,11 +6638,14 @@ function listOf({ flags, own }, name2) {
 }
 
 // src/model/subjects/controlPlane.ts
-function controlPlaneSubjects({ workloads, manifests }) {
-  return [...workloads.flatMap(controlPlanesOf), ...manifests.flatMap(configuredControlPlanes)].map(
-    subjectOf3
-  );
-}
+var view6 = ({ workloads, manifests }, each) => [
+  ...each(workloads, manifestOf, (workload) => controlPlanesOf(workload).map(subjectOf3)),
+  ...each(
+    manifests,
+    (manifest) => manifest,
+    (manifest) => configuredControlPlanes(manifest).map(subjectOf3)
+  )
+];
 function subjectOf3(controlPlane) {
   const { manifest, component, form, container: container2, home } = controlPlane;
   const flagPlace = (...names3) => {
@@ -6514,6 +6675,7 @@ function subjectOf3(controlPlane) {
       name: namePlace(manifest)
     },
     object: referenceTo(manifest),
+    manifest,
     identity: [component, container2 ?? ""].map(printableName).join("|")
   };
 }
@@ -6550,43 +6712,45 @@ function known5(fact, unset) {
 }
 
 // src/model/subjects/credentialProvider.ts
-function credentialProviderSubjects({ manifests }) {
-  return manifests.flatMap((manifest) => {
-    const { apiVersion, kind, root } = manifest;
-    if (kind !== "CredentialProviderConfig" || groupOf(apiVersion) !== "kubelet.config.k8s.io") return [];
-    return itemsOf(at(root, "providers")).flatMap((provider, index) => {
-      const attributes = fieldOf(provider, "tokenAttributes");
-      if (attributes?.value.type !== "mapping") return [];
-      const name2 = stringOf(at(provider, "name")) ?? `${index + 1}`;
-      const cacheType = at(attributes.value, "cacheType");
-      const audience = at(attributes.value, "serviceAccountTokenAudience");
-      return [
-        {
-          type: "credentialProvider",
-          facts: {
-            object: objectLabel(manifest),
-            provider: printableName(name2),
-            hasAudience: audience !== void 0 && stringOf(audience) !== "",
-            cacheType: printableName(stringOf(cacheType) ?? "")
-          },
-          places: {
-            self: keyPlace(manifest, attributes, `the token that '${printableName(name2)}' gets`),
-            audience: valuePlace(manifest, audience, "for whom the token is"),
-            cacheType: valuePlace(manifest, cacheType, "who shares what the token was traded for"),
-            name: namePlace(manifest)
-          },
-          object: referenceTo(manifest),
-          identity: printableName(name2)
-        }
-      ];
-    });
+var view7 = ({ manifests }, each) => each(manifests, (manifest) => manifest, subjectsOf);
+function subjectsOf(manifest) {
+  const { apiVersion, kind, root } = manifest;
+  if (kind !== "CredentialProviderConfig" || groupOf(apiVersion) !== "kubelet.config.k8s.io") return [];
+  return itemsOf(at(root, "providers")).flatMap((provider, index) => {
+    const attributes = fieldOf(provider, "tokenAttributes");
+    if (attributes?.value.type !== "mapping") return [];
+    const name2 = stringOf(at(provider, "name")) ?? `${index + 1}`;
+    const cacheType = at(attributes.value, "cacheType");
+    const audience = at(attributes.value, "serviceAccountTokenAudience");
+    return [
+      {
+        type: "credentialProvider",
+        facts: {
+          object: objectLabel(manifest),
+          provider: printableName(name2),
+          hasAudience: audience !== void 0 && stringOf(audience) !== "",
+          cacheType: printableName(stringOf(cacheType) ?? "")
+        },
+        places: {
+          self: keyPlace(manifest, attributes, `the token that '${printableName(name2)}' gets`),
+          audience: valuePlace(manifest, audience, "for whom the token is"),
+          cacheType: valuePlace(manifest, cacheType, "who shares what the token was traded for"),
+          name: namePlace(manifest)
+        },
+        object: referenceTo(manifest),
+        manifest,
+        identity: printableName(name2)
+      }
+    ];
   });
 }
 
 // src/model/subjects/encryption.ts
-function encryptionSubjects({ manifests }) {
-  return manifests.filter(isEncryption).map(subjectOf4);
-}
+var view8 = ({ manifests }, each) => each(
+  manifests.filter(isEncryption),
+  (manifest) => manifest,
+  (manifest) => [subjectOf4(manifest)]
+);
 function isEncryption({ apiVersion, kind }) {
   const group = groupOf(apiVersion);
   return kind === "EncryptionConfiguration" && group === "apiserver.config.k8s.io" || kind === "EncryptionConfig" && apiVersion === "v1";
@@ -6609,6 +6773,7 @@ function subjectOf4(manifest) {
       name: namePlace(manifest)
     },
     object: referenceTo(manifest),
+    manifest,
     identity: ""
   };
 }
@@ -6755,10 +6920,10 @@ var plainKinds = /* @__PURE__ */ new Set([
 ]);
 
 // src/text/spelling.ts
-function meantField(key, candidates3) {
+function meantField(key, candidates2) {
   const bare = withoutStyle(key);
   let best;
-  for (const name2 of candidates3) {
+  for (const name2 of candidates2) {
     if (name2 === key) return void 0;
     const limit = name2.length < 8 ? 1 : 2;
     if (bare === "" || Math.abs(bare.length - name2.length) > limit) continue;
@@ -6773,32 +6938,36 @@ function withoutStyle(key) {
 
 // src/model/read/fieldWalk.ts
 function* walkFields(start, seen, atHome) {
-  const open = [{ node: start.node, step: "", parent: null, shape: start.shape, depth: 0 }];
-  for (let visit = open.pop(); visit !== void 0; visit = open.pop()) {
-    const { node, shape: shape2, depth } = visit;
-    if (node.type === "scalar" || isSeen(visit, seen)) continue;
-    if (node.type === "sequence") {
-      for (const [step, item] of node.items.entries()) {
-        if (item.type !== "scalar") open.push({ node: item, step, parent: visit, shape: shape2, depth });
+  const misplaced = /* @__PURE__ */ new Set();
+  const visits = walk(
+    start.node,
+    { shape: start.shape, depth: 0 },
+    {
+      isNew: (visit) => !isSeen(visit, seen),
+      enter: (visit, step, child, field) => {
+        if (child.type === "scalar" || field !== null && misplaced.has(field)) return void 0;
+        if (typeof step === "number") return visit.state;
+        const shape2 = childShape(start, visit, step);
+        return shape2 && { shape: shape2, depth: visit.state.depth + 1 };
       }
-      continue;
     }
+  );
+  for (const visit of visits) {
+    const { node, state } = visit;
+    if (node.type !== "mapping") continue;
     for (const field of node.fields.values()) {
-      if (start.misplaced.has(field.key) && shapes[shape2].types.has(field.key)) {
+      if (start.misplaced.has(field.key) && shapes[state.shape].types.has(field.key)) {
         const fields = atHome.get(start.manifest) ?? /* @__PURE__ */ new Set();
         atHome.set(start.manifest, fields.add(field));
       }
       const problem3 = problemOf(start, visit, field);
       if (problem3 !== void 0) yield problem3;
-      if (field.value.type === "scalar" || problem3?.problem === "misplaced") continue;
-      const next = childShape(start, visit, field.key);
-      if (next === void 0) continue;
-      open.push({ node: field.value, step: field.key, parent: visit, shape: next, depth: depth + 1 });
+      if (problem3?.problem === "misplaced") misplaced.add(field);
     }
     yield* duplicatesOf(start, visit, node);
   }
 }
-function isSeen({ node, shape: shape2, depth }, seen) {
+function isSeen({ node, state: { shape: shape2, depth } }, seen) {
   const role = shape2 === "between" ? `between:${depth}` : shape2;
   const nodes = seen.get(role) ?? /* @__PURE__ */ new Set();
   seen.set(role, nodes);
@@ -6806,7 +6975,7 @@ function isSeen({ node, shape: shape2, depth }, seen) {
   nodes.add(node);
   return false;
 }
-function childShape(start, { node, shape: shape2, depth }, key) {
+function childShape(start, { node, state: { shape: shape2, depth } }, key) {
   if (start.only !== void 0 && node === start.node) {
     return Object.hasOwn(start.only, key) ? start.only[key] : void 0;
   }
@@ -6821,7 +6990,7 @@ function childShape(start, { node, shape: shape2, depth }, key) {
   return "other";
 }
 function problemOf(start, visit, field) {
-  const { shape: shape2 } = visit;
+  const { shape: shape2 } = visit.state;
   const { key, value } = field;
   const type = shapes[shape2].types.get(key);
   if (type !== void 0) {
@@ -6863,14 +7032,14 @@ function fits(value, type) {
   if (typeof value.value === "string") return type === "string" || isTemplated(value.value);
   return typeof value.value === (type === "integer" ? "number" : type);
 }
-function isRefusedName({ shape: shape2, node }, { key, value }) {
+function isRefusedName({ state: { shape: shape2 }, node }, { key, value }) {
   const ofAccount = shape2 === "subject" && key === "name" && stringOf(at(node, "kind")) === "ServiceAccount";
   const form = ofAccount ? "subdomain" : shapes[shape2].names.get(key);
   const name2 = form && stringOf(value);
   if (!name2 || isPlaceholder(name2)) return false;
   return form === "label" ? !isDnsLabel(name2) : !isDnsSubdomain(name2);
 }
-var candidates2 = {
+var candidates = {
   pod: [...podFields],
   between: [...podFields],
   account: ["automountServiceAccountToken"],
@@ -6878,17 +7047,17 @@ var candidates2 = {
   token: [...shapes.token.types.keys()]
 };
 function misspelled(shape2, key) {
-  const names3 = candidates2[shape2];
+  const names3 = candidates[shape2];
   if (names3 === void 0 || names3.includes(key) || shapes[shape2].known.has(key)) return void 0;
   const synonym = synonyms.get(withoutStyle(key));
   return synonym !== void 0 && names3.includes(synonym) ? synonym : meantField(key, names3);
 }
 function podPath({ podSteps }, key) {
-  return podSteps.length === 0 ? null : [...podSteps, key].join(".");
+  return podSteps.length === 0 ? null : pathText([...podSteps, key]);
 }
 function expectedPath(start, visit, key) {
   if (podFields.has(key)) return start.shape === "account" ? key : podPath(start, key);
-  const { shape: shape2 } = visit;
+  const { shape: shape2 } = visit.state;
   const path = trailPath(visit, start.path);
   const inSource = key === "serviceAccountToken" ? key : `serviceAccountToken.${key}`;
   if (shape2 === "source") return `${path}.${inSource}`;
@@ -6898,7 +7067,7 @@ function expectedPath(start, visit, key) {
 }
 function* duplicatesOf(start, visit, node) {
   for (const field of node.duplicates) {
-    if (!shapes[visit.shape].types.has(field.key)) continue;
+    if (!shapes[visit.state.shape].types.has(field.key)) continue;
     yield problem(start, visit, field, "duplicate", { winner: node.fields.get(field.key) ?? null });
   }
 }
@@ -6939,29 +7108,45 @@ function* nearMisses({ manifest, account, automount }) {
 }
 
 // src/model/subjects/field.ts
-function fieldSubjects(model) {
+var view9 = (model, each) => {
   const seen = /* @__PURE__ */ new Map();
-  const starts = [
-    ...model.manifests.flatMap(startsOf2),
-    ...model.workloads.filter(({ builtIn }) => !builtIn).flatMap(customStarts)
-  ];
   const atHome = /* @__PURE__ */ new Map();
-  const problems = starts.flatMap(
-    (start) => [...walkFields(start, seen, atHome)].map((problem3) => ({ problem: problem3, start }))
+  const found = [];
+  const look = (start, pod) => {
+    for (const problem3 of walkFields(start, seen, atHome)) found.push({ problem: problem3, start, pod });
+    return [];
+  };
+  each(
+    model.manifests,
+    (manifest) => manifest,
+    (manifest) => startsOf2(manifest).flatMap((start) => look(start))
   );
-  const told = new Set(problems.map(({ problem: problem3 }) => problem3.field));
-  for (const workload of model.workloads) {
-    if (workload.builtIn) continue;
-    for (const problem3 of nearMisses(workload)) {
-      if (told.has(problem3.field)) continue;
-      told.add(problem3.field);
-      problems.push({ problem: problem3, start: customStarts(workload)[0] });
+  each(
+    model.workloads.filter(({ builtIn }) => !builtIn),
+    manifestOf,
+    (workload) => customStarts(workload).flatMap((start) => look(start, start.shape === "pod" ? workload : void 0))
+  );
+  const told = new Set(found.map(({ problem: problem3 }) => problem3.field));
+  each(
+    model.workloads.filter(({ builtIn }) => !builtIn),
+    manifestOf,
+    (workload) => {
+      for (const problem3 of nearMisses(workload)) {
+        if (told.has(problem3.field)) continue;
+        told.add(problem3.field);
+        found.push({ problem: problem3, start: customStarts(workload)[0], pod: workload });
+      }
+      return [];
     }
-  }
-  return problems.filter(
-    ({ problem: { manifest, problem: problem3, field } }) => problem3 !== "misplaced" || !atHome.get(manifest)?.has(field)
-  ).map(({ problem: problem3, start }) => subjectOf5(problem3, start));
-}
+  );
+  return each(
+    found.filter(
+      ({ problem: { manifest, problem: problem3, field } }) => problem3 !== "misplaced" || !atHome.get(manifest)?.has(field)
+    ),
+    ({ problem: { manifest } }) => manifest,
+    (one) => [subjectOf5(one)]
+  );
+};
 var nothing2 = /* @__PURE__ */ new Set();
 var accountFields = /* @__PURE__ */ new Set(["automountServiceAccountToken"]);
 var roleKinds = /* @__PURE__ */ new Set(["Role", "ClusterRole"]);
@@ -6992,7 +7177,7 @@ function startsOf2(manifest) {
   const metadata = kind === "Secret" ? "accountMetadata" : roleKinds.has(kind) ? "metadata" : "other";
   return [start("object", { misplaced: podFields, only: { metadata, spec: "other" } })];
 }
-function customStarts({ manifest, podSpec: podSpec2, podSpecPath }) {
+function customStarts({ manifest, podSpec: podSpec2, podSpecPath, podSpecSteps }) {
   const custom = !/(?:^|[.a-z])[tT]emplate\.spec$/.test(podSpecPath);
   return [
     {
@@ -7009,13 +7194,13 @@ function customStarts({ manifest, podSpec: podSpec2, podSpecPath }) {
       node: podSpec2,
       path: podSpecPath,
       shape: "pod",
-      podSteps: podSpecPath.split("."),
+      podSteps: podSpecSteps,
       misplaced: custom ? tokenFields : misplacedInWorkloads,
       custom
     }
   ];
 }
-function subjectOf5(found, start) {
+function subjectOf5({ problem: found, start, pod }) {
   const { manifest, problem: problem3, name: name2, field, path, expectedPath: expectedPath2, expectedType } = found;
   const typed = expectedType !== null;
   return {
@@ -7034,6 +7219,8 @@ function subjectOf5(found, start) {
     },
     places: { self: selfPlace(found), other: otherPlace(found, start) },
     object: referenceTo(manifest),
+    manifest,
+    ...pod !== void 0 && { pod },
     identity: path
   };
 }
@@ -7054,7 +7241,8 @@ function otherPlace({ manifest, problem: problem3, name: name2, winner }, { shap
   if (problem3 !== "misplaced" || !podFields.has(name2)) return void 0;
   if (shape2 === "account") return keyPlace(manifest, fieldOf(manifest.root, name2), "this one counts");
   if (podSteps.length === 0) return void 0;
-  const pod = fieldAt(manifest.root, podSteps.join("."));
+  const above = at(manifest.root, ...podSteps.slice(0, -1));
+  const pod = fieldOf(above, String(podSteps.at(-1)));
   const right = fieldOf(pod?.value, name2);
   return right === void 0 ? keyPlace(manifest, pod, "it belongs in here") : keyPlace(manifest, right, "this one counts");
 }
@@ -7083,7 +7271,7 @@ function apiToken(workload, token) {
 
 // src/model/subjects/grant.ts
 var shown2 = 100;
-function grantSubjects(model) {
+var view10 = (model, each) => {
   if (model.bindings.length === 0 && !model.manifests.some(({ kind }) => kind.endsWith("Role"))) return [];
   const tokens = /* @__PURE__ */ new Map();
   for (const token of heldTokens(model)) {
@@ -7094,17 +7282,21 @@ function grantSubjects(model) {
   }
   const holders = holdersOf(tokens);
   const identities = /* @__PURE__ */ new Map();
-  return [...powersOf2(model).grantings.all()].map((granting) => {
+  return each([...powersOf2(model).grantings.all()], objectOf, (granting) => {
     const subject = subjectOf6(granting, holders(granting.holdings));
     const key = JSON.stringify([subject.object, subject.identity]);
     const count = (identities.get(key) ?? 0) + 1;
     identities.set(key, count);
-    return count === 1 ? subject : { ...subject, identity: `${subject.identity}#${count}` };
+    return [count === 1 ? subject : { ...subject, identity: `${subject.identity}#${count}` }];
   });
+};
+function objectOf({ binding, hit }) {
+  return binding?.manifest ?? hit.role.manifest;
 }
-function subjectOf6({ power: power2, reach, severity, hit, binding, holdings }, holders) {
+function subjectOf6(granting, holders) {
+  const { power: power2, reach: reach2, severity, hit, binding, holdings } = granting;
   const { verb, resource } = wordsOf(hit);
-  const manifest = binding?.manifest ?? hit.role.manifest;
+  const manifest = objectOf(granting);
   const object = objectLabel(manifest);
   const roleRef = binding?.roleRef;
   const role = roleRef == null ? roleLabel(hit.role) : `${roleRef.kind} '${printableName(roleRef.name)}'`;
@@ -7116,10 +7308,10 @@ function subjectOf6({ power: power2, reach, severity, hit, binding, holdings }, 
     facts: {
       object,
       family: power2.family,
-      does: `${power2.does}${reach === "unbound" ? "" : whereText(scopes2, isNamespaced(power2))}${namesText(power2, hit.names)}`,
+      does: `${power2.does}${reach2 === "unbound" ? "" : whereText(scopes2, isNamespaced(power2))}${namesText(power2, hit.names)}`,
       by: binding === null ? `${object} ${allows2}` : `${object} binds ${role}, which ${allows2}`,
       missing: power2.missing,
-      reach,
+      reach: reach2,
       severity,
       role,
       builtIn: binding !== null,
@@ -7138,6 +7330,7 @@ function subjectOf6({ power: power2, reach, severity, hit, binding, holdings }, 
       workloads: holders.places
     },
     object: referenceTo(manifest),
+    manifest,
     identity: binding === null ? [power2.family, groups2, resources, verbs, names3].map((list3) => list3.toString()).join("|") : power2.family
   };
 }
@@ -7146,15 +7339,15 @@ function holdersOf(tokens) {
   return (holdings) => {
     let holders = known8.get(holdings);
     if (holders === void 0) {
-      holders = collect3(holdings, tokens);
+      holders = collect2(holdings, tokens);
       known8.set(holdings, holders);
     }
     return holders;
   };
 }
-function collect3(holdings, tokens) {
+function collect2(holdings, tokens) {
   const [first] = holdings;
-  const end = holdings.findIndex(({ reach }) => reach !== first.reach);
+  const end = holdings.findIndex(({ reach: reach2 }) => reach2 !== first.reach);
   const widest = end < 0 ? holdings.length : end;
   const namesIn = (some2) => [
     ...new Set(some2.map(({ principal }) => holderName(principal)))
@@ -7206,7 +7399,7 @@ var words2 = {
   csi: "a token from a CSI driver",
   secret: "a token Secret"
 };
-function heldTokenSubjects(model) {
+var view11 = (model, each) => {
   if (model.bindings.length === 0) return [];
   const groups2 = /* @__PURE__ */ new Map();
   const ids = new Map(model.workloads.map((workload, index) => [workload, index]));
@@ -7216,8 +7409,12 @@ function heldTokenSubjects(model) {
     if (group === void 0) groups2.set(key, [token]);
     else group.push(token);
   }
-  return [...groups2.values()].map((group) => subjectOf7(model, group));
-}
+  return each(
+    [...groups2.values()],
+    ([{ workload }]) => workload.manifest,
+    (group) => [subjectOf7(model, group)]
+  );
+};
 function subjectOf7(model, tokens) {
   const [{ workload, account, place, how }] = tokens;
   const { powers: powers2, worths } = powersOf2(model);
@@ -7258,6 +7455,8 @@ function subjectOf7(model, tokens) {
       chain: worst === void 0 ? chain : [...chain, ...causePlaces(worst.cause)]
     },
     object: referenceTo(workload.manifest),
+    manifest: workload.manifest,
+    pod: workload,
     identity: `${podIdentity(workload)}|${name2}`
   };
 }
@@ -7302,16 +7501,18 @@ var ofCluster = new Set(
 // src/model/subjects/inertRule.ts
 var mostCompared = 2e3;
 var shown3 = 20;
-function inertRuleSubjects(model) {
+var view12 = (model, each) => {
   let compared = 0;
   const meant = (resource, names3) => {
     compared += 1;
     return compared > mostCompared ? null : nearest(resource, names3);
   };
-  return rolesOf(model).flatMap(
-    (role) => role.manifest === null || isKubernetesOwn(role.manifest) ? [] : role.rules.flatMap((rule2) => rule2.node === null ? [] : inertParts(role, rule2, meant))
+  return each(
+    rolesOf(model).filter(({ manifest }) => manifest !== null && !isKubernetesOwn(manifest)),
+    ({ manifest }) => manifest,
+    (role) => role.rules.flatMap((rule2) => rule2.node === null ? [] : inertParts(role, rule2, meant))
   );
-}
+};
 function inertParts(role, rule2, meant) {
   const parts = rule2.resources.flatMap((resource, index) => {
     const problem3 = problemOf2(rule2, resource, meant);
@@ -7349,16 +7550,19 @@ function subjectOf8(role, rule2, part, index, problem3, meant) {
       meant,
       resources: rule2.resources.slice(0, shown3).map(printableName)
     },
-    places: { self: { ...placeOf(manifest, node), message: `\`${printableName(written2)}\`` } },
+    places: { self: { ...placeOf2(manifest, node), message: `\`${printableName(written2)}\`` } },
     object: referenceTo(manifest),
+    manifest,
     identity: `${problem3}|${printableName(written2)}|${rule2.groups.slice(0, shown3).map(printableName).join(",")}`
   };
 }
 
 // src/model/subjects/secret.ts
-function secretSubjects(model) {
-  return model.secrets.filter((secret) => secret.isTokenSecret).map((secret) => subjectOf9(model, secret));
-}
+var view13 = (model, each) => each(
+  model.secrets.filter((secret) => secret.isTokenSecret),
+  manifestOf,
+  (secret) => [subjectOf9(model, secret)]
+);
 function subjectOf9(model, secret) {
   const { manifest, account, owner } = secret;
   const [object] = owner?.objects ?? [];
@@ -7384,6 +7588,7 @@ function subjectOf9(model, secret) {
       name: namePlace(manifest)
     },
     object: referenceTo(manifest),
+    manifest,
     identity: ""
   };
 }
@@ -7400,9 +7605,7 @@ function annotationsPlace(manifest) {
 }
 
 // src/model/subjects/secretProblem.ts
-function secretProblemSubjects(model) {
-  return model.secrets.flatMap(problemsOf);
-}
+var view14 = (model, each) => each(model.secrets, manifestOf, problemsOf);
 var pullSecretTypes = /* @__PURE__ */ new Set([
   "kubernetes.io/dockercfg",
   "kubernetes.io/dockerconfigjson"
@@ -7429,6 +7632,7 @@ function problemsOf(secret) {
         name: namePlace(manifest)
       },
       object: referenceTo(manifest),
+      manifest,
       identity: reason
     });
   };
@@ -7477,9 +7681,7 @@ function accountAfter({ manifest, account, owner }) {
 }
 
 // src/model/subjects/secretUse.ts
-function secretUseSubjects(model) {
-  return model.workloads.flatMap(usesOf);
-}
+var view15 = (model, each) => each(model.workloads, manifestOf, usesOf);
 function usesOf(workload) {
   const { manifest } = workload;
   if (workload.isStatic) return [];
@@ -7513,6 +7715,8 @@ function usesOf(workload) {
           workload: namePlace(manifest)
         },
         object: referenceTo(manifest),
+        manifest,
+        pod: workload,
         identity: [podIdentity(workload), use.via, use.container ?? "", use.secret, ...use.keys ?? []].map(printableName).join("|")
       }
     ];
@@ -7520,41 +7724,47 @@ function usesOf(workload) {
 }
 
 // src/model/subjects/serviceAccount.ts
-function serviceAccountSubjects(model) {
+var view16 = (model, each) => {
   const workloads = /* @__PURE__ */ new Map();
   for (const { account } of model.workloads) {
     if (account.object !== null) workloads.set(account.object, (workloads.get(account.object) ?? 0) + 1);
   }
-  return model.serviceAccounts.map((account) => {
-    const { manifest, automount, automountField, cloudIdentity } = account;
-    const name2 = printableName(account.name);
-    const enforced = at(manifest.root, "metadata", "annotations", enforceMountableSecretsAnnotation);
-    return {
-      type: "serviceAccount",
-      facts: {
-        object: objectLabel(manifest),
-        name: name2,
-        isDefault: account.name === defaultAccount,
-        automount: factOf(automount),
-        bound: factOf(account.bound),
-        cloudIdentity: cloudIdentity?.provider ?? null,
-        enforceMountableSecrets: goTrue.has(stringOf(enforced) ?? ""),
-        workloads: workloads.get(account) ?? 0
-      },
-      places: {
-        self: namePlace(manifest),
-        automount: valuePlace(
-          manifest,
-          automountField?.value,
-          `the account '${name2}' decides about automount here`
-        ),
-        enforceMountableSecrets: valuePlace(manifest, enforced, "the deprecated annotation"),
-        bindings: bindingPlaces(account.related, name2)
-      },
-      object: referenceTo(manifest),
-      identity: ""
-    };
-  });
+  const most = placesFor(model.serviceAccounts.length);
+  return each(model.serviceAccounts, manifestOf, (account) => [
+    subjectOf10(account, workloads.get(account) ?? 0, most)
+  ]);
+};
+function subjectOf10(account, workloads, most) {
+  const { manifest, automount, automountField, cloudIdentity } = account;
+  const name2 = printableName(account.name);
+  const enforced = at(manifest.root, "metadata", "annotations", enforceMountableSecretsAnnotation);
+  return {
+    type: "serviceAccount",
+    facts: {
+      object: objectLabel(manifest),
+      name: name2,
+      isDefault: account.name === defaultAccount,
+      automount: factOf(automount),
+      bound: factOf(account.bound),
+      cloudIdentity: cloudIdentity?.provider ?? null,
+      enforceMountableSecrets: goTrue.has(stringOf(enforced) ?? ""),
+      workloads
+    },
+    places: {
+      self: namePlace(manifest),
+      automount: valuePlace(
+        manifest,
+        automountField?.value,
+        `the account '${name2}' decides about automount here`
+      ),
+      enforceMountableSecrets: valuePlace(manifest, enforced, "the deprecated annotation"),
+      bindings: bindingPlaces(account.related, name2, most)
+    },
+    more: { bindings: Math.max(0, account.related.length - most) },
+    object: referenceTo(manifest),
+    manifest,
+    identity: ""
+  };
 }
 
 // src/model/read/tokenProblems.ts
@@ -7616,22 +7826,20 @@ function cleaned(path) {
 }
 
 // src/model/subjects/token.ts
-function tokenSubjects(model) {
-  return model.workloads.flatMap((workload) => {
-    const { projectedTokens } = workload;
-    if (projectedTokens.length === 0) return [];
-    const clashes = clashingPaths(projectedTokens);
-    const useOf = volumeUses(workload);
-    const identities = /* @__PURE__ */ new Map();
-    const tokens = projectedTokens.map((token) => {
-      const subject = tokenSubject(workload, token, useOf(token.volume), clashes.get(token));
-      const count = (identities.get(subject.identity) ?? 0) + 1;
-      identities.set(subject.identity, count);
-      return count === 1 ? subject : { ...subject, identity: `${subject.identity}#${count}` };
-    });
-    return tokens;
+var view17 = (model, each) => each(model.workloads, manifestOf, (workload) => {
+  const { projectedTokens } = workload;
+  if (projectedTokens.length === 0) return [];
+  const clashes = clashingPaths(projectedTokens);
+  const useOf = volumeUses(workload);
+  const identities = /* @__PURE__ */ new Map();
+  const tokens = projectedTokens.map((token) => {
+    const subject = tokenSubject(workload, token, useOf(token.volume), clashes.get(token));
+    const count = (identities.get(subject.identity) ?? 0) + 1;
+    identities.set(subject.identity, count);
+    return count === 1 ? subject : { ...subject, identity: `${subject.identity}#${count}` };
   });
-}
+  return tokens;
+});
 function volumeUses(workload) {
   const uses = /* @__PURE__ */ new Map();
   return ({ mounts }) => {
@@ -7686,6 +7894,8 @@ function tokenSubject(workload, token, { containers, places }, otherPath) {
       defaultMode: valuePlace(manifest, at(volume.node, "projected", "defaultMode"), "the mode of the files")
     },
     object: referenceTo(manifest),
+    manifest,
+    pod: workload,
     identity: [podIdentity(workload), volume.name, path === unknown ? "unknown" : path ?? ""].join("|")
   };
 }
@@ -7702,9 +7912,7 @@ function volumePlace({ manifest }, { volume }) {
 }
 
 // src/model/subjects/tokenMount.ts
-function tokenMountSubjects(model) {
-  return model.workloads.flatMap(mountSubjects);
-}
+var view18 = (model, each) => each(model.workloads, manifestOf, mountSubjects);
 function mountSubjects(workload) {
   const tokens = /* @__PURE__ */ new Map();
   for (const token of workload.projectedTokens) {
@@ -7738,6 +7946,8 @@ function mountSubject(workload, token, mount) {
       workload: namePlace(manifest)
     },
     object: referenceTo(manifest),
+    manifest,
+    pod: workload,
     identity: [podIdentity(workload), container2, volume, stringPath(node)].join("|")
   };
 }
@@ -7782,31 +7992,36 @@ function isOfProgram({ verbs, resources, paths }) {
 }
 
 // src/model/subjects/workload.ts
-var shown4 = 5;
-function workloadSubjects(model) {
-  return model.workloads.map((workload) => {
-    const sharers = sharersOf(workload);
-    return {
-      type: "workload",
-      facts: {
-        object: objectLabel(workload.manifest),
-        kind: printableName(workload.manifest.kind),
-        builtIn: workload.builtIn,
-        static: workload.isStatic,
-        impersonates: workload.impersonates,
-        account: accountFacts(model, workload, sharers),
-        automount: automountFacts(workload, needOf(model, workload.account).needed),
-        holdsToken: factOf(holdsToken2(workload)),
-        usesToken: workload.programs.usesToken,
-        tokenReceiver: workload.programs.receiver,
-        knownSoftware: workload.programs.software,
-        exported: isExported(workload)
-      },
-      places: placesOf3(workload, sharers),
-      object: referenceTo(workload.manifest),
-      identity: podIdentity(workload)
-    };
-  });
+var view19 = (model, each) => {
+  const most = placesFor(model.workloads.length);
+  return each(model.workloads, manifestOf, (workload) => [subjectOf11(model, workload, most)]);
+};
+function subjectOf11(model, workload, most) {
+  const { manifest, account } = workload;
+  const sharers = sharersOf(workload, most);
+  return {
+    type: "workload",
+    facts: {
+      object: objectLabel(manifest),
+      kind: printableName(manifest.kind),
+      builtIn: workload.builtIn,
+      static: workload.isStatic,
+      impersonates: workload.impersonates,
+      account: accountFacts(model, workload, sharers.shown),
+      automount: automountFacts(workload, needOf(model, workload.account).needed),
+      holdsToken: factOf(holdsToken2(workload)),
+      usesToken: workload.programs.usesToken,
+      tokenReceiver: workload.programs.receiver,
+      knownSoftware: workload.programs.software,
+      exported: isExported(workload)
+    },
+    places: placesOf3(workload, sharers.shown, most),
+    more: { sharers: sharers.more, bindings: Math.max(0, account.related.length - most) },
+    object: referenceTo(manifest),
+    manifest,
+    pod: workload,
+    identity: podIdentity(workload)
+  };
 }
 function accountFacts(model, workload, sharers) {
   const { account, isStatic } = workload;
@@ -7873,7 +8088,7 @@ function isExported({ manifest: { root } }) {
     return node !== void 0 && !isNull(node);
   });
 }
-function placesOf3(workload, sharers) {
+function placesOf3(workload, sharers, most) {
   const { manifest, account, automount, podSpecKey } = workload;
   const name2 = textFact(account.name);
   const [object = null] = account.objects;
@@ -7892,7 +8107,7 @@ function placesOf3(workload, sharers) {
     automount: automount.pod === null ? void 0 : valuePlace(manifest, automount.podField?.value, `the pod ${says2(automount.pod)}`),
     account: object === null ? void 0 : accountPlace2(object),
     accountAutomount: object === null ? void 0 : accountAutomountPlace(object),
-    bindings: bindingPlaces(account.related, name2),
+    bindings: bindingPlaces(account.related, name2, most),
     sharers: sharers.flatMap(({ manifest: manifest2 }) => namePlace(manifest2) ?? []),
     containers: receiverPlaces(workload),
     reads: workload.programs.reads.map((place) => ({ ...place, message: "reads the token here" })),
@@ -7922,35 +8137,55 @@ function receiverPlaces({ manifest, automount, containers }) {
     return receivers.has(name2) && valuePlace(manifest, at(node, "name"), message) || [];
   });
 }
-function sharersOf({ sharers, manifest }) {
-  const first = sharers.slice(0, shown4 + 1);
-  return first.filter((each) => !isSameObject2(each.manifest, manifest)).slice(0, shown4);
+function sharersOf({ sharers, manifest }, most) {
+  const first = sharers.slice(0, most + 1);
+  const shown4 = first.filter((each) => !isSameObject2(each.manifest, manifest)).slice(0, most);
+  return { shown: shown4, more: Math.max(0, sharers.length - 1 - shown4.length) };
 }
 
+// src/model/subjects/generated/views.ts
+var views = {
+  accountSecret: view,
+  binding: view2,
+  boundSubject: view3,
+  command: view4,
+  committedToken: view5,
+  controlPlane: view6,
+  credentialProvider: view7,
+  encryption: view8,
+  field: view9,
+  grant: view10,
+  heldToken: view11,
+  inertRule: view12,
+  secret: view13,
+  secretProblem: view14,
+  secretUse: view15,
+  serviceAccount: view16,
+  token: view17,
+  tokenMount: view18,
+  workload: view19
+};
+
 // src/model/subjects/subjects.ts
-var views = [
-  ["workload", workloadSubjects],
-  ["serviceAccount", serviceAccountSubjects],
-  ["token", tokenSubjects],
-  ["tokenMount", tokenMountSubjects],
-  ["secret", secretSubjects],
-  ["secretProblem", secretProblemSubjects],
-  ["secretUse", secretUseSubjects],
-  ["accountSecret", accountSecretSubjects],
-  ["committedToken", committedTokenSubjects],
-  ["heldToken", heldTokenSubjects],
-  ["grant", grantSubjects],
-  ["boundSubject", boundSubjects],
-  ["binding", bindingSubjects],
-  ["inertRule", inertRuleSubjects],
-  ["field", fieldSubjects],
-  ["command", commandSubjects],
-  ["controlPlane", controlPlaneSubjects],
-  ["encryption", encryptionSubjects],
-  ["credentialProvider", credentialProviderSubjects]
-];
-function subjectsOf(model, asked) {
-  return views.flatMap(([type, of]) => asked === void 0 || asked.has(type) ? of(model) : []);
+function subjectsOf2(model, { asked, guard = unguarded } = {}) {
+  return Object.entries(views).flatMap(([type, view20]) => {
+    if (asked !== void 0 && !asked.has(type)) return [];
+    const during = `making the subject '${type}'`;
+    const each = (items2, of, make) => items2.flatMap(
+      (item) => guard(
+        during,
+        () => placeOf2(of(item), of(item).root),
+        [],
+        () => make(item)
+      )
+    );
+    return guard(
+      during,
+      () => null,
+      [],
+      () => view20(model, each)
+    );
+  });
 }
 
 // src/kubernetes/charts.ts
@@ -7978,6 +8213,253 @@ function argoSources(spec) {
 var byKind = new Map(rows2.map(([group, kind, paths]) => [`${group}/${kind}`, paths]));
 function chartPaths(apiVersion, kind) {
   return byKind.get(`${groupOf(apiVersion)}/${kind}`);
+}
+
+// src/source/kustomize.ts
+var fileName = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
+function kustomizePatches(readings) {
+  const patches = /* @__PURE__ */ new Map();
+  for (const reading of readings) {
+    const from = reading.source.path;
+    const folder = from.slice(0, from.lastIndexOf("/") + 1);
+    for (const root of kustomizationsOf(reading)) {
+      for (const named2 of patchPathsOf(root)) {
+        const path = resolved(from, named2);
+        if (path?.startsWith(folder) && !patches.has(path)) patches.set(path, from);
+      }
+    }
+  }
+  return patches;
+}
+function isKustomizationFile(path) {
+  return fileName.test(path);
+}
+function kustomizationsOf({ roots, manifests }) {
+  if (roots !== void 0) return roots;
+  return manifests.filter(
+    ({ apiVersion, kind }) => apiVersion.startsWith("kustomize.config.k8s.io/") && (kind === "Kustomization" || kind === "Component")
+  ).map((manifest) => manifest.root);
+}
+function patchPathsOf(root) {
+  const paths = [
+    ...[...itemsOf(at(root, "patches")), ...itemsOf(at(root, "patchesJson6902"))].map(
+      (patch) => at(patch, "path")
+    ),
+    ...itemsOf(at(root, "patchesStrategicMerge"))
+  ];
+  return paths.map(stringOf).filter((path) => path !== void 0);
+}
+function resolved(from, named2) {
+  if (named2 === "" || named2.startsWith("/") || /[\r\n]|^\w+:\/\//.test(named2)) return void 0;
+  const segments = from.split("/").slice(0, -1);
+  for (const segment of named2.split("/")) {
+    if (segment === "..") {
+      if (segments.pop() === void 0) return void 0;
+    } else if (segment !== "" && segment !== ".") segments.push(segment);
+  }
+  return segments.join("/");
+}
+
+// src/source/charts.ts
+function chartObjects(manifests) {
+  const found = [];
+  for (const { source, root, apiVersion, kind, namespace, name: name2 } of manifests) {
+    if (!chartPaths(apiVersion, kind)?.some((path) => leadsSomewhere(root, path))) continue;
+    found.push({
+      path: source.path,
+      reason: "chart-elsewhere",
+      line: lineOf(source, root.span.start),
+      object: { apiVersion, kind, namespace, name: name2 }
+    });
+  }
+  return found;
+}
+function kustomizeCharts(readings) {
+  return [...readings].flatMap((reading) => {
+    const { source } = reading;
+    return kustomizationsOf(reading).flatMap(
+      (root) => [
+        ...named(at(root, "helmCharts"), "name", "helmCharts"),
+        ...named(at(root, "helmChartInflationGenerator"), "chartName", "helmChartInflationGenerator")
+      ].map(
+        ({ node, kind, name: name2 }) => ({
+          path: source.path,
+          reason: "chart-elsewhere",
+          line: lineOf(source, node.span.start),
+          object: { apiVersion: null, kind, namespace: null, name: name2 }
+        })
+      )
+    );
+  });
+}
+function named(list3, key, kind) {
+  return itemsOf(list3).map((node) => ({ node, kind, name: stringOf(at(node, key)) ?? null }));
+}
+function leadsSomewhere(root, path) {
+  let here = [root];
+  for (const step of path.split(".")) {
+    const key = step.endsWith("[]") ? step.slice(0, -2) : step;
+    const next = here.map((node) => at(node, key)).filter((node) => node !== void 0);
+    here = key === step ? next : next.flatMap(itemsOf);
+  }
+  return here.some((node) => node.type !== "scalar" || node.value !== null && node.value !== "");
+}
+
+// src/source/kustomizeFiles.ts
+function kustomizeUnread(readings) {
+  const read = new Set(readings.map(({ source }) => source.path));
+  const unread = /* @__PURE__ */ new Set();
+  for (const reading of readings) {
+    for (const root of kustomizationsOf(reading)) {
+      for (const resource of itemsOf(at(root, "resources"))) {
+        const path = resolved(reading.source.path, stringOf(resource) ?? "");
+        if (path !== void 0 && isFileName(path) && !read.has(path)) unread.add(path);
+      }
+    }
+  }
+  const folders = foldersOf(read);
+  return [...unread].filter((path) => !folders.has(path)).map((path) => ({ path, reason: "unread-resource" }));
+}
+function foldersOf(paths) {
+  const folders = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
+}
+function isFileName(path) {
+  return /\.[a-z]\w*$/i.test(path) && !/\.(?:ya?ml|json|git)$/i.test(path) && !/^[\w-]+\.\w+\//.test(path);
+}
+
+// src/yaml/json.ts
+var maximumDepth = 1e4;
+var blanks = /[ \t\r\n]*/y;
+var number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
+var word = /true|false|null/y;
+function parseJson(text2, start) {
+  const frames = [];
+  let at2 = start;
+  for (; ; ) {
+    at2 = skip(text2, at2);
+    const top = frames.at(-1);
+    if (top?.fields !== void 0 && top.key === void 0) {
+      const key = stringAt(text2, at2);
+      if (key === void 0) return failure(text2, at2, "a key in double quotes");
+      top.key = { text: key.value, span: key.span };
+      const { end } = key.span;
+      at2 = skip(text2, end);
+      if (text2[at2] !== ":") return failure(text2, at2, "':'");
+      at2 = skip(text2, at2 + 1);
+    }
+    let done;
+    const character = text2[at2];
+    if (character === "{" || character === "[") {
+      const isObject2 = character === "{";
+      const frame = {
+        start: at2,
+        items: isObject2 ? void 0 : [],
+        fields: isObject2 ? /* @__PURE__ */ new Map() : void 0,
+        duplicates: void 0,
+        key: void 0
+      };
+      at2 = skip(text2, at2 + 1);
+      if (text2[at2] !== closing(frame)) {
+        frames.push(frame);
+        if (frames.length > maximumDepth) {
+          return {
+            error: {
+              detail: `the nesting is deeper than ${maximumDepth} levels`,
+              span: { start: at2, end: at2 + 1 }
+            }
+          };
+        }
+        continue;
+      }
+      at2 += 1;
+      done = complete(frame, at2);
+    } else {
+      const scalar = scalarAt(text2, at2);
+      if (scalar === void 0) return failure(text2, at2, "a value");
+      at2 = scalar.span.end;
+      done = scalar;
+    }
+    for (; ; ) {
+      const frame = frames.at(-1);
+      if (frame === void 0) return { node: done, end: at2 };
+      add(frame, done);
+      at2 = skip(text2, at2);
+      if (text2[at2] === ",") {
+        at2 += 1;
+        break;
+      }
+      if (text2[at2] !== closing(frame)) return failure(text2, at2, `',' or '${closing(frame)}'`);
+      at2 += 1;
+      frames.pop();
+      done = complete(frame, at2);
+    }
+  }
+}
+function closing(frame) {
+  return frame.fields === void 0 ? "]" : "}";
+}
+function add(frame, value) {
+  if (frame.fields === void 0) {
+    frame.items.push(value);
+    return;
+  }
+  const { text: text2, span } = frame.key;
+  frame.key = void 0;
+  const earlier = frame.fields.get(text2);
+  if (earlier !== void 0) {
+    frame.duplicates ??= [];
+    frame.duplicates.push(earlier);
+  }
+  frame.fields.set(text2, { key: text2, keySpan: span, value });
+}
+var none5 = [];
+function complete(frame, end) {
+  const span = { start: frame.start, end };
+  if (frame.fields === void 0) return { type: "sequence", items: frame.items, span };
+  return { type: "mapping", fields: frame.fields, duplicates: frame.duplicates ?? none5, span };
+}
+function scalarAt(text2, at2) {
+  if (text2[at2] === '"') return stringAt(text2, at2);
+  const end = Math.max(match2(number, text2, at2), match2(word, text2, at2));
+  if (end === at2) return void 0;
+  const value = JSON.parse(text2.slice(at2, end));
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return void 0;
+  return { type: "scalar", value, span: { start: at2, end }, style: "plain" };
+}
+function stringAt(text2, at2) {
+  if (text2[at2] !== '"') return void 0;
+  let end = at2 + 1;
+  for (let code = text2.charCodeAt(end); code !== 34; code = text2.charCodeAt(end)) {
+    if (end >= text2.length) return void 0;
+    end += code === 92 ? 2 : 1;
+  }
+  end += 1;
+  try {
+    const value = JSON.parse(text2.slice(at2, end));
+    return { type: "scalar", value, span: { start: at2, end }, style: "double-quoted" };
+  } catch {
+    return void 0;
+  }
+}
+function match2(pattern2, text2, at2) {
+  pattern2.lastIndex = at2;
+  return pattern2.test(text2) ? pattern2.lastIndex : at2;
+}
+function skip(text2, at2) {
+  return match2(blanks, text2, at2);
+}
+function failure(text2, at2, expected) {
+  if (at2 >= text2.length)
+    return { error: { detail: `the text ends where ${expected} must follow`, span: { start: at2, end: at2 } } };
+  return { error: { detail: `JSON needs ${expected} here`, span: { start: at2, end: at2 + 1 } } };
 }
 
 // src/yaml/scalar.ts
@@ -8072,12 +8554,11 @@ function keyText(value) {
 }
 
 // src/yaml/sharing.ts
-var shared = /* @__PURE__ */ new WeakSet();
 function markShared(part) {
-  shared.add(part);
+  part.shared = true;
 }
 function isShared(part) {
-  return shared.has(part);
+  return part.shared === true;
 }
 
 // src/yaml/convert.ts
@@ -8095,7 +8576,7 @@ var styles = {
   BLOCK_FOLDED: "folded"
 };
 var mergeTags = /* @__PURE__ */ new Set(["!", "tag:yaml.org,2002:merge"]);
-var none5 = [];
+var none6 = [];
 var plenty = 2 ** 50;
 var Conversion = class {
   #yaml;
@@ -8176,7 +8657,7 @@ var Conversion = class {
     if (!this.#yaml.isMap(node)) throw new Refusal("a value is of no kind that JSON has", span);
     const fields = /* @__PURE__ */ new Map();
     const duplicates = [];
-    const mapping2 = { type: "mapping", fields, duplicates: none5, span };
+    const mapping2 = { type: "mapping", fields, duplicates: none6, span };
     const close = open?.(mapping2);
     this.#fields(node.items, fields, duplicates);
     if (node.flow !== true) span.end = this.#writtenEnd;
@@ -8395,7 +8876,7 @@ function readPlain(text2, start, end, depth = Number.POSITIVE_INFINITY) {
     throw unusual;
   }
 }
-var none6 = [];
+var none7 = [];
 var rare = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
 var deepest2 = 200;
 var newline2 = 10;
@@ -8482,7 +8963,7 @@ var PlainReader = class {
       if (builds) items2.push(item);
     }
     if (this.#column > column) throw notPlain;
-    return builds ? { type: "sequence", items: items2, span: { start, end } } : { type: "mapping", fields: /* @__PURE__ */ new Map(), duplicates: none6, span: { start, end } };
+    return builds ? { type: "sequence", items: items2, span: { start, end } } : { type: "mapping", fields: /* @__PURE__ */ new Map(), duplicates: none7, span: { start, end } };
   }
   #item(column) {
     const text2 = this.#text;
@@ -8526,7 +9007,7 @@ var PlainReader = class {
     return {
       type: "mapping",
       fields,
-      duplicates: duplicates.length === 0 ? none6 : duplicates,
+      duplicates: duplicates.length === 0 ? none7 : duplicates,
       span: { start, end }
     };
   }
@@ -8692,7 +9173,7 @@ var PlainReader = class {
     this.#level--;
     const span = { start, end: at2 + 1 };
     if (!isMapping) return { type: "sequence", items: items2, span };
-    return { type: "mapping", fields, duplicates: duplicates.length === 0 ? none6 : duplicates, span };
+    return { type: "mapping", fields, duplicates: duplicates.length === 0 ? none7 : duplicates, span };
   }
   /** Where the next token of a flow collection starts. */
   #spaces(from) {
@@ -8740,6 +9221,7 @@ function yamlPackage() {
 
 // src/yaml/parse.ts
 var forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+var tooDeep = "values are nested more deeply than sa-lint can read";
 var rareBreak = /[\u0085\u2028\u2029]|\r(?!\n)/g;
 var content = /^ *[^ #\r\n]/m;
 var firstLine = /^[ \t]*[^\s#].*/m;
@@ -8769,7 +9251,7 @@ function parseWithPackage(part, start) {
     const yaml = yamlPackage();
     const document = firstDocument(yaml, part);
     if (document === void 0) return { node: void 0, stop: void 0 };
-    const error = document.errors.find(isMistake);
+    const error = document.errors.find((each) => isMistake(each, part));
     if (error !== void 0) return { error: explained(yaml, error, part, start) };
     const stop = stopOf(part, document);
     return {
@@ -8782,7 +9264,6 @@ function parseWithPackage(part, start) {
     throw error;
   }
 }
-var tooDeep = "values are nested more deeply than sa-lint can read";
 function firstDocument(yaml, part) {
   const composer = new yaml.Composer({
     version: "1.1",
@@ -8792,7 +9273,27 @@ function firstDocument(yaml, part) {
     prettyErrors: false,
     logLevel: "silent"
   });
-  return composer.compose(new yaml.Parser().parse(part), false, part.length).next().value;
+  return composer.compose(shallow(new yaml.Parser().parse(part)), false, part.length).next().value;
+}
+var deepest3 = 400;
+function* shallow(tokens) {
+  for (const token of tokens) {
+    const open = [{ token, depth: 0 }];
+    for (let here = open.pop(); here !== void 0; here = open.pop()) {
+      const { depth } = here;
+      if (depth > deepest3) throw new RangeError(tooDeep);
+      const add2 = (child) => {
+        if (child) open.push({ token: child, depth: depth + 1 });
+      };
+      if ("value" in here.token) add2(here.token.value);
+      if (!("items" in here.token)) continue;
+      for (const item of here.token.items) {
+        add2(item.key);
+        add2(item.value);
+      }
+    }
+    yield token;
+  }
 }
 function stopOf(part, document) {
   const [, contentEnd, end] = document.range;
@@ -8803,45 +9304,62 @@ function stopOf(part, document) {
   const mark = part.indexOf("...", contentEnd);
   return mark !== -1 && mark < end ? mark : rest;
 }
-function isMistake({ message }) {
-  return !message.startsWith("Comments must be separated");
+function isMistake({ code, pos: [at2] }, part) {
+  return !(code === "MISSING_CHAR" && part[at2] === "#" && at2 > 0 && /\S/.test(part[at2 - 1]));
 }
-function explained(yaml, { message, pos }, part, offset) {
-  if (message.startsWith("Maximum call stack"))
-    return { detail: tooDeep, span: { start: offset, end: offset } };
-  const quote = message.startsWith("Missing closing") ? openQuote(yaml, part) : void 0;
+function explained(yaml, { code, pos }, part, offset) {
+  if (code === "RESOURCE_EXHAUSTION") return { detail: tooDeep, span: { start: offset, end: offset } };
+  const quote = code === "MISSING_CHAR" ? openQuote(yaml, part) : void 0;
   const line = /[^\r\n]*/y;
   const indent = /[ \t]*/y;
   indent.lastIndex = Math.min(quote ?? pos[0], part.length);
   indent.test(part);
   const from = indent.lastIndex;
   line.lastIndex = from;
-  const rest = line.exec(part)[0].trimEnd().length;
+  const written2 = line.exec(part)[0].trimEnd();
+  const rest = written2.length;
   const length = quote === void 0 ? Math.min(Math.max(pos[1] - pos[0], 1), Math.max(rest, 1)) : 1;
-  return {
-    detail: inPlainWords(message),
-    span: { start: offset + from, end: offset + Math.min(from + length, part.length) }
-  };
+  const detail = quote !== void 0 ? "this quote is never closed" : flowWords.has(code) && isInBrackets(yaml, part, pos[0]) ? flowWords.get(code) : plainWords[code === "MISSING_CHAR" && isKey.test(written2) ? "BAD_INDENT" : code];
+  return { detail, span: { start: offset + from, end: offset + Math.min(from + length, part.length) } };
 }
-var plainWords = [
-  [
-    /^A (?:block )?sequence may not be used|^Nested mappings are not allowed/,
-    "a value holds ': ' without quotes, or a key stands where none can"
-  ],
-  [/without - indicator|must start at the same column/, "this line is indented like nothing above it"],
-  [/^Missing closing (.)quote/, "this quote is never closed"],
-  [/^Implicit (?:map )?keys? need/, "this line is neither a key with its ':' nor part of a value above"],
-  [/^Tabs are not allowed/, "a tab stands where only spaces may indent"],
-  [
-    /must be sufficiently indented and end with a (.)$/,
-    "this bracket is never closed, or its lines are not indented"
-  ],
-  [/^Plain value cannot start with reserved/, "a value that starts with this character needs quotes"],
-  [/^Unexpected/, "this is not expected here"]
-];
-function inPlainWords(message) {
-  const known8 = plainWords.find(([pattern2]) => pattern2.test(message));
-  return known8?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, "");
+var plainWords = {
+  ALIAS_PROPS: "an alias can have no anchor and no tag of its own",
+  BAD_ALIAS: "an anchor or alias needs a name that does not end in a colon",
+  BAD_COLLECTION_TYPE: "the tag is for another kind of value",
+  BAD_DIRECTIVE: "this directive is none of YAML",
+  BAD_DQ_ESCAPE: "double quotes know no such escape; a backslash itself is written twice",
+  BAD_INDENT: "this line is indented like nothing above it",
+  BAD_PROP_ORDER: "an anchor or tag stands before what it belongs behind",
+  BAD_SCALAR_START: "a value that starts with this character needs quotes",
+  BLOCK_AS_IMPLICIT_KEY: "a value holds ': ' without quotes, or a key stands where none can",
+  BLOCK_IN_FLOW: "lists and mappings between brackets need brackets of their own",
+  DUPLICATE_KEY: "the key is there already",
+  IMPOSSIBLE: "this is not expected here",
+  KEY_OVER_1024_CHARS: "a key has at most 1024 characters before its colon",
+  MISSING_CHAR: "this line is neither a key with its ':' nor part of a value above",
+  MULTILINE_IMPLICIT_KEY: "this line is neither a key with its ':' nor part of a value above",
+  MULTIPLE_ANCHORS: "a value can have only one anchor",
+  MULTIPLE_DOCS: "this is not expected here",
+  MULTIPLE_TAGS: "a value can have only one tag",
+  NON_STRING_KEY: "this cannot be a key",
+  RESOURCE_EXHAUSTION: tooDeep,
+  TAB_AS_INDENT: "a tab stands where only spaces may indent",
+  TAG_RESOLVE_FAILED: "the value does not fit its tag, or nobody knows the tag",
+  UNEXPECTED_TOKEN: "this is not expected here"
+};
+var isKey = /^[^\s:]+[ \t]*:(?:\s|$)/;
+var flowWords = /* @__PURE__ */ new Map([
+  ["BAD_INDENT", "this bracket is never closed, or its lines are not indented"],
+  ["MISSING_CHAR", "between brackets a comma, a colon or the bracket that closes them is missing"]
+]);
+function isInBrackets(yaml, part, offset) {
+  let depth = 0;
+  for (const { text: text2, at: at2 } of lexemes(yaml, part)) {
+    if (at2 >= offset) break;
+    if (text2 === "[" || text2 === "{") depth += 1;
+    else if (text2 === "]" || text2 === "}") depth -= 1;
+  }
+  return depth > 0;
 }
 function openQuote(yaml, part) {
   for (const { text: text2, at: at2 } of lexemes(yaml, part)) {
@@ -8902,264 +9420,6 @@ function nextSeparator(text2, lineStart2, from) {
   return found === -1 ? -1 : found + 1;
 }
 
-// src/source/kustomize.ts
-var fileName = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
-function kustomizePatches(readings) {
-  const patches = /* @__PURE__ */ new Map();
-  for (const reading of readings) {
-    const from = reading.source.path;
-    const folder = from.slice(0, from.lastIndexOf("/") + 1);
-    for (const root of kustomizationsOf(reading)) {
-      for (const named2 of patchPathsOf(root)) {
-        const path = resolved(from, named2);
-        if (path?.startsWith(folder) && !patches.has(path)) patches.set(path, from);
-      }
-    }
-  }
-  return patches;
-}
-var parsed = /* @__PURE__ */ new WeakMap();
-function kustomizationsOf(reading) {
-  const known8 = parsed.get(reading);
-  if (known8 !== void 0) return known8;
-  const found = readKustomizations(reading);
-  parsed.set(reading, found);
-  return found;
-}
-function readKustomizations(reading) {
-  if (fileName.test(reading.source.path)) {
-    const { text: text2 } = reading.source;
-    return splitDocuments(text2).documents.flatMap((part) => {
-      const parsed2 = parseYaml(text2, part.start, part.end);
-      return "node" in parsed2 && parsed2.node !== void 0 ? [parsed2.node] : [];
-    });
-  }
-  return reading.manifests.filter(
-    ({ apiVersion, kind }) => apiVersion.startsWith("kustomize.config.k8s.io/") && (kind === "Kustomization" || kind === "Component")
-  ).map((manifest) => manifest.root);
-}
-function patchPathsOf(root) {
-  const paths = [
-    ...[...itemsOf(at(root, "patches")), ...itemsOf(at(root, "patchesJson6902"))].map(
-      (patch) => at(patch, "path")
-    ),
-    ...itemsOf(at(root, "patchesStrategicMerge"))
-  ];
-  return paths.map(stringOf).filter((path) => path !== void 0);
-}
-function resolved(from, named2) {
-  if (named2 === "" || named2.startsWith("/") || /[\r\n]|^\w+:\/\//.test(named2)) return void 0;
-  const segments = from.split("/").slice(0, -1);
-  for (const segment of named2.split("/")) {
-    if (segment === "..") {
-      if (segments.pop() === void 0) return void 0;
-    } else if (segment !== "" && segment !== ".") segments.push(segment);
-  }
-  return segments.join("/");
-}
-
-// src/source/charts.ts
-function chartObjects(manifests) {
-  const found = [];
-  for (const { source, root, apiVersion, kind, namespace, name: name2 } of manifests) {
-    if (!chartPaths(apiVersion, kind)?.some((path) => leadsSomewhere(root, path))) continue;
-    found.push({
-      path: source.path,
-      reason: "chart-elsewhere",
-      line: lineOf(source, root.span.start),
-      object: { apiVersion, kind, namespace, name: name2 }
-    });
-  }
-  return found;
-}
-function kustomizeCharts(readings) {
-  return [...readings].flatMap((reading) => {
-    const { source } = reading;
-    return kustomizationsOf(reading).flatMap(
-      (root) => [
-        ...named(at(root, "helmCharts"), "name", "helmCharts"),
-        ...named(at(root, "helmChartInflationGenerator"), "chartName", "helmChartInflationGenerator")
-      ].map(
-        ({ node, kind, name: name2 }) => ({
-          path: source.path,
-          reason: "chart-elsewhere",
-          line: lineOf(source, node.span.start),
-          object: { apiVersion: null, kind, namespace: null, name: name2 }
-        })
-      )
-    );
-  });
-}
-function named(list3, key, kind) {
-  return itemsOf(list3).map((node) => ({ node, kind, name: stringOf(at(node, key)) ?? null }));
-}
-function leadsSomewhere(root, path) {
-  let here = [root];
-  for (const step of path.split(".")) {
-    const key = step.endsWith("[]") ? step.slice(0, -2) : step;
-    const next = here.map((node) => at(node, key)).filter((node) => node !== void 0);
-    here = key === step ? next : next.flatMap(itemsOf);
-  }
-  return here.some((node) => node.type !== "scalar" || node.value !== null && node.value !== "");
-}
-
-// src/source/kustomizeFiles.ts
-function kustomizeUnread(readings) {
-  const read = new Set(readings.map(({ source }) => source.path));
-  const unread = /* @__PURE__ */ new Set();
-  for (const reading of readings) {
-    for (const root of kustomizationsOf(reading)) {
-      for (const resource of itemsOf(at(root, "resources"))) {
-        const path = resolved(reading.source.path, stringOf(resource) ?? "");
-        if (path !== void 0 && isFileName(path) && !read.has(path)) unread.add(path);
-      }
-    }
-  }
-  const folders = foldersOf(read);
-  return [...unread].filter((path) => !folders.has(path)).map((path) => ({ path, reason: "unread-resource" }));
-}
-function foldersOf(paths) {
-  const folders = /* @__PURE__ */ new Set();
-  for (const path of paths) {
-    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
-      const folder = path.slice(0, end);
-      if (folders.has(folder)) break;
-      folders.add(folder);
-    }
-  }
-  return folders;
-}
-function isFileName(path) {
-  return /\.[a-z]\w*$/i.test(path) && !/\.(?:ya?ml|json|git)$/i.test(path) && !/^[\w-]+\.\w+\//.test(path);
-}
-
-// src/yaml/json.ts
-var maximumDepth = 1e4;
-var blanks = /[ \t\r\n]*/y;
-var number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
-var word = /true|false|null/y;
-function parseJson(text2, start) {
-  const frames = [];
-  let at2 = start;
-  for (; ; ) {
-    at2 = skip(text2, at2);
-    const top = frames.at(-1);
-    if (top?.fields !== void 0 && top.key === void 0) {
-      const key = stringAt(text2, at2);
-      if (key === void 0) return failure(text2, at2, "a key in double quotes");
-      top.key = { text: key.value, span: key.span };
-      const { end } = key.span;
-      at2 = skip(text2, end);
-      if (text2[at2] !== ":") return failure(text2, at2, "':'");
-      at2 = skip(text2, at2 + 1);
-    }
-    let done;
-    const character = text2[at2];
-    if (character === "{" || character === "[") {
-      const isObject2 = character === "{";
-      const frame = {
-        start: at2,
-        items: isObject2 ? void 0 : [],
-        fields: isObject2 ? /* @__PURE__ */ new Map() : void 0,
-        duplicates: void 0,
-        key: void 0
-      };
-      at2 = skip(text2, at2 + 1);
-      if (text2[at2] !== closing(frame)) {
-        frames.push(frame);
-        if (frames.length > maximumDepth) {
-          return {
-            error: {
-              detail: `the nesting is deeper than ${maximumDepth} levels`,
-              span: { start: at2, end: at2 + 1 }
-            }
-          };
-        }
-        continue;
-      }
-      at2 += 1;
-      done = complete(frame, at2);
-    } else {
-      const scalar = scalarAt(text2, at2);
-      if (scalar === void 0) return failure(text2, at2, "a value");
-      at2 = scalar.span.end;
-      done = scalar;
-    }
-    for (; ; ) {
-      const frame = frames.at(-1);
-      if (frame === void 0) return { node: done, end: at2 };
-      add(frame, done);
-      at2 = skip(text2, at2);
-      if (text2[at2] === ",") {
-        at2 += 1;
-        break;
-      }
-      if (text2[at2] !== closing(frame)) return failure(text2, at2, `',' or '${closing(frame)}'`);
-      at2 += 1;
-      frames.pop();
-      done = complete(frame, at2);
-    }
-  }
-}
-function closing(frame) {
-  return frame.fields === void 0 ? "]" : "}";
-}
-function add(frame, value) {
-  if (frame.fields === void 0) {
-    frame.items.push(value);
-    return;
-  }
-  const { text: text2, span } = frame.key;
-  frame.key = void 0;
-  const earlier = frame.fields.get(text2);
-  if (earlier !== void 0) {
-    frame.duplicates ??= [];
-    frame.duplicates.push(earlier);
-  }
-  frame.fields.set(text2, { key: text2, keySpan: span, value });
-}
-var none7 = [];
-function complete(frame, end) {
-  const span = { start: frame.start, end };
-  if (frame.fields === void 0) return { type: "sequence", items: frame.items, span };
-  return { type: "mapping", fields: frame.fields, duplicates: frame.duplicates ?? none7, span };
-}
-function scalarAt(text2, at2) {
-  if (text2[at2] === '"') return stringAt(text2, at2);
-  const end = Math.max(match2(number, text2, at2), match2(word, text2, at2));
-  if (end === at2) return void 0;
-  const value = JSON.parse(text2.slice(at2, end));
-  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return void 0;
-  return { type: "scalar", value, span: { start: at2, end }, style: "plain" };
-}
-function stringAt(text2, at2) {
-  if (text2[at2] !== '"') return void 0;
-  let end = at2 + 1;
-  for (let code = text2.charCodeAt(end); code !== 34; code = text2.charCodeAt(end)) {
-    if (end >= text2.length) return void 0;
-    end += code === 92 ? 2 : 1;
-  }
-  end += 1;
-  try {
-    const value = JSON.parse(text2.slice(at2, end));
-    return { type: "scalar", value, span: { start: at2, end }, style: "double-quoted" };
-  } catch {
-    return void 0;
-  }
-}
-function match2(pattern2, text2, at2) {
-  pattern2.lastIndex = at2;
-  return pattern2.test(text2) ? pattern2.lastIndex : at2;
-}
-function skip(text2, at2) {
-  return match2(blanks, text2, at2);
-}
-function failure(text2, at2, expected) {
-  if (at2 >= text2.length)
-    return { error: { detail: `the text ends where ${expected} must follow`, span: { start: at2, end: at2 } } };
-  return { error: { detail: `JSON needs ${expected} here`, span: { start: at2, end: at2 + 1 } } };
-}
-
 // src/source/objects.ts
 function objectsOf(source, root, document) {
   const apiVersion = stringOf(at(root, "apiVersion"));
@@ -9170,7 +9430,7 @@ function objectsOf(source, root, document) {
   const field = isTemplate ? "objects" : "items";
   const items2 = at(root, field);
   if (!(isTemplate || kind.endsWith("List")) || items2 === void 0) {
-    return { manifests: [manifestOf(source, root, apiVersion, kind, document)], problems: [] };
+    return { manifests: [manifestOf2(source, root, apiVersion, kind, document)], problems: [] };
   }
   const manifests = [];
   const problems = [];
@@ -9196,7 +9456,7 @@ function objectsOf(source, root, document) {
     } else if (itemKindHere.endsWith("List") && at(item, "items")?.type === "sequence") {
       problems.push(problem2("a list of objects cannot be an item of another list", item));
     } else {
-      const manifest = manifestOf(source, item, itemApiVersion, itemKindHere, document);
+      const manifest = manifestOf2(source, item, itemApiVersion, itemKindHere, document);
       manifests.push(isTemplate ? inProject(manifest) : manifest);
     }
   }
@@ -9207,7 +9467,7 @@ function isK3sConfiguration({ fields }) {
 }
 function k3sObject(source, root, document) {
   const { apiVersion, kind } = k3sConfiguration;
-  const manifest = manifestOf(source, root, apiVersion, kind, document);
+  const manifest = manifestOf2(source, root, apiVersion, kind, document);
   return {
     manifests: [{ ...manifest, name: source.path.slice(source.path.lastIndexOf("/") + 1) }],
     problems: []
@@ -9219,7 +9479,7 @@ function isOpenShiftTemplate(apiVersion, kind) {
 function inProject(manifest) {
   return manifest.namespace?.includes("${") ? manifest : { ...manifest, namespace: null };
 }
-function manifestOf(source, root, apiVersion, kind, document) {
+function manifestOf2(source, root, apiVersion, kind, document) {
   const metadata = at(root, "metadata");
   return {
     source,
@@ -9264,9 +9524,9 @@ function permission(manifest, item, index, scope, accounts) {
     const root = mapping(item.span, written2);
     const own = kind.startsWith("Cluster") ? null : manifest.namespace;
     const { source, document, origins } = manifest;
-    const shared2 = origins === void 0 ? { source, document } : { source, document, origins };
+    const shared = origins === void 0 ? { source, document } : { source, document, origins };
     return {
-      ...shared2,
+      ...shared,
       root,
       apiVersion,
       kind,
@@ -9353,29 +9613,39 @@ var actions = [
   ["<%", "%>"]
 ];
 var variable = /@[A-Z][A-Z0-9_]*@/g;
+var placeholder3 = /\{[A-Za-z_][\w.-]{0,99}\}|<[A-Za-z_][\w .-]{0,99}>|%[A-Za-z_][\w.]{0,99}%|%\([A-Za-z_]\w{0,99}\)[a-z]|[$%]\{[^{}\r\n]{1,200}\}|\$\([^()\r\n]{1,200}\)|\$[A-Za-z_]\w{0,99}|@[A-Za-z][\w.-]{0,99}@|__[A-Za-z0-9][A-Za-z0-9_]{0,98}__/g;
 var leading = /^[ \t]*(?:- +)*(?:["'\w./-]+:[ \t]+)?(?:\{\{|\{%|\{#|<%)/m;
 function mentionsTemplate(text2) {
   return actions.some(([open]) => text2.includes(open)) || text2.search(variable) >= 0;
 }
 function isUnfilledTemplate(text2) {
-  if (!mentionsTemplate(text2)) return false;
-  const masked = maskActions(text2);
-  return !("error" in parseYaml(masked, 0, masked.length)) || leading.test(text2);
+  const actions2 = mentionsTemplate(text2);
+  const masked = actions2 ? maskActions(text2) : text2;
+  if (actions2 && (parses(filled(masked)) || leading.test(text2))) return true;
+  const all = masked.replace(placeholder3, mask);
+  return all !== masked && parses(filled(all));
+}
+function parses(text2) {
+  return !("error" in parseYaml(text2, 0, text2.length));
+}
+var mask = "";
+function filled(masked) {
+  return masked.replace(/^[ \t]*(?:\u0001[ \t]*)+$/gm, "").replaceAll(mask, "x");
 }
 function maskActions(text2) {
-  let masked = text2.replace(variable, "");
+  let masked = text2.replace(variable, mask);
   for (const [open, close] of actions) {
     const pieces = [];
     let from = 0;
     for (let at2 = masked.indexOf(open); at2 !== -1; at2 = masked.indexOf(open, from)) {
       const end = masked.indexOf(close, at2 + 2);
       if (end === -1) break;
-      pieces.push(masked.slice(from, at2), "");
+      pieces.push(masked.slice(from, at2), mask);
       from = end + 2;
     }
     masked = pieces.join("") + masked.slice(from);
   }
-  return masked.replace(/^[ \t]*(?:\u0001[ \t]*)+$/gm, "").replaceAll("", "x");
+  return masked;
 }
 function isHelmTemplate(path, text2, charts) {
   if (!text2.includes("{{") || !hasAction(text2)) return false;
@@ -9424,22 +9694,33 @@ var Reader2 = class {
   #suspected = [];
   #skipped = [];
   #comments = [];
+  #roots;
   #mayHoldDefinitions;
   #wantsComments;
+  #defects = new Defects();
   #objects = 0;
   #documents = 0;
   #hasContent = false;
   constructor(source, passOver) {
     this.#source = source;
     this.#passOver = passOver;
+    this.#roots = isKustomizationFile(source.path) ? [] : void 0;
     this.#wantsComments = source.text.includes("sa-lint");
     this.#mayHoldDefinitions = passOver && source.text.includes("CustomResourceDefinition");
   }
   read() {
     const { text: text2 } = this.#source;
+    this.#guarded({ start: 0, end: text2.length }, () => this.#readText(text2));
+  }
+  #readText(text2) {
     this.#hasContent = contentStart(text2, 0, text2.length) !== void 0;
     if (/^\s*\{/.test(text2)) this.#readJsonStream();
     else this.#readYamlStream(0);
+  }
+  /** A document that we fail at costs no other. */
+  #guarded(span, work) {
+    const place = () => ({ source: this.#source, span });
+    this.#defects.guard("reading a document", place, void 0, work);
   }
   reading() {
     const source = this.#source;
@@ -9462,7 +9743,9 @@ var Reader2 = class {
       problems,
       skipped,
       objects: this.#objects,
-      comments: this.#comments
+      comments: this.#comments,
+      ...this.#roots !== void 0 && { roots: this.#roots },
+      ...this.#defects.found.length > 0 && { defects: this.#defects.found }
     };
   }
   #noObject() {
@@ -9483,24 +9766,27 @@ var Reader2 = class {
     for (; ; ) {
       const start = end + text2.slice(end).search(/[^ \t\r\n]|$/);
       if (start === text2.length) return;
-      const parsed2 = parseJson(text2, start);
-      if ("error" in parsed2) {
+      const parsed = parseJson(text2, start);
+      if ("error" in parsed) {
         const isYaml = text2.startsWith("---", start) || !path.endsWith(".json");
         if (count <= 1 && isYaml)
-          this.#readYamlStream(Math.max(end, text2.lastIndexOf("\n", start) + 1), parsed2.error);
-        else this.#refuse(parsed2.error, { start, end: text2.length });
+          this.#readYamlStream(Math.max(end, text2.lastIndexOf("\n", start) + 1), parsed.error);
+        else this.#refuse(parsed.error, { start, end: text2.length });
         return;
       }
-      end = parsed2.end;
+      end = parsed.end;
       count += 1;
-      this.#accept(parsed2.node, { start, end });
+      this.#guarded({ start, end }, () => this.#accept(parsed.node, { start, end }));
     }
   }
   #readYamlStream(from, jsonError) {
     const { text: text2 } = this.#source;
     const { documents, badSeparators } = splitDocuments(text2, from);
     for (const document of documents)
-      this.#readYaml(document, document.start === from ? jsonError : void 0);
+      this.#guarded(
+        document,
+        () => this.#readYaml(document, document.start === from ? jsonError : void 0)
+      );
     for (const span of badSeparators) {
       if (mentionsTemplate(text2.slice(span.start, span.end))) continue;
       const detail = "a line that starts with '---' holds more than a comment";
@@ -9517,15 +9803,15 @@ var Reader2 = class {
     if (this.#passesOver(document)) return;
     const options = this.#wantsComments ? { onComment: this.#onComment } : {};
     if (options.onComment !== void 0) this.#readSeparatorComment(document);
-    const parsed2 = parseYaml(text2, start, end, options);
-    if ("error" in parsed2) {
+    const parsed = parseYaml(text2, start, end, options);
+    if ("error" in parsed) {
       const isJson = jsonError !== void 0 && /^\s*\{\s*"/.test(text2);
-      this.#refuse(isJson ? jsonError : parsed2.error, document);
+      this.#refuse(isJson ? jsonError : parsed.error, document);
       return;
     }
-    if (parsed2.node !== void 0) this.#accept(parsed2.node, document);
+    if (parsed.node !== void 0) this.#accept(parsed.node, document);
     else this.#documents += 1;
-    this.#reportDropped(parsed2, document);
+    this.#reportDropped(parsed, document);
   }
   /** Counts a CustomResourceDefinition without parsing it, if it is plain enough to know that it would parse. */
   #passesOver({ start, end }) {
@@ -9551,6 +9837,7 @@ var Reader2 = class {
   #accept(root, span) {
     const index = this.#documents;
     this.#documents += 1;
+    this.#roots?.push(root);
     if (root.type === "scalar" && root.value === null) return;
     const { start, end } = span;
     const found = objectsOf(this.#source, root, { index, span: { start, end } });
@@ -9673,27 +9960,29 @@ function hasContainers(pod) {
 
 // src/lint.ts
 function lint(sources, options) {
-  const { rules: rules2, settings } = options;
-  const readings = Array.from(sources, (source) => readSource(source, options));
+  return judge(understand(Array.from(sources, (source) => readSource(source, options))), options);
+}
+function understand(readings) {
+  const defects = new Defects();
   const patchPaths = kustomizePatches(readings);
   const manifests = readings.flatMap((reading) => reading.manifests);
   const claimed = manifests.filter(({ source }) => patchPaths.has(source.path));
   const patches = new Set(claimed.filter((manifest) => !isWhole(manifest)));
-  const model = buildModel(manifests.filter((manifest) => !patches.has(manifest)));
-  const asked = new Set(rules2.map(({ rule: rule2 }) => rule2.subject));
-  const subjects = [...subjectsOf(model, asked), ...documentSubjects(readings)];
-  const outcome = suppress(match(subjects, rules2, settings), readings, model, options);
-  const findings = [...outcome.findings, ...match(outcome.subjects, rules2, settings)];
-  return resultOf(findings, outcome.suppressed, {
+  const judged = manifests.filter((manifest) => !patches.has(manifest));
+  const model = defects.guard(
+    "joining all objects",
+    () => null,
+    { ...emptyModel, manifests: judged },
+    () => buildModel(judged, defects.guard)
+  );
+  return {
+    readings,
+    model,
     claimed: claimed.filter((manifest) => !patches.has(manifest)).map(({ source, root }) => ({
       path: source.path,
       line: lineOf(source, root.span.start),
       by: patchPaths.get(source.path)
     })),
-    files: readings.length,
-    objects: readings.reduce((sum, { objects }) => sum + objects, 0),
-    workloads: model.workloads.filter(({ impersonates }) => !impersonates).length,
-    undecided: model.workloads.filter(({ account, isStatic }) => !isStatic && account.name === unknown).length,
     skipped: [
       ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
       ...notJudged([...patches], "kustomize-patch"),
@@ -9701,8 +9990,32 @@ function lint(sources, options) {
       ...chartObjects(model.manifests),
       ...kustomizeCharts(readings),
       ...kustomizeUnread(readings)
-    ]
-  });
+    ],
+    defects: [...readings.flatMap((reading) => reading.defects ?? []), ...defects.found]
+  };
+}
+function judge(understanding, options) {
+  const { readings, model, claimed, skipped } = understanding;
+  const { rules: rules2, settings } = options;
+  const defects = new Defects();
+  const { guard } = defects;
+  const asked = new Set(rules2.map(({ rule: rule2 }) => rule2.subject));
+  const subjects = [
+    ...subjectsOf2(model, { asked, guard }),
+    ...documentSubjects(readings)
+  ];
+  const outcome = suppress(match(subjects, rules2, settings, guard), readings, model, options);
+  const about = match(outcome.subjects, rules2, settings, guard);
+  const findings = [...outcome.findings, ...about.map(({ finding }) => finding)];
+  const summary = {
+    files: readings.length,
+    objects: readings.reduce((sum, { objects }) => sum + objects, 0),
+    workloads: model.workloads.filter(({ impersonates }) => !impersonates).length,
+    undecided: model.workloads.filter(({ account, isStatic }) => !isStatic && account.name === unknown).length,
+    claimed,
+    skipped
+  };
+  return resultOf(findings, outcome.suppressed, summary, [...understanding.defects, ...defects.found]);
 }
 function asPatch(skipped, patchPaths) {
   const isPatch = skipped.reason === "not-kubernetes" && patchPaths.has(skipped.path);
@@ -9710,9 +10023,21 @@ function asPatch(skipped, patchPaths) {
 }
 function notJudged(manifests, reason) {
   return manifests.map((manifest) => {
-    const { source, span } = placeOf(manifest, manifest.root);
+    const { source, span } = placeOf2(manifest, manifest.root);
     return { path: source.path, reason, line: lineOf(source, span.start) };
   });
+}
+
+// src/rules/jsonType.ts
+function hasType(value, type) {
+  if (type === "null") return value === null;
+  if (type === "array") return Array.isArray(value);
+  if (type === "object") return isObject(value);
+  if (type === "integer") return Number.isInteger(value);
+  return typeof value === type;
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // src/rules/pattern.ts
@@ -9983,7 +10308,7 @@ var keywords = /* @__PURE__ */ new Map([
   ["minItems", (operand) => ofArrays(operand, (length, limit) => length >= limit)],
   ["maxItems", (operand) => ofArrays(operand, (length, limit) => length <= limit)],
   ["items", items],
-  ["contains", contains2],
+  ["contains", contains],
   ["pattern", pattern]
 ]);
 function every(conditions) {
@@ -10011,18 +10336,11 @@ function types(operand) {
   const wanted = [operand].flat();
   return (value) => wanted.some((type) => hasType(value, type));
 }
-function hasType(value, type) {
-  if (type === "null") return value === null;
-  if (type === "array") return Array.isArray(value);
-  if (type === "object") return isObject(value);
-  if (type === "integer") return Number.isInteger(value);
-  return typeof value === type;
-}
 function items(operand) {
   const condition = conditionOf(operand);
   return (value, data) => !Array.isArray(value) || value.every((item) => condition(item, data));
 }
-function contains2(operand) {
+function contains(operand) {
   const condition = conditionOf(operand);
   return (value, data) => !Array.isArray(value) || value.some((item) => condition(item, data));
 }
@@ -10046,13 +10364,10 @@ function ofArrays(operand, holds3) {
     (value, limit) => !Array.isArray(value) || holds3(value.length, limit)
   );
 }
-function withOperand(operand, judge) {
-  if (!isObject(operand)) return (value) => judge(value, operand);
+function withOperand(operand, judge3) {
+  if (!isObject(operand)) return (value) => judge3(value, operand);
   const name2 = String(operand.$data).replace("/options/", "");
-  return (value, data) => judge(value, data.options[name2]);
-}
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return (value, data) => judge3(value, data.options[name2]);
 }
 
 // src/rules/compile.ts
@@ -12215,8 +12530,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
-    "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet renews a token after 24 hours at the latest, so anything beyond 30 hours (108000 seconds) only lengthens the life of a stolen copy.",
-    "fix": "Write `expirationSeconds: 3600`. The kubelet renews the file at 80 % of the lifetime, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes.",
+    "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet renews a token after 80 % of its life or 24 hours, whichever is first, so anything beyond 30 hours (108000 seconds) only lengthens the life of a stolen copy.",
+    "fix": "Write `expirationSeconds: 3600`. The kubelet renews the file after 80 % of the token's life or 24 hours, whichever is first, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes.",
     "options": {
       "maxSeconds": 86400
     },
@@ -13968,20 +14283,28 @@ async function loadDocuments() {
 
 // src/index.ts
 function lint2(sources, options = {}) {
-  return lint(sources, {
+  return lint(sources, { ...judging(options), charts: options.charts });
+}
+function judge2(understanding, options = {}) {
+  return judge(understanding, judging(options));
+}
+function judging(options) {
+  return {
     rules: options.rules ?? builtInRules(),
     settings: options.settings ?? settingsOf(null),
     today: options.today ?? "0000-00-00",
-    inline: options.inline ?? true,
-    charts: options.charts
-  });
+    inline: options.inline ?? true
+  };
 }
 export {
   accessOf,
   builtInRules,
   formats,
+  judge2 as judge,
   lint2 as lint,
   loadDocuments,
+  readSource,
   regionOf,
-  settingsOf
+  settingsOf,
+  understand
 };

@@ -14,8 +14,10 @@ export interface Finding extends Place {
     /** What to write instead, and what may break. */
     readonly fix: string;
     readonly object: ObjectReference | null;
-    /** All places that explain the finding, each once. */
+    /** The places that explain the finding, each once. */
     readonly related: readonly RelatedPlace[];
+    /** How many more there are, where hundreds of objects explain each other; absent: none. */
+    readonly moreRelated?: number;
     /** The steps that lead to the finding, in their order; absent where the rule names none. */
     readonly chain?: readonly RelatedPlace[];
     /**

@@ -1,3 +1,4 @@
+import type { Defect } from '../defects.js';
 import type { Severity } from '../rules/severity.js';
 import type { Skipped } from '../source/document.js';
 import type { Source } from '../text/source.js';
@@ -30,11 +31,13 @@ export interface Result {
     /** What suppressions silenced, in the same order. */
     readonly suppressed: readonly SuppressedFinding[];
     readonly summary: Summary;
+    /** Mistakes of our own, in the order in which they showed. What they are about was not judged in full, everything else was. */
+    readonly defects: readonly Defect[];
     /** Sources that a finding or a related place stands in, by path. */
     readonly sources: ReadonlyMap<string, Source>;
 }
 /** Puts a result together: everything in its order, counted. Holds on to no source but those that a finding stands in. */
-export declare function resultOf(findings: Iterable<Finding>, suppressed: Iterable<SuppressedFinding>, summary: Omit<Summary, 'findings'>): Result;
+export declare function resultOf(findings: Iterable<Finding>, suppressed: Iterable<SuppressedFinding>, summary: Omit<Summary, 'findings'>, defects?: readonly Defect[]): Result;
 /** The same run with other findings: after a baseline, or when only some paths are reported. */
 export declare function withFindings(result: Result, findings: Iterable<Finding>, suppressed?: Iterable<SuppressedFinding>): Result;
 /** The same run with more that was passed over, such as files that could not be read. */

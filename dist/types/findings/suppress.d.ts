@@ -5,6 +5,7 @@ import type { RunnableRule } from '../rules/rule.js';
 import { type RuleSettings } from '../rules/ruleSettings.js';
 import type { Reading } from '../source/document.js';
 import type { Finding, SuppressedFinding } from './finding.js';
+import type { Match } from './match.js';
 export interface SuppressOptions {
     /** All rules that have a name, those that are off too. */
     readonly rules: readonly Pick<RunnableRule, 'rule'>[];
@@ -32,4 +33,4 @@ export interface Suppressed {
  * Findings about suppressions are made from the returned subjects afterwards. So nothing inside a file silences them; the
  * configuration can.
  */
-export declare function suppress(findings: readonly Finding[], readings: readonly Reading[], model: Pick<Model, 'manifests' | 'workloads'>, options: SuppressOptions): Suppressed;
+export declare function suppress(matches: readonly Match[], readings: readonly Reading[], model: Pick<Model, 'manifests' | 'workloads'>, options: SuppressOptions): Suppressed;

@@ -1,6 +1,7 @@
 import type { Manifest } from '../source/document.js';
 import type { Place } from '../text/source.js';
 import type { Field, MappingNode, Node } from '../yaml/node.js';
+import type { Path } from '../yaml/value.js';
 /** A fact that the input leaves open: a value from a template, an object that the input does not hold. No name, and no other value. */
 export declare const unknown: unique symbol;
 export type Unknown = typeof unknown;
@@ -23,6 +24,8 @@ export interface Workload {
     readonly manifest: Manifest;
     /** Field path of the pod spec in its object, such as `spec.template.spec`; unique within the object. */
     readonly podSpecPath: string;
+    /** The same as steps: a key may hold a dot. */
+    readonly podSpecSteps: Path;
     /** The mapping that holds the pod fields. */
     readonly podSpec: MappingNode;
     /** The key of that mapping (`spec:`), where an absent field is reported. */

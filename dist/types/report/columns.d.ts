@@ -1,4 +1,4 @@
-/** Terminal columns of one code point: 0 for combining marks, 2 for wide characters, else 1. */
+/** Terminal columns of one code point: 0 for combining marks, 2 for wide characters (East Asian, emoji), else 1. */
 export declare function columnsOf(codePoint: number): 0 | 1 | 2;
 /** Terminal columns of a text without control characters. */
 export declare function columns(text: string): number;

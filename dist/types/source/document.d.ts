@@ -1,5 +1,6 @@
+import type { Defect } from '../defects.js';
 import type { Source, Span } from '../text/source.js';
-import type { MappingNode } from '../yaml/node.js';
+import type { MappingNode, Node } from '../yaml/node.js';
 import type { Origins } from './origin.js';
 /** Why a file, or a document of a file, was not judged. The reasons are part of the JSON report's contract. */
 export type SkipReason = 'helm-template' | 'kustomize-patch' | 'template' | 'not-kubernetes' | 'empty' | 'too-large' | 'binary' | 'invalid-encoding' | 'unreadable' | 'ignored' | 'left-out' | 'unread-resource' | 'outside-root' | 'partial-object' | 'chart-elsewhere' | 'local-config';
@@ -55,6 +56,8 @@ export interface Comment {
 /** What one source holds. Reading never throws. */
 export interface Reading {
     readonly source: Source;
+    /** What the documents of a kustomization file hold, objects or not; absent for every other file. */
+    readonly roots?: readonly Node[];
     readonly manifests: readonly Manifest[];
     /** Only for documents that are meant for Kubernetes. */
     readonly problems: readonly DocumentProblem[];
@@ -63,4 +66,6 @@ export interface Reading {
     readonly objects: number;
     /** Only filled for sources whose text contains `sa-lint`. */
     readonly comments: readonly Comment[];
+    /** Mistakes of our own: the documents that they are about were not read. */
+    readonly defects?: readonly Defect[];
 }

@@ -11,7 +11,9 @@ import type { Reading } from './document.js';
  * without apiVersion and kind counts too.
  */
 export declare function kustomizePatches(readings: Iterable<Reading>): ReadonlyMap<string, string>;
+/** Whether kustomize takes a file for a kustomization, whatever it holds. */
+export declare function isKustomizationFile(path: string): boolean;
 /** The kustomizations of a file: a file of their name, or objects of their kind. */
-export declare function kustomizationsOf(reading: Reading): readonly Node[];
+export declare function kustomizationsOf({ roots, manifests }: Reading): readonly Node[];
 /** A path named in a file, from the root; undefined when it is no path (inline YAML, a URL) or leaves the root. */
 export declare function resolved(from: string, named: string): string | undefined;

@@ -2,8 +2,8 @@ import type { Comment } from './document.js';
 /** True when the text holds something that a template engine may have yet to fill: Go templates, Jinja, ERB, `@NAME@`. */
 export declare function mentionsTemplate(text: string): boolean;
 /**
- * Whether a text that is no YAML would be some once a template engine (Go templates, Jinja, ERB, `sed`) has run: it parses with the
- * actions masked, or actions stand where values start.
+ * Whether a text that is no YAML would be some once it is filled in, by a template engine (Go templates, Jinja, ERB), `sed`, `envsubst`
+ * or a program's own replacement: it parses with what is to be filled masked, or actions of an engine stand where values start.
  */
 export declare function isUnfilledTemplate(text: string): boolean;
 /**

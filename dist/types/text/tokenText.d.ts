@@ -8,5 +8,7 @@ export declare function shownLength(text: string, { start }: Span): 0 | 4;
  * string) is found on each of them, however short its last line is. Looks at 60 lines on either side at most.
  */
 export declare function tokenSpansOfLine(source: Source, line: number): readonly Span[];
+/** Whether a UTF-16 code unit is of the alphabets of base64, base64url and tokens. */
+export declare function isRunCharacter(code: number): boolean;
 /** Spans in order, those that touch as one. */
 export declare function merged(spans: readonly Span[]): readonly Span[];

@@ -1,9 +1,7 @@
 import type { Manifest } from '../../source/document.js';
+import type { Node } from '../../yaml/node.js';
+import type { Workload } from '../model.js';
 import { Texts } from '../read/texts.js';
-/** What a ConfigMap of a name holds, as seen from a namespace; undefined when the input does not hold it. */
-export type Configuration = (name: string, namespace: string | null) => Texts | undefined;
-/**
- * The ConfigMaps of the input by name. Where several may be meant (copies of a base and its overlays, an open namespace), what any of
- * them says counts.
- */
-export declare function configurationIn(manifests: readonly Manifest[]): Configuration;
+/** What the ConfigMaps hold that a volume names, as seen from the object that mounts it; only those of the input. */
+export type Configuration = (from: Manifest, volume: Node) => readonly Texts[];
+export declare function configurationIn(manifests: readonly Manifest[], users: readonly Pick<Workload, 'manifest' | 'volumes'>[]): Configuration;

@@ -1,9 +1,10 @@
 import type { Field, Node } from '../../yaml/node.js';
+import type { Path } from '../../yaml/value.js';
 /** What a path led to. */
 export interface Found {
     readonly node: Node;
-    /** The path as walked, with the number of each item: `spec.templates[2].container`. */
-    readonly path: string;
+    /** The path as walked, with the number of each item. */
+    readonly path: Path;
     /** The field whose value it is; null for an item of a list. */
     readonly field: Field | null;
     /** The mapping or list that holds it; null for the start. */

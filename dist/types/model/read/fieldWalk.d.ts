@@ -1,6 +1,7 @@
 import { type FieldType, type ShapeName } from '../../kubernetes/fieldShapes.js';
 import type { Manifest } from '../../source/document.js';
 import type { Field, Node } from '../../yaml/node.js';
+import type { Path } from '../../yaml/value.js';
 /** Where to look for fields, and how much is known about the schema there. */
 export interface Start {
     readonly manifest: Manifest;
@@ -8,7 +9,7 @@ export interface Start {
     readonly path: string;
     readonly shape: ShapeName;
     /** From the root of a workload to its pod spec. */
-    readonly podSteps: readonly string[];
+    readonly podSteps: Path;
     /** The fields that are out of place wherever they do not belong. */
     readonly misplaced: ReadonlySet<string>;
     /** Where the schema is a custom resource's own: only what is the same in every pod is judged. */
@@ -35,7 +36,7 @@ export type Seen = Map<string, Set<Node>>;
  * an alias or a merge to use.
  */
 export type AtHome = Map<Manifest, Set<Field>>;
-/** Everything that is wrong with our fields below a start, in no particular order. Without recursion: the input decides how deep it is. */
+/** Everything that is wrong with our fields below a start. */
 export declare function walkFields(start: Start, seen: Seen, atHome: AtHome): Generator<FieldProblem>;
 /** Fields that are out of place in a workload: those of the pod, and those of a projected token. */
 export declare const misplacedInWorkloads: ReadonlySet<string>;

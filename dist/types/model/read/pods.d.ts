@@ -2,6 +2,7 @@ import { type PodPlace } from '../../kubernetes/workloads.js';
 import type { Manifest } from '../../source/document.js';
 import type { Place } from '../../text/source.js';
 import type { MappingNode, Node } from '../../yaml/node.js';
+import type { Path } from '../../yaml/value.js';
 /** One set of pods as it stands in an object. */
 export interface PodSite {
     readonly manifest: Manifest;
@@ -10,6 +11,8 @@ export interface PodSite {
     /** The mapping that holds the pod's fields. */
     readonly spec: MappingNode;
     readonly specPath: string;
+    /** The same as steps. */
+    readonly specSteps: Path;
     readonly specKey: Place;
     readonly metadata: MappingNode | null;
     /** Items of lists that are sets of pods of their own, and so do not belong to this one. */

@@ -1,4 +1,3 @@
-import type { Model } from '../model.js';
-import type { Subject } from './subject.js';
+import type { View } from './subject.js';
 /** One `command` subject for each command of a container that does something with a token which it should not. */
-export declare function commandSubjects(model: Model): Subject[];
+export declare const view: View<'command'>;

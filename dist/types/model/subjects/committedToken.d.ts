@@ -1,7 +1,6 @@
-import type { Model } from '../model.js';
-import type { Subject } from './subject.js';
+import type { View } from './subject.js';
 /**
  * One `committedToken` subject for each service-account token that stands in an object, per field and claims. Nothing of the token
  * itself is in a subject. A value that several places share through an alias is read once.
  */
-export declare function committedTokenSubjects(model: Model): Subject[];
+export declare const view: View<'committedToken'>;

@@ -1,4 +1,3 @@
-import type { Model } from '../model.js';
-import type { Subject } from './subject.js';
+import type { View } from './subject.js';
 /** One `encryption` subject for each EncryptionConfiguration. */
-export declare function encryptionSubjects({ manifests }: Model): Subject[];
+export declare const view: View<'encryption'>;

@@ -1,4 +1,3 @@
-import { type Model } from '../model.js';
-import type { Subject } from './subject.js';
+import type { View } from './subject.js';
 /** One `heldToken` subject for each workload and account whose token for the API server it holds. */
-export declare function heldTokenSubjects(model: Model): Subject[];
+export declare const view: View<'heldToken'>;

@@ -1,4 +1,3 @@
-import type { Model } from '../model.js';
-import type { Subject } from './subject.js';
+import type { View } from './subject.js';
 /** One `inertRule` subject for each part of a role's rule that grants nothing. */
-export declare function inertRuleSubjects(model: Model): Subject[];
+export declare const view: View<'inertRule'>;

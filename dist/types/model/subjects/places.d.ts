@@ -13,8 +13,13 @@ export declare function partPlace(manifest: Manifest, node: Node, part: {
 export declare function keyPlace(manifest: Manifest, field: Field | undefined, message: string): NamedPlace | undefined;
 /** Where a container mounts a volume. */
 export declare function mountPlace({ manifest }: Workload, { node, container }: Mount): NamedPlace | undefined;
-/** Where bindings name the account. */
-export declare function bindingPlaces(bindings: readonly BindingSubject[], account: string): NamedPlace[];
+/**
+ * How many places of a list each of so many subjects carries. All workloads of an account may be listed with each of them, so what
+ * they carry together has a bound: a list is whole while there are at most 700 of them, and never has less than 100.
+ */
+export declare function placesFor(subjects: number): number;
+/** Where bindings name the account, so many of them at most. */
+export declare function bindingPlaces(bindings: readonly BindingSubject[], account: string, most: number): NamedPlace[];
 /** The value of the annotation that names the account of a token Secret, with the account's name. */
 export declare function accountNamePlace({ manifest, account }: Secret): NamedPlace | undefined;
 /** Where an object is named: at its name, or at its kind when it has none. */

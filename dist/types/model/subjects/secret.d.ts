@@ -1,4 +1,3 @@
-import { type Model } from '../model.js';
-import type { Subject } from './subject.js';
+import type { View } from './subject.js';
 /** One `secret` subject for each token Secret. */
-export declare function secretSubjects(model: Model): Subject[];
+export declare const view: View<'secret'>;

@@ -1,4 +1,3 @@
-import { type Model } from '../model.js';
-import type { Subject } from './subject.js';
+import type { View } from './subject.js';
 /** One `secretProblem` subject for each reason why a Secret is filled with no token that works. */
-export declare function secretProblemSubjects(model: Model): Subject[];
+export declare const view: View<'secretProblem'>;

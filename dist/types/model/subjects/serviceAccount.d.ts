@@ -1,4 +1,3 @@
-import type { Model } from '../model.js';
-import type { Subject } from './subject.js';
+import type { View } from './subject.js';
 /** One `serviceAccount` subject for each ServiceAccount object. */
-export declare function serviceAccountSubjects(model: Model): Subject[];
+export declare const view: View<'serviceAccount'>;

@@ -1,7 +1,11 @@
+import { type Guard } from '../../defects.js';
 import type { Model } from '../model.js';
 import type { Subject, SubjectType } from './subject.js';
-/**
- * Everything in a model that rules may be about; of the types that are `asked` for, when only some are. Every fact of a subject's
- * schema is there, and every text in it is safe to print. Never throws.
- */
-export declare function subjectsOf(model: Model, asked?: ReadonlySet<SubjectType>): Subject[];
+interface SubjectOptions {
+    /** Only subjects of these types. */
+    readonly asked?: ReadonlySet<SubjectType>;
+    readonly guard?: Guard;
+}
+/** Everything in a model that rules may be about. Without a guard it throws when a view has a mistake, and only then. */
+export declare function subjectsOf(model: Model, { asked, guard }?: SubjectOptions): Subject[];
+export {};

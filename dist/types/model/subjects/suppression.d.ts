@@ -1,5 +1,5 @@
 import type { Source, Span } from '../../text/source.js';
-import type { Subject } from './subject.js';
+import type { SubjectOf } from './subject.js';
 export type SuppressionProblem = 'no-reason' | 'unknown-rule' | 'unused' | 'expired' | 'malformed' | 'misplaced';
 /** What is wrong with a suppression, and where; the facts of a `suppression` subject. */
 export interface Trouble {
@@ -14,4 +14,4 @@ export interface Trouble {
     readonly until?: string | null;
 }
 /** The subject that the rules about suppressions judge. It has no object: a suppression is about a place in a file. */
-export declare function suppressionSubject(trouble: Trouble): Subject;
+export declare function suppressionSubject(trouble: Trouble): SubjectOf<'suppression'>;

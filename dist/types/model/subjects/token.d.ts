@@ -1,4 +1,3 @@
-import { type Model } from '../model.js';
-import type { Subject } from './subject.js';
+import type { View } from './subject.js';
 /** One `token` subject for each projected token. */
-export declare function tokenSubjects(model: Model): Subject[];
+export declare const view: View<'token'>;

@@ -1,4 +1,3 @@
-import { type Model } from '../model.js';
-import type { Subject } from './subject.js';
+import type { View } from './subject.js';
 /** One `workload` subject for each set of pods. */
-export declare function workloadSubjects(model: Model): Subject[];
+export declare const view: View<'workload'>;

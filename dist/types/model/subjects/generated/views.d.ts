@@ -1,0 +1,22 @@
+/** The views of the model by the type of their subjects. */
+export declare const views: {
+    accountSecret: import("../subject.js").View<"accountSecret">;
+    binding: import("../subject.js").View<"binding">;
+    boundSubject: import("../subject.js").View<"boundSubject">;
+    command: import("../subject.js").View<"command">;
+    committedToken: import("../subject.js").View<"committedToken">;
+    controlPlane: import("../subject.js").View<"controlPlane">;
+    credentialProvider: import("../subject.js").View<"credentialProvider">;
+    encryption: import("../subject.js").View<"encryption">;
+    field: import("../subject.js").View<"field">;
+    grant: import("../subject.js").View<"grant">;
+    heldToken: import("../subject.js").View<"heldToken">;
+    inertRule: import("../subject.js").View<"inertRule">;
+    secret: import("../subject.js").View<"secret">;
+    secretProblem: import("../subject.js").View<"secretProblem">;
+    secretUse: import("../subject.js").View<"secretUse">;
+    serviceAccount: import("../subject.js").View<"serviceAccount">;
+    token: import("../subject.js").View<"token">;
+    tokenMount: import("../subject.js").View<"tokenMount">;
+    workload: import("../subject.js").View<"workload">;
+};
