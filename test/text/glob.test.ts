@@ -46,6 +46,8 @@ const pieces = (...list: string[]) =>
 const text = pieces('a', 'b', 'c', 'ab', '/', '.', 'a/b')
   .map((path) => path.replace(/\/+/g, '/').replace(/^\/|\/$/g, ''))
   .filter((path) => path !== '' && !path.split('/').some((part) => /^\.+$/.test(part)));
+/** To picomatch `*.*` wants a character behind the dot and `a*.*` does not. */
+const withoutLastDots = text.filter((path) => !/\.(?:\/|$)/.test(path));
 
 test('the same as picomatch', () => {
   const pattern = pieces('a', 'b', '*', '?', '/', '/', '**', '/**/', '{a,b}', '{b,a/c}', '[ab]', '[a-b]', '.')
@@ -56,7 +58,7 @@ test('the same as picomatch', () => {
         one !== '' && !/\*{3}|\?\*|\*\?|\.\.|(?:^|\/)\.(?:\/|$)/.test(one) && !/[^/]\*\*|\*\*[^/]/.test(one),
     );
   fc.assert(
-    fc.property(pattern, text, (one, path) => {
+    fc.property(pattern, withoutLastDots, (one, path) => {
       const isMatch = picomatch(one, { dot: true, nonegate: true, noextglob: true, strictBrackets: true });
       expect(glob(one).matches(path)).toBe(isMatch(path));
     }),

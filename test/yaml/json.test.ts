@@ -22,7 +22,7 @@ test('gives what JSON.parse gives, and every span is the text of its value', () 
   );
 });
 
-test('refuses what JSON.parse refuses', () => {
+test('refuses what JSON.parse refuses, and numbers that no float holds, as Go does', () => {
   const pieces = [
     '{',
     '}',
@@ -49,7 +49,10 @@ test('refuses what JSON.parse refuses', () => {
       const parsed = parseJson(text, 0);
       let valid = true;
       try {
-        JSON.parse(text);
+        JSON.parse(text, (_, value) => {
+          valid &&= typeof value !== 'number' || Number.isFinite(value);
+          return value;
+        });
       } catch {
         valid = false;
       }
