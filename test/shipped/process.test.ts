@@ -40,7 +40,9 @@ describe('a defect', () => {
     const ended = runScript(broken(), ['--format=json=a.json', '--format=compact', '.'], { cwd });
     expect(ended.code).toBe(3);
     expect(ended.stdout).toContain(tokenSecretRule);
-    expect(ended.stderr).toMatch(/^sa-lint: a defect of sa-lint itself, in writing the report 'json': boom\n/);
+    expect(ended.stderr).toMatch(
+      /^sa-lint: a defect of sa-lint itself, in writing the report 'json': boom\n/,
+    );
     expect(ended.stderr).not.toMatch(/\n\s+at /);
   });
 
