@@ -1,9 +1,10 @@
 import { settingsOf } from './config/settings.ts';
+import type { Finding } from './findings/finding.ts';
 import { lint, understand } from './lint.ts';
 import { subjectsOf } from './model/subjects/subjects.ts';
 import { compileRule } from './rules/compile.ts';
 import { fill, placeholdersOf } from './rules/message.ts';
-import type { RuleDocument, RuleExample, RunnableRule } from './rules/rule.ts';
+import type { RuleDocument, RuleExample, RuleSample, RunnableRule } from './rules/rule.ts';
 import { readSource } from './source/read.ts';
 import { lineOf } from './text/position.ts';
 
@@ -74,11 +75,12 @@ function goodProblems(
 }
 
 /**
- * The rule's fix as it reads for its first bad example: with what is there for every fact that it names. As written where no example
- * has such facts.
+ * Message and fix of a rule as they read for its first bad example that no case of the rule describes: with what is there for every
+ * fact that they name. As written where no example has such facts. `rules` are all rules of the run, with this one among them.
  */
-export function exampleFix(rule: RuleDocument): string {
-  if (placeholdersOf(rule.fix).length === 0) return rule.fix;
+export function sampleOf(rule: RuleDocument, rules: readonly RunnableRule[], today: string): RuleSample {
+  const { message, fix } = rule;
+  if (placeholdersOf(`${message} ${fix}`).length === 0) return { message, fix };
   const { matches, cases } = compileRule(rule);
   const facts = rule.examples.flatMap(({ bad, options }) => {
     if (bad === undefined) return [];
@@ -93,9 +95,18 @@ export function exampleFix(rule: RuleDocument): string {
       )
       .filter(matches);
   });
-  // A case may have a fix of its own; the rule's is for the rest.
+  // A case may have texts of its own; the rule's are for the rest.
   const shown = facts.find((data) => !cases.some((one) => one(data))) ?? facts[0];
-  return shown === undefined ? rule.fix : fill(rule.fix, shown);
+  if (shown !== undefined) {
+    const closer = rule.cases[cases.findIndex((one) => one(shown))];
+    return { message: fill(closer?.message ?? message, shown), fix: fill(closer?.fix ?? fix, shown) };
+  }
+  // About documents and suppressions: no subjects of the model.
+  for (const { bad, options } of rule.examples) {
+    const [finding] = bad === undefined ? [] : reported(rule, rules, today, bad, options);
+    if (finding !== undefined) return { message: finding.message, fix: finding.fix };
+  }
+  return { message, fix };
 }
 
 /** The lines on which the rule reports something; the profile and the severity do not matter. */
@@ -106,6 +117,17 @@ function reportedLines(
   text: string,
   options: Readonly<Record<string, unknown>> = {},
 ): ReadonlySet<number> {
+  const findings = reported(rule, rules, today, text, options);
+  return new Set(findings.map(({ source, span }) => lineOf(source, span.start)));
+}
+
+function reported(
+  rule: RuleDocument,
+  rules: readonly RunnableRule[],
+  today: string,
+  text: string,
+  options: Readonly<Record<string, unknown>> = {},
+): readonly Finding[] {
   const settings = settingsOf(null, { profile: 'strict' });
   const { findings } = lint([{ path: 'example.yaml', text }], {
     rules,
@@ -117,6 +139,5 @@ function reportedLines(
     inline: true,
     charts: new Set(),
   });
-  const own = findings.filter((finding) => finding.rule === rule.id);
-  return new Set(own.map(({ source, span }) => lineOf(source, span.start)));
+  return findings.filter((finding) => finding.rule === rule.id);
 }

@@ -1,2 +1,5 @@
 /** The version of this program; the same as in package.json. */
 export const version = '0.1.0';
+
+/** Where this program is developed; the same as in package.json. Everything that links to it starts here. */
+export const repository = 'https://github.com/sa-lint/sa-lint';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInRolesModule } from './builtInRoles.ts';
+import { rulePages } from './pages.ts';
 import { documentsModule, readRules, rulesModule } from './rules.ts';
 import { publishedSchemas } from './schemas.ts';
 import { subjectModules } from './subjects.ts';
@@ -12,6 +13,7 @@ export const generatedFolders = [
   'src/model/subjects/generated',
   'src/rules/generated',
   'dist/schema',
+  'docs/rules',
 ];
 
 /** Everything that is derived from rules, schemas and the Action's inputs, except the bundle: path to text. */
@@ -23,12 +25,13 @@ export function allOutputs(root: string): Map<string, string> {
     ['src/rules/generated/documents.ts', documentsModule(rules)],
     ...subjectModules(root),
   ]);
+  for (const [path, text] of rulePages(rules)) outputs.set(path, text);
   for (const [name, text] of publishedSchemas(root, rules)) outputs.set(`dist/schema/${name}`, text);
 
   const page = read(root, 'README.md');
   if (page !== null) {
     const action = read(root, 'action.yml');
-    const withRules = withSection(page, 'rules', ruleTables(rules));
+    const withRules = withSection(page, 'rules', ruleTables(rules, 'docs/rules/'));
     outputs.set(
       'README.md',
       action === null ? withRules : withSection(withRules, 'inputs', inputsTable(action)),

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
+import { sampleOf } from '../../src/examples.ts';
+import { compileRule } from '../../src/rules/compile.ts';
 import { loadRule } from '../../src/rules/load.ts';
 import type { Rule, RuleDocument } from '../../src/rules/rule.ts';
 import { regionOf } from '../../src/text/position.ts';
+
+/** No example depends on the day, and what is generated must not either. */
+const dayOfExamples = '2026-01-01';
 
 const notice = '// Generated from rules/ by `npm run generate`. Do not edit.\n';
 
@@ -21,7 +26,9 @@ export function readRules(root: string): RuleDocument[] {
     if (rule !== undefined) rules.push(rule);
   }
   if (mistakes.length > 0) throw new Error(`Rule files have mistakes:\n${mistakes.join('\n')}`);
-  return rules.sort((one, other) => (one.id < other.id ? -1 : 1));
+  const sorted = rules.sort((one, other) => (one.id < other.id ? -1 : 1));
+  const runnable = sorted.map(compileRule);
+  return sorted.map((rule) => ({ ...rule, sample: sampleOf(rule, runnable, dayOfExamples) }));
 }
 
 const ruleKeys = [

@@ -5,20 +5,20 @@ interface ActionFile {
   readonly inputs?: Readonly<Record<string, { description?: string; default?: string; required?: boolean }>>;
 }
 
-/** The rules as Markdown tables, one per category. */
-export function ruleTables(rules: readonly RuleDocument[]): string {
+/** The rules as Markdown tables, one per category. `folder` leads to their pages, and ends in a slash if it is not empty. */
+export function ruleTables(rules: readonly RuleDocument[], folder: string): string {
   const categories = [...new Set(rules.map(categoryOf))];
   return categories
     .map((category) =>
       [
-        `**${category}**`,
+        `### ${category}`,
         '',
         ...table(
           ['Rule', 'Finds', 'Severity', 'Profile'],
           rules
             .filter((rule) => categoryOf(rule) === category)
             .map((rule) => [
-              `[\`${rule.id}\`](rules/${rule.id}.yaml)`,
+              `[\`${rule.id}\`](${folder}${rule.id}.md)`,
               rule.title,
               severities(rule),
               rule.profile,

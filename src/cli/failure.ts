@@ -1,5 +1,6 @@
 import type { Defect } from '../defects.ts';
 import { logText, printable } from '../text/printable.ts';
+import { repository } from '../version.ts';
 
 /** Why a run could not start, as one or more lines for stderr; they may hold names of the input as they are. The exit code is 2. */
 export class UsageError extends Error {
@@ -15,7 +16,7 @@ export class UsageError extends Error {
   }
 }
 
-export const issues = 'https://github.com/sa-lint/sa-lint/issues';
+export const issues = `${repository}/issues`;
 
 // Of the same mistake in thousands of objects nobody reads more.
 const mostDefects = 10;

@@ -59,8 +59,22 @@ export async function prepare(options: PreparationOptions): Promise<Preparation>
     rules,
     configurationPath: loaded.path,
     files: loaded.files,
-    documents: async () => [...(await loadDocuments()), ...loaded.custom.documents],
+    documents: async () => [
+      ...(await loadDocuments()),
+      ...(await withSamples(loaded.custom.documents, rules)),
+    ],
   };
+}
+
+/** Those of the rules that sa-lint brings along were made when it was built. */
+async function withSamples(
+  documents: readonly RuleDocument[],
+  rules: readonly RunnableRule[],
+): Promise<readonly RuleDocument[]> {
+  if (documents.length === 0) return [];
+  const { sampleOf } = await import('../examples.ts');
+  const today = new Date().toISOString().slice(0, 10);
+  return documents.map((document) => ({ ...document, sample: sampleOf(document, rules, today) }));
 }
 
 /** Whether a run reads everything that its configuration is for. */

@@ -14,9 +14,7 @@ interface Flags {
 /** `sa-lint explain <rule>` */
 export async function explainCommand(name: string, flags: Flags, io: Io): Promise<ExitCode> {
   const rule = ruleNamed(name, ruleFinder(await documentsOf(flags, io)));
-  const { exampleFix } = await import('../examples.ts');
-  const page = { ...rule, fix: exampleFix(rule) };
-  print(io, rulePageText(page, Math.min(widthOf(io.stdout), 100)));
+  print(io, rulePageText(rule, Math.min(widthOf(io.stdout), 100)));
   return 0;
 }
 

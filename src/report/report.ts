@@ -1,5 +1,6 @@
 import type { Result } from '../findings/result.ts';
 import type { RuleDocument } from '../rules/rule.ts';
+import { repository } from '../version.ts';
 
 /** What a report may know beside the result. Everything that differs between machines comes in here. */
 export interface ReportContext {
@@ -32,7 +33,7 @@ export interface ReportContext {
 export type Report = (result: Result, context: ReportContext) => string;
 
 /** How reports name this program, and where it is found. */
-export const tool = { name: 'sa-lint', url: 'https://github.com/sa-lint/sa-lint' } as const;
+export const tool = { name: 'sa-lint', url: repository } as const;
 
 /** GitHub code scanning shows no more results of a run. The worst findings are listed. */
 export const maxSarifResults = 5000;

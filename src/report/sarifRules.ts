@@ -1,5 +1,6 @@
 import type { ReportingDescriptor } from 'sarif';
 import { fixOf, rulePageMarkdown } from '../rules/page.ts';
+import { pageAddress } from '../rules/pageAddress.ts';
 import type { RuleDocument } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 
@@ -23,7 +24,8 @@ export function sarifRule(rule: RuleDocument): ReportingDescriptor {
     shortDescription: { text: sentence(rule.title) },
     fullDescription: { text: cut(oneLine(rule.why), maxDescription) },
     defaultConfiguration: { level: rule.severity },
-    help: { text: helpText(rule), markdown: rulePageMarkdown(rule) },
+    ...(pageAddress(rule.id) !== null && { helpUri: pageAddress(rule.id)! }),
+    help: { text: helpText(rule), markdown: rulePageMarkdown(rule, { brief: true }) },
     properties: {
       tags: ['security', 'kubernetes', 'service-account', category, ...rule.maps].slice(0, maxTags),
       precision: 'high',

@@ -28,6 +28,7 @@ interface RuleFile {
   readonly chain?: readonly string[];
   readonly message: string;
   readonly why: string;
+  readonly breaks?: string;
   readonly fix: string;
   readonly references?: readonly string[];
   readonly maps?: readonly string[];
@@ -138,6 +139,7 @@ function ruleOf(id: string, file: RuleFile): RuleDocument {
     chain: file.chain ?? [],
     message: oneLine(file.message),
     why: file.why.trim(),
+    breaks: file.breaks?.trim() ?? '',
     fix: oneLine(file.fix),
     references: file.references ?? [],
     maps: file.maps ?? [],

@@ -2,23 +2,40 @@ import { printable } from '../text/printable.ts';
 import { withNames } from './message.ts';
 import type { RuleDocument, RuleExample, Schema } from './rule.ts';
 
-/** The page of a rule as Markdown, for code scanning: what matters, with one example of each kind. Starts with the title as a heading. */
-export function rulePageMarkdown(rule: RuleDocument): string {
-  const bad = rule.examples.find((example) => example.bad !== undefined);
-  const good = rule.examples.find((example) => example.good !== undefined);
+/**
+ * The page of a rule as Markdown: the problem as it reads for an example, the attack, the fix, what may break, examples. Starts with the
+ * title as a heading. With `brief` there is one example of each kind.
+ */
+export function rulePageMarkdown(rule: RuleDocument, { brief = false } = {}): string {
+  const kinds = [rule.examples.filter(isBad), rule.examples.filter((example) => !isBad(example))];
+  const examples = kinds.flatMap((kind) => (brief ? kind.slice(0, 1) : kind));
   const sections = [
     `# ${rule.title}`,
-    `\`${rule.id}\``,
+    `\`${rule.id}\` · ${facts(rule)
+      .map(([name, value]) => `${name.toLowerCase()}: ${value}`)
+      .join(' · ')}`,
+    ...(rule.sample === undefined ? [] : ['## What it reports', quoted(rule.sample.message)]),
+    '## Why it matters',
     rule.why.trim(),
     '## Fix',
     fixOf(rule),
-    ...[bad, good].filter((example) => example !== undefined).flatMap(exampleMarkdown),
+    ...(rule.breaks === '' ? [] : ['## What may break', rule.breaks.trim()]),
+    ...graded(rule),
+    ...optionEntries(rule).map(({ name, text }) => `**Option \`${name}\`.** ${text}`),
+    ...examples.flatMap(exampleMarkdown),
     ...(rule.references.length === 0
       ? []
       : ['## References', rule.references.map((url) => `- <${url}>`).join('\n')]),
-    ...(rule.maps.length === 0 ? [] : [`Also known as: ${rule.maps.join(', ')}.`]),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function quoted(text: string): string {
+  return text.trim().replaceAll(/^/gm, '> ');
+}
+
+function isBad({ bad }: RuleExample): boolean {
+  return bad !== undefined;
 }
 
 /** The page of a rule for a terminal. Prose is wrapped at `width` columns; examples and links are not. */
@@ -31,6 +48,7 @@ export function rulePageText(rule: RuleDocument, width: number): string {
       .join('\n'),
     `Why\n${prose(rule.why, '  ')}`,
     `Fix\n${prose(fixOf(rule), '  ')}`,
+    ...(rule.breaks === '' ? [] : [`What may break\n${prose(rule.breaks, '  ')}`]),
     ...graded(rule).map((text) => prose(text)),
     ...optionEntries(rule).map(({ name, text }) => `Option ${name}\n${prose(text, '  ')}`),
     ...rule.examples.map((example) => exampleText(example, width)),
@@ -42,9 +60,9 @@ export function rulePageText(rule: RuleDocument, width: number): string {
 }
 
 /** The fix as it reads on the rule's own page. */
-export function fixOf({ id, fix }: RuleDocument): string {
+export function fixOf({ id, fix, sample }: RuleDocument): string {
   const own = `\`sa-lint explain ${id}\` shows how`;
-  return withNames(fix).replaceAll(own, 'an example below shows how').trim();
+  return (sample?.fix ?? withNames(fix)).replaceAll(own, 'an example below shows how').trim();
 }
 
 function facts(rule: RuleDocument): [string, string][] {

@@ -56,11 +56,19 @@ export interface Rule {
   readonly aliases: readonly string[];
 }
 
+/** The texts of a rule with what is there for every fact that they name. */
+export interface RuleSample {
+  readonly message: string;
+  readonly fix: string;
+}
+
 /** Everything a rule file says; for docs, `explain` and SARIF. */
 export interface RuleDocument extends Rule {
   readonly securitySeverity: number;
   /** The attack, not the benchmark. */
   readonly why: string;
+  /** What may stop working when the fix is made; empty when nothing is to be said. */
+  readonly breaks: string;
   readonly references: readonly string[];
   /** Ids in other catalogues, such as `CIS 5.1.6`. */
   readonly maps: readonly string[];
@@ -68,6 +76,8 @@ export interface RuleDocument extends Rule {
   /** Option name to JSON Schema with `default` and `description`. */
   readonly optionSchemas: Readonly<Record<string, Schema>>;
   readonly examples: readonly RuleExample[];
+  /** Absent: not made yet, see `sampleOf`. */
+  readonly sample?: RuleSample;
 }
 
 /** A schema made ready: true when the data match. The data are the facts of a subject, and the rule's options under `options`. */

@@ -11,6 +11,7 @@ export function documentOf(id: string, more: Partial<RuleDocument> = {}): RuleDo
     options: Object.fromEntries(schemas.map(([name, schema]) => [name, schema.default])),
     securitySeverity: 5,
     why: 'w',
+    breaks: '',
     references: [],
     maps: [],
     since: '0.1.0',

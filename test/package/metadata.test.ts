@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { version } from '../../src/version.ts';
+import { builtInRules } from '../../src/rules/builtIn.ts';
+import { pageAddress } from '../../src/rules/pageAddress.ts';
+import { repository, version } from '../../src/version.ts';
 import { project } from '../cli/harness.ts';
 
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
@@ -27,9 +29,25 @@ describe('package.json', () => {
     expect(version).toBe(manifest.version);
   });
 
+  test('the address of the repository is said once more, where links start', () => {
+    expect(manifest.repository).toEqual({ type: 'git', url: `git+${repository}.git` });
+    expect(manifest.homepage).toBe(`${repository}#readme`);
+    expect(manifest.bugs).toBe(`${repository}/issues`);
+  });
+
   test('the changelog has the version', () => {
     expect(read('CHANGELOG.md')).toContain(`## ${manifest.version}`);
   });
+});
+
+test.each(builtInRules().map(({ rule }) => rule.id))('the page that %s links to is there', (id) => {
+  const address = pageAddress(id)!;
+  expect(address.startsWith(`${repository}/blob/main/`)).toBe(true);
+  expect(read(address.slice(`${repository}/blob/main/`.length))).toContain(`\`${id}\``);
+});
+
+test('a rule of somebody else has no page', () => {
+  expect(pageAddress('vault/short-token')).toBeNull();
 });
 
 describe('action.yml', () => {

@@ -77,6 +77,7 @@ export function document(id: string, more: Partial<RuleDocument> = {}): RuleDocu
     options: {},
     aliases: [],
     why: 'A service that receives the token can replay it against the API server.',
+    breaks: '',
     references: ['https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken'],
     maps: ['CIS 5.1.6'],
     since: '0.1.0',

@@ -49,6 +49,7 @@ test('every rule is listed, sorted, with its help', () => {
   expect(rules![2]).toEqual({
     id: 'long-lived/committed-token',
     name: 'CommittedToken',
+    helpUri: 'https://github.com/sa-lint/sa-lint/blob/main/docs/rules/long-lived/committed-token.md',
     shortDescription: { text: 'Committed token.' },
     fullDescription: { text: 'A service that receives the token can replay it against the API server.' },
     defaultConfiguration: { level: 'error' },

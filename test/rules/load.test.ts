@@ -46,6 +46,7 @@ test('a short rule is filled up with defaults', () => {
       chain: [],
       message: "{object} has a token in '{volume}'.",
       why: 'Because.',
+      breaks: '',
       fix: 'Do it.',
       references: [],
       maps: [],
