@@ -1,12 +1,17 @@
 import { settingsOf } from './config/settings.ts';
 import type { Finding } from './findings/finding.ts';
+import { fix } from './fix/fix.ts';
 import { lint, understand } from './lint.ts';
 import { subjectsOf } from './model/subjects/subjects.ts';
 import { compileRule } from './rules/compile.ts';
 import { fill, placeholdersOf } from './rules/message.ts';
 import type { RuleDocument, RuleExample, RuleSample, RunnableRule } from './rules/rule.ts';
+import type { RuleSettings } from './rules/ruleSettings.ts';
 import { readSource } from './source/read.ts';
 import { lineOf } from './text/position.ts';
+
+/** A line of an example that must be reported ends in it. */
+const mark = /[ \t]*# <-[ \t]*$/gm;
 
 /** An example that does not show what it says. */
 export interface ExampleProblem {
@@ -29,6 +34,7 @@ export function exampleProblems(
 ): ExampleProblem[] {
   return rule.examples.flatMap((example, index) => [
     ...badProblems(rule, rules, today, example, index),
+    ...fixProblems(rule, rules, today, example, index),
     ...goodProblems(rule, rules, today, example, index),
   ]);
 }
@@ -56,6 +62,59 @@ function badProblems(
     ...marked.filter((line) => !reported.has(line)).map((line) => problem(line, 'is not reported')),
     ...[...reported].filter((line) => !marked.includes(line)).map((line) => problem(line, 'is reported')),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+function fixProblems(
+  rule: RuleDocument,
+  rules: readonly RunnableRule[],
+  today: string,
+  example: RuleExample,
+  index: number,
+): ExampleProblem[] {
+  if (example.fixed === undefined && example.unfixed === undefined) return [];
+  const { text, reasons } = fixedExample(rule, rules, today, example);
+  const problem = (line: number | null, message: string): ExampleProblem[] => [
+    { example: index, which: 'bad', line, message },
+  ];
+  const expected = example.fixed ?? example.bad!.replace(mark, '');
+  if (text !== expected) {
+    const lines = text.split('\n');
+    const line = expected.split('\n').findIndex((one, number) => one !== lines[number]);
+    return problem(null, `is not fixed as expected; line ${line + 1} becomes: ${lines[line] ?? ''}`);
+  }
+  const told = reasons.join('; ');
+  if (example.unfixed !== undefined && told !== example.unfixed)
+    return problem(null, `the reason for no fix is: ${told}`);
+  return [];
+}
+
+/** What `--fix --unsafe` makes of a bad example, as far as this rule writes it, and why it does not write more. */
+export function fixedExample(
+  rule: RuleDocument,
+  rules: readonly RunnableRule[],
+  today: string,
+  { bad = '', options = {} }: RuleExample,
+): { readonly text: string; readonly reasons: readonly string[] } {
+  const [strict, recommended] = [settingsOf(null, { profile: 'strict' }), settingsOf(null)];
+  const settings: RuleSettings = {
+    severityFor: (other, ...rest) =>
+      (other.id === rule.id ? strict : recommended).severityFor(other, ...rest),
+    optionsFor: (other) => ({ ...strict.optionsFor(other), ...(other.id === rule.id ? options : {}) }),
+  };
+  const path = 'example.yaml';
+  const before = bad.replace(mark, '');
+  const judge = (texts: ReadonlyMap<string, string>) =>
+    lint([{ path, text: texts.get(path) ?? before }], {
+      rules,
+      settings: { ...strict, ...settings },
+      today,
+      inline: true,
+      charts: new Set(),
+    });
+  const first = judge(new Map());
+  const wanted = first.findings.filter((finding) => finding.rule === rule.id);
+  const { files, refused } = fix(first, { unsafe: true, judge, wanted, refusal: () => null });
+  return { text: files[0]?.text ?? before, reasons: [...new Set(refused.map(({ reason }) => reason))] };
 }
 
 function goodProblems(

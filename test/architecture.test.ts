@@ -19,6 +19,7 @@ const rows = [
   ['src/config/'],
   ['src/findings/'],
   ['src/render/'],
+  ['src/fix/'],
   ['src/lint.ts', 'src/access.ts', 'src/examples.ts'],
   ['src/report/'],
   ['src/files/'],

@@ -42,6 +42,7 @@ const ruleKeys = [
   'at',
   'related',
   'chain',
+  'edit',
   'message',
   'fix',
   'options',

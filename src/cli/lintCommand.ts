@@ -35,6 +35,9 @@ export interface LintFlags {
   readonly inline: boolean;
   readonly format?: readonly string[];
   readonly quiet?: boolean;
+  readonly fix?: boolean;
+  readonly diff?: boolean;
+  readonly unsafe?: boolean;
   readonly reportSuppressed?: boolean;
   readonly color?: boolean;
   readonly failOn?: string;
@@ -49,13 +52,18 @@ export interface LintFlags {
 export async function lintCommand(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
   const outputs = outputsOf(flags.format ?? []);
   checkBaselineFlags(flags);
+  checkFixFlags(flags);
   if (flags.configFrom !== undefined && flags.since === undefined)
     throw new UsageError('--config-from says whose configuration judges; it needs --since <ref>.');
   const { cwd } = io;
   const progress = new Progress(io, flags.quiet !== true);
-  let outcome: Outcome;
-  try {
-    outcome = await run({
+  let input: Promise<Buffer> | undefined;
+  const stdin = () => {
+    input ??= io.stdin();
+    return input;
+  };
+  const judge = () =>
+    run({
       cwd,
       paths: paths.length === 0 ? ['.'] : paths,
       context: flags.context,
@@ -71,9 +79,24 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
       strictSince: true,
       configFrom: flags.configFrom === 'base' ? 'base' : 'head',
       baseline: flags.writeBaseline ? undefined : flags.baseline,
-      stdin: io.stdin,
+      stdin,
       track: (items) => progress.track(items),
     });
+  let outcome: Outcome;
+  try {
+    outcome = await judge();
+    if (flags.fix || flags.diff) {
+      const { printDiff, writeFixes } = await import('./fixCommand.ts');
+      const request = {
+        unsafe: flags.unsafe === true,
+        quiet: flags.quiet === true,
+        stdin: stdinOf(paths, flags),
+      };
+      progress.done();
+      if (flags.diff) return printDiff(outcome, request, io) ? 1 : 0;
+      writeFixes(outcome, request, io);
+      outcome = await judge();
+    }
   } catch (error) {
     throw UsageError.is(error) ? withCommand(error, paths) : error;
   } finally {
@@ -87,6 +110,17 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   const defects = [...outcome.result.defects, ...failed];
   tellDefects(io, defects);
   return defects.length > 0 ? 3 : outcome.exitCode;
+}
+
+/** The path of the standard input in reports, where it is judged. */
+function stdinOf(paths: readonly string[], { stdinFilename }: LintFlags): string | undefined {
+  return paths.includes('-') ? (stdinFilename ?? '<stdin>') : undefined;
+}
+
+function checkFixFlags({ fix, diff, unsafe, writeBaseline, pruneBaseline }: LintFlags): void {
+  if (unsafe && !fix && !diff) throw new UsageError('--unsafe needs --fix or --diff.');
+  if ((fix || diff) && (writeBaseline || pruneBaseline))
+    throw new UsageError('--fix and --diff do not go with what writes a baseline.');
 }
 
 /** Says what of sa-lint itself failed. */

@@ -99,6 +99,12 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--color', 'use colours (NO_COLOR and FORCE_COLOR are respected)')
     .option('--no-color', 'use no colours');
 
+  program.optionsGroup('What is written:');
+  program
+    .option('--fix', 'make the edits that do what was evidently meant, then judge again')
+    .option('--diff', 'print them as a diff that `git apply` takes, and change nothing')
+    .option('--unsafe', 'with --fix or --diff: edits that may break something, too');
+
   program.optionsGroup('What makes it fail:');
   program
     .option(

@@ -8,6 +8,7 @@ import { lint, type Result } from '../lint.ts';
 import type { RuleDocument } from '../rules/rule.ts';
 import { type Severity, severities } from '../rules/severity.ts';
 import { printable } from '../text/printable.ts';
+import type { Source } from '../text/source.ts';
 import { version } from '../version.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import { type Input, type InputOptions, readInput } from './input.ts';
@@ -33,6 +34,10 @@ export interface Request extends InputOptions, JudgeOptions {
 export interface Outcome {
   /** What to report. */
   readonly result: Result;
+  /** What there is to find, before anything known was taken away. */
+  readonly all: Result;
+  /** What there is to find with these texts in the place of what the files of these paths hold. */
+  readonly judge: (texts: ReadonlyMap<string, string>) => Result;
   /** Findings before baseline, base and context took theirs away. */
   readonly found: number;
   /** All of them, as a baseline. */
@@ -74,6 +79,8 @@ async function judged(request: Request, bases: Bases): Promise<Outcome> {
   const track = request.track ?? ((items) => items);
   const read = lintBy(judge, { ...input, sources: track(input.sources) });
   const all = withSkipped(read, input.skipped());
+  const judgeWith = (texts: ReadonlyMap<string, string>) =>
+    withSkipped(lintBy(judge, { ...input, sources: replaced(input.sources, texts) }), input.skipped());
   const unread = input.unread().filter(input.reports);
   const remarks = [...input.remarks, ...bench.remarks, ...unread.map(unreadRemark)];
 
@@ -109,6 +116,8 @@ async function judged(request: Request, bases: Bases): Promise<Outcome> {
   const failOn = settings.failOn.value;
   return {
     result,
+    all,
+    judge: judgeWith,
     found: all.findings.length,
     everything: async () => (await import('../findings/baseline.ts')).baselineOf(all.findings),
     missing,
@@ -120,6 +129,13 @@ async function judged(request: Request, bases: Bases): Promise<Outcome> {
     settings,
     documents: judge.documents,
   };
+}
+
+function* replaced(sources: Iterable<Source>, texts: ReadonlyMap<string, string>): Generator<Source> {
+  for (const source of sources) {
+    const text = texts.get(source.path);
+    yield text === undefined ? source : { path: source.path, text };
+  }
 }
 
 function unreadRemark(path: string): string {

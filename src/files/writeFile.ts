@@ -26,7 +26,7 @@ export class WriteRefusal extends Error {}
  * A path inside `root` is never written outside of it, nor into a pipe or a device, whatever links the tree holds. A path outside of it
  * was meant as it is. Both are absolute. Throws WriteRefusal, and what the file system throws.
  */
-export function writeFile(path: string, text: string, root: string): void {
+export function writeFile(path: string, text: string | Uint8Array, root: string): void {
   const isInside = !leadsOut(relative(root, path));
   if (isInside) refuseLinksOut(dirname(path), root);
   mkdirSync(dirname(path), { recursive: true });
@@ -55,7 +55,7 @@ export function writeFile(path: string, text: string, root: string): void {
 }
 
 /** Writes beside the file and puts that in its place. */
-function replaceRegular(path: string, text: string, old: Stats | undefined): void {
+function replaceRegular(path: string, text: string | Uint8Array, old: Stats | undefined): void {
   // A file that may not be written would be replaced all the same.
   if (old !== undefined) accessSync(path, constants.W_OK);
   const fresh = join(dirname(path), `.${randomUUID()}.tmp`);

@@ -1,6 +1,7 @@
 import type { ObjectReference } from '../model/subjects/subject.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { Place, ViaPlace } from '../text/source.ts';
+import type { NoRepair, Repair } from './repair.ts';
 
 export type RelatedPlace = ViaPlace;
 
@@ -25,6 +26,8 @@ export interface Finding extends Place {
   readonly moreRelated?: number;
   /** The steps that lead to the finding, in their order; absent where the rule names none. */
   readonly chain?: readonly RelatedPlace[];
+  /** What `--fix` would write, or why nothing; absent where the rule knows no edit. */
+  readonly repair?: Repair | NoRepair;
   /**
    * Hexadecimal, 32 characters. Stable under line moves, reordering, and renames of the file while the object stays.
    * Equal findings of equal objects (the same Deployment in two overlays) share one; a baseline counts them.

@@ -7,6 +7,7 @@ import { printable } from '../text/printable.ts';
 import type { Place, ViaPlace } from '../text/source.ts';
 import type { Finding, RelatedPlace } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
+import { repairOf } from './repair.ts';
 
 /** A finding, and what it is about. */
 export interface Match {
@@ -49,7 +50,7 @@ export function match(
 
 function findingOf(
   subject: Subject,
-  { rule, matches, cases }: RunnableRule,
+  { rule, matches, cases, edits }: RunnableRule,
   options: Readonly<Record<string, unknown>>,
   settings: RuleSettings,
 ): Finding | null {
@@ -63,6 +64,7 @@ function findingOf(
   if (set === 'off') return null;
 
   const chain = chainOf(subject, rule);
+  const edit = rule.edit.find((_, index) => edits[index]!(data));
   const more = rule.related.reduce((sum, name) => sum + (subject.more?.[name] ?? 0), 0);
   return {
     rule: rule.id,
@@ -76,6 +78,7 @@ function findingOf(
     related: relatedPlaces(subject, rule, place),
     ...(more > 0 && { moreRelated: more }),
     ...(chain.length > 0 && { chain }),
+    ...(edit !== undefined && { repair: repairOf(edit, subject, data) }),
     fingerprint: fingerprint(rule.id, subject.object, subject.identity, path),
   };
 }

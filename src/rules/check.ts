@@ -2,6 +2,7 @@ import { didYouMean } from '../text/nearest.ts';
 import type { Source, Span } from '../text/source.ts';
 import { at, itemsOf, mappingOf, stringOf } from '../yaml/access.ts';
 import type { Field, MappingNode, Node } from '../yaml/node.ts';
+import { checkEdit, type Language } from './checkEdit.ts';
 import { hasType } from './jsonType.ts';
 import { placeholdersOf } from './message.ts';
 import { readPattern } from './pattern.ts';
@@ -57,6 +58,13 @@ class Check {
     this.#places(at(this.#root, 'at'));
     this.#places(at(this.#root, 'related'));
     this.#places(at(this.#root, 'chain'));
+    const language: Language = {
+      subject: this.#subject,
+      report: (span, message) => this.#report(span, message),
+      condition: (node) => this.#subject !== null && this.#condition(node, this.#subject, ''),
+      text: (node) => this.#text(node),
+    };
+    for (const edit of itemsOf(at(this.#root, 'edit'))) checkEdit(edit, language);
     for (const example of itemsOf(at(this.#root, 'examples'))) this.#example(example);
   }
 
@@ -196,6 +204,11 @@ class Check {
       this.#report(bad.keySpan, "A bad example marks the lines that are reported: they end in '# <-'.");
     if (good !== undefined && /# <-[ \t]*$/m.test(stringOf(good.value) ?? ''))
       this.#report(good.keySpan, "A good example has no line that ends in '# <-'.");
+    for (const key of ['fixed', 'unfixed']) {
+      const field = example.fields.get(key);
+      if (field !== undefined && bad === undefined)
+        this.#report(field.keySpan, `Only a bad example has '${key}'.`);
+    }
     for (const option of mappingOf(example.fields.get('options')?.value)?.fields.values() ?? []) {
       if (!this.#options.includes(option.key))
         this.#report(

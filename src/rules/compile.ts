@@ -10,6 +10,7 @@ export function compileRule(rule: Rule): RunnableRule {
     rule,
     matches: whenAsked(rule.when),
     cases: rule.cases.map((one) => whenAsked(one.when)),
+    edits: rule.edit.map(({ when }) => (when === undefined ? () => true : whenAsked(when))),
   };
 }
 

@@ -10,6 +10,7 @@ import { meaningProblems } from './check.ts';
 import { optionProblem } from './options.ts';
 import schema from './rule.schema.json' with { type: 'json' };
 import type { Profile, RuleCase, RuleDocument, RuleExample, RuleProblem, Schema } from './rule.ts';
+import type { RuleEdit } from './ruleEdit.ts';
 import type { Severity } from './severity.ts';
 import { duplicateProblems, shapeProblems } from './shape.ts';
 import { subjectSchemas } from './vocabulary.ts';
@@ -26,6 +27,7 @@ interface RuleFile {
   readonly at?: readonly string[];
   readonly related?: readonly string[];
   readonly chain?: readonly string[];
+  readonly edit?: readonly RuleEdit[];
   readonly message: string;
   readonly why: string;
   readonly breaks?: string;
@@ -137,6 +139,11 @@ function ruleOf(id: string, file: RuleFile): RuleDocument {
     at: file.at ?? ['self'],
     related: file.related ?? [],
     chain: file.chain ?? [],
+    edit: (file.edit ?? []).map(({ unsafe, none, ...rest }) => ({
+      ...rest,
+      ...(unsafe === undefined ? {} : { unsafe: oneLine(unsafe) }),
+      ...(none === undefined ? {} : { none: oneLine(none) }),
+    })),
     message: oneLine(file.message),
     why: file.why.trim(),
     breaks: file.breaks?.trim() ?? '',

@@ -1,5 +1,6 @@
 import type { SubjectType } from '../model/subjects/subject.ts';
 import type { Place } from '../text/source.ts';
+import type { RuleEdit } from './ruleEdit.ts';
 import type { Severity } from './severity.ts';
 
 export type Profile = 'recommended' | 'strict';
@@ -22,6 +23,10 @@ export interface RuleExample {
   readonly bad?: string;
   /** Manifests that this rule must not report. */
   readonly good?: string;
+  /** The bad manifests after the edits of this rule, without marks. */
+  readonly fixed?: string;
+  /** Why there is no edit for the bad manifests. */
+  readonly unfixed?: string;
   /** One sentence: what the example shows. */
   readonly about?: string;
   /** Values for the rule's options. */
@@ -47,6 +52,8 @@ export interface Rule {
    * what binds it, what that grants. Each list among them stands in its own order.
    */
   readonly chain: readonly string[];
+  /** What may be written: the first that fits. */
+  readonly edit: readonly RuleEdit[];
   /** With `{fact}` or `{fact.part}` placeholders. */
   readonly message: string;
   readonly fix: string;
@@ -83,11 +90,12 @@ export interface RuleDocument extends Rule {
 /** A schema made ready: true when the data match. The data are the facts of a subject, and the rule's options under `options`. */
 export type Matcher = (data: Readonly<Record<string, unknown>>) => boolean;
 
-/** A rule that can be run. `cases` has one matcher per case of the rule. */
+/** A rule that can be run. `cases` and `edits` have one matcher per case and edit of the rule. */
 export interface RunnableRule {
   readonly rule: Rule;
   readonly matches: Matcher;
   readonly cases: readonly Matcher[];
+  readonly edits: readonly Matcher[];
 }
 
 /** What is wrong with a rule file, in a full sentence, and where. */

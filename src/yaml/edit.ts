@@ -18,16 +18,39 @@ export type Edit = TextEdit | { readonly refused: string };
 
 const sharedRefusal: Edit = { refused: 'an alias uses the same text elsewhere' };
 
-/** Adds a field behind the last one of a mapping, in its style. */
-export function insertField(source: Source, mapping: MappingNode, key: string, value: EditValue): Edit {
+/** Where a field is added, and what is written behind it. */
+export interface Insertion {
+  /** In block style: behind this field where it stands on one line, else before the first one. Absent: behind the last one. */
+  readonly after?: string;
+  /** Written behind the value, with the blanks before it. Only block style has a place for it. */
+  readonly comment?: string;
+}
+
+/** Adds a field to a mapping, in its style. */
+export function insertField(
+  source: Source,
+  mapping: MappingNode,
+  key: string,
+  value: EditValue,
+  { after, comment = '' }: Insertion = {},
+): Edit {
   if (isShared(mapping)) return sharedRefusal;
   const fields = writtenFields(mapping);
   if (fields.some((field) => field.key === key)) return { refused: `'${key}' is there already` };
   const { style, indent, lineEnd, json } = layoutOf(source, mapping);
   const { text } = source;
-  if (style === 'flow')
+  if (style === 'flow') {
+    if (comment !== '') return { refused: 'a comment would be lost' };
     return insertInFlow(source, mapping, flowField(key, value, json ? 'double' : 'plain'));
+  }
   if (indent === null) return { refused: 'the mapping does not begin on a line of its own' };
+  const written = blockField(key, value);
+  written[0] += comment;
+  const early = after === undefined ? undefined : earlyPlace(source, mapping, fields, after);
+  if (early !== undefined)
+    return early.isAbove
+      ? { span: early.span, text: written.map((line) => `${line}${lineEnd}${indent}`).join('') }
+      : { span: early.span, text: written.map((line) => `${lineEnd}${indent}${line}`).join('') };
   const last = lastScalar(mapping);
   const at = lineStop(text, mapping.span.end);
   if (last !== undefined && isBlock(last)) {
@@ -35,8 +58,60 @@ export function insertField(source: Source, mapping: MappingNode, key: string, v
     if (/^[|>]\d?\+/.test(header) || (at === text.length && !/^[|>]\d?-/.test(header)))
       return { refused: 'what ends the mapping would lose or win a line end' };
   }
-  const lines = blockField(key, value).map((line) => `${lineEnd}${indent}${line}`);
+  const lines = written.map((line) => `${lineEnd}${indent}${line}`);
   return { span: { start: at, end: at }, text: lines.join('') };
+}
+
+/** Behind a field on one line, or before the first one where no comment stands above it. */
+function earlyPlace(
+  source: Source,
+  mapping: MappingNode,
+  fields: readonly Field[],
+  after: string,
+): { readonly span: Span; readonly isAbove: boolean } | undefined {
+  const { text } = source;
+  const before = fields.find(({ key }) => key === after);
+  if (before !== undefined) {
+    const { value } = before;
+    const end = fieldEnd(source, before);
+    const isLine = value.type === 'scalar' && !isBlock(value) && lineStop(text, before.keySpan.start) >= end;
+    const at = lineStop(text, end);
+    return isLine ? { span: { start: at, end: at }, isAbove: false } : undefined;
+  }
+  const [first] = fields;
+  if (first === undefined || first.keySpan.start !== mapping.span.start) return undefined;
+  const start = first.keySpan.start;
+  const line = lineStart(text, start);
+  const above = line === 0 ? '' : text.slice(previousLine(text, line), line);
+  return /^\s*#/.test(above) ? undefined : { span: { start, end: start }, isAbove: true };
+}
+
+/** Makes a mapping of a value that is empty or null, with one field in it. */
+export function fillField(
+  source: Source,
+  mapping: MappingNode,
+  field: Field,
+  key: string,
+  value: EditValue,
+): Edit {
+  if (isShared(mapping) || isShared(field) || isShared(field.value)) return sharedRefusal;
+  const { text } = source;
+  const { start, end } = field.value.span;
+  const { style, indent, lineEnd, json } = layoutOf(source, mapping);
+  if (start === end && text[start - 1] !== ':') return { refused: 'the value is empty and has an anchor' };
+  const gap = start === end ? ' ' : '';
+  if (style === 'flow' || indent === null)
+    return { span: { start, end }, text: `${gap}{${flowField(key, value, json ? 'double' : 'plain')}}` };
+  const lines = blockField(key, value).map((line) => `${lineEnd}${indent}  ${line}`);
+  if (start === end) {
+    // A comment behind the key stays there.
+    const at = lineStop(text, end);
+    return { span: { start: at, end: at }, text: lines.join('') };
+  }
+  if (text.slice(end, lineStop(text, end)).trim() !== '')
+    return { span: { start, end }, text: `{${flowField(key, value, 'plain')}}` };
+  const from = field.keySpan.end + text.slice(field.keySpan.end, start).indexOf(':') + 1;
+  return { span: { start: from, end }, text: lines.join('') };
 }
 
 function insertInFlow(source: Source, mapping: MappingNode, written: string): Edit {

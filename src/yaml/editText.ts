@@ -48,13 +48,17 @@ export function blockField(key: string, value: EditValue): string[] {
   return [head, ...blockLines(value).map((line) => `  ${line}`)];
 }
 
-function blockLines(value: EditValue): string[] {
+/** The lines of a mapping or list in block style, as if it were not indented. */
+export function blockLines(value: EditValue): string[] {
   if (!isList(value)) return Object.entries(value as object).flatMap(([key, item]) => blockField(key, item));
-  return value.flatMap((item) => {
-    if (isOneLine(item)) return [`- ${flowText(item, 'plain')}`];
-    const [first, ...rest] = blockLines(item);
-    return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
-  });
+  return value.flatMap(blockItem);
+}
+
+/** The lines of an item of a list, with its dash. */
+export function blockItem(item: EditValue): string[] {
+  if (isOneLine(item)) return [`- ${flowText(item, 'plain')}`];
+  const [first, ...rest] = blockLines(item);
+  return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
 }
 
 function isCollection(

@@ -24,7 +24,7 @@ function write(path: string, text: string | Uint8Array): void {
   writeFileSync(join(root, path), text);
 }
 
-const rules = documents.map((rule: Rule) => ({ rule, matches: () => false, cases: [] }));
+const rules = documents.map((rule: Rule) => ({ rule, matches: () => false, cases: [], edits: [] }));
 
 async function load(folder = '.', config?: string | false) {
   const loaded = await loadConfig({

@@ -26,6 +26,7 @@ export function ruleOf(id: string, more: Partial<Rule> = {}): Rule {
     at: ['self'],
     related: [],
     chain: [],
+    edit: [],
     message: 'm',
     fix: 'f',
     options: {},

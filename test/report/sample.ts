@@ -72,6 +72,7 @@ export function document(id: string, more: Partial<RuleDocument> = {}): RuleDocu
     at: ['self'],
     related: [],
     chain: [],
+    edit: [],
     message: "Token '{path}' in volume '{volume}' has no audience.",
     fix: 'Write `audience:` with the name of the one service that is to accept the token.',
     options: {},

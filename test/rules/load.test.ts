@@ -44,6 +44,7 @@ test('a short rule is filled up with defaults', () => {
       at: ['self'],
       related: [],
       chain: [],
+      edit: [],
       message: "{object} has a token in '{volume}'.",
       why: 'Because.',
       breaks: '',

@@ -17,6 +17,7 @@ export function ruleWith(parts: Partial<Rule>): Rule {
     at: ['self'],
     related: [],
     chain: [],
+    edit: [],
     message: 'It is so.',
     fix: 'Make it otherwise.',
     options: {},

@@ -10,7 +10,7 @@ import {
 import { isDnsLabel, isDnsSubdomain, isPlaceholder } from '../../kubernetes/names.ts';
 import type { Manifest } from '../../source/document.ts';
 import { meantField, withoutStyle } from '../../text/spelling.ts';
-import { at, isNull, isTemplated, stringOf } from '../../yaml/access.ts';
+import { at, fieldOf, isNull, isTemplated, stringOf } from '../../yaml/access.ts';
 import type { Field, MappingNode, Node } from '../../yaml/node.ts';
 import type { Path } from '../../yaml/value.ts';
 import { type Visit, walk } from '../../yaml/walk.ts';
@@ -43,6 +43,8 @@ export interface FieldProblem {
   readonly expectedType: FieldType | null;
   /** For a duplicate: the field that wins. */
   readonly winner: Field | null;
+  /** For a setting of a token beside the `serviceAccountToken` that it belongs to: that field. */
+  readonly beside: Field | null;
 }
 
 interface Role {
@@ -144,7 +146,11 @@ function problemOf(start: Start, visit: Visit<Role>, field: Field): FieldProblem
     return problem(start, visit, field, 'misspelled', { name: meant, expectedPath: right });
   }
   if (start.misplaced.has(key) || (key === 'path' && shape === 'source')) {
-    return problem(start, visit, field, 'misplaced', { expectedPath: expectedPath(start, visit, key) });
+    const beside = shape === 'source' ? fieldOf(visit.node, 'serviceAccountToken') : undefined;
+    return problem(start, visit, field, 'misplaced', {
+      expectedPath: expectedPath(start, visit, key),
+      beside: beside ?? null,
+    });
   }
   return undefined;
 }
@@ -165,6 +171,7 @@ function problem(
     expectedPath: null,
     expectedType: null,
     winner: null,
+    beside: null,
     ...more,
   };
 }

@@ -34,6 +34,7 @@ export function* nearMisses({ manifest, account, automount }: Workload): Generat
             expectedPath,
             expectedType: null,
             winner: null,
+            beside: null,
           };
         }
       }

@@ -1,11 +1,17 @@
 import { groupOf } from '../../kubernetes/apiGroup.ts';
-import { plainKinds, podFields, type ShapeName, tokenFields } from '../../kubernetes/fieldShapes.ts';
+import {
+  type FieldType,
+  plainKinds,
+  podFields,
+  type ShapeName,
+  tokenFields,
+} from '../../kubernetes/fieldShapes.ts';
 import { workloadKind } from '../../kubernetes/workloads.ts';
 import type { Manifest } from '../../source/document.ts';
 import { printableName } from '../../text/printable.ts';
 import { at, fieldOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
-import type { Workload } from '../model.ts';
+import type { Model, Workload } from '../model.ts';
 import {
   type AtHome,
   type FieldProblem,
@@ -15,6 +21,7 @@ import {
   walkFields,
 } from '../read/fieldWalk.ts';
 import { nearMisses } from '../read/nearMisses.ts';
+import { factOf } from './facts.ts';
 import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, valuePlace } from './places.ts';
 import type { NamedPlace, SubjectOf, View } from './subject.ts';
@@ -43,6 +50,7 @@ export const view: View<'field'> = (model, each) => {
     (workload) =>
       customStarts(workload).flatMap((start) => look(start, start.shape === 'pod' ? workload : undefined)),
   );
+  const automount = automountsOf(model);
   const told = new Set(found.map(({ problem }) => problem.field));
   each(
     model.workloads.filter(({ builtIn }) => !builtIn),
@@ -62,7 +70,7 @@ export const view: View<'field'> = (model, each) => {
         problem !== 'misplaced' || !atHome.get(manifest)?.has(field),
     ),
     ({ problem: { manifest } }) => manifest,
-    (one) => [subjectOf(one)],
+    (one) => [subjectOf(one, automount)],
   );
 };
 
@@ -133,7 +141,7 @@ function customStarts({ manifest, podSpec, podSpecPath, podSpecSteps }: Workload
   ];
 }
 
-function subjectOf({ problem: found, start, pod }: Found): SubjectOf<'field'> {
+function subjectOf({ problem: found, start, pod }: Found, automounts: Automounts): SubjectOf<'field'> {
   const { manifest, problem, name, field, path, expectedPath, expectedType } = found;
   const typed = expectedType !== null;
   return {
@@ -149,8 +157,10 @@ function subjectOf({ problem: found, start, pod }: Found): SubjectOf<'field'> {
       expectedType,
       foundType: typed ? typeOf(field.value) : null,
       value: writtenValue(manifest, field.value),
+      meant: meantValue(manifest, field.value, expectedType),
+      ...automounts(found),
     },
-    places: { self: selfPlace(found), other: otherPlace(found, start) },
+    places: { self: selfPlace(found), target: targetPlace(found, start), other: otherPlace(found, start) },
     object: referenceTo(manifest),
     manifest,
     ...(pod !== undefined && { pod }),
@@ -187,6 +197,22 @@ function otherPlace({ manifest, problem, name, winner }: FieldProblem, { shape, 
     : keyPlace(manifest, right, 'this one counts');
 }
 
+/** The mapping that a misplaced field belongs into, where it has no such field yet. */
+function targetPlace({ manifest, problem, name, beside }: FieldProblem, { shape, podSteps }: Start) {
+  const message = 'it belongs in here';
+  if (problem !== 'misplaced') return undefined;
+  if (beside !== null)
+    return fieldOf(beside.value, name) === undefined ? keyPlace(manifest, beside, message) : undefined;
+  if (!podFields.has(name)) return undefined;
+  if (shape === 'account')
+    return fieldOf(manifest.root, name) === undefined
+      ? valuePlace(manifest, manifest.root, message)
+      : undefined;
+  if (podSteps.length === 0) return undefined;
+  const pod = fieldOf(at(manifest.root, ...podSteps.slice(0, -1)), String(podSteps.at(-1)));
+  return fieldOf(pod?.value, name) === undefined ? keyPlace(manifest, pod, message) : undefined;
+}
+
 function typeOf(node: Node): string {
   if (node.type !== 'scalar') return node.type;
   return node.value === null ? 'null' : typeof node.value;
@@ -197,4 +223,55 @@ function writtenValue({ source }: Manifest, { type, span }: Node): string | null
   if (type !== 'scalar') return null;
   const text = printableName(source.text.slice(span.start, Math.min(span.end, span.start + 1_000)));
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}
+
+/** What a value of the wrong type says when it is read as people do. */
+function meantValue(
+  { source }: Manifest,
+  node: Node,
+  expected: FieldType | null,
+): string | number | boolean | null {
+  if (node.type !== 'scalar' || expected === null) return null;
+  const text = typeof node.value === 'string' ? node.value.trim() : null;
+  if (expected === 'boolean') return text === null ? null : (meantBooleans.get(text.toLowerCase()) ?? null);
+  if (expected === 'integer') return text !== null && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : null;
+  // A number or a boolean without quotes where a name is meant: the name is what is written there.
+  const written = source.text.slice(node.span.start, node.span.end);
+  const isName = expected === 'string' && node.style === 'plain' && node.value !== null;
+  return isName && /^[\w.-]+$/.test(written) ? written : null;
+}
+
+const meantBooleans: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+/** What automount comes to, and what may not be without the token. */
+type Automounts = (problem: FieldProblem) => { automount: boolean | 'unknown' | null; breaks: string | null };
+
+function automountsOf({ workloads }: Model): Automounts {
+  const byManifest = new Map<Manifest, Workload[]>();
+  const add = (manifest: Manifest, workload: Workload) => {
+    const known = byManifest.get(manifest);
+    if (known === undefined) byManifest.set(manifest, [workload]);
+    else known.push(workload);
+  };
+  for (const workload of workloads) {
+    add(workload.manifest, workload);
+    for (const { manifest } of workload.account.objects) add(manifest, workload);
+  }
+  return ({ manifest, name, field }) => {
+    if (name !== 'automountServiceAccountToken') return { automount: null, breaks: null };
+    const pods = byManifest.get(manifest) ?? [];
+    const pod = pods.find(({ automount }) => automount.podField === field);
+    return {
+      automount: pod === undefined ? null : factOf(pod.automount.value),
+      breaks: (pod === undefined ? pods : [pod]).map(neededBy).find((name) => name !== null) ?? null,
+    };
+  };
+}
+
+/** What is known to need the token of pods. */
+function neededBy({ programs }: Workload): string | null {
+  return programs.software ?? (programs.usesToken ? 'a program in its pods' : null);
 }

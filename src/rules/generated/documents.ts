@@ -711,7 +711,8 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "examples": [
       {
         "about": "It reads as `web` and runs as `admin`.",
-        "bad": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      serviceAccountName: admin\n      serviceAccount: web # <-\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n"
+        "bad": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      serviceAccountName: admin\n      serviceAccount: web # <-\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n",
+        "fixed": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      serviceAccountName: admin\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n"
       },
       {
         "about": "One name.",
@@ -829,11 +830,13 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "examples": [
       {
         "about": "The deprecated field alone.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccount: web # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccount: web # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },
       {
         "about": "Both fields, equal for now.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccount: web # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccount: web # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },
       {
         "about": "The field that Kubernetes documents.",
@@ -1333,11 +1336,13 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "examples": [
       {
         "about": "The value is missing.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },
       {
         "about": "Null, written out.",
-        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: ~ # <-\n"
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: ~ # <-\n",
+        "fixed": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: false\n"
       },
       {
         "about": "A decision.",
@@ -1367,15 +1372,18 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "examples": [
       {
         "about": "A string is not false.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: \"false\" # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: \"false\" # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },
       {
         "about": "Names that YAML reads as a number and a boolean.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: on # <-\nspec:\n  serviceAccountName: 1234 # <-\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: on # <-\nspec:\n  serviceAccountName: 1234 # <-\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: \"on\"\nspec:\n  serviceAccountName: \"1234\"\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },
       {
         "about": "A quoted number of seconds.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: \"3600\" # <-\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: \"3600\" # <-\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: 3600\n"
       },
       {
         "about": "A name where the settings of the token belong.",
@@ -1417,23 +1425,29 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "examples": [
       {
         "about": "On the Deployment, not in its pod template.",
-        "bad": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  automountServiceAccountToken: false # <-\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n"
+        "bad": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  automountServiceAccountToken: false # <-\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n",
+        "fixed": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      automountServiceAccountToken: false\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n"
       },
       {
         "about": "In a custom resource that keeps the field among its own.",
-        "bad": "apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: { name: main, namespace: monitoring }\nspec:\n  serviceAccountName: prometheus\n  autoMountServiceAccountToken: false # <-\n---\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: { name: build, namespace: shop }\nspec:\n  serviceAccountname: build # <-\n  podTemplate:\n    automountServiceAcountToken: false # <-\n  taskSpec:\n    steps:\n      - name: build\n        image: registry.example/build:1.0\n"
+        "bad": "apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: { name: main, namespace: monitoring }\nspec:\n  serviceAccountName: prometheus\n  autoMountServiceAccountToken: false # <-\n---\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: { name: build, namespace: shop }\nspec:\n  serviceAccountname: build # <-\n  podTemplate:\n    automountServiceAcountToken: false # <-\n  taskSpec:\n    steps:\n      - name: build\n        image: registry.example/build:1.0\n",
+        "fixed": "apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: { name: main, namespace: monitoring }\nspec:\n  serviceAccountName: prometheus\n  autoMountServiceAccountToken: false\n---\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: { name: build, namespace: shop }\nspec:\n  serviceAccountName: build\n  podTemplate:\n    automountServiceAccountToken: false\n  taskSpec:\n    steps:\n      - name: build\n        image: registry.example/build:1.0\n",
+        "unfixed": "Prometheus needs the token that it would turn off"
       },
       {
         "about": "In a container, and in the wrong case.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceaccountname: web # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      automountServiceAccountToken: false # <-\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceaccountname: web # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      automountServiceAccountToken: false # <-\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },
       {
         "about": "Beside `serviceAccountToken` and not inside it.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n            audience: vault # <-\n            expirationSeconds: 3600 # <-\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n            audience: vault # <-\n            expirationSeconds: 3600 # <-\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: 3600\n"
       },
       {
         "about": "On a Service, which has no pods.",
-        "bad": "apiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop }\nspec:\n  automountServiceAccountToken: false # <-\n  selector: { app: web }\n  ports: [{ port: 80 }]\n"
+        "bad": "apiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop }\nspec:\n  automountServiceAccountToken: false # <-\n  selector: { app: web }\n  ports: [{ port: 80 }]\n",
+        "unfixed": "nothing in this object reads such a field"
       },
       {
         "about": "Where Kubernetes reads them.",
@@ -1540,11 +1554,13 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "examples": [
       {
         "about": "Copied from a live pod, volume renamed.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec:\n  serviceAccountName: operator\n  automountServiceAccountToken: false\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n      volumeMounts:\n        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }\n  volumes:\n    - name: api-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              expirationSeconds: 3607 # <-\n          - configMap:\n              name: kube-root-ca.crt\n              items: [{ key: ca.crt, path: ca.crt }]\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec:\n  serviceAccountName: operator\n  automountServiceAccountToken: false\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n      volumeMounts:\n        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }\n  volumes:\n    - name: api-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              expirationSeconds: 3607 # <-\n          - configMap:\n              name: kube-root-ca.crt\n              items: [{ key: ca.crt, path: ca.crt }]\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec:\n  serviceAccountName: operator\n  automountServiceAccountToken: false\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n      volumeMounts:\n        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }\n  volumes:\n    - name: api-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              expirationSeconds: 3600\n          - configMap:\n              name: kube-root-ca.crt\n              items: [{ key: ca.crt, path: ca.crt }]\n"
       },
       {
         "about": "Naming the API server's audience does not help.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec:\n  serviceAccountName: operator\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n      volumeMounts:\n        - { name: api-token, mountPath: /var/run/secrets/api }\n  volumes:\n    - name: api-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: https://kubernetes.default.svc.cluster.local\n              expirationSeconds: 3607 # <-\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec:\n  serviceAccountName: operator\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n      volumeMounts:\n        - { name: api-token, mountPath: /var/run/secrets/api }\n  volumes:\n    - name: api-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: https://kubernetes.default.svc.cluster.local\n              expirationSeconds: 3607 # <-\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec:\n  serviceAccountName: operator\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n      volumeMounts:\n        - { name: api-token, mountPath: /var/run/secrets/api }\n  volumes:\n    - name: api-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: https://kubernetes.default.svc.cluster.local\n              expirationSeconds: 3600\n"
       },
       {
         "about": "A true one-hour token.",
@@ -1574,15 +1590,18 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "examples": [
       {
         "about": "Five minutes are too short.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: 300 # <-\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: 300 # <-\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: 600\n"
       },
       {
         "about": "A volume copied from a live pod, and then made too short.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: kube-api-access-x7x2p, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }\n  volumes:\n    - name: kube-api-access-x7x2p\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, expirationSeconds: 599 } # <-\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: kube-api-access-x7x2p, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }\n  volumes:\n    - name: kube-api-access-x7x2p\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, expirationSeconds: 599 } # <-\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: kube-api-access-x7x2p, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }\n  volumes:\n    - name: kube-api-access-x7x2p\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, expirationSeconds: 600 }\n"
       },
       {
         "about": "Nanoseconds, or \"for ever\".",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: 3600000000000 # <-\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: 3600000000000 # <-\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: 3600\n"
       },
       {
         "about": "Not whole.",
@@ -1784,11 +1803,13 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "examples": [
       {
         "about": "Nothing is said.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken: # <-\n              path: token\n              audience: vault\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken: # <-\n              path: token\n              audience: vault\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: vault-token, mountPath: /var/run/secrets/vault }\n  volumes:\n    - name: vault-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: 3600\n"
       },
       {
         "about": "The documented replacement of the automatic token (a note).",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec:\n  serviceAccountName: operator\n  automountServiceAccountToken: false\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n      volumeMounts:\n        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }\n  volumes:\n    - name: api-token\n      projected:\n        sources:\n          - serviceAccountToken: { path: token } # <-\n          - configMap:\n              name: kube-root-ca.crt\n              items: [{ key: ca.crt, path: ca.crt }]\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec:\n  serviceAccountName: operator\n  automountServiceAccountToken: false\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n      volumeMounts:\n        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }\n  volumes:\n    - name: api-token\n      projected:\n        sources:\n          - serviceAccountToken: { path: token } # <-\n          - configMap:\n              name: kube-root-ca.crt\n              items: [{ key: ca.crt, path: ca.crt }]\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec:\n  serviceAccountName: operator\n  automountServiceAccountToken: false\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n      volumeMounts:\n        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }\n  volumes:\n    - name: api-token\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, expirationSeconds: 3600 }\n          - configMap:\n              name: kube-root-ca.crt\n              items: [{ key: ca.crt, path: ca.crt }]\n"
       },
       {
         "about": "One hour, written down.",

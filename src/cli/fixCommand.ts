@@ -1,0 +1,87 @@
+import type { Finding } from '../findings/finding.ts';
+import { fileDiff } from '../fix/diff.ts';
+import { type Fixed, fix } from '../fix/fix.ts';
+import { count } from '../report/words.ts';
+import { lineOf } from '../text/position.ts';
+import { logLines, visible } from '../text/printable.ts';
+import { FixFiles } from './fixFiles.ts';
+import { type Io, say } from './io.ts';
+import type { Outcome } from './run.ts';
+
+export interface FixRequest {
+  readonly unsafe: boolean;
+  readonly quiet: boolean;
+  /** The path that the standard input has in reports; undefined where there is none. */
+  readonly stdin: string | undefined;
+}
+
+// What is the same for many files is said for some of them.
+const mostReasons = 20;
+
+/** Makes the edits and writes the files. Says on stderr what was fixed, and what was not and why. */
+export function writeFixes(outcome: Outcome, request: FixRequest, io: Io): void {
+  const files = new FixFiles(io.cwd, request.stdin);
+  const fixed = fixedOf(outcome, request, (source) => files.refusal(source));
+  const failed = new Map<string, string>();
+  for (const { source, text } of fixed.files) {
+    const reason = files.write(source, text);
+    if (reason !== null) failed.set(source.path, reason);
+  }
+  const written = fixed.files.length - failed.size;
+  const done = fixed.fixed.filter(({ source }) => !failed.has(source.path));
+  if (!request.quiet || done.length > 0)
+    say(io, `fixed ${count(done.length, 'finding')} in ${count(written, 'file')}.`);
+  for (const [path, reason] of failed) say(io, `'${visible(path)}' ${reason}; it is as it was.`);
+  tellRefused(fixed, request, io);
+}
+
+/** Prints what the edits would change as a unified diff. Returns whether there is anything. */
+export function printDiff(outcome: Outcome, request: FixRequest, io: Io): boolean {
+  const files = new FixFiles(io.cwd, undefined);
+  const fixed = fixedOf(outcome, request, () => null);
+  for (const { source, text } of fixed.files) {
+    const path = visible(source.path);
+    if (files.isWide(source)) {
+      say(io, `'${path}' is UTF-16, which no diff can show; --fix changes it.`);
+      continue;
+    }
+    const mark = files.markOf(source);
+    const diff = fileDiff(source.path, mark + source.text, mark + text);
+    // A patch has to hold the lines as they are, and these would do harm where it is shown.
+    const shown = diff.replaceAll('\r\n', '\n').replace('\ufeff', '');
+    if (logLines(shown) === shown) io.stdout.write(diff);
+    else
+      say(
+        io,
+        `the diff of '${path}' is not shown: its lines hold a token, or characters that act on a terminal; --fix changes it.`,
+      );
+  }
+  tellRefused(fixed, request, io);
+  return fixed.files.length > 0;
+}
+
+function fixedOf(
+  outcome: Outcome,
+  { unsafe }: FixRequest,
+  refusal: (source: Finding['source']) => string | null,
+): Fixed {
+  const { all, judge, result } = outcome;
+  return fix(all, { unsafe, judge, wanted: result.findings, refusal });
+}
+
+function tellRefused({ refused }: Fixed, { quiet }: FixRequest, io: Io): void {
+  if (quiet) return;
+  const unsafe = refused.filter(({ isUnsafe }) => isUnsafe);
+  const others = refused.filter(({ isUnsafe }) => !isUnsafe);
+  for (const { finding, reason } of others.slice(0, mostReasons)) {
+    const { source, span, rule } = finding;
+    say(io, `not fixed: ${source.path}:${lineOf(source, span.start)} ${rule}: ${reason}.`);
+  }
+  if (others.length > mostReasons)
+    say(io, `not fixed: ${count(others.length - mostReasons, 'more finding')}.`);
+  if (unsafe.length > 0)
+    say(
+      io,
+      `${count(unsafe.length, 'finding')} more can be fixed with --unsafe; look at it with --diff --unsafe, because it may break something.`,
+    );
+}
