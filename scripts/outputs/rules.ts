@@ -43,6 +43,7 @@ const ruleKeys = [
   'related',
   'chain',
   'edit',
+  'cause',
   'message',
   'fix',
   'options',

@@ -1,4 +1,4 @@
-import type { ObjectReference } from '../model/subjects/subject.ts';
+import type { ObjectReference, SubjectEdit } from '../model/subjects/subject.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { Place, ViaPlace } from '../text/source.ts';
 import type { NoRepair, Repair } from './repair.ts';
@@ -28,6 +28,10 @@ export interface Finding extends Place {
   readonly chain?: readonly RelatedPlace[];
   /** What `--fix` would write, or why nothing; absent where the rule knows no edit. */
   readonly repair?: Repair | NoRepair;
+  /** The edit that would remove it, where that is another one than at its place; findings of one cause share its key. */
+  readonly cause?: SubjectEdit;
+  /** What the token that it is about is worth at the API server; 0 is the worst. */
+  readonly worth?: number;
   /**
    * Hexadecimal, 32 characters. Stable under line moves, reordering, and renames of the file while the object stays.
    * Equal findings of equal objects (the same Deployment in two overlays) share one; a baseline counts them.

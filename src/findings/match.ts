@@ -79,6 +79,8 @@ function findingOf(
     ...(more > 0 && { moreRelated: more }),
     ...(chain.length > 0 && { chain }),
     ...(edit !== undefined && { repair: repairOf(edit, subject, data) }),
+    ...causeOf(subject, rule),
+    ...(subject.worth !== undefined && { worth: subject.worth }),
     fingerprint: fingerprint(rule.id, subject.object, subject.identity, path),
   };
 }
@@ -104,6 +106,12 @@ function relatedPlaces(subject: Subject, { related }: Rule, primary: Place): Rel
       return !seen.has(key) && seen.add(key);
     })
     .map(printablePlace);
+}
+
+/** The first edit of `cause` that the subject has. */
+function causeOf({ edits = {} }: Subject, { cause }: Rule): Pick<Finding, 'cause'> {
+  const name = cause.find((one) => Object.hasOwn(edits, one) && edits[one] !== undefined);
+  return name === undefined ? {} : { cause: edits[name]! };
 }
 
 /** A step that stands where the one before it stands says nothing new. */

@@ -1,7 +1,7 @@
 import type { Defect } from '../defects.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { Skipped } from '../source/document.ts';
-import type { Source } from '../text/source.ts';
+import type { Place, Source } from '../text/source.ts';
 import { type Finding, otherPlaces, type SuppressedFinding } from './finding.ts';
 import { compareFindings, compareText, inOrder } from './order.ts';
 
@@ -52,7 +52,12 @@ export function resultOf(
   const silenced = [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding));
   const sources = new Map<string, Source>();
   for (const finding of [...ordered, ...silenced.map((one) => one.finding)])
-    for (const { source } of [finding, ...otherPlaces(finding), ...(finding.chain ?? [])])
+    for (const { source } of [
+      finding,
+      ...otherPlaces(finding),
+      ...(finding.chain ?? []),
+      ...causePlace(finding),
+    ])
       sources.set(source.path, source);
   return {
     findings: ordered,
@@ -65,6 +70,10 @@ export function resultOf(
     defects,
     sources,
   };
+}
+
+function causePlace({ cause }: Finding): readonly Place[] {
+  return cause?.place === undefined ? [] : [cause.place];
 }
 
 /** The same run with other findings: after a baseline, or when only some paths are reported. */

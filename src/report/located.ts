@@ -19,6 +19,16 @@ export function repositoryPath(path: string, root: string | undefined): string {
   return root === undefined || root === '' || root === '.' ? path : posix.join(root, path);
 }
 
+/** A path as part of a URL: nothing in it ends the URL or the text around it. */
+export function encodedPath(path: string): string {
+  const segments = path.replace(/\p{Cs}/gu, '\ufffd').split('/');
+  return segments.map((segment) => encodeURIComponent(segment).replace(/[()!'*]/g, hexEscape)).join('/');
+}
+
+function hexEscape(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
 /** Message and fix in one paragraph each. Findings are safe to print already; a report does not rest on that. */
 export function messageOf(finding: Finding): string {
   return paragraph(finding.message);

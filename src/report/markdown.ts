@@ -1,6 +1,15 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Skipped } from '../source/document.ts';
-import { byPath, fixOf, located, messageOf, paragraph, relatedText, repositoryPath } from './located.ts';
+import {
+  byPath,
+  encodedPath,
+  fixOf,
+  located,
+  messageOf,
+  paragraph,
+  relatedText,
+  repositoryPath,
+} from './located.ts';
 import { markdownCode, markdownText } from './markdownText.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
 import {
@@ -81,15 +90,8 @@ function row(finding: Finding & { readonly reason?: string }, context: ReportCon
 }
 
 function linkTo(path: string, line: number, context: ReportContext): string {
-  const segments = repositoryPath(path, context.root)
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .split('/');
-  const encoded = segments.map((segment) => encodeURIComponent(segment).replace(/[()!'*]/g, hexEscape));
-  return `${context.linkBase!.replace(/\/*$/, '/')}${encoded.join('/')}#L${line}`;
-}
-
-function hexEscape(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  const encoded = encodedPath(repositoryPath(path, context.root));
+  return `${context.linkBase!.replace(/\/*$/, '/')}${encoded}#L${line}`;
 }
 
 function skippedPart(skipped: readonly Skipped[], root: string | undefined): string {

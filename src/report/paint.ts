@@ -7,6 +7,7 @@ export interface Paint {
   readonly bold: Style;
   readonly dim: Style;
   readonly green: Style;
+  readonly red: Style;
   readonly blue: Style;
   readonly severity: Readonly<Record<Severity, Style>>;
 }
@@ -21,6 +22,7 @@ export function paint(color: boolean): Paint {
     bold: style(1, 22),
     dim: style(2, 22),
     green: style(32, 39),
+    red: style(31, 39),
     blue: style(34, 39),
     severity: { error: style(31, 39), warning: style(33, 39), note: style(36, 39) },
   };

@@ -1,11 +1,13 @@
-import { type Finding, otherPlaces, type RelatedPlace } from '../findings/finding.ts';
+import { type Group, grouped } from '../findings/cause.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Result } from '../findings/result.ts';
-import { lineOf } from '../text/position.ts';
+import { severities } from '../rules/severity.ts';
 import { visible } from '../text/printable.ts';
-import { columns, wrap } from './columns.ts';
-import { frame } from './frame.ts';
-import { byPath, fixOf, located, messageOf, paragraph, worstFirst } from './located.ts';
-import { type Paint, paint as painted } from './paint.ts';
+import { block, brief } from './block.ts';
+import { wrap } from './columns.ts';
+import { byPath, located, paragraph } from './located.ts';
+import { type Page, pathText } from './page.ts';
+import { paint as painted } from './paint.ts';
 import type { Report, ReportContext } from './report.ts';
 import {
   claimedText,
@@ -15,160 +17,70 @@ import {
   isClean,
   namedGroups,
   nothingJudged,
+  ruleCounts,
   skippedGroups,
   suppressedCounts,
 } from './words.ts';
 
-// More of them explain nothing better: an account may have hundreds of bindings.
-const maxRelated = 8;
-
 // A repository of releases may have hundreds.
 const maxNamed = 20;
 
-interface Page {
-  readonly paint: Paint;
-  /** Columns for prose; long lines are hard to read however wide the terminal is. */
-  readonly prose: number;
-  /** Columns for code. */
-  readonly code: number;
-  /** Fixes that were printed, and where. */
-  readonly fixes: Map<string, string>;
-}
-
-/** For people: findings by file with their code, the lines that explain them and the fix; then what was read and what was not. */
+/**
+ * For people: what one edit removes is one block with its code, the lines that it is about and what to write, the worst first; then the
+ * three worst again, what was read and what was not.
+ */
 export const text: Report = (result, context) => {
   const width = Math.max(40, context.width);
   const page: Page = {
     paint: painted(context.color),
     prose: Math.min(width, 100),
     code: Math.min(width, 140),
+    folderUrl: context.folderUrl ?? null,
     fixes: new Map(),
   };
-  const blocks = [...byPath(result.findings).values()].flatMap((findings) =>
-    context.quiet
-      ? findings.map((finding, index) => brief(finding, index === 0, page))
-      : blocksOf(findings).map((block, index) => full(block, index === 0, page)),
-  );
-  const separator = context.quiet ? '\n' : '\n\n';
-  const body = blocks.map((lines) => lines.join('\n')).join(separator);
-  const parts = [body, ...suppressedPart(result, context, page), summaryPart(result, context, page)];
+  const parts = [
+    ...(context.quiet ? [quietPart(result, page)] : blocksPart(result, context, page)),
+    ...suppressedPart(result, context, page),
+    summaryPart(result, context, page),
+  ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 };
 
-/** The line that names a finding and its message. The path stands out where a file begins. */
-function brief(finding: Finding, isFirst: boolean, page: Page): string[] {
-  const { paint } = page;
-  const { path, line, column } = located(finding);
-  const place = `${(isFirst ? paint.bold : paint.dim)(visible(path))}${paint.dim(`:${line}:${column}`)}`;
-  const verdict = `${paint.severity[finding.severity](paint.bold(finding.severity))}  ${paint.dim(finding.rule)}`;
-  const length = columns(`${visible(path)}:${line}:${column}  ${finding.severity}  ${finding.rule}`);
-  const head = length <= page.code ? [`${place}  ${verdict}`] : [place, `  ${verdict}`];
-  return [...head, ...wrap(messageOf(finding), page.prose - 2).map((row) => `  ${row}`)];
+function quietPart({ findings }: Result, page: Page): string {
+  return [...byPath(findings).values()]
+    .flatMap((same) => same.map((finding, index) => brief(finding, index === 0, page).join('\n')))
+    .join('\n');
 }
 
-/** What one line of a role grants is one block, however many powers that is: they share the code and what explains them. */
-function blocksOf(findings: readonly Finding[]): (readonly [Finding, ...Finding[]])[] {
-  const blocks: [Finding, ...Finding[]][] = [];
-  for (const finding of findings) {
-    const last = blocks.at(-1);
-    if (last !== undefined && belongTogether(last[0], finding)) last.push(finding);
-    else blocks.push([finding]);
-  }
-  return blocks;
+function blocksPart({ findings }: Result, context: ReportContext, page: Page): string[] {
+  const groups = grouped(findings, context.groupBy ?? 'cause');
+  const shown = groups.slice(0, context.blockLimit);
+  const parts = shown.map((group) => block(group, page).join('\n'));
+  const hidden = groups.slice(shown.length);
+  if (hidden.length > 0) parts.push(`${hiddenText(hidden)}; --max-blocks 0 shows all.`);
+  if (groups.length > 3) parts.push(worstPart(groups, page));
+  return parts;
 }
 
-function belongTogether(one: Finding, other: Finding): boolean {
-  return (
-    [one, other].every(({ rule, chain }) => rule.startsWith('reach/') && chain === undefined) &&
-    located(one).line === located(other).line
-  );
+/** `And 12 more blocks with 34 findings, none worse than a warning` */
+export function hiddenText(hidden: readonly Group[]): string {
+  const number = hidden.reduce((sum, { findings }) => sum + findings.length, 0);
+  const [worst] = severities.filter((severity) => hidden.some((group) => group.severity === severity));
+  return `And ${count(hidden.length, 'more block')} with ${count(number, 'finding')}, none worse than ${worst === 'error' ? 'an' : 'a'} ${worst}`;
 }
 
-function full(block: readonly [Finding, ...Finding[]], isFirst: boolean, page: Page): string[] {
-  const { paint } = page;
-  const [finding, ...more] = worstFirst(block) as [Finding, ...Finding[]];
-  const others = more.length === 0 ? otherPlaces(finding) : distinct(block.flatMap(otherPlaces));
-  const related = others.slice(0, maxRelated);
-  const lastLine = Math.max(
-    ...[finding, ...related].map((place) => lineOf(place.source, place.span.start) + 1),
-  );
-  const shape = { width: page.code, indent: '  ', digits: String(lastLine).length, paint };
-  const lines = [...brief(finding, isFirst, page), ...more.flatMap((one) => besides(one, page)), ''];
-  lines.push(...frame(finding, { ...shape, context: 1, style: paint.severity[finding.severity] }));
-  for (const place of related) {
-    lines.push('', ...relatedHead(finding, place, page));
-    lines.push(...frame(place, { ...shape, context: 0, style: paint.blue }));
-  }
-  const hidden = others.length - related.length + (finding.moreRelated ?? 0);
-  const listed = finding.moreRelated === undefined ? ', which the JSON report lists' : '';
-  if (hidden > 0) lines.push('', `  and ${count(hidden, 'more place')}${listed}`);
-  if (finding.chain !== undefined) lines.push('', ...chainLines(finding.chain, page));
-  if (finding.fix.trim() !== '') lines.push('', ...fixLines(finding, page));
-  if (more.length > 0) {
-    const ids = more.map(({ rule }) => rule).join(', ');
-    lines.push(
-      ...wrap(`for the others: sa-lint explain ${ids}`, page.prose - 7).map((row) => `       ${row}`),
-    );
-  }
-  return lines;
-}
-
-/** Another finding of a block, by its first sentence. */
-function besides(finding: Finding, page: Page): string[] {
-  const { paint } = page;
-  const [sentence = ''] = messageOf(finding).split(/(?<=[.!?])\s+(?=[A-Z])/, 1);
-  return [
-    `  ${paint.severity[finding.severity](paint.bold(finding.severity))}  ${paint.dim(finding.rule)}`,
-    ...wrap(sentence, page.prose - 2).map((row) => `  ${row}`),
-  ];
-}
-
-function distinct(places: readonly RelatedPlace[]): readonly RelatedPlace[] {
-  const seen = new Set<string>();
-  return places.filter(({ source, span }) => {
-    const key = `${span.start}-${span.end} ${source.path}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-/** The steps that lead to a finding, one below the other. */
-function chainLines(chain: readonly RelatedPlace[], page: Page): string[] {
-  const lines = chain.slice(0, maxRelated).flatMap((step, index) => {
-    const { path, line } = located(step);
-    const place = `${visible(path)}:${line}`;
-    const arrow = index === 0 ? '' : '→ ';
-    const rows = wrap(paragraph(step.message), page.prose - 6);
-    const head = `  ${arrow}${page.paint.dim(place)}`;
-    if (rows.length === 1 && columns(place) + columns(rows[0]!) + 6 <= page.prose)
-      return [`${head}  ${rows[0]}`];
-    return [head, ...rows.map((row) => `      ${row}`)];
-  });
-  const hidden = chain.length - maxRelated;
-  return hidden > 0 ? [...lines, `  and ${count(hidden, 'more step')}, which the JSON report lists`] : lines;
-}
-
-/** What a related place shows; with its path and line when it stands in another file. */
-function relatedHead(finding: Finding, related: RelatedPlace, page: Page): string[] {
-  const { paint } = page;
-  const message = wrap(paragraph(related.message), page.prose - 2);
-  if (related.source.path === finding.source.path) return message.map((row) => `  ${row}`);
-  const { path, line } = located(related);
-  const place = `${visible(path)}:${line}`;
-  const shown = paint.dim(place);
-  if (message.length === 1 && columns(place) + columns(message[0]!) + 4 <= page.prose)
-    return [`  ${shown}  ${message[0]}`];
-  return [`  ${shown}`, ...message.map((row) => `  ${row}`)];
-}
-
-/** The fix. A long one that was printed before is named and not repeated. */
-function fixLines(finding: Finding, page: Page): string[] {
-  const fix = fixOf(finding);
-  const { path, line } = located(finding);
-  const earlier = page.fixes.get(fix);
-  page.fixes.set(fix, earlier ?? `${visible(path)}:${line}`);
-  const whole = wrap(fix, page.prose - 7);
-  const rows = earlier === undefined || whole.length <= 2 ? whole : wrap(`as for ${earlier}`, page.prose - 7);
-  return rows.map((row, index) => (index === 0 ? `  ${page.paint.green('fix:')} ${row}` : `       ${row}`));
+/** The first three groups again, for whoever sees the last lines only. */
+function worstPart(groups: readonly Group[], page: Page): string {
+  const rows = [...groups]
+    .sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity))
+    .slice(0, 3)
+    .map(({ place, severity, rules }) => {
+      const { path, line } = located(place);
+      const [first, ...more] = rules;
+      const ids = more.length === 0 ? first : `${first} and ${more.length} more`;
+      return `  ${pathText(path, page)}:${line}  ${page.paint.severity[severity](severity)}  ${page.paint.dim(ids!)}`;
+    });
+  return ['Worst:', ...rows].join('\n');
 }
 
 function suppressedPart(result: Result, context: ReportContext, page: Page): string[] {
@@ -191,6 +103,7 @@ function summaryPart(result: Result, context: ReportContext, page: Page): string
   const worst = isClean(summary) ? paint.green : paint.severity[worstOf(result)];
   const rows = [worst(paint.bold(counts)) + (suppressed === null ? '' : paint.dim(` (${suppressed})`))];
   if (context.quiet) return rows.join('\n');
+  if (result.findings.length > 3) rows.push(...wrap(ruleCounts(result.findings), page.prose).map(paint.dim));
   rows.push(`${inputCounts(summary)} read`);
   const nothing = nothingJudged(summary);
   if (nothing !== null) rows.push(paint.severity.warning(nothing));

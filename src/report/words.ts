@@ -1,9 +1,10 @@
-import type { SuppressedFinding } from '../findings/finding.ts';
+import type { Finding, SuppressedFinding } from '../findings/finding.ts';
 import type { Summary } from '../findings/result.ts';
 import type { Severity } from '../rules/severity.ts';
 import { severities } from '../rules/severity.ts';
 import type { Skipped, SkipReason } from '../source/document.ts';
 import { printable } from '../text/printable.ts';
+import { paragraph } from './located.ts';
 
 /** `1 file`, `2 files`. */
 export function count(number: number, noun: string): string {
@@ -21,6 +22,28 @@ export function findingCounts(counts: Readonly<Record<Severity, number>>): strin
   if (total === 0) return 'No findings';
   const parts = severities.filter((severity) => counts[severity] > 0);
   return `${count(total, 'finding')}: ${listed(parts.map((severity) => count(counts[severity], severity)))}`;
+}
+
+const maxRules = 6;
+
+/** `12 automounted-token, 9 default-service-account`: how often each rule found something, the most frequent first. */
+export function ruleCounts(findings: readonly Finding[]): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const all = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+  const shown = all
+    .slice(0, maxRules)
+    .map(([rule, number]) => `${number} ${rule.slice(rule.indexOf('/') + 1)}`);
+  const hidden = all.slice(maxRules).reduce((sum, [, number]) => sum + number, 0);
+  return hidden === 0 ? shown.join(', ') : `${shown.join(', ')}, and ${hidden} of other rules`;
+}
+
+/** What a finding is about: `Deployment shop/web`, or its first words where that has no name. */
+export function labelOf({ object, message }: Finding): string {
+  if (object?.kind == null) return paragraph(message).split(/(?<=[.!?])\s+(?=[A-Z])/, 1)[0]!;
+  const name = object.name ?? (object.generateName === undefined ? null : `${object.generateName}…`);
+  if (name === null) return printable(object.kind);
+  return printable(`${object.kind} ${object.namespace === null ? name : `${object.namespace}/${name}`}`);
 }
 
 /** Reasons for which workloads may have been left out: without them, nothing found means nothing wrong. */

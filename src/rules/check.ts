@@ -65,6 +65,7 @@ class Check {
       text: (node) => this.#text(node),
     };
     for (const edit of itemsOf(at(this.#root, 'edit'))) checkEdit(edit, language);
+    this.#edits(at(this.#root, 'cause'));
     for (const example of itemsOf(at(this.#root, 'examples'))) this.#example(example);
   }
 
@@ -157,6 +158,18 @@ class Check {
       if (name === undefined || known.includes(name)) continue;
       const hint = didYouMean(name, known) || ` It has: ${known.join(', ')}.`;
       this.#report(item.span, `The subject '${this.#subject.title}' has no place '${name}'.${hint}`);
+    }
+  }
+
+  #edits(node: Node | undefined): void {
+    if (this.#subject === null) return;
+    const known = Object.keys(this.#subject['x-edits'] ?? {});
+    for (const item of itemsOf(node)) {
+      const name = stringOf(item);
+      if (name === undefined || known.includes(name)) continue;
+      const has = known.length === 0 ? ' It has none.' : ` It has: ${known.join(', ')}.`;
+      const hint = didYouMean(name, known) || has;
+      this.#report(item.span, `The subject '${this.#subject.title}' has no edit '${name}'.${hint}`);
     }
   }
 

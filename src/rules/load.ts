@@ -28,6 +28,7 @@ interface RuleFile {
   readonly related?: readonly string[];
   readonly chain?: readonly string[];
   readonly edit?: readonly RuleEdit[];
+  readonly cause?: readonly string[];
   readonly message: string;
   readonly why: string;
   readonly breaks?: string;
@@ -144,6 +145,7 @@ function ruleOf(id: string, file: RuleFile): RuleDocument {
       ...(unsafe === undefined ? {} : { unsafe: oneLine(unsafe) }),
       ...(none === undefined ? {} : { none: oneLine(none) }),
     })),
+    cause: file.cause ?? [],
     message: oneLine(file.message),
     why: file.why.trim(),
     breaks: file.breaks?.trim() ?? '',

@@ -54,6 +54,8 @@ export interface Rule {
   readonly chain: readonly string[];
   /** What may be written: the first that fits. */
   readonly edit: readonly RuleEdit[];
+  /** Names of edits of the subject: the first that would help is the cause of the finding. None: what stands where it points. */
+  readonly cause: readonly string[];
   /** With `{fact}` or `{fact.part}` placeholders. */
   readonly message: string;
   readonly fix: string;

@@ -15,6 +15,8 @@ export interface SubjectSchema extends FactSchema {
   readonly properties: Readonly<Record<string, FactSchema>>;
   /** Place name to what stands there. */
   readonly 'x-places': Readonly<Record<string, string>>;
+  /** Name of an edit to what is edited. */
+  readonly 'x-edits'?: Readonly<Record<string, string>>;
 }
 
 /** The schema of every subject: the words that a rule may use. */

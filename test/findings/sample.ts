@@ -27,6 +27,7 @@ export function ruleOf(id: string, more: Partial<Rule> = {}): Rule {
     related: [],
     chain: [],
     edit: [],
+    cause: [],
     message: 'm',
     fix: 'f',
     options: {},

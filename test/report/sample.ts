@@ -73,6 +73,7 @@ export function document(id: string, more: Partial<RuleDocument> = {}): RuleDocu
     related: [],
     chain: [],
     edit: [],
+    cause: [],
     message: "Token '{path}' in volume '{volume}' has no audience.",
     fix: 'Write `audience:` with the name of the one service that is to accept the token.',
     options: {},

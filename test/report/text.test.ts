@@ -16,6 +16,20 @@ test('a report at 80 columns', () => {
   fix: Delete the Secret in the cluster, which revokes the token, and remove it
        from the history of the repository.
 
+k8s/web/deployment.yaml:20:17  warning  projected/token-without-audience
+  Token 'token' in volume 'vault' of Deployment 'shop/web' has no audience, so
+  every API server of the cluster accepts it.
+
+  19 │             sources:
+  20 │               - serviceAccountToken:
+     │                 ^^^^^^^^^^^^^^^^^^^
+  21 │                   path: token
+
+  k8s/web/deployment.yaml:4  Deployment 'shop/web' holds the token
+
+  fix: Write \`audience:\` with the name of the one service that is to accept the
+       token, such as \`audience: vault\`.
+
 k8s/web/deployment.yaml:8:5  note  automount/automounted-token
   Container 'web' of Deployment 'shop/web' gets the automatic token of the
   service account 'web', because neither the pod nor the account says anything.
@@ -27,27 +41,9 @@ k8s/web/deployment.yaml:8:5  note  automount/automounted-token
   9 │       serviceAccountName: web
 
   k8s/web/accounts.yaml:4  ServiceAccount 'shop/web' leaves it unset
-  4 │   name: web
-    │   ^^^^^^^^^
 
   fix: Write \`automountServiceAccountToken: false\` in the pod template, unless
        the container calls the Kubernetes API.
-
-k8s/web/deployment.yaml:20:17  warning  projected/token-without-audience
-  Token 'token' in volume 'vault' of Deployment 'shop/web' has no audience, so
-  every API server of the cluster accepts it.
-
-  19 │             sources:
-  20 │               - serviceAccountToken:
-     │                 ^^^^^^^^^^^^^^^^^^^
-  21 │                   path: token
-
-  Deployment 'shop/web' holds the token
-   4 │   name: web
-     │   ^^^^^^^^^
-
-  fix: Write \`audience:\` with the name of the one service that is to accept the
-       token, such as \`audience: vault\`.
 
 3 findings: 1 error, 1 warning and 1 note
 12 files, 30 objects, 9 workloads read
@@ -84,13 +80,14 @@ test('a path that leaves no room gets a line of its own', () => {
 });
 
 test('of many related places the first are shown, the rest counted', () => {
+  const bindings = { path: 'bindings.yaml', text: Array.from({ length: 11 }, (_, n) => `b${n}:\n`).join('') };
   const related = Array.from({ length: 11 }, (_, index) => ({
-    ...placeOf(account, 'name: web'),
+    ...placeOf(bindings, `b${index}:`),
     message: `Binding ${index}`,
   }));
   const lines = text(result([finding(placeOf(deployment, 'kind'), { related })]), context).split('\n');
-  expect(lines.filter((line) => line.includes('Binding'))).toHaveLength(8);
-  expect(lines).toContain('  and 3 more places, which the JSON report lists');
+  expect(lines.filter((line) => line.includes('Binding'))).toHaveLength(5);
+  expect(lines).toContain('  and 6 more places, which the JSON report lists');
 });
 
 test('a chain is drawn step by step', () => {

@@ -45,6 +45,7 @@ test('a short rule is filled up with defaults', () => {
       related: [],
       chain: [],
       edit: [],
+      cause: [],
       message: "{object} has a token in '{volume}'.",
       why: 'Because.',
       breaks: '',

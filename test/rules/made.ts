@@ -18,6 +18,7 @@ export function ruleWith(parts: Partial<Rule>): Rule {
     related: [],
     chain: [],
     edit: [],
+    cause: [],
     message: 'It is so.',
     fix: 'Make it otherwise.',
     options: {},

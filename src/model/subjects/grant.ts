@@ -13,8 +13,10 @@ import {
   whereText,
   wordsOf,
 } from './accessTexts.ts';
+import { grantingEdit } from './edits.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import type { NamedPlace, SubjectOf, View } from './subject.ts';
+import { rankOf } from './tokenWorth.ts';
 
 /** So many bindings and workloads are named; all of them are counted. */
 const shown = 100;
@@ -84,6 +86,8 @@ function subjectOf(granting: Granting, holders: Holders): SubjectOf<'grant'> {
       subjects: holders.subjects,
       workloads: holders.places,
     },
+    edits: { grant: grantingEdit(granting) },
+    ...(reach !== 'unbound' && { worth: rankOf({ severity, reach, power }) }),
     object: referenceTo(manifest),
     manifest,
     identity:

@@ -5,10 +5,11 @@ import type { Worth } from '../access/worth.ts';
 import { type Model, unknown, type Workload } from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
 import { accountPath, causePlaces, worthText } from './accessTexts.ts';
+import { grantEdit } from './edits.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { namePlace } from './places.ts';
 import type { NamedPlace, SubjectOf, View } from './subject.ts';
-import { hasUnknownRole } from './tokenWorth.ts';
+import { hasUnknownRole, rankOf } from './tokenWorth.ts';
 
 const words: Readonly<Record<HeldToken['how'], string>> = {
   automatic: 'the automatic token',
@@ -77,6 +78,7 @@ function subjectOf(model: Model, tokens: readonly [HeldToken, ...HeldToken[]]): 
       workload: namePlace(workload.manifest),
       chain: worst === undefined ? chain : [...chain, ...causePlaces(worst.cause)],
     },
+    ...(worst !== undefined && { edits: { grant: grantEdit(worst.cause) }, worth: rankOf(worst) }),
     object: referenceTo(workload.manifest),
     manifest: workload.manifest,
     pod: workload,

@@ -6,6 +6,7 @@ import {
 import { printableName } from '../../text/printable.ts';
 import { at, stringOf } from '../../yaml/access.ts';
 import type { ServiceAccount } from '../model.ts';
+import { accountObjectEdit } from './edits.ts';
 import { factOf } from './facts.ts';
 import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { bindingPlaces, namePlace, placesFor, valuePlace } from './places.ts';
@@ -50,6 +51,7 @@ function subjectOf(account: ServiceAccount, workloads: number, most: number): Su
       bindings: bindingPlaces(account.related, name, most),
     },
     more: { bindings: Math.max(0, account.related.length - most) },
+    edits: { account: accountObjectEdit(account, account.bound !== false) },
     object: referenceTo(manifest),
     manifest,
     identity: '',

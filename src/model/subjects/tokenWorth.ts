@@ -46,8 +46,13 @@ export function tokenWorth(model: Model, workload: Workload, token: HeldToken): 
     severity,
     reach,
     known: true,
-    rank: severities.indexOf(severity) * 10 + reaches.indexOf(reach) * 2 + (power === null ? 0 : 1),
+    rank: rankOf(worst),
   };
+}
+
+/** The worst is 0; everything in the whole cluster. */
+export function rankOf({ severity, reach, power }: Pick<Worth, 'severity' | 'reach' | 'power'>): number {
+  return severities.indexOf(severity) * 10 + reaches.indexOf(reach) * 2 + (power === null ? 0 : 1);
 }
 
 const unknownIn = new WeakMap<GrantsByScope, boolean>();

@@ -8,6 +8,7 @@ import { type Model, type ServiceAccount, type Unknown, unknown, type Workload }
 import { nameIn } from '../read/accounts.ts';
 import { podIdentity } from '../read/podIdentity.ts';
 import { letsText } from './accessTexts.ts';
+import { workloadEdits, workloadWorth } from './edits.ts';
 import { accountLabel, factOf, textFact, type unknownFact } from './facts.ts';
 import type { Facts } from './generated/types.ts';
 import { manifestOf, objectLabel, referenceTo } from './objects.ts';
@@ -23,6 +24,7 @@ export const view: View<'workload'> = (model, each) => {
 function subjectOf(model: Model, workload: Workload, most: number): SubjectOf<'workload'> {
   const { manifest, account } = workload;
   const sharers = sharersOf(workload, most);
+  const worth = workloadWorth(model, workload);
   return {
     type: 'workload',
     facts: {
@@ -41,6 +43,8 @@ function subjectOf(model: Model, workload: Workload, most: number): SubjectOf<'w
     },
     places: placesOf(workload, sharers.shown, most),
     more: { sharers: sharers.more, bindings: Math.max(0, account.related.length - most) },
+    edits: workloadEdits(model, workload),
+    ...(worth !== undefined && { worth }),
     object: referenceTo(manifest),
     manifest,
     pod: workload,

@@ -50,6 +50,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins, so the opt-out that its owner wrote protects nothing here.",
     "fix": "If no container calls the Kubernetes API, delete the line. If one does, write `false` and mount a one-hour projected token into that container only (`sa-lint explain automount/automounted-token` shows how), or suppress this finding.",
     "options": {},
@@ -411,6 +412,10 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "account",
+      "pod"
+    ],
     "message": "{object} gets the token of {account.label}, because neither the pod nor the account turns it off. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If a container does call the Kubernetes API, mount a one-hour projected token into that one (`sa-lint explain automount/automounted-token` shows how).",
     "options": {},
@@ -466,6 +471,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} gives the token of {account.label} to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how).",
     "options": {},
@@ -515,6 +521,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} gives '{provider}' a token of the pod's account without an audience of its own. The plugin, and whoever it sends the token to, can use it at the API server.",
     "fix": "Name the registry's audience: `serviceAccountTokenAudience: registry.example.com`.",
     "options": {},
@@ -541,6 +548,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} lets the API server stretch every automatically mounted token from one hour to a year. A token that leaks from any pod, log or backup stays useful until the pod is gone.",
     "fix": "Set `--service-account-extend-token-expiration=false`. Clients that read their token only once at start stop working after an hour; client-go since 0.15.7 and the current clients of Python, Java and JavaScript read it anew. The metric `serviceaccount_stale_tokens_total` tells whether there are any left.",
     "options": {},
@@ -567,6 +575,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} names no key to check service-account tokens with, so the API server takes its own TLS key. Whoever gets that key, to impersonate the server once, can sign a token of any account.",
     "fix": "Give the tokens a key pair of their own: `--service-account-key-file=/etc/kubernetes/pki/sa.pub` here, its private half as `--service-account-signing-key-file` and for the controller manager. Tokens signed with the old key stop working, so list both public keys until they are gone.",
     "options": {},
@@ -594,6 +603,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} runs without the admission plugin NodeRestriction. A stolen kubelet credential can then request unbound tokens of every account on its node, label its node and pull other pods onto it.",
     "fix": "Add it: `--enable-admission-plugins=NodeRestriction,…`. The flag replaces what kubeadm or k3s pass by themselves, so name it there too.",
     "options": {},
@@ -620,6 +630,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} disables the admission plugin ServiceAccount. Pods then run without a checked account, and what a namespace says about mounting tokens is not looked at any more.",
     "fix": "Take `ServiceAccount` out of `--disable-admission-plugins`.",
     "options": {},
@@ -646,6 +657,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} runs every controller with one credential that owns nearly everything. A flaw in one controller is then worth the whole cluster, and the audit log cannot tell them apart.",
     "fix": "Set `--use-service-account-credentials=true`. Each controller then acts as an account of its own in kube-system with a built-in role; kubeadm, k3s and RKE2 set it by themselves.",
     "options": {},
@@ -672,6 +684,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} accepts the tokens of a file on the control plane's disk. They never expire, stand there in clear, and a stolen one works until the API server is restarted with another file.",
     "fix": "Remove `--token-auth-file`. Programs use service accounts with projected tokens or `kubectl create token`, people an OIDC provider (`--authentication-config`).",
     "options": {},
@@ -698,6 +711,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} does not look a token's Secret and account up. A long-lived token that once leaked keeps working after its Secret and its account are deleted, so nothing takes it back.",
     "fix": "Remove `--service-account-lookup=false`; the default is true.",
     "options": {},
@@ -749,6 +763,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} lets the API server write Secrets to etcd in clear. A backup or a disk of etcd then holds every long-lived token of the cluster, ready for use.",
     "fix": "Name `secrets` under `resources`, and put a provider that encrypts (`kms` v2, `secretbox`, `aescbc`) before `identity`, which stays last to read what is old. Then write all Secrets anew: `kubectl get secrets -A -o json | kubectl replace -f -`.",
     "options": {},
@@ -775,6 +790,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} sets no upper limit for the lifetime of tokens. Whoever may create one for an account can keep it for 136 years, and no list shows that it exists.",
     "fix": "Set `--service-account-max-token-expiration=24h` (at least one hour). Longer requests are shortened with a warning, not refused.",
     "options": {},
@@ -833,6 +849,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "'{program}' in {object} copies the service-account token into a file. The copy is not renewed, and whoever reads that place has the token for as long as it is valid.",
     "fix": "Read the token where it is mounted, each time it is needed (`curl -H @-`, `--token-file`, or the client's in-cluster configuration). For another container, mount a `serviceAccountToken` projection there instead.",
     "options": {},
@@ -925,6 +942,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "'{program} create token' in {object} asks for a token of {seconds} seconds. It is listed nowhere, so nobody can take it back before then without deleting the account.",
     "fix": "Ask for as long as the job takes (`--duration=10m`), and bind it: `--bound-object-kind=Pod --bound-object-name=\"$HOSTNAME\"` ends it with the pod.",
     "options": {
@@ -954,6 +972,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "'{program}' in {object} sends the service-account token without checking who answers. Anybody on the way, such as another pod that answers ARP or DNS, gets the token.",
     "fix": "Check the server with the certificate that lies beside the token: `curl --cacert /var/run/secrets/kubernetes.io/serviceaccount/ca.crt`, `wget --ca-certificate=…`, `verify='…/ca.crt'`; kubectl does it by itself when the flag is gone.",
     "options": {},
@@ -999,6 +1018,7 @@ export const rules: readonly Rule[] = [
         "unsafe": "If the deleted name is the one that is meant, the pods go on running as another account."
       }
     ],
+    "cause": [],
     "message": "{object} names two service accounts, and runs as '{account.serviceAccountName}'. Its deprecated field 'serviceAccount' says '{account.serviceAccount}', which Kubernetes ignores without an error or a warning.",
     "fix": "Delete the `serviceAccount` line and keep in `serviceAccountName` the account that is meant. If that is the one of the deleted line, the pods change their identity: check that its role bindings are there first.",
     "options": {},
@@ -1125,6 +1145,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "account"
+    ],
     "message": "{object} runs as the service account 'default' and holds its token. Every pod of the namespace that names no account shares this identity, so a right granted for one of them is granted to all.",
     "fix": "Create a ServiceAccount for this workload and name it in `{account.path}`. Move to it the role bindings and cloud annotations of `default` that the workload needs: until then it lacks those rights.",
     "options": {},
@@ -1170,6 +1193,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "account"
+    ],
     "message": "{object} does not say 'automountServiceAccountToken: false', so its token goes to every pod of the namespace that names no account. Whoever gets into one of them can speak to the API server as 'default'.",
     "fix": "Write `automountServiceAccountToken: false` at the top level of this ServiceAccount. Pods that use `default` and talk to the API (Prometheus, operators, Kubernetes service discovery) lose their token: give them an account of their own first.",
     "options": {},
@@ -1280,6 +1306,7 @@ export const rules: readonly Rule[] = [
         ]
       }
     ],
+    "cause": [],
     "message": "{object} names {account.label} in the deprecated field 'serviceAccount'. Kubernetes still reads it, but kustomize does not rename it, and tools that look only at 'serviceAccountName' see the account 'default'.",
     "fix": "Rename the key to `serviceAccountName`. Nothing changes for the API server, which copies one into the other.",
     "options": {},
@@ -1319,6 +1346,9 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [
+      "account"
+    ],
     "message": "{object} runs as {account.label}, which these manifests do not declare although they declare others of its namespace. If the cluster has none of that name, the API server refuses the pods; if it has one, nobody reviews here what it may do.",
     "fix": "Correct the name, or add the ServiceAccount to these manifests. Where another repository or an operator makes it, turn this finding off with a suppression that says so.",
     "options": {},
@@ -1349,6 +1379,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "account"
+    ],
     "message": "{object} has its token mounted into every container of every pod that names it. Whoever gets into any of those containers can speak to the API server as this account.",
     "fix": "Write `automountServiceAccountToken: false` here, and let each pod that talks to the API decide for itself: best with a one-hour projected token in the one container that needs it, else with `automountServiceAccountToken: true` in its pod spec. Charts made with `helm create` set this from `serviceAccount.automount` in values.yaml.",
     "options": {},
@@ -1390,6 +1423,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} shares {account.label}, which is bound to a role{account.lets}, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
     "fix": "Give each workload a ServiceAccount of its own, and bind to it only the role that it needs. A workload that needs none can lose its token: `automountServiceAccountToken: false`.",
     "options": {},
@@ -1435,6 +1469,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} has no service account of its own and runs as 'default'. It holds no token today, but it gets every right and cloud identity that is ever given to that account.",
     "fix": "Create a ServiceAccount for this workload with `automountServiceAccountToken: false` and name it in `{account.path}`. Nothing breaks: the pods hold no token now.",
     "options": {},
@@ -1475,6 +1510,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} contains a token of the service account '{account}' in '{field}', which never expires. Everyone who can read this file, its history or a copy of it can act as that account until the token is revoked.",
     "fix": "Treat the token as stolen. Delete the Secret that it came from, which revokes it (a new one of the same name gets a new token), check the audit log for its use, then remove it here and from the repository's history. Whatever used it breaks: give it a projected token, or for use from outside one from `kubectl create token` with a short `--duration`.",
     "options": {},
@@ -1500,6 +1536,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} relies on the annotation 'kubernetes.io/enforce-mountable-secrets', which is deprecated since Kubernetes 1.32 and has holes. Secrets in projected volumes and those that CSI drivers read are not checked, so a pod of this account can still mount any Secret of the namespace.",
     "fix": "Keep Secrets that these pods must not read in another namespace, and delete the annotation: a separate namespace is what Kubernetes recommends instead. Deleting it breaks nothing; it only stops pods from being refused.",
     "options": {},
@@ -1578,6 +1615,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} names {accountLabel} in an annotation, but is not of type 'kubernetes.io/service-account-token', so it never gets a token. Whatever reads it finds an ordinary Secret, with whatever someone wrote into it.",
     "fix": "Delete the annotation `kubernetes.io/service-account.name`, and use a `serviceAccountToken` projection or `kubectl create token` where a token is needed. The type of an existing Secret cannot be changed. If a token was pasted into it, delete the Secret that it came from.",
     "options": {},
@@ -1620,6 +1658,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} lists the token Secret '{secret}', so Kubernetes takes it for one that it made itself: unused for a year, its token is refused, and later the Secret is deleted. Until then it never expires, and whoever may read secrets of the namespace can act as '{account}'.",
     "fix": "Delete the entry and, once its users have moved to `serviceAccountToken` projections or `kubectl create token`, the Secret. The list is needed only for the deprecated annotation `kubernetes.io/enforce-mountable-secrets`. An account that names no Secret works as before.",
     "options": {},
@@ -1685,6 +1724,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
     "fix": "Read a projected token instead: a volume with `serviceAccountToken` (`path: token`, `expirationSeconds: 3600`, an `audience` unless it is for the Kubernetes API). Then delete the Secret, which revokes the token. The application has to read the token from the file, again every few minutes.",
     "options": {},
@@ -1727,6 +1767,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} makes Kubernetes write a token of {accountLabel} that never expires. Whoever reads the Secret once, by the API, a backup or etcd, can act as that account until somebody deletes it.",
     "fix": "Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first. Argo Workflows executors, Argo CD cluster credentials and multi-cluster remote secrets of Istio and Linkerd may still need one: keep it out of Git, rotate it, and suppress this finding with that reason.",
     "options": {},
@@ -1770,6 +1811,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} is of type 'kubernetes.io/service-account-token', but has no annotation 'kubernetes.io/service-account.name'. The API server refuses it.",
     "fix": "Best delete it: pods get their token from a `serviceAccountToken` projection, people from `kubectl create token`. If it is not meant to hold a token, use `type: Opaque`. If a token that never expires really is needed, name its account in the annotation.",
     "options": {},
@@ -1795,6 +1837,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "This part of the file is never applied: {detail}. Reviewers see it, the cluster does not.",
     "fix": "Put `---` in front of it, in place of the line `...` if there is one. What follows is then applied, so read it first.",
     "options": {},
@@ -1822,6 +1865,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} has '{field}' twice at '{path}', and this line loses: kubectl takes the last one without a word. What a reviewer reads first is not what runs.",
     "fix": "Delete the line that is not meant. The last one is in force today.",
     "options": {},
@@ -1886,6 +1930,7 @@ export const rules: readonly Rule[] = [
         "unsafe": "A program in the pods that calls the Kubernetes API loses its token."
       }
     ],
+    "cause": [],
     "message": "{object} has an empty '{path}', which counts as unset, so the token stays on unless something else turns it off. Whoever reads the line takes it for a decision.",
     "fix": "Write `false`, or delete the line. In a Helm chart, print the line only when the value is set, or set it in values.yaml.",
     "options": {},
@@ -2030,6 +2075,7 @@ export const rules: readonly Rule[] = [
         "unsafe": "The name is what is written there without quotes, which another file may spell in another way."
       }
     ],
+    "cause": [],
     "message": "{object} has a {foundType} at '{path}', where Kubernetes wants a value of type {expectedType}, so the API server refuses the object. It is not taken for what it looks like.",
     "fix": "Write a value of the type {expectedType}, as the Kubernetes reference shows it for this field.",
     "options": {},
@@ -2170,6 +2216,7 @@ export const rules: readonly Rule[] = [
         ]
       }
     ],
+    "cause": [],
     "message": "{object} says '{field}' at '{path}', where Kubernetes does not read it. It is refused or dropped with a warning, depending on who applies it; dropped, it changes nothing.",
     "fix": "Delete the line, and write it where it is meant: the account and automount in a pod spec, `audience` and `expirationSeconds` inside the `serviceAccountToken` of a projected volume.",
     "options": {},
@@ -2195,6 +2242,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "kubectl refuses this document: {detail}. Nothing in it could be judged here.",
     "fix": "Correct the text. If it is a template that becomes YAML later, lint what the template makes instead.",
     "options": {},
@@ -2234,6 +2282,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of {accountLabel} whatever 'automountServiceAccountToken' says.",
     "fix": "Delete the volume and its `volumeMounts`: Kubernetes adds them by itself where automount is on. If it is off and a container does need the API, keep the volume under another name, with `expirationSeconds: 3600` and not 3607, mounted in that container only.",
     "options": {},
@@ -2275,6 +2324,7 @@ export const rules: readonly Rule[] = [
         ]
       }
     ],
+    "cause": [],
     "message": "{object} asks for a token of 3607 seconds in the volume '{volume}', which a default API server honours for up to a year. 3607 with the API server's audience is the mark of the automatic token: the kubelet renews the file every hour, but each stolen copy stays valid.",
     "fix": "Write `expirationSeconds: 3600`: a true one-hour token, and nothing else changes. Only software that reads the token once at start breaks, after an hour and not after a year. A token that is not for the API server also needs its own `audience`.",
     "options": {},
@@ -2358,6 +2408,7 @@ export const rules: readonly Rule[] = [
         "unsafe": "Software that reads the token once and never again loses it after an hour."
       }
     ],
+    "cause": [],
     "message": "{object} asks for a token of {expirationSeconds} seconds in the volume '{volume}', and the API server refuses less than 600. The pods never start.",
     "fix": "Write `expirationSeconds: 3600`, or 600 for the shortest that there is. The kubelet renews the file, so a short life breaks nothing that reads it again.",
     "options": {},
@@ -2432,6 +2483,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} projects a token in the volume '{volume}' to '{path}', which the API server refuses. A path must be relative and must not contain '..'.",
     "fix": "Write `path: token`, relative to the directory where the volume is mounted, and put the directory into the container's `mountPath`.",
     "options": {},
@@ -2472,6 +2524,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet renews a token after 80 % of its life or 24 hours, whichever is first, so anything beyond 30 hours (108000 seconds) only lengthens the life of a stolen copy.",
     "fix": "Write `expirationSeconds: 3600`. The kubelet renews the file after 80 % of the token's life or 24 hours, whichever is first, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes.",
     "options": {
@@ -2508,6 +2561,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} mounts the token volume '{volume}' into the container '{container}' with '{subPathField}', so the file is never renewed. The token in the container goes stale when it expires.",
     "fix": "Mount the whole volume at a directory of its own, without `subPath`, and point the application at the file below it. The path that the application reads changes, unless `path` in the `serviceAccountToken` and `mountPath` together give the old one.",
     "options": {},
@@ -2551,6 +2605,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} projects a token of {accountLabel} in the volume '{volume}' that names no audience, so the API server accepts it. Whoever receives or steals it, the service it is sent to included, can use it against the cluster.",
     "fix": "Write `audience:` with the name that the receiving service checks, such as `vault` or its URL, and have that service check it (TokenReview with `audiences`). If the token is meant for the Kubernetes API, mount it at /var/run/secrets/kubernetes.io/serviceaccount as `token`, in that container only. A receiver that expects the API's audience refuses the token until it is told the new one.",
     "options": {},
@@ -2601,6 +2656,7 @@ export const rules: readonly Rule[] = [
         ]
       }
     ],
+    "cause": [],
     "message": "{object} projects a token of {accountLabel} in the volume '{volume}' without saying how long it lives. The API server picks 3600 seconds today; the manifest should say how long a stolen copy works.",
     "fix": "Write `expirationSeconds: 3600` inside `serviceAccountToken` (600 is the least). Nothing breaks: it is today's default, and the kubelet renews the file in time. Not 3607 with the API server's audience, which is honoured for up to a year.",
     "options": {},
@@ -2630,6 +2686,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} projects a token of {accountLabel} in the volume '{volume}', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",
     "fix": "Mount the volume in the container that needs it, or delete it. If a mutating webhook mounts it into a container that it injects (the Vault Agent Injector can), suppress this finding and say so.",
     "options": {},
@@ -2664,6 +2721,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, can still use it as {accountLabel}.",
     "fix": "Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token.",
     "options": {},
@@ -2738,6 +2796,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token sends one more header and has the rights of somebody else.",
     "fix": "Narrow the right with `resourceNames` to the users or accounts that the program speaks for, and never allow it for groups without names.",
     "options": {},
@@ -2812,6 +2873,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token sees every object that is created or changed, and can change it on its way.",
     "fix": "Name the configurations that the program owns with `resourceNames` and `get, update, patch`; `create`, which takes no names, is for whoever installs it.",
     "options": {},
@@ -2876,6 +2940,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. On EKS, whoever gets into a pod with its token maps an AWS identity of their own to cluster-admin.",
     "fix": "Name the ConfigMaps that the program owns with `resourceNames`, or use a Role in its own namespace; leader election needs `leases` today, not ConfigMaps.",
     "options": {},
@@ -2940,6 +3007,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token keeps its rights by binding them to another account, after the pod is gone.",
     "fix": "Allow it in a Role of one namespace, and for named bindings where they exist already (`update` with `resourceNames`).",
     "options": {},
@@ -3004,6 +3074,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token signs itself a certificate for any user name, which nobody can take back.",
     "fix": "Name the signer that is needed with `resourceNames`; an approver of serving certificates needs `kubernetes.io/kubelet-serving` alone, and no right to create requests.",
     "options": {},
@@ -3038,6 +3111,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} lets the service account '{name}' do everything{where}: {role} allows every verb on every resource. Whoever gets hold of its token owns all that is there, every other token included.",
     "fix": "Write a role with the rights that the program uses: `kubectl auth can-i --list` shows what it has, the audit log what it asks for. Installers and GitOps controllers that apply anything do need much: let them have it in the namespaces that they manage (a RoleBinding each), give the token to one container alone, and silence this finding with that reason.",
     "options": {},
@@ -3063,6 +3137,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} binds {role}, which is neither in the input nor made by the API server, so nothing here says what it grants. Until the role exists the binding grants nothing; whoever creates it later decides for these accounts.",
     "fix": "Correct the name, kind or namespace, or give sa-lint the files that hold the role (`--context`). A Role is looked up in the namespace of its binding. Remove the binding if the role is gone.",
     "options": {},
@@ -3139,6 +3214,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} lets the service account '{name}' {power}, and every pod of the namespace that names no other account runs as it; here {workloads}. Whoever gets into any of them can do the same, and so can every pod that is started there later.",
     "fix": "Make a ServiceAccount for the workload that needs the rights, name it in the pod (`serviceAccountName`), and bind that one instead. Then write `automountServiceAccountToken: false` on `default`.",
     "options": {},
@@ -3203,6 +3279,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token mounts a folder of a node, past what Pod Security admits, and reads the tokens of its pods.",
     "fix": "Leave the making of volumes to a StorageClass and its provisioner: claims need `create` on `persistentvolumeclaims` alone.",
     "options": {},
@@ -3255,6 +3334,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} names the resource '{written}', which Kubernetes does not have in that group, so it grants nothing. The program fails where it needs the right, and the usual way out is a wider role.",
     "fix": "Write '{meant}', in the plural and in lower case, if that is meant; or remove it.",
     "options": {},
@@ -3319,6 +3399,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token runs commands in every pod of every node, past admission and the audit log.",
     "fix": "Metrics need `nodes/metrics`, health `nodes/healthz`, logs of nodes `nodes/log`, and statistics `nodes/stats`: allow those (Kubernetes 1.33 and later tell them apart; before, only metrics, stats, log and spec).",
     "options": {},
@@ -3383,6 +3466,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token drains stronger pods onto the node that they already control, and reads their tokens there.",
     "fix": "Split the two rights: what labels nodes needs no right to delete pods. A drain is a matter of people, or of one controller that is silenced with its reason.",
     "options": {},
@@ -3457,6 +3543,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token opens a shell in other pods and reads the tokens that lie there.",
     "fix": "Allow it in a Role of the one namespace that is needed. `resourceNames` help only where pods keep their names, as those of a StatefulSet do.",
     "options": {},
@@ -3531,6 +3620,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token puts an image of their own into a pod with a stronger account.",
     "fix": "Labels and annotations of pods are changed through what makes them. If it must be the pod, use a Role in one namespace and `resourceNames`; `pods/status` needs no right on `pods`.",
     "options": {},
@@ -3622,6 +3714,9 @@ export const rules: readonly Rule[] = [
       "chain"
     ],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "{object} holds a token of the service account '{account}', and RBAC in these files lets it {power}. Whoever gets into one of its containers can do the same, from anywhere that reaches the API server.",
     "fix": "Take the power away where it is granted, as the findings at the role say. If the program needs it, see that only the container which uses the token gets it: `automountServiceAccountToken: false`, and a projected token with `expirationSeconds: 3600` in that one container. Then silence this finding on the workload, with what it needs the power for.",
     "options": {},
@@ -3696,6 +3791,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token gives it the rights of cluster-admin, or those of any role there is to bind.",
     "fix": "Name the roles that may be bound with `resourceNames` (those without powers are not reported), and drop `escalate`: a program may write roles with the rights that it holds itself.",
     "options": {},
@@ -3770,6 +3868,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token reads passwords, keys, and tokens of other service accounts that are kept in Secrets.",
     "fix": "Name the Secrets that are needed: `resourceNames` with `get` in a Role of one namespace (`list` and `watch` with names only pass with a field selector). Or mount the Secret into the pod, which needs no right at all.",
     "options": {},
@@ -3834,6 +3935,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token can replace credentials that others trust, or make a token Secret that somebody else may read.",
     "fix": "Name the Secrets with `resourceNames` for `update`; for `create`, which takes no names, use a Role in a namespace that holds nothing else.",
     "options": {},
@@ -3884,6 +3988,7 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "{object} lets everybody in the group '{name}' {power}, so every pod in it can, whatever account it runs as. Whoever gets into any of them can do the same, and no account's own bindings show it.",
     "fix": "Bind the role to the accounts that need it, by name. Where a right is meant for all (looking at something that is public), bind a role with that one rule, and silence this finding with the reason.",
     "options": {},
@@ -3958,6 +4063,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token becomes any of those accounts, for as long as they ask the token to live.",
     "fix": "Allow `create` on `serviceaccounts/token` for the accounts that are needed, with `resourceNames`, in a Role of their namespace instead of a ClusterRole. A program that needs its own token only needs no such rule: mount a projected token into it.",
     "options": {},
@@ -4032,6 +4140,9 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token starts a pod that runs as the strongest account there, and reads its token.",
     "fix": "Allow it in a Role of a namespace that is there for these workloads and holds no other account, instead of a ClusterRole. An operator that is made for this is silenced on its own object, with the reason.",
     "options": {},
@@ -4068,6 +4179,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "This suppression ended on {until}, so its findings count again. The date was set to make somebody look at it by then.",
     "fix": "Fix what it silenced and delete it. If the reason still holds, set a new `until=YYYY-MM-DD` and say in the reason why it takes longer.",
     "options": {},
@@ -4093,6 +4205,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "This suppression cannot be understood, so it silences nothing. {detail}.",
     "fix": "Write `# sa-lint-disable-line <rule>, <rule> until=YYYY-MM-DD -- <reason>` (also `-next-line` and `-file`; the date may be left out), or `<rule>: <reason>; <rule>: <reason>` in the annotation `sa-lint.dev/ignore`.",
     "options": {},
@@ -4129,6 +4242,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "This suppression can never silence anything. {detail}.",
     "fix": "Put a comment on the line that is reported, on the line above it (`sa-lint-disable-next-line`), or on a line of its own for the file (`sa-lint-disable-file`); put the annotation `sa-lint.dev/ignore` on the object or its pod template.",
     "options": {},
@@ -4154,6 +4268,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "This suppression gives no reason, so it silences nothing. A reason is what lets the next reader judge whether it still holds.",
     "fix": "Say why behind two dashes: `# sa-lint-disable-line <rule> -- <reason>`; in the annotation `sa-lint.dev/ignore` behind a colon: `<rule>: <reason>`.",
     "options": {},
@@ -4191,6 +4306,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "This suppression silences nothing, because '{rule}' does not name one rule. {detail}.",
     "fix": "Delete the suppression, or name a rule: `sa-lint rules` lists them all.",
     "options": {},
@@ -4216,6 +4332,7 @@ export const rules: readonly Rule[] = [
     "related": [],
     "chain": [],
     "edit": [],
+    "cause": [],
     "message": "This suppression of '{rule}' silences nothing: there is no such finding where it stands. Left here, it would silence the next one without a review.",
     "fix": "Delete it. If it should silence a finding on another line, move it there: a suppression acts on its own line, on the next line, or on its whole file or object.",
     "options": {},

@@ -1,0 +1,129 @@
+import type { SubjectEdit } from '../model/subjects/subject.ts';
+import { type Severity, severities } from '../rules/severity.ts';
+import { lineOf } from '../text/position.ts';
+import type { Place } from '../text/source.ts';
+import type { Finding } from './finding.ts';
+
+/** By what findings are put together. */
+export type Grouping = 'cause' | 'file' | 'rule' | 'none';
+
+export const groupings: readonly Grouping[] = ['cause', 'file', 'rule', 'none'];
+
+/** Findings that belong together: one edit removes them, or they stand at one place. */
+export interface Group {
+  /** The worst first, else in the order of the result. */
+  readonly findings: readonly [Finding, ...Finding[]];
+  readonly severity: Severity;
+  /** Ids, the worst first. */
+  readonly rules: readonly string[];
+  /** The edit that removes all of them; null where each has to be looked at at its place. */
+  readonly edit: SubjectEdit | null;
+  /** Where the edit is made, else where the worst finding stands. */
+  readonly place: Place;
+  /** One finding of each line that they stand on, in order. */
+  readonly lines: readonly Finding[];
+}
+
+/**
+ * Puts findings together, each into one group: by the edit that removes them; those at one line, whatever their rule; and the same
+ * findings of a file that was copied. Groups come worst first: by severity, by what the token is worth, by how many lines they are
+ * about, then in the order of their findings. With `file` that is done for each file, in the order of the paths; with `rule` all
+ * findings of a rule are a group, and with `none` each finding is one.
+ */
+export function grouped(findings: readonly Finding[], by: Grouping): readonly Group[] {
+  if (by === 'none')
+    return findings.map((finding) => ({ ...groupOf([finding]), edit: null, place: finding }));
+  if (by === 'file') {
+    const files = members(findings, ({ source }) => source.path);
+    return [...files.values()].flatMap((same) => grouped(same, 'cause'));
+  }
+  const keys = by === 'cause' ? causeKeys(findings) : findings.map(({ rule }) => rule);
+  return [...members(findings, (_, index) => keys[index]!).values()].map(groupOf).sort(compareGroups);
+}
+
+function members(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding, index: number) => string,
+): Map<string, [Finding, ...Finding[]]> {
+  const all = new Map<string, [Finding, ...Finding[]]>();
+  for (const [index, finding] of findings.entries()) {
+    const key = keyOf(finding, index);
+    const same = all.get(key);
+    if (same === undefined) all.set(key, [finding]);
+    else same.push(finding);
+  }
+  return all;
+}
+
+/** For each finding the key of its cause. */
+function causeKeys(findings: readonly Finding[]): readonly string[] {
+  const lines = findings.map(lineKey);
+  const causeAt = new Map<string, string>();
+  for (const [index, { cause }] of findings.entries()) {
+    const line = lines[index]!;
+    if (cause !== undefined && !causeAt.has(line)) causeAt.set(line, cause.key);
+  }
+  // A line without a cause is told by what is said there, so that it meets its copies in other files.
+  const said = new Map<string, string[]>();
+  for (const [index, { fingerprint }] of findings.entries()) {
+    const line = lines[index]!;
+    if (causeAt.has(line)) continue;
+    const prints = said.get(line);
+    if (prints === undefined) said.set(line, [fingerprint]);
+    else prints.push(fingerprint);
+  }
+  return findings.map(
+    ({ cause }, index) =>
+      cause?.key ?? causeAt.get(lines[index]!) ?? `same ${said.get(lines[index]!)!.join(' ')}`,
+  );
+}
+
+function lineKey({ source, span }: Place): string {
+  return `${lineOf(source, span.start)} ${source.path}`;
+}
+
+/** What all findings of a group share; a finding without a cause of its own stands where another one has it. */
+function editOf(findings: readonly Finding[]): SubjectEdit | null {
+  const edits = new Map(findings.flatMap(({ cause }) => (cause === undefined ? [] : [[cause.key, cause]])));
+  return edits.size === 1 ? edits.values().next().value! : null;
+}
+
+function groupOf(findings: readonly Finding[]): Group {
+  const sorted = [...findings].sort((a, b) => rank(a) - rank(b) || worthOf(a) - worthOf(b));
+  const edit = editOf(findings);
+  const seen = new Set<string>();
+  return {
+    findings: sorted as unknown as Group['findings'],
+    severity: sorted[0]!.severity,
+    rules: [...new Set(sorted.map(({ rule }) => rule))],
+    edit,
+    place: edit?.place ?? sorted[0]!,
+    lines: findings.filter((finding) => {
+      const line = lineKey(finding);
+      return !seen.has(line) && seen.add(line);
+    }),
+  };
+}
+
+const worthless = 1000;
+
+function rank({ severity }: Finding): number {
+  return severities.indexOf(severity);
+}
+
+function worthOf({ worth = worthless }: Finding): number {
+  return worth;
+}
+
+function compareGroups(one: Group, other: Group): number {
+  const worth = ({ findings }: Group) =>
+    findings.reduce(
+      (least, finding) => (rank(finding) === rank(findings[0]) ? Math.min(least, worthOf(finding)) : least),
+      worthless,
+    );
+  return (
+    rank(one.findings[0]) - rank(other.findings[0]) ||
+    worth(one) - worth(other) ||
+    other.lines.length - one.lines.length
+  );
+}
