@@ -3,6 +3,7 @@ import { type Finding, otherPlaces, type RelatedPlace } from '../findings/findin
 import { lineOf } from '../text/position.ts';
 import { visible } from '../text/printable.ts';
 import type { Place } from '../text/source.ts';
+import { causeText, isSpreadOut, leadOf, maxLines } from './cause.ts';
 import { columns, wrap } from './columns.ts';
 import { frame } from './frame.ts';
 import { fixOf, located, messageOf, paragraph } from './located.ts';
@@ -13,8 +14,8 @@ import { count, labelOf } from './words.ts';
 const maxRelated = 5;
 const maxSteps = 8;
 
-/** Lines of a group that are listed. */
-export const maxLines = 10;
+// Lines around the one that a frame is about.
+const context = 1;
 
 /** The line that names a finding and its message. The path stands out where a file begins. */
 export function brief(finding: Finding, isFirst: boolean, page: Page): string[] {
@@ -25,7 +26,7 @@ export function brief(finding: Finding, isFirst: boolean, page: Page): string[] 
 export function block(group: Group, page: Page): string[] {
   const { place, findings, lines, edit } = group;
   const lead = leadOf(group);
-  const isSpread = lines.length > 1 || !isSameLine(place, lines[0]!);
+  const isSpread = isSpreadOut(group);
   const rows = head(place, lead, true, page);
   if (isSpread)
     rows.push(...wrap(causeText(group), page.prose - 2).map((row) => `  ${page.paint.bold(row)}`));
@@ -36,33 +37,13 @@ export function block(group: Group, page: Page): string[] {
   const lastLine = lineOf(place.source, place.span.start) + 1;
   const style = page.paint.severity[group.severity];
   const shape = { width: page.code, indent: '  ', digits: String(lastLine).length, paint: page.paint };
-  rows.push('', ...frame(place, { ...shape, context: 1, style }));
+  rows.push('', ...frame(place, { ...shape, context, style }));
   if (isSpread) rows.push('', ...placeLines(group, page));
   else if (related.length > 0) rows.push('', ...relatedLines(related, lead.moreRelated ?? 0, page));
   const { chain } = lead;
   if (!isSpread && chain !== undefined) rows.push('', ...chainLines(chain, page));
   rows.push(...remedy(group, lead, page));
   return rows;
-}
-
-/** What speaks for the group: the worst that stands where the edit is made, else the worst. */
-function leadOf({ findings, place, severity }: Group): Finding {
-  return findings.find((one) => one.severity === severity && isSameLine(one, place)) ?? findings[0];
-}
-
-/** `9 places, one cause: the account 'default' of the namespace 'shop'.` */
-export function causeText({ lines, edit, rules }: Group): string {
-  const places = count(lines.length, 'place');
-  if (edit !== null)
-    return lines.length === 1 ? `The cause is ${edit.about}.` : `${places}, one cause: ${edit.about}.`;
-  return rules.length === 1 ? `${places}, such as this one.` : `The same in ${places}.`;
-}
-
-function isSameLine(one: Place, other: Place): boolean {
-  return (
-    one.source === other.source &&
-    lineOf(one.source, one.span.start) === lineOf(other.source, other.span.start)
-  );
 }
 
 function head(place: Place, { severity, rule }: Finding, isFirst: boolean, page: Page): string[] {
@@ -97,10 +78,16 @@ function besides(finding: Finding, page: Page): string[] {
 function relatedOf({ findings, place }: Group): readonly RelatedPlace[] {
   const seen = new Set<string>();
   return findings.flatMap(otherPlaces).filter((other) => {
-    if (isSameLine(other, place)) return false;
+    if (isInFrame(other, place)) return false;
     const key = `${other.span.start}-${other.span.end} ${other.source.path}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** The frame shows a line around that of the place. */
+function isInFrame(other: Place, { source, span }: Place): boolean {
+  const distance = lineOf(other.source, other.span.start) - lineOf(source, span.start);
+  return other.source === source && Math.abs(distance) <= context;
 }
 
 /** @param more how many there are beside them, which no report lists */

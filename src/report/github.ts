@@ -1,10 +1,11 @@
-import type { Finding } from '../findings/finding.ts';
+import { type Group, grouped } from '../findings/cause.ts';
 import type { Severity } from '../rules/severity.ts';
 import { severities } from '../rules/severity.ts';
 import { unmarked, visible } from '../text/printable.ts';
+import { causeText, isSpreadOut, leadOf, maxLines } from './cause.ts';
 import { fixOf, located, messageOf, relatedText, repositoryPath } from './located.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
-import { count, headline, inputCounts } from './words.ts';
+import { count, headline, inputCounts, labelOf } from './words.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -13,40 +14,59 @@ const maxMessage = 4096;
 const maxPlaces = 3;
 
 /**
- * Workflow commands of GitHub Actions, worst first, because a step shows only ten of each kind; then one plain line for the log.
+ * Workflow commands of GitHub Actions, one for what one edit removes, worst first, because a step shows only ten of each kind; then one plain line for the log.
  * A column is only given when the span stays on its line: GitHub ignores it otherwise.
  */
 export const github: Report = (result, context) => {
-  const counts = result.summary.findings;
+  const groups = grouped(result.findings, context.groupBy ?? 'cause');
   const limit = Math.max(1, context.annotationLimit ?? Number.POSITIVE_INFINITY);
   const lines = severities.flatMap((severity) => {
-    const findings = result.findings.filter((finding) => finding.severity === severity);
-    if (findings.length <= limit) return findings.map((finding) => annotation(finding, context));
-    const shown = findings.slice(0, limit - 1).map((finding) => annotation(finding, context));
-    return [...shown, remainder(severity, counts[severity] - shown.length)];
+    const same = groups.filter((group) => group.severity === severity);
+    if (same.length <= limit) return same.map((group) => annotation(group, context));
+    const shown = same.slice(0, limit - 1);
+    const hidden = same.slice(shown.length).reduce((sum, { findings }) => sum + findings.length, 0);
+    return [...shown.map((group) => annotation(group, context)), remainder(severity, hidden)];
   });
   const last = `${tool.name}: ${headline(result.summary)} (${inputCounts(result.summary)}, ${result.summary.skipped.length} skipped)`;
   return `${[...lines, last].join('\n')}\n`;
 };
 
-function annotation(finding: Finding, context: ReportContext): string {
-  const { path, line, column, endLine, endColumn } = located(finding);
+function annotation(group: Group, context: ReportContext): string {
+  const { place, rules, edit, severity } = group;
+  const lead = leadOf(group);
+  const { path, line, column, endLine, endColumn } = located(place);
   const properties: [name: string, value: string | number][] = [
     ['file', visible(repositoryPath(path, context.root))],
     ['line', line],
     ['endLine', endLine],
   ];
   if (line === endLine) properties.push(['col', column], ['endColumn', endColumn]);
-  properties.push(['title', `${tool.name} (${finding.rule})`]);
-  const fix = fixOf(finding);
-  const related = relatedText(finding, maxPlaces, context.root);
+  properties.push(['title', `${tool.name} (${rules.join(', ')})`]);
+  const isSpread = isSpreadOut(group);
+  const related = isSpread ? '' : relatedText(lead, maxPlaces, context.root);
+  const fix = edit === null || edit.diff.length === 0 ? fixOf(lead) : writtenOut(edit);
   const message = [
-    messageOf(finding),
+    ...(isSpread ? [causeText(group)] : []),
+    messageOf(lead),
+    ...(isSpread ? [placesText(group, context)] : []),
     ...(related === '' ? [] : [`See: ${related}.`]),
     ...(fix === '' ? [] : [`Fix: ${fix}`]),
   ].join('\n\n');
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  return `::${commands[finding.severity]} ${written}::${escapeData(shortened(message))}`;
+  return `::${commands[severity]} ${written}::${escapeData(shortened(message))}`;
+}
+
+function writtenOut({ about, isNew, diff }: NonNullable<Group['edit']>): string {
+  return [isNew ? 'write this object:' : `write in ${about}:`, ...diff].join('\n');
+}
+
+function placesText({ lines }: Group, { root }: ReportContext): string {
+  const shown = lines.slice(0, maxLines).map((one) => {
+    const { path, line } = located(one);
+    return `${visible(repositoryPath(path, root))}:${line}  ${labelOf(one)}`;
+  });
+  const hidden = lines.length - shown.length;
+  return [...shown, ...(hidden > 0 ? [`and ${count(hidden, 'more place')}`] : [])].join('\n');
 }
 
 function remainder(severity: Severity, number: number): string {

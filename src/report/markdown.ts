@@ -1,15 +1,10 @@
+import { type Group, grouped } from '../findings/cause.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Severity } from '../rules/severity.ts';
 import type { Skipped } from '../source/document.ts';
-import {
-  byPath,
-  encodedPath,
-  fixOf,
-  located,
-  messageOf,
-  paragraph,
-  relatedText,
-  repositoryPath,
-} from './located.ts';
+import type { Place } from '../text/source.ts';
+import { causeText, isSpreadOut, leadOf, maxLines } from './cause.ts';
+import { encodedPath, fixOf, located, messageOf, paragraph, relatedText, repositoryPath } from './located.ts';
 import { markdownCode, markdownText } from './markdownText.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
 import {
@@ -17,6 +12,7 @@ import {
   count,
   headline,
   inputCounts,
+  labelOf,
   type NamedGroup,
   namedGroups,
   nothingJudged,
@@ -24,26 +20,37 @@ import {
   suppressedCounts,
 } from './words.ts';
 
-/** A piece of the page: the rows of one file with their head, or a section of its own. */
+/** A piece of the page: rows of a table with their head, or a section of its own. */
 interface Section {
   readonly head: string;
-  readonly rows: readonly string[];
+  readonly rows: readonly Row[];
 }
 
-const tableHead = '| Line | Severity | Finding | Fix |\n| ---: | --- | --- | --- |\n';
+interface Row {
+  readonly text: string;
+  /** How many findings it tells. */
+  readonly findings: number;
+}
+
+const tableHead = '| Place | Severity | Finding | Fix |\n| --- | --- | --- | --- |\n';
 const maxPaths = 5;
 const maxPlaces = 3;
 const maxNamed = 20;
 
 /**
- * GitHub Flavored Markdown for job summaries and comments: a table for each file. With `byteLimit` whole rows are left out at the end,
- * and a last line says how many.
+ * GitHub Flavored Markdown for job summaries and comments: a table with a row for what one edit removes, the worst first. With
+ * `byteLimit` whole rows are left out at the end, and a last line says how many findings that were.
  */
 export const markdown: Report = (result, context) => {
-  const live = [...byPath(result.findings)].map(([path, findings]) => fileSection(path, findings, context));
+  const groups = grouped(result.findings, context.groupBy ?? 'cause');
+  const live = section(
+    '',
+    groups.map((group) => groupRow(group, context)),
+  );
   const silenced = context.reportSuppressed
-    ? [...byPath(result.suppressed.map((one) => ({ ...one, ...one.finding })))].map(([path, list]) =>
-        fileSection(path, list, context, 'suppressed in '),
+    ? section(
+        '\n#### Suppressed\n',
+        result.suppressed.map(({ finding, reason }) => findingRow(finding, reason, context)),
       )
     : [];
   const head = `### ${tool.name}: ${headlineOf(result)}\n`;
@@ -57,6 +64,10 @@ export const markdown: Report = (result, context) => {
   return fitted(head, [...live, ...silenced], tail, context.byteLimit ?? Number.POSITIVE_INFINITY);
 };
 
+function section(head: string, rows: readonly Row[]): readonly Section[] {
+  return rows.length === 0 ? [] : [{ head: `${head}\n${tableHead}`, rows }];
+}
+
 function claimedPart(claimed: string | null): string {
   return claimed === null ? '' : `\n${markdownText(claimed)}\n`;
 }
@@ -66,27 +77,62 @@ function headlineOf({ summary, suppressed }: Parameters<Report>[0]): string {
   return headline(summary) + (silenced === null ? '' : ` (${silenced})`);
 }
 
-function fileSection(
-  path: string,
-  findings: readonly (Finding & { readonly reason?: string })[],
-  context: ReportContext,
-  prefix = '',
-): Section {
-  return {
-    head: `\n#### ${prefix}${markdownCode(repositoryPath(path, context.root))}\n\n${tableHead}`,
-    rows: findings.map((finding) => row(finding, context)),
-  };
+function groupRow(group: Group, context: ReportContext): Row {
+  const { place, findings, lines, rules, edit, severity } = group;
+  const lead = leadOf(group);
+  const isSpread = isSpreadOut(group);
+  const related = isSpread ? '' : relatedText(lead, maxPlaces, context.root);
+  const parts = [
+    ...(isSpread ? [`**${markdownText(causeText(group))}**`] : []),
+    markdownText(messageOf(lead)),
+    ...(related === '' ? [] : [`See: ${markdownText(related)}`]),
+    ...(isSpread ? [placesDetails(lines, context)] : []),
+    rules.map(markdownCode).join(' '),
+  ];
+  const fix =
+    edit === null || edit.diff.length === 0
+      ? markdownText(fixOf(lead))
+      : `${edit.isNew ? 'Write this object' : `Write in ${markdownText(edit.about)}`}:${diffCode(edit.diff)}`;
+  return { text: tableRow(place, severity, parts.join('<br>'), fix, context), findings: findings.length };
 }
 
-function row(finding: Finding & { readonly reason?: string }, context: ReportContext): string {
-  const { path, line } = located(finding);
-  const shown = context.linkBase === undefined ? `${line}` : `[${line}](${linkTo(path, line, context)})`;
-  const severity = finding.severity === 'error' ? '**error**' : finding.severity;
-  const reason = finding.reason ? `<br>Suppressed: ${markdownText(paragraph(finding.reason))}` : '';
-  const related = relatedText(finding, maxPlaces, context.root);
-  const see = related === '' ? '' : `<br>See: ${markdownText(related)}`;
-  const message = `${markdownText(messageOf(finding))}${see}<br>${markdownCode(finding.rule)}${reason}`;
-  return `| ${shown} | ${severity} | ${message} | ${markdownText(fixOf(finding))} |\n`;
+function findingRow(finding: Finding, reason: string, context: ReportContext): Row {
+  const why = reason === '' ? '' : `<br>Suppressed: ${markdownText(paragraph(reason))}`;
+  const message = `${markdownText(messageOf(finding))}<br>${markdownCode(finding.rule)}${why}`;
+  const text = tableRow(finding, finding.severity, message, markdownText(fixOf(finding)), context);
+  return { text, findings: 1 };
+}
+
+function tableRow(
+  place: Place,
+  severity: Severity,
+  message: string,
+  fix: string,
+  context: ReportContext,
+): string {
+  const shown = severity === 'error' ? '**error**' : severity;
+  return `| ${placeLink(place, context)} | ${shown} | ${message} | ${fix} |\n`;
+}
+
+/** The lines of a group, folded away. */
+function placesDetails(lines: readonly Finding[], context: ReportContext): string {
+  const shown = lines
+    .slice(0, maxLines)
+    .map((one) => `${placeLink(one, context)} ${markdownText(labelOf(one))}`);
+  const hidden = lines.length - shown.length;
+  const more = hidden > 0 ? [`and ${count(hidden, 'more place')}`] : [];
+  return `<details><summary>${count(lines.length, 'place')}</summary>${[...shown, ...more].join('<br>')}</details>`;
+}
+
+function diffCode(diff: readonly string[]): string {
+  const lines = diff.map((line) => markdownCode(line).slice('<code>'.length, -'</code>'.length));
+  return `<pre lang="diff">${lines.join('&#10;')}</pre>`;
+}
+
+function placeLink(place: Place, context: ReportContext): string {
+  const { path, line } = located(place);
+  const shown = markdownCode(`${repositoryPath(path, context.root)}:${line}`);
+  return context.linkBase === undefined ? shown : `[${shown}](${linkTo(path, line, context)})`;
 }
 
 function linkTo(path: string, line: number, context: ReportContext): string {
@@ -113,10 +159,11 @@ function namedRow({ advice, members }: NamedGroup): string {
 
 /** Head, as many rows as fit, and the tail. When not even those two fit, the head alone. */
 function fitted(head: string, sections: readonly Section[], tail: string, limit: number): string {
-  const all = head + sections.map((section) => section.head + section.rows.join('')).join('') + tail;
+  const whole = ({ head: top, rows }: Section) => top + rows.map(({ text }) => text).join('');
+  const all = head + sections.map(whole).join('') + tail;
   if (bytes(all) <= limit) return all;
 
-  const total = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  const total = sections.flatMap(({ rows }) => rows).reduce((sum, { findings }) => sum + findings, 0);
   const notice = (shown: number) =>
     `\n**${count(total - shown, 'finding')} more not shown here: this report is cut at ${limit} bytes.**\n`;
   let room = limit - bytes(head) - bytes(tail) - bytes(notice(0));
@@ -125,13 +172,13 @@ function fitted(head: string, sections: readonly Section[], tail: string, limit:
   let shown = 0;
   filling: for (const section of sections) {
     let pending = section.head;
-    for (const next of section.rows) {
-      const size = bytes(pending) + bytes(next);
+    for (const { text, findings } of section.rows) {
+      const size = bytes(pending) + bytes(text);
       if (size > room) break filling;
-      page += pending + next;
+      page += pending + text;
       pending = '';
       room -= size;
-      shown += 1;
+      shown += findings;
     }
   }
   return head + page + notice(shown) + tail;

@@ -70,7 +70,7 @@ test('what a message says comes back from the runner', () => {
 });
 
 test('hostile texts start no command of their own', () => {
-  const all = lines(github(hostile, context));
+  const all = lines(github(hostile, { ...context, groupBy: 'none' }));
   expect(all).toHaveLength(hostile.findings.length + 1);
   for (const line of all.slice(0, -1)) {
     const read = command(line)!;
@@ -84,6 +84,7 @@ describe('a limit', () => {
   const many = result(
     Array.from({ length: 30 }, (_, index) =>
       finding(placeOf({ path: `f${String(index).padStart(2, '0')}.yaml`, text: 'kind: Pod' }, 'Pod'), {
+        fingerprint: `${index}`,
         severity: index < 12 ? 'note' : index < 22 ? 'warning' : 'error',
       }),
     ),
@@ -103,6 +104,16 @@ describe('a limit', () => {
   test('none: every finding', () => {
     expect(lines(github(many, context))).toHaveLength(31);
   });
+});
+
+test('one cause is one annotation, with its lines and what to write', () => {
+  const source = { path: 'a.yaml', text: 'a\nb\n' };
+  const cause = { key: 'k', about: "the account 'default'", isNew: true, diff: ['+ kind: X'] } as const;
+  const both = ['a', 'b'].map((piece) => finding(placeOf(source, piece), { cause }));
+  const { message } = command(lines(github(result(both), context))[0]!)!;
+  expect(message).toMatch(/^2 places, one cause: the account 'default'\.\n\n/);
+  expect(message).toContain('a.yaml:1  Deployment shop/web\na.yaml:2  Deployment shop/web');
+  expect(message).toMatch(/Fix: write this object:\n\+ kind: X$/);
 });
 
 test('a message is cut where the runner would cut it', () => {

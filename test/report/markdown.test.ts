@@ -6,22 +6,15 @@ import { hasProgram } from './externalTool.ts';
 import { hostile, hostileTexts } from './hostile.ts';
 import { clean, context, deployment, finding, placeOf, result, small } from './sample.ts';
 
-test('a table for each file, with the fix', () => {
+test('a table with a row for what one edit removes, the worst first', () => {
   expect(markdown(small, { ...context, root: 'deploy', linkBase: 'https://github.com/o/r/blob/abc/' })).toBe(
     `### sa-lint: 3 findings: 1 error, 1 warning and 1 note
 
-#### <code>deploy/k8s/legacy/secret.yaml</code>
-
-| Line | Severity | Finding | Fix |
-| ---: | --- | --- | --- |
-| [9](https://github.com/o/r/blob/abc/deploy/k8s/legacy/secret.yaml#L9) | **error** | Secret 'build-token' holds a token of the service account 'build' that never expires.<br><code>long-lived/committed-token</code> | Delete the Secret in the cluster, which revokes the token, and remove it from the history of the repository. |
-
-#### <code>deploy/k8s/web/deployment.yaml</code>
-
-| Line | Severity | Finding | Fix |
-| ---: | --- | --- | --- |
-| [8](https://github.com/o/r/blob/abc/deploy/k8s/web/deployment.yaml#L8) | note | Container 'web' of Deployment 'shop/web' gets the automatic token of the service account 'web', because neither the pod nor the account says anything. Whoever takes over the container can call the API server as that account.<br>See: ServiceAccount 'shop/web' leaves it unset (deploy/k8s/web/accounts.yaml:4)<br><code>automount/automounted-token</code> | Write <code>automountServiceAccountToken: false</code> in the pod template, unless the container calls the Kubernetes API. |
-| [20](https://github.com/o/r/blob/abc/deploy/k8s/web/deployment.yaml#L20) | warning | Token 'token' in volume 'vault' of Deployment 'shop/web' has no audience, so every API server of the cluster accepts it.<br>See: Deployment 'shop/web' holds the token (deploy/k8s/web/deployment.yaml:4)<br><code>projected/token-without-audience</code> | Write <code>audience:</code> with the name of the one service that is to accept the token, such as <code>audience: vault</code>. |
+| Place | Severity | Finding | Fix |
+| --- | --- | --- | --- |
+| [<code>deploy/k8s/legacy/secret.yaml:9</code>](https://github.com/o/r/blob/abc/deploy/k8s/legacy/secret.yaml#L9) | **error** | Secret 'build-token' holds a token of the service account 'build' that never expires.<br><code>long-lived/committed-token</code> | Delete the Secret in the cluster, which revokes the token, and remove it from the history of the repository. |
+| [<code>deploy/k8s/web/deployment.yaml:20</code>](https://github.com/o/r/blob/abc/deploy/k8s/web/deployment.yaml#L20) | warning | Token 'token' in volume 'vault' of Deployment 'shop/web' has no audience, so every API server of the cluster accepts it.<br>See: Deployment 'shop/web' holds the token (deploy/k8s/web/deployment.yaml:4)<br><code>projected/token-without-audience</code> | Write <code>audience:</code> with the name of the one service that is to accept the token, such as <code>audience: vault</code>. |
+| [<code>deploy/k8s/web/deployment.yaml:8</code>](https://github.com/o/r/blob/abc/deploy/k8s/web/deployment.yaml#L8) | note | Container 'web' of Deployment 'shop/web' gets the automatic token of the service account 'web', because neither the pod nor the account says anything. Whoever takes over the container can call the API server as that account.<br>See: ServiceAccount 'shop/web' leaves it unset (deploy/k8s/web/accounts.yaml:4)<br><code>automount/automounted-token</code> | Write <code>automountServiceAccountToken: false</code> in the pod template, unless the container calls the Kubernetes API. |
 
 12 files, 30 objects, 9 workloads read.
 
@@ -62,18 +55,16 @@ test('suppressed findings come last, with the reason', () => {
     ...small,
     suppressed: [{ finding: small.findings[0]!, by: 'comment' as const, reason: 'Known | so' }],
   };
-  expect(markdown(both, context)).not.toContain('suppressed in');
+  expect(markdown(both, context)).not.toContain('Suppressed');
   const text = markdown(both, { ...context, reportSuppressed: true });
-  expect(text.indexOf('#### suppressed in <code>k8s/legacy/secret.yaml</code>')).toBeGreaterThan(
-    text.indexOf('#### <code>k8s/web/deployment.yaml</code>'),
-  );
+  expect(text.indexOf('#### Suppressed')).toBeGreaterThan(text.indexOf('k8s/web/deployment.yaml:8'));
   expect(text).toContain('<br>Suppressed: Known &#124; so |');
 });
 
 describe('a byte limit', () => {
   const many = result(
     Array.from({ length: 40 }, (_, index) =>
-      finding(placeOf({ path: `dir/${index % 4}.yaml`, text: 'kind: Pod' }, 'Pod'), {
+      finding(placeOf({ path: `dir/${index}.yaml`, text: 'kind: Pod' }, 'Pod'), {
         message: `Ünïcödé ${index}.`,
       }),
     ),
@@ -84,7 +75,7 @@ describe('a byte limit', () => {
   test('is kept, and the last line says how many findings are missing', () => {
     for (let byteLimit = 0; byteLimit < Buffer.byteLength(whole) + 100; byteLimit += 50) {
       const text = markdown(many, { ...context, byteLimit });
-      const rows = text.match(/^\| \d+ \|/gm)?.length ?? 0;
+      const rows = text.match(/^\| <code>dir/gm)?.length ?? 0;
       if (byteLimit >= 300) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(byteLimit);
       const missing = /\*\*(\d+) findings? more not shown here/.exec(text)?.[1];
       if (byteLimit >= 300) expect(rows + Number(missing ?? 0)).toBe(40);
@@ -98,11 +89,28 @@ describe('a byte limit', () => {
 });
 
 test('every row has four cells, whatever is in them', () => {
-  const rows = markdown(hostile, context)
+  const rows = markdown(hostile, { ...context, groupBy: 'none' })
     .split('\n')
-    .filter((line) => line.startsWith('| ') && !line.startsWith('| Line') && !line.startsWith('| ---'));
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| Place') && !line.startsWith('| ---'));
   expect(rows).toHaveLength(hostileTexts.length);
   for (const row of rows) expect(row.split('|')).toHaveLength(6);
+});
+
+test('one cause: its places folded away, and what to write', () => {
+  const source = { path: 'a.yaml', text: 'a\nb\n' };
+  const cause = {
+    key: 'k',
+    about: "the account 'default'",
+    isNew: true,
+    diff: ['+ kind: X', '+ a: "|"'],
+  } as const;
+  const both = result(['a', 'b'].map((piece) => finding(placeOf(source, piece), { cause })));
+  const [row] = markdown(both, context)
+    .split('\n')
+    .filter((line) => line.startsWith('| <code>'));
+  expect(row).toContain("**2 places, one cause: the account 'default'.**");
+  expect(row).toContain('<details><summary>2 places</summary><code>a.yaml:1</code> Deployment shop/web<br>');
+  expect(row).toContain('Write this object:<pre lang="diff">+ kind: X&#10;+ a: "&#124;"</pre> |');
 });
 
 test('pairs of backticks are code, single ones are not', () => {

@@ -68,7 +68,7 @@ describe.each(cases)('a place after $name', ({ input, line, utf16, utf8 }) => {
     expect(checkstyle(one, context)).toContain(`<error line="${line}" column="${utf16}" `);
     expect(JSON.parse(gitlab(one, context))[0].location.lines).toEqual({ begin: line, end: line });
     expect(junit(one, context)).toContain(` file="a.yaml" line="${line}">`);
-    expect(markdown(one, context)).toContain(`\n| ${line} | warning |`);
+    expect(markdown(one, context)).toContain(`:${line}</code> | warning |`);
   });
 });
 

@@ -82,7 +82,7 @@ test('of a branch that moves everything and adds one manifest, the one is report
     'new-findings': '1',
     'exit-code': '1',
   });
-  expect(summary.match(/^####? .*$/gm)).toEqual([
+  expect(summary.match(/^(?:### |\| \[?<code>).*$/gm)).toEqual([
     expect.stringContaining('1 finding'),
     expect.stringContaining('again/secret.yaml'),
   ]);

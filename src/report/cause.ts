@@ -1,0 +1,34 @@
+import type { Group } from '../findings/cause.ts';
+import type { Finding } from '../findings/finding.ts';
+import { lineOf } from '../text/position.ts';
+import type { Place } from '../text/source.ts';
+import { count } from './words.ts';
+
+/** So many lines of a group are listed; the others are counted. */
+export const maxLines = 10;
+
+/** Whether a group is about other lines than that of its place, so that they have to be listed. */
+export function isSpreadOut({ lines, place }: Group): boolean {
+  return lines.length > 1 || !isSameLine(place, lines[0]!);
+}
+
+/** What speaks for the group: the worst that stands where the edit is made, else the worst. */
+export function leadOf({ findings, place, severity }: Group): Finding {
+  return findings.find((one) => one.severity === severity && isSameLine(one, place)) ?? findings[0];
+}
+
+/** `9 places, one cause: the account 'default' of the namespace 'shop'.` */
+export function causeText({ lines, edit, rules }: Group): string {
+  const places = count(lines.length, 'place');
+  if (edit !== null)
+    return lines.length === 1 ? `The cause is ${edit.about}.` : `${places}, one cause: ${edit.about}.`;
+  return rules.length === 1 ? `${places}, such as this one.` : `The same in ${places}.`;
+}
+
+/** Whether two places begin on the same line. */
+export function isSameLine(one: Place, other: Place): boolean {
+  return (
+    one.source === other.source &&
+    lineOf(one.source, one.span.start) === lineOf(other.source, other.span.start)
+  );
+}
