@@ -69,7 +69,7 @@ async function main(): Promise<void> {
     if (remark !== null) info(remark);
   }
 
-  output('findings', outcome.found);
+  output('findings', findings.length);
   output('new-findings', findings.length);
   output('errors', summary.findings.error);
   output('warnings', summary.findings.warning);

@@ -1,4 +1,6 @@
+import { pathToFileURL } from 'node:url';
 import { type Defect, defectOf } from '../defects.ts';
+import type { Grouping } from '../findings/cause.ts';
 import { type Format, formats } from '../report/formats.ts';
 import { type ReportContext, sarifRemark } from '../report/report.ts';
 import { count } from '../report/words.ts';
@@ -9,7 +11,7 @@ import type { ConfigFrom } from './judge.ts';
 import { type Output, outputsOf, writeOutput } from './outputs.ts';
 import { folderInRepository } from './repositoryFolder.ts';
 import { type Outcome, run } from './run.ts';
-import { Progress, wantsColor, widthOf } from './terminal.ts';
+import { Progress, wantsColor, wantsLinks, widthOf } from './terminal.ts';
 
 /** Names that the first argument can have besides that of a path. */
 export const commandNames: readonly string[] = [
@@ -31,9 +33,14 @@ export interface LintFlags {
   readonly exclude?: readonly string[];
   readonly gitignore: boolean;
   readonly context?: string;
+  readonly allowEmpty?: boolean;
+  readonly failOnSkipped?: boolean;
   readonly stdinFilename?: string;
   readonly inline: boolean;
   readonly format?: readonly string[];
+  readonly groupBy?: Grouping;
+  readonly maxBlocks?: string;
+  readonly statistics?: boolean;
   readonly quiet?: boolean;
   readonly fix?: boolean;
   readonly diff?: boolean;
@@ -51,6 +58,7 @@ export interface LintFlags {
 /** Judges, reports, and returns the exit code. Throws UsageError when it cannot start. */
 export async function lintCommand(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
   const outputs = outputsOf(flags.format ?? []);
+  const blocks = blockLimit(flags.maxBlocks);
   checkBaselineFlags(flags);
   checkFixFlags(flags);
   if (flags.configFrom !== undefined && flags.since === undefined)
@@ -67,6 +75,8 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
       cwd,
       paths: paths.length === 0 ? ['.'] : paths,
       context: flags.context,
+      allowEmpty: flags.allowEmpty,
+      failOnSkipped: flags.failOnSkipped,
       config: flags.config,
       profile: flags.profile,
       failOn: flags.failOn,
@@ -104,7 +114,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   }
 
   if (flags.writeBaseline) return writeNewBaseline(io, flags.baseline!, outcome);
-  const failed = await report(io, outputs, outcome, flags);
+  const failed = await report(io, outputs, outcome, flags, blocks);
   for (const remark of [...outcome.remarks, ...outcome.changes]) say(io, remark);
   await tellMissing(io, flags, outcome);
   const defects = [...outcome.result.defects, ...failed];
@@ -128,6 +138,21 @@ function tellDefects({ stderr, env }: Io, defects: readonly Defect[]): void {
   for (const line of defectLines(defects)) stderr.write(`sa-lint: ${line}\n`);
   if (env.SA_LINT_DEBUG === '1')
     for (const { stack } of defects) if (stack !== null) stderr.write(`${stack}\n`);
+}
+
+const blocksOnTerminal = 50;
+
+/** Throws UsageError for what is no count. */
+function blockLimit(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value))
+    throw new UsageError(`--max-blocks takes a number of blocks, 0 for all, not '${value}'.`);
+  return Number(value);
+}
+
+function blockLimitOf(asked: number | undefined, isTerminal: boolean): Pick<ReportContext, 'blockLimit'> {
+  const limit = asked ?? (isTerminal ? blocksOnTerminal : 0);
+  return limit === 0 ? {} : { blockLimit: limit };
 }
 
 /** A mistyped command is taken for a path; then its right name helps more than that there is no such file. */
@@ -155,6 +180,7 @@ async function report(
   outputs: readonly Output[],
   outcome: Outcome,
   flags: LintFlags,
+  blocks: number | undefined,
 ): Promise<readonly Defect[]> {
   const { cwd, env, stdout } = io;
   const color = wantsColor(flags.color, stdout, env);
@@ -166,6 +192,10 @@ async function report(
         color: color && file === null,
         width: file === null ? widthOf(stdout) : 80,
         quiet: flags.quiet === true,
+        ...(flags.groupBy !== undefined && { groupBy: flags.groupBy }),
+        ...blockLimitOf(blocks, file === null && stdout.isTTY === true),
+        statistics: flags.statistics === true,
+        ...(file === null && wantsLinks(stdout, env) && { folderUrl: `${pathToFileURL(cwd).href}/` }),
         reportSuppressed: flags.reportSuppressed === true,
         root: format === 'text' ? '' : folderInRepository(cwd),
       });

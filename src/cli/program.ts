@@ -1,4 +1,5 @@
 import { type Argument, Command, CommanderError, Option } from 'commander';
+import { groupings } from '../findings/cause.ts';
 import { logLines } from '../text/printable.ts';
 import { version } from '../version.ts';
 import { type ExitCode, issues, reasonOf, UsageError } from './failure.ts';
@@ -88,12 +89,20 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--exclude <glob>', 'leave paths out, also those given by name (repeatable)', collect)
     .option('--no-gitignore', 'read what git ignores, too')
     .option('--context <folder>', 'read this folder too, but report only what stands in the paths')
+    .option('--allow-empty', 'standard input may hold no Kubernetes object')
     .option('--stdin-filename <path>', 'the path of standard input in reports')
     .option('--no-inline', 'ignore suppressions in comments and annotations');
 
   program.optionsGroup('What is reported:');
   program
     .option('--format <format[=file]>', 'form of the report, and a file to write it to (repeatable)', collect)
+    .addOption(
+      new Option('--group-by <what>', 'put together what one edit removes, or by file or rule').choices(
+        groupings,
+      ),
+    )
+    .option('--max-blocks <number>', 'show so many blocks; 0 is all (default: 50 on a terminal, else all)')
+    .option('--statistics', 'count the findings by rule and by folder')
     .option('--quiet', 'print the findings only: no summary, no progress')
     .option('--report-suppressed', 'show suppressed findings too')
     .option('--color', 'use colours (NO_COLOR and FORCE_COLOR are respected)')
@@ -110,6 +119,10 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
     .option(
       '--fail-on <severity>',
       "lowest severity that gives exit code 1: 'error', 'warning', 'note', 'never'",
+    )
+    .option(
+      '--fail-on-skipped',
+      'exit code 1 when workloads were left out: charts, overlays, undecided accounts',
     )
     .option('--since <ref>', 'report only what is new since the merge base with a git ref')
     .addOption(

@@ -5,6 +5,7 @@ import type { Finding, SuppressedFinding } from '../findings/finding.ts';
 import { withFindings, withSkipped } from '../findings/result.ts';
 import type { Missing } from '../findings/stale.ts';
 import { lint, type Result } from '../lint.ts';
+import { leftOut } from '../report/words.ts';
 import type { RuleDocument } from '../rules/rule.ts';
 import { type Severity, severities } from '../rules/severity.ts';
 import { printable } from '../text/printable.ts';
@@ -13,6 +14,7 @@ import { version } from '../version.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import { type Input, type InputOptions, readInput } from './input.ts';
 import { appoint, type Bench, type ConfigFrom, type Judge, type JudgeOptions } from './judge.ts';
+import { configurationHints, emptyRemark, isEmptyInput, withoutOwnFiles } from './ownFiles.ts';
 import type { Base } from './since.ts';
 
 /** What to judge and how: the flags of the command line, or the inputs of the Action. */
@@ -27,6 +29,10 @@ export interface Request extends InputOptions, JudgeOptions {
   readonly base?: string | undefined;
   /** Whose configuration, rules and baseline judge. Default: head. */
   readonly configFrom?: ConfigFrom | undefined;
+  /** Standard input without any object is fine. */
+  readonly allowEmpty?: boolean | undefined;
+  /** Workloads that were left out make the run fail. */
+  readonly failOnSkipped?: boolean | undefined;
   /** Looks on while sources are read. */
   readonly track?: <T>(items: Iterable<T>) => Iterable<T>;
 }
@@ -78,7 +84,7 @@ async function judged(request: Request, bases: Bases): Promise<Outcome> {
 
   const track = request.track ?? ((items) => items);
   const read = lintBy(judge, { ...input, sources: track(input.sources) });
-  const all = withSkipped(read, input.skipped());
+  const all = withoutOwnFiles(withSkipped(read, input.skipped()), judge);
   const judgeWith = (texts: ReadonlyMap<string, string>) =>
     withSkipped(lintBy(judge, { ...input, sources: replaced(input.sources, texts) }), input.skipped());
   const unread = input.unread().filter(input.reports);
@@ -114,6 +120,11 @@ async function judged(request: Request, bases: Bases): Promise<Outcome> {
       : await changesOf(request, bench, trusted.base, [all, await resultAt(trusted.base)], lintBy);
 
   const failOn = settings.failOn.value;
+  const isEmpty = isEmptyInput(request, all);
+  if (isEmpty) remarks.push(emptyRemark);
+  remarks.push(...configurationHints(request, judge));
+  const isLeftOut = request.failOnSkipped === true && leftOut(result.summary) > 0;
+  if (isLeftOut) remarks.push('--fail-on-skipped: some workloads were not judged; the report names them.');
   return {
     result,
     all,
@@ -124,7 +135,14 @@ async function judged(request: Request, bases: Bases): Promise<Outcome> {
     failOn,
     remarks,
     changes,
-    exitCode: result.defects.length > 0 ? 3 : unread.length > 0 ? 2 : fails(result, failOn) ? 1 : 0,
+    exitCode:
+      result.defects.length > 0
+        ? 3
+        : unread.length > 0 || isEmpty
+          ? 2
+          : isLeftOut || fails(result, failOn)
+            ? 1
+            : 0,
     version,
     settings,
     documents: judge.documents,

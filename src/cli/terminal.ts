@@ -9,6 +9,37 @@ export function wantsColor(flag: boolean | undefined, stream: Output, env: Io['e
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
+/**
+ * Whether a terminal is known to draw OSC 8 hyperlinks. FORCE_HYPERLINK decides; never in CI, and never in a multiplexer, which may
+ * drop or show them. https://github.com/Alhadis/OSC8-Adoption lists who draws them.
+ */
+export function wantsLinks(stream: Output, env: Io['env']): boolean {
+  const force = env.FORCE_HYPERLINK;
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
+  if (stream.isTTY !== true || env.TERM === 'dumb') return false;
+  if ((env.CI !== undefined && env.CI !== '') || env.TMUX !== undefined || env.STY !== undefined)
+    return false;
+  return (
+    linkPrograms.has(env.TERM_PROGRAM ?? '') ||
+    /^(?:xterm-kitty|alacritty|foot|xterm-ghostty)/.test(env.TERM ?? '') ||
+    env.WT_SESSION !== undefined ||
+    Number(env.VTE_VERSION ?? 0) >= vteWithLinks ||
+    env.KONSOLE_VERSION !== undefined
+  );
+}
+
+const linkPrograms: ReadonlySet<string> = new Set([
+  'iTerm.app',
+  'WezTerm',
+  'vscode',
+  'ghostty',
+  'Hyper',
+  'zed',
+]);
+
+// 0.50 had a crash with them.
+const vteWithLinks = 5002;
+
 /** Columns of the terminal, at least 40; 80 when the stream is none. */
 export function widthOf(stream: Output): number {
   return stream.isTTY ? Math.max(40, stream.columns || 80) : 80;

@@ -241,11 +241,7 @@ class ConfigParser {
       return [];
     }
     const found = this.#find(key);
-    if ('rule' in found) {
-      if (key.includes('/')) return [found.rule];
-      this.#report(`Write the rule with its category: '${found.rule.id}'.`, keySpan);
-      return [];
-    }
+    if ('rule' in found) return [found.rule];
     const hint = found.suggestions.length === 0 ? '' : ` Did you mean '${found.suggestions.join("' or '")}'?`;
     this.#report(`There is no rule '${key}'.${hint}`, keySpan);
     return [];

@@ -26,6 +26,10 @@ export function configSchema(documents: readonly RuleDocument[]): object {
       overrides.push([alias, { ...level, ...former }]);
     }
   }
+  for (const [name, id] of shortNames(documents)) {
+    settings.push([name, { $ref: `#/properties/rules/properties/${id.replace('/', '~1')}` }]);
+    overrides.push([name, { ...level, description: `Short for ${id}.` }]);
+  }
   const { properties, $defs } = schema;
   const override = $defs.override;
   return {
@@ -42,6 +46,19 @@ export function configSchema(documents: readonly RuleDocument[]): object {
       },
     },
   };
+}
+
+/** Ids without their category, where only one rule has them and no other name of a rule is the same. */
+function shortNames(documents: readonly RuleDocument[]): ReadonlyMap<string, string> {
+  const taken = new Set(documents.flatMap(({ aliases }) => aliases));
+  const found = new Map<string, string>();
+  for (const { id } of documents) {
+    const name = id.slice(id.indexOf('/') + 1);
+    if (found.has(name)) taken.add(name);
+    found.set(name, id);
+  }
+  for (const name of taken) found.delete(name);
+  return found;
 }
 
 function ruleSetting({ optionSchemas }: RuleDocument): Json {

@@ -94,6 +94,12 @@ export function withSkipped(result: Result, skipped: readonly Skipped[]): Result
   };
 }
 
+/** The same run with only some of what was passed over. */
+export function withSkippedOnly(result: Result, keep: (skipped: Skipped) => boolean): Result {
+  const { summary } = result;
+  return { ...result, summary: { ...summary, skipped: summary.skipped.filter(keep) } };
+}
+
 function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   for (const { severity } of findings) counts[severity] += 1;

@@ -13,6 +13,7 @@ import {
   headline,
   inputCounts,
   labelOf,
+  leftOutText,
   type NamedGroup,
   namedGroups,
   nothingJudged,
@@ -53,8 +54,9 @@ export const markdown: Report = (result, context) => {
         result.suppressed.map(({ finding, reason }) => findingRow(finding, reason, context)),
       )
     : [];
-  const head = `### ${tool.name}: ${headlineOf(result)}\n`;
   const nothing = nothingJudged(result.summary);
+  const left = leftOutText(result.summary);
+  const head = `### ${tool.name}: ${headlineOf(result)}\n${left === null ? '' : `\n**${markdownText(left)}**\n`}`;
   const tail = [
     nothing === null ? '' : `\n**${nothing}**\n`,
     `\n${inputCounts(result.summary)} read.\n`,

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { type Group, grouped } from '../findings/cause.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Result } from '../findings/result.ts';
@@ -12,9 +13,11 @@ import type { Report, ReportContext } from './report.ts';
 import {
   claimedText,
   count,
+  counted,
   headline,
   inputCounts,
   isClean,
+  leftOutText,
   namedGroups,
   nothingJudged,
   ruleCounts,
@@ -38,9 +41,12 @@ export const text: Report = (result, context) => {
     folderUrl: context.folderUrl ?? null,
     fixes: new Map(),
   };
+  const left = context.quiet ? null : leftOutText(result.summary);
   const parts = [
+    ...(left === null ? [] : [wrap(left, page.prose).map(page.paint.severity.warning).join('\n')]),
     ...(context.quiet ? [quietPart(result, page)] : blocksPart(result, context, page)),
     ...suppressedPart(result, context, page),
+    ...(context.statistics ? [statisticsPart(result)] : []),
     summaryPart(result, context, page),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -83,6 +89,19 @@ function worstPart(groups: readonly Group[], page: Page): string {
   return ['Worst:', ...rows].join('\n');
 }
 
+function statisticsPart({ findings }: Result): string {
+  if (findings.length === 0) return '';
+  const table = (name: string, keyOf: (finding: Finding) => string) => {
+    const counts = counted(findings.map(keyOf));
+    const digits = String(counts[0]![1]).length;
+    return [name, ...counts.map(([key, number]) => `  ${String(number).padStart(digits)}  ${key}`)].join(
+      '\n',
+    );
+  };
+  const folder = ({ source }: Finding) => visible(posix.dirname(source.path));
+  return `${table('By rule:', ({ rule }) => rule)}\n\n${table('By folder:', folder)}`;
+}
+
 function suppressedPart(result: Result, context: ReportContext, page: Page): string[] {
   if (!context.reportSuppressed || result.suppressed.length === 0) return [];
   const rows = result.suppressed.map(({ finding, by, reason }) => {
@@ -103,7 +122,8 @@ function summaryPart(result: Result, context: ReportContext, page: Page): string
   const worst = isClean(summary) ? paint.green : paint.severity[worstOf(result)];
   const rows = [worst(paint.bold(counts)) + (suppressed === null ? '' : paint.dim(` (${suppressed})`))];
   if (context.quiet) return rows.join('\n');
-  if (result.findings.length > 3) rows.push(...wrap(ruleCounts(result.findings), page.prose).map(paint.dim));
+  if (result.findings.length > 3)
+    rows.push(...inRows(ruleCounts(result.findings), page.prose).map(paint.dim));
   rows.push(`${inputCounts(summary)} read`);
   const nothing = nothingJudged(summary);
   if (nothing !== null) rows.push(paint.severity.warning(nothing));
@@ -111,6 +131,18 @@ function summaryPart(result: Result, context: ReportContext, page: Page): string
   if (claimed !== null) rows.push(paint.dim(visible(claimed)));
   rows.push(...skippedRows(result, page));
   return rows.join('\n');
+}
+
+/** Items separated by commas, none of them broken. */
+function inRows(items: readonly string[], width: number): string[] {
+  const rows: string[] = [];
+  for (const [index, item] of items.entries()) {
+    const shown = index < items.length - 1 ? `${item},` : item;
+    const last = rows.at(-1);
+    if (last === undefined || last.length + 1 + shown.length > width) rows.push(shown);
+    else rows[rows.length - 1] = `${last} ${shown}`;
+  }
+  return rows;
 }
 
 /** What was left out counts as a warning. */

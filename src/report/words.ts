@@ -24,18 +24,23 @@ export function findingCounts(counts: Readonly<Record<Severity, number>>): strin
   return `${count(total, 'finding')}: ${listed(parts.map((severity) => count(counts[severity], severity)))}`;
 }
 
+/** How often each key occurs, the most frequent first, then by name. */
+export function counted(keys: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+}
+
 const maxRules = 6;
 
-/** `12 automounted-token, 9 default-service-account`: how often each rule found something, the most frequent first. */
-export function ruleCounts(findings: readonly Finding[]): string {
-  const counts = new Map<string, number>();
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  const all = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+/** `12 automounted-token`, `9 default-service-account`: how often each rule found something, the most frequent first. */
+export function ruleCounts(findings: readonly Finding[]): readonly string[] {
+  const all = counted(findings.map(({ rule }) => rule));
   const shown = all
     .slice(0, maxRules)
     .map(([rule, number]) => `${number} ${rule.slice(rule.indexOf('/') + 1)}`);
   const hidden = all.slice(maxRules).reduce((sum, [, number]) => sum + number, 0);
-  return hidden === 0 ? shown.join(', ') : `${shown.join(', ')}, and ${hidden} of other rules`;
+  return hidden === 0 ? shown : [...shown, `${hidden} of other rules`];
 }
 
 /** What a finding is about: `Deployment shop/web`, or its first words where that has no name. */
@@ -55,6 +60,21 @@ const leavesOut: ReadonlySet<SkipReason> = new Set([
   'unreadable',
   'invalid-encoding',
 ]);
+
+/** How many pieces of the input may hold workloads that nobody judged, and how many workloads have an undecided account. */
+export function leftOut({ skipped, undecided }: Summary): number {
+  return skipped.filter(({ reason }) => leavesOut.has(reason)).length + undecided;
+}
+
+/** What to say before everything else when there are findings and workloads were left out; null otherwise. */
+export function leftOutText(summary: Summary): string | null {
+  const { findings, skipped, undecided } = summary;
+  if (leftOut(summary) === 0 || severities.every((severity) => findings[severity] === 0)) return null;
+  const groups = skippedGroups(skipped.filter(({ reason }) => leavesOut.has(reason)));
+  const parts = groups.map((group) => `${group.count} ${group.reason}`);
+  if (undecided > 0) parts.push(`${count(undecided, 'workload')} with an undecided account`);
+  return `Not judged: ${listed(parts)}. --fail-on-skipped makes that an error.`;
+}
 
 /**
  * The first words of a report: `findingCounts`. When nothing was found and workloads were left out, what was left out comes first:

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { Progress, widthOf } from '../../src/cli/terminal.ts';
+import { Progress, wantsLinks, widthOf } from '../../src/cli/terminal.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -37,4 +37,23 @@ test.each([
   [{ isTTY: false, columns: 120 }, 80],
 ])('the width of %j is %i', (stream, width) => {
   expect(widthOf({ ...stream, write: () => undefined })).toBe(width);
+});
+
+test.each([
+  [{ TERM_PROGRAM: 'iTerm.app' }, true],
+  [{ TERM: 'xterm-kitty' }, true],
+  [{ VTE_VERSION: '7002' }, true],
+  [{ VTE_VERSION: '5000' }, false],
+  [{ TERM: 'xterm-256color' }, false],
+  [{ TERM_PROGRAM: 'vscode', CI: 'true' }, false],
+  [{ TERM: 'xterm-kitty', TMUX: '/tmp/tmux,1,0' }, false],
+  [{ TERM_PROGRAM: 'WezTerm', TERM: 'dumb' }, false],
+  [{ FORCE_HYPERLINK: '1', CI: 'true' }, true],
+  [{ FORCE_HYPERLINK: '0', TERM_PROGRAM: 'WezTerm' }, false],
+])('links with %j: %s', (env, expected) => {
+  expect(wantsLinks({ isTTY: true, write: () => undefined }, env)).toBe(expected);
+});
+
+test('what is no terminal gets no links', () => {
+  expect(wantsLinks({ isTTY: false, write: () => undefined }, { TERM_PROGRAM: 'WezTerm' })).toBe(false);
 });

@@ -85,7 +85,6 @@ describe('every mistake, at its place', () => {
     ['rules:\n  a/one: warn', "2:10 'a/one' must be one of error, warning, note, off."],
     ['rules:\n  a/one: no', /2:10 'a\/one' must be one of/],
     ['rules:\n  a/one: {}\n  a/oen: note', "3:3 There is no rule 'a/oen'. Did you mean 'a/one'?"],
-    ['rules:\n  one: note', "2:3 Write the rule with its category: 'a/one'."],
     ['rules:\n  x/*: note', "2:3 There is no category 'x/*'. Did you mean 'a/*'?"],
     [
       'rules:\n  toString: nota',

@@ -10,6 +10,8 @@ test('a table with a row for what one edit removes, the worst first', () => {
   expect(markdown(small, { ...context, root: 'deploy', linkBase: 'https://github.com/o/r/blob/abc/' })).toBe(
     `### sa-lint: 3 findings: 1 error, 1 warning and 1 note
 
+**Not judged: 2 Helm template. --fail-on-skipped makes that an error.**
+
 | Place | Severity | Finding | Fix |
 | --- | --- | --- | --- |
 | [<code>deploy/k8s/legacy/secret.yaml:9</code>](https://github.com/o/r/blob/abc/deploy/k8s/legacy/secret.yaml#L9) | **error** | Secret 'build-token' holds a token of the service account 'build' that never expires.<br><code>long-lived/committed-token</code> | Delete the Secret in the cluster, which revokes the token, and remove it from the history of the repository. |
