@@ -1,19 +1,25 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { initialConfig } from '../config/init.ts';
 import { describeSettings, settingsFor } from '../config/origin.ts';
 import { slashed } from '../files/slashed.ts';
+import { testDataAmong } from '../findings/testData.ts';
 import { type ExitCode, reasonOf, UsageError } from './failure.ts';
 import { type Io, print } from './io.ts';
 import { prepare } from './prepare.ts';
 
 const name = '.sa-lint.yaml';
 
-/** `sa-lint init`: writes a commented configuration, and never over one that is there. */
+/** `sa-lint init`: writes a commented configuration that proposes to leave out test data, and never over one that is there. */
 export async function initCommand({ cwd, stdout }: Io): Promise<ExitCode> {
   try {
-    writeFileSync(join(cwd, name), initialConfig(), { flag: 'wx' });
+    if (existsSync(join(cwd, name))) throw new UsageError(`${name} is there already.`);
+    const { discover } = await import('../files/discover.ts');
+    const { paths } = await discover(['.'], { root: cwd });
+    const { exclude } = testDataAmong(paths);
+    writeFileSync(join(cwd, name), initialConfig(exclude.length === 0 ? undefined : exclude), { flag: 'wx' });
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
     throw new UsageError(there ? `${name} is there already.` : `cannot write ${name}: ${reasonOf(error)}.`);
   }

@@ -1,5 +1,9 @@
-/** The commented file that `sa-lint init` writes: valid as it stands, and everything in it is what holds without it. */
-export function initialConfig(): string {
+/**
+ * The commented file that `sa-lint init` writes: valid as it stands, and everything in it is what holds without it.
+ * @param exclude globs that the files below suggest to leave out; proposed as a comment
+ */
+export function initialConfig(exclude: readonly string[] = ['vendor', '**/testdata/**']): string {
+  const proposed = exclude.map((glob) => `#   - ${glob.startsWith('*') ? `'${glob}'` : glob}`).join('\n');
   return `# yaml-language-server: $schema=https://sa-lint.dev/schema/config.schema.json
 #
 # Configuration of sa-lint. It holds for this folder and everything below it.
@@ -38,8 +42,7 @@ failOn: warning
 
 # Files and folders that are not read.
 # exclude:
-#   - vendor
-#   - '**/testdata/**'
+${proposed}
 
 # Folders of your own rules: <folder>/<category>/<id>.yaml, in the same format as those of sa-lint.
 # ruleFolders:

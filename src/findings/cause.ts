@@ -3,6 +3,7 @@ import { type Severity, severities } from '../rules/severity.ts';
 import { lineOf } from '../text/position.ts';
 import type { Place } from '../text/source.ts';
 import type { Finding } from './finding.ts';
+import { testDataIn } from './testData.ts';
 
 /** By what findings are put together. */
 export type Grouping = 'cause' | 'file' | 'rule' | 'none';
@@ -22,20 +23,30 @@ export interface Group {
   readonly place: Place;
   /** One finding of each line that they stand on, in order. */
   readonly lines: readonly Finding[];
+  /** All of them stand in what is plainly test data, golden output or a vendored copy. */
+  readonly isTestData: boolean;
 }
 
 /**
  * Puts findings together, each into one group: by the edit that removes them; those at one line, whatever their rule; and the same
  * findings of a file that was copied. Groups come worst first: by severity, by what the token is worth, by how many lines they are
  * about, then in the order of their findings. With `file` that is done for each file, in the order of the paths; with `rule` all
- * findings of a rule are a group, and with `none` each finding is one.
+ * findings of a rule are a group, and with `none` each finding is one. Groups of test data come last.
  */
 export function grouped(findings: readonly Finding[], by: Grouping): readonly Group[] {
+  const groups = groupedBy(findings, by);
+  return [
+    ...groups.filter(({ isTestData }) => !isTestData),
+    ...groups.filter(({ isTestData }) => isTestData),
+  ];
+}
+
+function groupedBy(findings: readonly Finding[], by: Grouping): readonly Group[] {
   if (by === 'none')
     return findings.map((finding) => ({ ...groupOf([finding]), edit: null, place: finding }));
   if (by === 'file') {
     const files = members(findings, ({ source }) => source.path);
-    return [...files.values()].flatMap((same) => grouped(same, 'cause'));
+    return [...files.values()].flatMap((same) => groupedBy(same, 'cause'));
   }
   const keys = by === 'cause' ? causeKeys(findings) : findings.map(({ rule }) => rule);
   return [...members(findings, (_, index) => keys[index]!).values()].map(groupOf).sort(compareGroups);
@@ -102,6 +113,7 @@ function groupOf(findings: readonly Finding[]): Group {
       const line = lineKey(finding);
       return !seen.has(line) && seen.add(line);
     }),
+    isTestData: findings.every(({ source }) => testDataIn(source.path) !== null),
   };
 }
 

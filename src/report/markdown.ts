@@ -19,6 +19,7 @@ import {
   nothingJudged,
   skippedGroups,
   suppressedCounts,
+  testDataHeading,
 } from './words.ts';
 
 /** A piece of the page: rows of a table with their head, or a section of its own. */
@@ -44,10 +45,12 @@ const maxNamed = 20;
  */
 export const markdown: Report = (result, context) => {
   const groups = grouped(result.findings, context.groupBy ?? 'cause');
-  const live = section(
-    '',
-    groups.map((group) => groupRow(group, context)),
-  );
+  const tests = groups.filter(({ isTestData }) => isTestData);
+  const rowsOf = (some: readonly Group[]) => some.map((group) => groupRow(group, context));
+  const live = [
+    ...section('', rowsOf(groups.filter(({ isTestData }) => !isTestData))),
+    ...section(tests.length === 0 ? '' : testDataPart(tests), rowsOf(tests)),
+  ];
   const silenced = context.reportSuppressed
     ? section(
         '\n#### Suppressed\n',
@@ -68,6 +71,11 @@ export const markdown: Report = (result, context) => {
 
 function section(head: string, rows: readonly Row[]): readonly Section[] {
   return rows.length === 0 ? [] : [{ head: `${head}\n${tableHead}`, rows }];
+}
+
+function testDataPart(groups: readonly Group[]): string {
+  const { text, yaml } = testDataHeading(groups);
+  return `\n${markdownText(text)}\n\n\`\`\`yaml\n${yaml.join('\n')}\n\`\`\`\n`;
 }
 
 function claimedPart(claimed: string | null): string {

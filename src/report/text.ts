@@ -23,6 +23,7 @@ import {
   ruleCounts,
   skippedGroups,
   suppressedCounts,
+  testDataHeading,
 } from './words.ts';
 
 // A repository of releases may have hundreds.
@@ -61,11 +62,20 @@ function quietPart({ findings }: Result, page: Page): string {
 function blocksPart({ findings }: Result, context: ReportContext, page: Page): string[] {
   const groups = grouped(findings, context.groupBy ?? 'cause');
   const shown = groups.slice(0, context.blockLimit);
-  const parts = shown.map((group) => block(group, page).join('\n'));
+  const parts = shown.flatMap((group, index) => {
+    const isFirstOfTests = group.isTestData && shown[index - 1]?.isTestData !== true;
+    const rows = block(group, page).join('\n');
+    return isFirstOfTests ? [testDataPart(groups, page), rows] : [rows];
+  });
   const hidden = groups.slice(shown.length);
   if (hidden.length > 0) parts.push(`${hiddenText(hidden)}; --max-blocks 0 shows all.`);
   if (groups.length > 3) parts.push(worstPart(groups, page));
   return parts;
+}
+
+function testDataPart(groups: readonly Group[], page: Page): string {
+  const { text, yaml } = testDataHeading(groups.filter(({ isTestData }) => isTestData));
+  return [...wrap(text, page.prose).map(page.paint.bold), ...yaml.map((line) => `  ${line}`)].join('\n');
 }
 
 /** `And 12 more blocks with 34 findings, none worse than a warning` */
@@ -78,7 +88,11 @@ export function hiddenText(hidden: readonly Group[]): string {
 /** The first three groups again, for whoever sees the last lines only. */
 function worstPart(groups: readonly Group[], page: Page): string {
   const rows = [...groups]
-    .sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity))
+    .sort(
+      (one, other) =>
+        Number(one.isTestData) - Number(other.isTestData) ||
+        severities.indexOf(one.severity) - severities.indexOf(other.severity),
+    )
     .slice(0, 3)
     .map(({ place, severity, rules }) => {
       const { path, line } = located(place);

@@ -1,9 +1,11 @@
+import type { Group } from '../findings/cause.ts';
 import type { Finding, SuppressedFinding } from '../findings/finding.ts';
 import type { Summary } from '../findings/result.ts';
+import { testDataAmong } from '../findings/testData.ts';
 import type { Severity } from '../rules/severity.ts';
 import { severities } from '../rules/severity.ts';
 import type { Skipped, SkipReason } from '../source/document.ts';
-import { printable } from '../text/printable.ts';
+import { printable, visible } from '../text/printable.ts';
 import { paragraph } from './located.ts';
 
 /** `1 file`, `2 files`. */
@@ -29,6 +31,24 @@ export function counted(keys: readonly string[]): readonly (readonly [string, nu
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+}
+
+const maxFolders = 3;
+
+/** What stands above the groups of test data: which folders those are, and the lines of a configuration that leave them out. */
+export function testDataHeading(groups: readonly Group[]): {
+  readonly text: string;
+  readonly yaml: readonly string[];
+} {
+  const findings = groups.flatMap((group) => group.findings);
+  const { folders, exclude } = testDataAmong(findings.map(({ source }) => source.path));
+  const shown = folders.slice(0, maxFolders).map(visible);
+  const hidden = folders.length - shown.length;
+  const where = listed(hidden > 0 ? [...shown, `${hidden} more`] : shown);
+  return {
+    text: `Test data and vendored copies (${count(findings.length, 'finding')} in ${where}). To leave them out, write in .sa-lint.yaml:`,
+    yaml: ['exclude:', ...exclude.map((glob) => `  - '${glob}'`)],
+  };
 }
 
 const maxRules = 6;

@@ -89,6 +89,14 @@ describe('init and config', () => {
     expect(again.stderr).toContain('there already');
   });
 
+  test('init proposes to leave out the test data that is there', async () => {
+    const folder = scratch({ 'a/fixtures/a.yaml': tokenSecret('a'), 'b/x.golden.yaml': tokenSecret('b') });
+    await saLint(folder, ['init']);
+    const text = readFileSync(join(folder, '.sa-lint.yaml'), 'utf8');
+    expect(text).toContain("# exclude:\n#   - '**/*.golden.yaml'\n#   - '**/fixtures/**'\n\n");
+    expect((await saLint(folder, ['.'])).code).toBe(1);
+  });
+
   test('config says where each value comes from', async () => {
     const folder = scratch({ '.sa-lint.yaml': `profile: strict\nrules:\n  ${tokenSecretRule}: note\n` });
     const { stdout, code } = await saLint(folder, ['config', 'k8s/web.yaml']);

@@ -60,6 +60,34 @@ describe('what is shown', () => {
   });
 });
 
+describe('test data', () => {
+  const files = {
+    'a/testdata/bad.yaml': `${deployment('bad')}      hostNetwork: [\n`,
+    'deploy/web.yaml': deployment('web'),
+  };
+
+  test('comes last, under a heading with the lines that leave it out', async () => {
+    const { stdout, code } = await saLint(scratch(files), ['.']);
+    expect(code).toBe(1);
+    const heading =
+      "Test data and vendored copies (1 finding in a/testdata). To leave them out,\nwrite in .sa-lint.yaml:\n  exclude:\n    - '**/testdata/**'\n\na/testdata/bad.yaml:";
+    expect(stdout).toContain(heading);
+    expect(stdout.indexOf('deploy/web.yaml')).toBeLessThan(stdout.indexOf('Test data'));
+  });
+
+  test('the proposed lines leave it out', async () => {
+    const config = "exclude:\n  - '**/testdata/**'\n";
+    const { stdout } = await saLint(scratch({ ...files, '.sa-lint.yaml': config }), ['.']);
+    expect(stdout).not.toContain('testdata');
+    expect(stdout).toContain('deploy/web.yaml');
+  });
+
+  test('the job summary has them in a table of their own', async () => {
+    const { stdout } = await saLint(scratch(files), ['--format', 'markdown', '.']);
+    expect(stdout).toContain("```yaml\nexclude:\n  - '**/testdata/**'\n```\n\n| Place |");
+  });
+});
+
 describe('nothing is green by accident', () => {
   test.each(['', 'Error: chart not found\n', 'a: 1\n---\nb: 2\n'])(
     'standard input without an object: %j',
