@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     config: input('config'),
     profile: input('profile'),
     failOn: input('fail-on'),
+    failOnSkipped: flag('fail-on-skipped', 'false'),
     baseline: input('baseline'),
     since: since(input('since', 'auto'), cwd),
     base: since('auto', cwd),
@@ -93,8 +94,8 @@ function input(name: string, otherwise?: string): string | undefined {
   return core.getInput(name) || otherwise;
 }
 
-function flag(name: string): boolean {
-  const value = input(name, 'true').toLowerCase();
+function flag(name: string, otherwise: 'true' | 'false' = 'true'): boolean {
+  const value = input(name, otherwise).toLowerCase();
   if (value === 'true' || value === 'false') return value === 'true';
   throw new UsageError(`input '${name}' is 'true' or 'false', not '${value}'.`);
 }

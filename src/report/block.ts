@@ -3,10 +3,10 @@ import { type Finding, otherPlaces, type RelatedPlace } from '../findings/findin
 import { lineOf } from '../text/position.ts';
 import { visible } from '../text/printable.ts';
 import type { Place } from '../text/source.ts';
-import { causeText, isSpreadOut, leadOf, maxLines } from './cause.ts';
+import { causeText, isSpreadOut, leadOf, maxLines, shortFix, shortId } from './cause.ts';
 import { columns, wrap } from './columns.ts';
 import { frame } from './frame.ts';
-import { fixOf, located, messageOf, paragraph } from './located.ts';
+import { located, messageOf, paragraph } from './located.ts';
 import { type Page, pathText } from './page.ts';
 import { count, labelOf } from './words.ts';
 
@@ -149,19 +149,9 @@ function fixRows(rows: readonly string[], { paint }: Page): string[] {
   return rows.map((text, index) => (index === 0 ? `  ${paint.green('fix:')} ${text}` : `       ${text}`));
 }
 
-function shortId(rule: string): string {
-  return rule.slice(rule.indexOf('/') + 1);
-}
-
-/** The fix: what it begins with, because `explain` has the rest. A long one that was printed before is named and not repeated. */
+/** A long fix that was printed before is named and not repeated. */
 function fixLines(finding: Finding, page: Page): string[] {
-  const [first = '', second, ...more] = fixOf(finding).split(/(?<=[.!?])\s+(?=[A-Z`])/);
-  const short = second === undefined || first.length > 160 ? first : `${first} ${second}`;
-  const isCut = more.length > 0 || (second !== undefined && short === first);
-  const fix =
-    isCut && !short.includes('sa-lint explain')
-      ? `${short} More: \`sa-lint explain ${shortId(finding.rule)}\`.`
-      : short;
+  const fix = shortFix(finding);
   const { path, line } = located(finding);
   const earlier = page.fixes.get(fix);
   page.fixes.set(fix, earlier ?? `${visible(path)}:${line}`);

@@ -2,6 +2,7 @@ import type { Group } from '../findings/cause.ts';
 import type { Finding } from '../findings/finding.ts';
 import { lineOf } from '../text/position.ts';
 import type { Place } from '../text/source.ts';
+import { fixOf } from './located.ts';
 import { count } from './words.ts';
 
 /** So many lines of a group are listed; the others are counted. */
@@ -31,4 +32,19 @@ export function isSameLine(one: Place, other: Place): boolean {
     one.source === other.source &&
     lineOf(one.source, one.span.start) === lineOf(other.source, other.span.start)
   );
+}
+
+/** What a fix begins with, and where the rest of it is: what may break, and what other software needs, belongs to some readers only. */
+export function shortFix(finding: Finding): string {
+  const [first = '', second, ...more] = fixOf(finding).split(/(?<=[.!?])\s+(?=[A-Z`])/);
+  const short = second === undefined || first.length > 160 ? first : `${first} ${second}`;
+  const isCut = more.length > 0 || (second !== undefined && short === first);
+  return isCut && !short.includes('sa-lint explain')
+    ? `${short} More: \`sa-lint explain ${shortId(finding.rule)}\`.`
+    : short;
+}
+
+/** The id of a rule without its category. */
+export function shortId(rule: string): string {
+  return rule.slice(rule.indexOf('/') + 1);
 }

@@ -2,8 +2,8 @@ import { type Group, grouped } from '../findings/cause.ts';
 import type { Severity } from '../rules/severity.ts';
 import { severities } from '../rules/severity.ts';
 import { unmarked, visible } from '../text/printable.ts';
-import { causeText, isSpreadOut, leadOf, maxLines } from './cause.ts';
-import { fixOf, located, messageOf, relatedText, repositoryPath } from './located.ts';
+import { causeText, isSpreadOut, leadOf, maxLines, shortFix } from './cause.ts';
+import { located, messageOf, relatedText, repositoryPath } from './located.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
 import { count, headline, inputCounts, labelOf } from './words.ts';
 
@@ -44,7 +44,7 @@ function annotation(group: Group, context: ReportContext): string {
   properties.push(['title', `${tool.name} (${rules.join(', ')})`]);
   const isSpread = isSpreadOut(group);
   const related = isSpread ? '' : relatedText(lead, maxPlaces, context.root);
-  const fix = edit === null || edit.diff.length === 0 ? fixOf(lead) : writtenOut(edit);
+  const fix = edit === null || edit.diff.length === 0 ? shortFix(lead) : writtenOut(edit);
   const message = [
     ...(isSpread ? [causeText(group)] : []),
     messageOf(lead),

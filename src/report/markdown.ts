@@ -3,8 +3,8 @@ import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { Skipped } from '../source/document.ts';
 import type { Place } from '../text/source.ts';
-import { causeText, isSpreadOut, leadOf, maxLines } from './cause.ts';
-import { encodedPath, fixOf, located, messageOf, paragraph, relatedText, repositoryPath } from './located.ts';
+import { causeText, isSpreadOut, leadOf, maxLines, shortFix } from './cause.ts';
+import { encodedPath, located, messageOf, paragraph, relatedText, repositoryPath } from './located.ts';
 import { markdownCode, markdownText } from './markdownText.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
 import {
@@ -101,7 +101,7 @@ function groupRow(group: Group, context: ReportContext): Row {
   ];
   const fix =
     edit === null || edit.diff.length === 0
-      ? markdownText(fixOf(lead))
+      ? markdownText(shortFix(lead))
       : `${edit.isNew ? 'Write this object' : `Write in ${markdownText(edit.about)}`}:${diffCode(edit.diff)}`;
   return { text: tableRow(place, severity, parts.join('<br>'), fix, context), findings: findings.length };
 }
@@ -109,7 +109,7 @@ function groupRow(group: Group, context: ReportContext): Row {
 function findingRow(finding: Finding, reason: string, context: ReportContext): Row {
   const why = reason === '' ? '' : `<br>Suppressed: ${markdownText(paragraph(reason))}`;
   const message = `${markdownText(messageOf(finding))}<br>${markdownCode(finding.rule)}${why}`;
-  const text = tableRow(finding, finding.severity, message, markdownText(fixOf(finding)), context);
+  const text = tableRow(finding, finding.severity, message, markdownText(shortFix(finding)), context);
   return { text, findings: 1 };
 }
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { saLint, scratch } from './harness.ts';
+import { project, saLint, scratch } from './harness.ts';
 
 const deployment = (name: string) => `apiVersion: apps/v1
 kind: Deployment
@@ -129,6 +131,16 @@ describe('nothing is green by accident', () => {
   test('a configuration without its dot gets a hint', async () => {
     const { stderr } = await saLint(scratch({ ...three, 'sa-lint.yaml': 'profile: strict\n' }), ['.']);
     expect(stderr).toContain("'sa-lint.yaml' is not read: the configuration is called '.sa-lint.yaml'.");
+  });
+
+  test('the configuration of the README gives no warning of its own', async () => {
+    const readme = readFileSync(join(project, 'README.md'), 'utf8');
+    const [, config] = /```yaml\n(# yaml-language-server: \S+config\.schema\.json\n.*?)```/s.exec(readme)!;
+    const folder = scratch({ ...three, '.sa-lint.yaml': config! });
+    const { stdout, stderr } = await saLint(folder, ['--format', 'json', '.']);
+    const rules = JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule);
+    expect([stderr, rules.filter((rule: string) => rule.startsWith('suppression/'))]).toEqual(['', []]);
+    expect(rules).not.toHaveLength(0);
   });
 
   test('a rule may be set by its short id', async () => {
