@@ -11,8 +11,6 @@ const folders: ReadonlySet<string> = new Set([
   'goldens',
   '__snapshots__',
   'e2e',
-  'chainsaw',
-  'kuttl',
   'vendor',
   'third_party',
 ]);

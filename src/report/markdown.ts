@@ -12,6 +12,7 @@ import {
   count,
   headline,
   inputCounts,
+  judgingCommands,
   labelOf,
   leftOutText,
   type NamedGroup,
@@ -157,6 +158,11 @@ function skippedPart(skipped: readonly Skipped[], root: string | undefined): str
     const more = paths.length > maxPaths ? ` and ${paths.length - maxPaths} more` : '';
     return `- ${number} ${reason}: ${shown.join(', ')}${more}\n`;
   });
+  rows.push(
+    ...judgingCommands(skipped).map(
+      (command) => `\nJudges what is rendered first: ${markdownCode(command)}\n`,
+    ),
+  );
   rows.push(...namedGroups(skipped).map(namedRow));
   return `\n<details><summary>${skipped.length} skipped</summary>\n\n${rows.join('')}\n</details>\n`;
 }

@@ -17,6 +17,7 @@ import {
   headline,
   inputCounts,
   isClean,
+  judgingCommands,
   leftOutText,
   namedGroups,
   nothingJudged,
@@ -176,7 +177,12 @@ function skippedRows(result: Result, page: Page): string[] {
     const head = `  ${String(group.count).padStart(digits)}  ${group.reason.padEnd(longest)}  `;
     return page.paint.dim(head + somePaths(group.paths, page.code - head.length));
   });
-  return [page.paint.dim(`${total} skipped:`), ...rows, ...namedRows(result, page)];
+  const commands = judgingCommands(result.summary.skipped);
+  const how =
+    commands.length === 0
+      ? []
+      : ['To judge what is rendered first:', ...commands.map((command) => `  ${command}`)];
+  return [page.paint.dim(`${total} skipped:`), ...rows, ...how, ...namedRows(result, page)];
 }
 
 /** What to do about that which has a name, and the names. */

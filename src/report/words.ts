@@ -108,9 +108,9 @@ export function headline({ findings, skipped }: Summary): string {
   return `${left.length} not judged (${listed(reasons)}); no findings in the rest`;
 }
 
-/** True when `headline` is good news without a reserve. */
+/** True when `headline` is good news without a reserve: something was judged. */
 export function isClean(summary: Summary): boolean {
-  return headline(summary) === 'No findings';
+  return headline(summary) === 'No findings' && summary.objects > 0;
 }
 
 /** `12 files, 30 objects, 10 workloads`, and of how many workloads the account is undecided. */
@@ -176,6 +176,22 @@ export function skippedAdvice({ reason, object }: Skipped): string | null {
   return inflated.has(object.kind)
     ? 'Its workloads come from a chart that is not here: run `kustomize build --enable-helm … | sa-lint -`'
     : 'Its workloads come from a chart that is not here: run `helm template … | sa-lint -`';
+}
+
+/** Where a template is, `charts/web/templates/a.yaml` or deeper; a folder that a shell takes as it is. */
+const chartOf = /^((?!-)[\w./-]+?)\/templates\//;
+
+/** What would judge what was skipped because it is not yet what is applied: one line a command; nothing for what was not. */
+export function judgingCommands(skipped: readonly Skipped[]): readonly string[] {
+  const templates = skipped.filter(({ reason }) => reason === 'helm-template');
+  const charts = [...new Set(templates.map(({ path }) => chartOf.exec(path)?.[1] ?? null))];
+  const patches = skipped.filter(({ reason }) => reason === 'kustomize-patch');
+  return [
+    ...(templates.length > 0
+      ? [`helm template ${charts.find((one) => one !== null) ?? '<chart>'} | sa-lint -`]
+      : []),
+    ...(patches.length > 0 ? ['kubectl kustomize <overlay> | sa-lint -'] : []),
+  ];
 }
 
 export interface NamedGroup {

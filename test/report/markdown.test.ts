@@ -26,6 +26,8 @@ test('a table with a row for what one edit removes, the worst first', () => {
 - 1 not Kubernetes: <code>deploy/chart/values.yaml</code>
 - 1 patch or part of an object: <code>deploy/k8s/web/patch.yaml</code>
 
+Judges what is rendered first: <code>helm template chart &#124; sa-lint -</code>
+
 </details>
 `,
   );

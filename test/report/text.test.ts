@@ -53,6 +53,8 @@ k8s/web/deployment.yaml:8:5  note  automount/automounted-token
   2  Helm template               chart/templates/deployment.yaml and 1 more
   1  not Kubernetes              chart/values.yaml
   1  patch or part of an object  k8s/web/patch.yaml
+To judge what is rendered first:
+  helm template chart | sa-lint -
 `);
 });
 
@@ -165,6 +167,9 @@ describe('the summary', () => {
       '   2  kustomize patch  b/two.yaml',
       '   1  binary           a/two.yaml',
       '   1  empty            b/empty.yaml',
+      'To judge what is rendered first:',
+      '  helm template chart | sa-lint -',
+      '  kubectl kustomize <overlay> | sa-lint -',
       '',
     ]);
   });

@@ -1187,7 +1187,7 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
   "long-lived/long-lived-token-secret": {
     "securitySeverity": 8,
     "why": "The token has no expiry, no audience and no pod that it is bound to: it is valid at the API server from anywhere, for as long as the Secret is there. Everyone who may `get` or `list` secrets in the namespace, or start a pod there, can take it.",
-    "breaks": "",
+    "breaks": "Argo Workflows executors, Argo CD cluster credentials and multi-cluster remote secrets of Istio and Linkerd may still need such a token: keep it out of Git, rotate it, and suppress this finding with that reason.",
     "references": [
       "https://kubernetes.io/docs/concepts/security/service-accounts/#get-a-token",
       "https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/",
@@ -1219,7 +1219,7 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     ],
     "sample": {
       "message": "Secret 'shop/deployer-token' makes Kubernetes write a token of the service account 'deployer' that never expires. Whoever reads the Secret once, by the API, a backup or etcd, can act as that account until somebody deletes it.",
-      "fix": "Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first. Argo Workflows executors, Argo CD cluster credentials and multi-cluster remote secrets of Istio and Linkerd may still need one: keep it out of Git, rotate it, and suppress this finding with that reason."
+      "fix": "Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first."
     }
   },
   "long-lived/token-secret-without-account": {
@@ -1714,7 +1714,7 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       }
     ],
     "sample": {
-      "message": "Pod 'shop/web' asks for tokens of 604800 seconds in the volume 'vault-token', more than the 86400 that are allowed. The kubelet renews a token after 80 % of its life or 24 hours, whichever is first, so anything beyond 30 hours (108000 seconds) only lengthens the life of a stolen copy.",
+      "message": "Pod 'shop/web' asks for tokens of 604800 seconds in the volume 'vault-token', more than the 86400 that are allowed. The kubelet has renewed it after a day at the latest, so every hour beyond 30 (108000 seconds) serves only whoever stole a copy.",
       "fix": "Write `expirationSeconds: 3600`. The kubelet renews the file after 80 % of the token's life or 24 hours, whichever is first, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes."
     }
   },
@@ -1828,7 +1828,7 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
   "projected/unmounted-token": {
     "securitySeverity": 1,
     "why": "Where the mount was forgotten or its name is misspelled, the application quietly uses the automatic token instead, which the API server accepts and which lives for up to a year. Where the volume is left over, the next container that somebody adds has a token ready that no one reviewed for it.",
-    "breaks": "",
+    "breaks": "A mutating webhook may mount it into a container that it injects, as the Vault Agent Injector can: then suppress this finding and say so.",
     "references": [
       "https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"
     ],
@@ -1851,7 +1851,7 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     ],
     "sample": {
       "message": "Pod 'shop/web' projects a token of the service account 'web' in the volume 'vault-token', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",
-      "fix": "Mount the volume in the container that needs it, or delete it. If a mutating webhook mounts it into a container that it injects (the Vault Agent Injector can), suppress this finding and say so."
+      "fix": "Mount the volume in the container that needs it, or delete it."
     }
   },
   "projected/world-readable-token": {

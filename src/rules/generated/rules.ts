@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins. The account is bound to a role{account.lets}, so this may be the one pod that needs the token: make sure that it is."
+        "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false': the pod wins. The account is bound to a role{account.lets}, so this may be the one pod that needs the token: make sure that it is."
       }
     ],
     "at": [
@@ -1769,7 +1769,7 @@ export const rules: readonly Rule[] = [
     "edit": [],
     "cause": [],
     "message": "{object} makes Kubernetes write a token of {accountLabel} that never expires. Whoever reads the Secret once, by the API, a backup or etcd, can act as that account until somebody deletes it.",
-    "fix": "Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first. Argo Workflows executors, Argo CD cluster credentials and multi-cluster remote secrets of Istio and Linkerd may still need one: keep it out of Git, rotate it, and suppress this finding with that reason.",
+    "fix": "Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first.",
     "options": {},
     "aliases": []
   },
@@ -2525,7 +2525,7 @@ export const rules: readonly Rule[] = [
     "chain": [],
     "edit": [],
     "cause": [],
-    "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet renews a token after 80 % of its life or 24 hours, whichever is first, so anything beyond 30 hours (108000 seconds) only lengthens the life of a stolen copy.",
+    "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet has renewed it after a day at the latest, so every hour beyond 30 (108000 seconds) serves only whoever stole a copy.",
     "fix": "Write `expirationSeconds: 3600`. The kubelet renews the file after 80 % of the token's life or 24 hours, whichever is first, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes.",
     "options": {
       "maxSeconds": 86400
@@ -2688,7 +2688,7 @@ export const rules: readonly Rule[] = [
     "edit": [],
     "cause": [],
     "message": "{object} projects a token of {accountLabel} in the volume '{volume}', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",
-    "fix": "Mount the volume in the container that needs it, or delete it. If a mutating webhook mounts it into a container that it injects (the Vault Agent Injector can), suppress this finding and say so.",
+    "fix": "Mount the volume in the container that needs it, or delete it.",
     "options": {},
     "aliases": []
   },
