@@ -139,26 +139,30 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
     );
 
   program.commandsGroup('Commands:');
-  const clusterOptions = (command: Command) =>
+  const inputOptions = (command: Command) =>
     command
-      .addOption(
-        new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'),
-      )
       .option('--config <file>', 'use this configuration')
       .option('--no-config', 'use no configuration file')
       .option('--exclude <glob>', 'leave paths out (repeatable)', collect)
       .option('--no-gitignore', 'read what git ignores, too');
   const accessOptions = (command: Command) =>
-    clusterOptions(
+    inputOptions(
       command
+        .addOption(
+          new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'),
+        )
         .option('--name <name>', 'of one object')
         .option('--namespace <namespace>', 'in this namespace (default: in the whole cluster)'),
     );
-  clusterOptions(
+  inputOptions(
     program
       .command('tokens')
-      .description('list every token that workloads hold: whose, where, for how long, and who decided it')
-      .argument('[paths...]', "files, folders or globs (default: '.')"),
+      .description(
+        'list every token that workloads hold: whose, where, for how long, what it is worth, who decided it',
+      )
+      .argument('[paths...]', "files, folders or globs (default: '.')")
+      .addOption(new Option('--format <format>', 'form of the list').choices(tokenFormats).default('table'))
+      .option('--workload <name>', 'only of [kind/]namespace/name, and why: the decision step by step'),
   ).action(async (paths, flags) =>
     finish(await (await import('./tokensCommand.ts')).tokensCommand(paths, flags, io)),
   );
@@ -224,6 +228,9 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
   program.addHelpText('after', epilogue);
   return program;
 }
+
+/** What `sa-lint tokens` prints. */
+const tokenFormats = ['table', 'text', 'json', 'csv', 'mermaid', 'dot'];
 
 const epilogue = `
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not start,

@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { saLint, scratch } from './harness.ts';
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../src/report/tokens/tokens.schema.json', import.meta.url), 'utf8'),
+);
+const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(schema);
 
 const files = {
   'account.yaml': `apiVersion: v1
@@ -31,7 +38,7 @@ spec:
 
 describe('tokens', () => {
   test('lists every token, and who decided it', async () => {
-    const { code, stdout, stderr } = await saLint(scratch(files), ['tokens']);
+    const { code, stdout, stderr } = await saLint(scratch(files), ['tokens', '--format', 'text']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(`3 tokens in 2 of 2 workloads
 
@@ -117,7 +124,10 @@ Pod 'shop/web': projected token  web.yaml:12:32
       'web.yaml',
     ]);
     expect(code).toBe(0);
-    const { tokens } = JSON.parse(stdout);
+    const list = JSON.parse(stdout);
+    expect(validate(list) ? [] : validate.errors).toEqual([]);
+    expect(validate({ version: 1, tokens: [{ ...list.tokens[0], account: 'web' }] })).toBe(false);
+    const { tokens } = list;
     expect(tokens).toHaveLength(3);
     expect(tokens[0]).toMatchObject({
       object: { kind: 'Pod', namespace: 'shop', name: 'open' },
@@ -148,5 +158,101 @@ Pod 'shop/web': projected token  web.yaml:12:32
     expect(code).toBe(0);
     expect(stdout).toBe('no token in 0 workloads\n');
     expect(stderr).toContain('the answer leaves out what was not read');
+  });
+});
+
+const bound = {
+  'all.yaml': `apiVersion: v1
+kind: Pod
+metadata: { name: 'a"b<img src=x>', namespace: shop }
+spec: { serviceAccountName: app, containers: [{ name: a, image: a }] }
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
+subjects: [{ kind: ServiceAccount, name: app, namespace: shop }]
+`,
+};
+
+describe('other forms of the list', () => {
+  const printed = async (format: string, input: Record<string, string> = bound) =>
+    (await saLint(scratch(input), ['tokens', '--format', format])).stdout;
+
+  test('a table of at most 80 columns', async () => {
+    const wide = {
+      'a.yaml': bound['all.yaml'].replaceAll('app', 'a-very-long-name-of-an-account-which-fits-no-table'),
+    };
+    const table = await printed('table', wide);
+    expect(table.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(table).toMatch(/^WORST POWER .*\ncluster-admin +cluster +shop\/a"b<img.* automatic +365d\n/);
+  });
+
+  test('CSV: quoted, and no formula', async () => {
+    const [titles, row] = (await printed('csv')).split('\r\n');
+    expect(titles!.split(',')).toHaveLength(21);
+    expect(row).toContain('"a""b<img src=x>"');
+    const formula = { 'a.yaml': bound['all.yaml'].replace('a"b<img src=x>', '=1+1') };
+    expect(await printed('csv', formula)).toContain(",'=1+1,");
+  });
+
+  test('Mermaid: names are no markup', async () => {
+    const text = await printed('mermaid');
+    expect(text).toContain('subgraph g0["shop"]');
+    expect(text).toContain("a#34;b#60;img src#61;x#62;'");
+    expect(text).not.toContain('<img');
+    expect(text.match(/-->/g)).toHaveLength(5);
+  });
+
+  test('Graphviz', async () => {
+    const text = await printed('dot');
+    expect(text).toContain('subgraph cluster_0');
+    expect(text).toContain('a\\"b<img src=x>');
+    expect(text).toContain('do everything in every namespace');
+    expect(text.match(/->/g)).toHaveLength(5);
+  });
+});
+
+describe('why', () => {
+  const why = async (name: string) =>
+    (await saLint(scratch({ ...files, ...none }), ['tokens', '--workload', name])).stdout;
+  const none = {
+    'none.yaml': `apiVersion: v1
+kind: Pod
+metadata: { name: none, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers: [{ name: none, image: none }]
+`,
+  };
+
+  test('a token is there', async () => {
+    expect(await why('shop/web')).toBe(`Pod 'shop/web' makes pods  web.yaml:4:1
+  \`serviceAccountName\` says 'web'  web.yaml:5:3
+  that is ServiceAccount 'shop/web'  account.yaml:1:1
+  the pod says nothing about \`automountServiceAccountToken\`
+  the account says \`automountServiceAccountToken\`: true  account.yaml:4:31
+  so the automatic token is in web
+  holds a projected token of 'shop/web' in web: the pod asks for it  web.yaml:12:32
+  the automatic token lets its holder: nothing that amounts to another token
+  the projected token lets its holder: nothing at the API server
+`);
+  });
+
+  test('none is there', async () => {
+    expect(await why('Pod/shop/none')).toBe(`Pod 'shop/none' makes pods  none.yaml:4:1
+  \`serviceAccountName\` says 'web'  none.yaml:5:3
+  that is ServiceAccount 'shop/web'  account.yaml:1:1
+  the pod says \`automountServiceAccountToken\`: false  none.yaml:6:33
+  so there is no automatic token
+  so there is no token
+`);
+  });
+
+  test('nothing has that name', async () => {
+    const { code, stderr } = await saLint(scratch(files), ['tokens', '--workload', 'shop/gone']);
+    expect(code).toBe(2);
+    expect(stderr).toContain("there is no workload 'shop/gone'");
   });
 });

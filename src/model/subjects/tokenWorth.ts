@@ -14,13 +14,15 @@ export interface TokenWorth {
   readonly reach: Worth['reach'] | null;
   /** False: the account or a role that it is bound to is not known, and what is known is no power. */
   readonly known: boolean;
+  /** Where the worst comes from; null when there is none. */
+  readonly worst: Worth | null;
   /** The worst is the smallest. */
   readonly rank: number;
 }
 
 const severities = ['error', 'warning', 'note'];
 const reaches = ['cluster', 'namespaces', 'namespace', 'named'];
-const nothing = { power: null, family: null, severity: null, reach: null } as const;
+const nothing = { power: null, family: null, severity: null, reach: null, worst: null } as const;
 
 /** A token that the API server does not accept is worth nothing there; what others give for it is outside of the input. */
 export function tokenWorth(model: Model, workload: Workload, token: HeldToken): TokenWorth {
@@ -46,6 +48,7 @@ export function tokenWorth(model: Model, workload: Workload, token: HeldToken): 
     severity,
     reach,
     known: true,
+    worst,
     rank: rankOf(worst),
   };
 }

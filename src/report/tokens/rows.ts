@@ -1,0 +1,140 @@
+import { bindingName, roleName } from '../../model/access/evaluator.ts';
+import { type HeldToken, type Model, type Unknown, unknown, type Workload } from '../../model/model.ts';
+import { accountPath, causePlaces } from '../../model/subjects/accessTexts.ts';
+import { objectLabel } from '../../model/subjects/objects.ts';
+import { type TokenWorth, tokenWorth } from '../../model/subjects/tokenWorth.ts';
+import { regionOf } from '../../text/position.ts';
+import { printable, printableName, visible } from '../../text/printable.ts';
+import type { Place } from '../../text/source.ts';
+
+/** Where something stands: a path as written, a 1-based line, and a 1-based column in UTF-16. */
+export interface Position {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One step from a workload to what its token is worth; without a position it is in no file of the input. */
+export interface Step extends Partial<Position> {
+  readonly type: 'workload' | 'token' | 'account' | 'binding' | 'role' | 'power';
+  readonly label: string;
+}
+
+/** One token that a workload holds, as programs and people read it; safe to print. The contract is `tokens.schema.json`. */
+export type TokenRow = ReturnType<typeof rowOf>;
+
+/** A page or a table about tokens. */
+export interface TokenList {
+  readonly rows: readonly TokenRow[];
+  /** Of the input, with and without tokens. */
+  readonly workloads: number;
+}
+
+/** Every token that the workloads of a model hold, those that are worth most first. */
+export function tokenList(model: Model, only: (workload: Workload) => boolean = () => true): TokenList {
+  const workloads = model.workloads.filter(only);
+  const rows = workloads
+    .flatMap((workload) =>
+      workload.tokens.map((token) => ({ workload, token, worth: tokenWorth(model, workload, token) })),
+    )
+    .sort((one, other) => one.worth.rank - other.worth.rank)
+    .map(({ workload, token, worth }) => rowOf(workload, token, worth));
+  return { rows, workloads: workloads.length };
+}
+
+/** What is not known is the text `unknown`; beside names, `known` says so. */
+function rowOf(workload: Workload, token: HeldToken, worth: TokenWorth) {
+  const { how, use, account, containers, audience, lifetimeSeconds, files, mode, decidedBy } = token;
+  const { apiVersion, kind, namespace, name } = workload.manifest;
+  return {
+    object: {
+      apiVersion: printable(apiVersion),
+      kind: printable(kind),
+      namespace: safe(namespace),
+      name: safe(name),
+    },
+    pods: printable(workload.podSpecPath),
+    token: how,
+    held: open(token.held),
+    ...(use !== null && { via: use.via, secret: printableName(use.secret) }),
+    account: {
+      name: account.name === unknown ? null : printableName(account.name),
+      namespace: safe(account.namespace),
+      known: account.name !== unknown,
+    },
+    bound: open(account.bound),
+    may: {
+      power: worth.power,
+      family: worth.family,
+      severity: worth.severity,
+      reach: worth.reach,
+      known: worth.known,
+    },
+    containers: containers.map(printableName),
+    audience: { name: audience === unknown ? null : safe(audience), known: audience !== unknown },
+    apiServer: open(token.reachesApi),
+    lifetimeSeconds: open(lifetimeSeconds),
+    files: files.filter((file) => file !== unknown).map(printableName),
+    mode: open(mode),
+    decidedBy: open(decidedBy),
+    disputed: account.objects.length > 1,
+    ...positionOf(token.place),
+    decidedAt: positionOf(token.decidedAt),
+    chain: chainOf(workload, token, worth),
+  };
+}
+
+/** Workload, token, account, binding, role, power: as far as the input leads. */
+function chainOf(workload: Workload, token: HeldToken, worth: TokenWorth): Step[] {
+  const { account } = token;
+  const [object] = account.objects;
+  const steps: Step[] = [
+    { type: 'workload', label: objectLabel(workload.manifest), ...positionOf(workload.podSpecKey) },
+    { type: 'token', label: tokenText(token.how, token.use), ...positionOf(token.place) },
+  ];
+  if (account.name === unknown) return [...steps, { type: 'account', label: 'an undecided account' }];
+  const path = accountPath({ name: account.name, namespace: account.namespace });
+  const declared = object && { source: object.manifest.source, span: object.manifest.root.span };
+  steps.push({ type: 'account', label: path, ...(declared && positionOf(declared)) });
+  const worst = worth.worst;
+  if (worst === null || worth.power === null) return steps;
+  const { grant, hit } = worst.cause;
+  const [atBinding, atRole] = causePlaces(worst.cause);
+  const role = printable(roleName(grant.roles[0]?.role ?? hit.role));
+  if (grant.binding !== null)
+    steps.push({
+      type: 'binding',
+      label: printable(bindingName(grant.binding)),
+      ...(atBinding && positionOf(atBinding)),
+    });
+  steps.push({ type: 'role', label: role, ...(atRole && positionOf(atRole)) });
+  steps.push({ type: 'power', label: worth.power });
+  return steps;
+}
+
+/** How a token comes into the pod, in words. */
+export function tokenText(
+  how: HeldToken['how'],
+  use: { readonly secret: string; readonly via: string } | null,
+) {
+  const word = {
+    automatic: 'automatic token',
+    projected: 'projected token',
+    csi: 'token for a CSI driver',
+    secret: 'token in a Secret',
+  }[how];
+  return use === null ? word : `${word} (${printableName(use.secret)}, ${use.via})`;
+}
+
+export function positionOf({ source, span }: Place): Position {
+  const { line, column } = regionOf(source, span);
+  return { path: visible(source.path), line, column };
+}
+
+function open<T>(value: T | Unknown): T | 'unknown' {
+  return value === unknown ? 'unknown' : (value as T);
+}
+
+function safe(name: string | null): string | null {
+  return name === null ? null : printableName(name);
+}

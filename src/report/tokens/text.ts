@@ -1,0 +1,97 @@
+import { columns } from '../columns.ts';
+import { count } from '../words.ts';
+import type { TokenList, TokenRow } from './rows.ts';
+import { accountOf, at, audienceOf, decidedOf, kindOf, lifetimeOf, mayText, workloadOf } from './words.ts';
+
+/** One entry a token, with all that is known of it. */
+export function textOf(list: TokenList): string {
+  return [headline(list), ...list.rows.map(entry)].join('\n\n');
+}
+
+function headline({ rows, workloads }: TokenList): string {
+  if (rows.length === 0) return `no token in ${count(workloads, 'workload')}`;
+  const holders = new Set(
+    rows.map(({ chain: [{ path, line, column } = {}], pods }) => `${path}:${line}:${column} ${pods}`),
+  );
+  return `${count(rows.length, 'token')} in ${holders.size} of ${count(workloads, 'workload')}`;
+}
+
+function entry(row: TokenRow): string {
+  const whose = row.account.known ? `'${accountOf(row)}'` : 'an undecided service account';
+  const files =
+    row.files.length === 0 && row.mode !== null && row.containers.length > 0
+      ? 'unknown'
+      : row.files.join(', ');
+  const lines = [
+    ['account', `${whose}${row.bound === true ? ', bound to a role' : ''}`],
+    ['may', mayText(row)],
+    ['accepted by', audienceOf(row)],
+    ['lives', lifetimeOf(row)],
+    ['containers', row.containers.join(', ') || 'none'],
+    ['at', files],
+    ['mode', row.mode ?? ''],
+    ['by', decidedOf(row)],
+  ].filter(([, value]) => value !== '');
+  const name = kindOf(row);
+  return [
+    `${workloadOf(row)}: ${row.held === 'unknown' ? `perhaps the ${name}` : name}  ${at(row)}`,
+    ...lines.map(([title, value]) => `  ${title!.padEnd(11)}  ${value}`),
+  ].join('\n');
+}
+
+const width = 80;
+const titles = ['WORST POWER', 'WHERE', 'WORKLOAD', 'ACCOUNT', 'TOKEN', 'LIVES'];
+/** No column is cut shorter; the first two are never cut. */
+const shortest = [21, 10, 12, 8, 9, 6];
+
+/** One line a token, of at most 80 columns. Long names are cut: `--format text` has them whole. */
+export function tableOf(list: TokenList): string {
+  if (list.rows.length === 0) return headline(list);
+  const cells = [titles, ...list.rows.map(cellsOf)];
+  const widths = titles.map((_, index) => Math.max(...cells.map((row) => columns(row[index]!))));
+  const gaps = 2 * (titles.length - 1);
+  for (let sum = widths.reduce((a, b) => a + b, gaps); sum > width; sum--) {
+    const spare = widths.map((size, index) => size - shortest[index]!);
+    widths[spare.indexOf(Math.max(...spare))]! -= 1;
+  }
+  const lines = cells.map((row) =>
+    row
+      .map((cell, index) => fitted(cell, widths[index]!))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [...lines, '', headline(list)].join('\n');
+}
+
+function cellsOf(row: TokenRow): string[] {
+  const { family, reach, known } = row.may;
+  const { kind, namespace, name } = row.object;
+  return [
+    family ?? (known ? 'none' : 'unknown'),
+    reach ?? '',
+    `${namespace === null ? '' : `${namespace}/`}${name ?? kind}`,
+    accountOf(row),
+    row.held === 'unknown' ? `${row.token}?` : row.token,
+    shortLifetime(row),
+  ];
+}
+
+function shortLifetime({ lifetimeSeconds: seconds }: TokenRow): string {
+  if (seconds === null) return 'ever';
+  if (seconds === 'unknown') return '?';
+  if (seconds >= 2 * 86_400) return `${Math.round(seconds / 86_400)}d`;
+  return seconds % 3_600 === 0 ? `${seconds / 3_600}h` : `${seconds}s`;
+}
+
+function fitted(text: string, size: number): string {
+  if (columns(text) <= size) return text + ' '.repeat(size - columns(text));
+  let cut = '';
+  let used = 0;
+  for (const character of text) {
+    const more = columns(character);
+    if (used + more > size - 1) break;
+    cut += character;
+    used += more;
+  }
+  return `${cut}…${' '.repeat(size - 1 - used)}`;
+}
