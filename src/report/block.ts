@@ -7,7 +7,7 @@ import { causeText, isSpreadOut, leadOf, maxLines, shortFix, shortId } from './c
 import { columns, wrap } from './columns.ts';
 import { frame } from './frame.ts';
 import { located, messageOf, paragraph } from './located.ts';
-import { type Page, pathText } from './page.ts';
+import { type Page, pathText, ruleText } from './page.ts';
 import { count, labelOf } from './words.ts';
 
 // More of them explain nothing better: an account may have hundreds of bindings.
@@ -50,7 +50,7 @@ function head(place: Place, { severity, rule }: Finding, isFirst: boolean, page:
   const { paint } = page;
   const { path, line, column } = located(place);
   const where = `${(isFirst ? paint.bold : paint.dim)(pathText(path, page))}${paint.dim(`:${line}:${column}`)}`;
-  const verdict = `${paint.severity[severity](paint.bold(severity))}  ${paint.dim(rule)}`;
+  const verdict = `${paint.severity[severity](paint.bold(severity))}  ${paint.dim(ruleText(rule, page))}`;
   const length = columns(`${visible(path)}:${line}:${column}  ${severity}  ${rule}`);
   return length <= page.code ? [`${where}  ${verdict}`] : [where, `  ${verdict}`];
 }
@@ -70,7 +70,7 @@ function besides(finding: Finding, page: Page): string[] {
   const { paint } = page;
   const [sentence = ''] = messageOf(finding).split(/(?<=[.!?])\s+(?=[A-Z])/, 1);
   return [
-    `  ${paint.severity[finding.severity](paint.bold(finding.severity))}  ${paint.dim(finding.rule)}`,
+    `  ${paint.severity[finding.severity](paint.bold(finding.severity))}  ${paint.dim(ruleText(finding.rule, page))}`,
     ...wrap(sentence, page.prose - 2).map((row) => `  ${row}`),
   ];
 }

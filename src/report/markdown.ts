@@ -11,6 +11,7 @@ import {
   claimedText,
   count,
   headline,
+  hiddenText,
   inputCounts,
   judgingCommands,
   labelOf,
@@ -46,10 +47,12 @@ const maxNamed = 20;
  */
 export const markdown: Report = (result, context) => {
   const groups = grouped(result.findings, context.groupBy ?? 'cause');
-  const tests = groups.filter(({ isTestData }) => isTestData);
+  const shown = groups.slice(0, context.blockLimit);
+  const hidden = groups.slice(shown.length);
+  const tests = shown.filter(({ isTestData }) => isTestData);
   const rowsOf = (some: readonly Group[]) => some.map((group) => groupRow(group, context));
   const live = [
-    ...section('', rowsOf(groups.filter(({ isTestData }) => !isTestData))),
+    ...section('', rowsOf(shown.filter(({ isTestData }) => !isTestData))),
     ...section(tests.length === 0 ? '' : testDataPart(tests), rowsOf(tests)),
   ];
   const silenced = context.reportSuppressed
@@ -62,6 +65,7 @@ export const markdown: Report = (result, context) => {
   const left = leftOutText(result.summary);
   const head = `### ${tool.name}: ${headlineOf(result)}\n${left === null ? '' : `\n**${markdownText(left)}**\n`}`;
   const tail = [
+    hidden.length === 0 ? '' : `\n${hiddenText(hidden)}; --max-blocks 0 shows all.\n`,
     nothing === null ? '' : `\n**${nothing}**\n`,
     `\n${inputCounts(result.summary)} read.\n`,
     claimedPart(claimedText(result.summary)),

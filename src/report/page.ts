@@ -1,3 +1,4 @@
+import { pageAddress } from '../rules/pageAddress.ts';
 import { visible } from '../text/printable.ts';
 import { encodedPath } from './located.ts';
 import type { Paint } from './paint.ts';
@@ -17,7 +18,14 @@ export interface Page {
 
 /** A path, which a click opens where the terminal has links (OSC 8). */
 export function pathText(path: string, page: Page): string {
-  const shown = visible(path);
-  if (page.folderUrl === null) return shown;
-  return `\u001b]8;;${page.folderUrl}${encodedPath(path)}\u001b\\${shown}\u001b]8;;\u001b\\`;
+  return linked(visible(path), page.folderUrl && `${page.folderUrl}${encodedPath(path)}`);
+}
+
+/** The id of a rule, which a click explains where the terminal has links and the rule is one of ours. */
+export function ruleText(rule: string, page: Page): string {
+  return linked(rule, page.folderUrl && pageAddress(rule));
+}
+
+function linked(shown: string, url: string | null): string {
+  return url === null ? shown : `\u001b]8;;${url}\u001b\\${shown}\u001b]8;;\u001b\\`;
 }

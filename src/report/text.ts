@@ -12,9 +12,9 @@ import { paint as painted } from './paint.ts';
 import type { Report, ReportContext } from './report.ts';
 import {
   claimedText,
-  count,
   counted,
   headline,
+  hiddenText,
   inputCounts,
   isClean,
   judgingCommands,
@@ -77,13 +77,6 @@ function blocksPart({ findings }: Result, context: ReportContext, page: Page): s
 function testDataPart(groups: readonly Group[], page: Page): string {
   const { text, yaml } = testDataHeading(groups.filter(({ isTestData }) => isTestData));
   return [...wrap(text, page.prose).map(page.paint.bold), ...yaml.map((line) => `  ${line}`)].join('\n');
-}
-
-/** `And 12 more blocks with 34 findings, none worse than a warning` */
-export function hiddenText(hidden: readonly Group[]): string {
-  const number = hidden.reduce((sum, { findings }) => sum + findings.length, 0);
-  const [worst] = severities.filter((severity) => hidden.some((group) => group.severity === severity));
-  return `And ${count(hidden.length, 'more block')} with ${count(number, 'finding')}, none worse than ${worst === 'error' ? 'an' : 'a'} ${worst}`;
 }
 
 /** The first three groups again, for whoever sees the last lines only. */

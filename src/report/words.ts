@@ -33,6 +33,13 @@ export function counted(keys: readonly string[]): readonly (readonly [string, nu
   return [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
 }
 
+/** `And 12 more blocks with 34 findings, none worse than a warning` */
+export function hiddenText(hidden: readonly Group[]): string {
+  const number = hidden.reduce((sum, { findings }) => sum + findings.length, 0);
+  const [worst] = severities.filter((severity) => hidden.some((group) => group.severity === severity));
+  return `And ${count(hidden.length, 'more block')} with ${count(number, 'finding')}, none worse than ${worst === 'error' ? 'an' : 'a'} ${worst}`;
+}
+
 const maxFolders = 3;
 
 /** What stands above the groups of test data: which folders those are, and the lines of a configuration that leave them out. */

@@ -27,6 +27,9 @@ describe('what is shown', () => {
     const all = (await saLint(folder, ['.'])).stdout;
     expect(all).toContain('y/c.yaml');
     expect((await saLint(folder, ['--max-blocks', '0', '.'])).stdout).toBe(all);
+    const summary = (await saLint(folder, ['--max-blocks', '1', '--format', 'markdown', '.'])).stdout;
+    expect(summary).toContain('\nAnd 2 more blocks with 4 findings, none worse than a warning;');
+    expect(summary).not.toContain('x/b.yaml');
   });
 
   test.each(['many', '-1', '1.5', ''])('--max-blocks=%s is a mistake', async (value) => {
@@ -57,6 +60,7 @@ describe('what is shown', () => {
     const plain = (await saLint(folder, ['.'])).stdout;
     const linked = (await saLint(folder, ['.'], { env: { FORCE_HYPERLINK: '1' } })).stdout;
     expect(linked).toContain('x/a.yaml\u001b]8;;\u001b\\');
+    expect(linked).toContain('/docs/rules/automount/automounted-token.md\u001b\\automount/automounted-token');
     expect(linked.replace(/\u001b\]8;;[^\u001b]*\u001b\\/g, '')).toBe(plain);
     expect(plain).not.toContain('\u001b');
   });
