@@ -15,6 +15,8 @@ export { accessOf } from './access.ts';
 export type { Configuration, FailOn, Level } from './config/configuration.ts';
 export type { Defect } from './defects.ts';
 export type { Finding, RelatedPlace, SuppressedFinding } from './findings/finding.ts';
+export type { Change, NoRepair, Repair } from './findings/repair.ts';
+export { type Fixed, type FixedFile, type FixOptions, fix, type Refused } from './fix/fix.ts';
 export type { JudgeOptions, LintOptions, Result, Summary, Understanding } from './lint.ts';
 export type { Access } from './model/access/access.ts';
 export type { Answer, Because } from './model/access/evaluator.ts';
@@ -29,6 +31,7 @@ export type { Reading, Skipped, SkipReason } from './source/document.ts';
 export { type ReadContext, readSource } from './source/read.ts';
 export { regionOf } from './text/position.ts';
 export type { Place, Region, Source, Span } from './text/source.ts';
+export { applyEdits, type TextEdit } from './yaml/edit.ts';
 export { builtInRules, type Settings, settingsOf, understand };
 
 /**

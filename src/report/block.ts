@@ -1,5 +1,6 @@
 import type { Group } from '../findings/cause.ts';
 import { type Finding, otherPlaces, type RelatedPlace } from '../findings/finding.ts';
+import type { Repair } from '../findings/repair.ts';
 import { lineOf } from '../text/position.ts';
 import { visible } from '../text/printable.ts';
 import type { Place } from '../text/source.ts';
@@ -9,6 +10,7 @@ import { frame } from './frame.ts';
 import { located, messageOf, paragraph } from './located.ts';
 import { type Page, pathText, ruleText } from './page.ts';
 import { count, labelOf } from './words.ts';
+import { diffLines, repairOf } from './written.ts';
 
 // More of them explain nothing better: an account may have hundreds of bindings.
 const maxRelated = 5;
@@ -129,6 +131,23 @@ function row(arrow: string, place: Place, said: string, page: Page): string[] {
 /** What to write: the lines, where they are the same whatever the program does; else the fix in words. */
 function remedy({ edit, rules }: Group, lead: Finding, page: Page): string[] {
   const { paint } = page;
+  const repair = repairOf(lead);
+  if (repair !== undefined) {
+    const about = edit === null ? '' : `, in ${edit.about}`;
+    const says = repair.safe
+      ? `\`--fix\` writes${about}`
+      : `\`--fix --unsafe\` writes${about} (${cautionOf(repair)} \`sa-lint explain ${shortId(lead.rule)}\`)`;
+    const lines = diffLines(repair);
+    const more = rules.filter((rule) => rule !== lead.rule);
+    const others =
+      more.length === 0 || edit !== null ? [] : [`       for the others: sa-lint explain ${more.join(', ')}`];
+    return [
+      '',
+      ...fixRows(wrap(`${says}:`, page.prose - 7), page),
+      ...lines.map((line) => `       ${(line.startsWith('-') ? paint.red : paint.green)(line)}`),
+      ...others,
+    ];
+  }
   if (edit === null || edit.diff.length === 0) {
     const rows = lead.fix.trim() === '' ? [] : ['', ...fixLines(lead, page)];
     const others = rules.filter((rule) => rule !== lead.rule);
@@ -143,6 +162,10 @@ function remedy({ edit, rules }: Group, lead: Finding, page: Page): string[] {
     ...fixRows(wrap(says, page.prose - 7), page),
     ...edit.diff.map((line) => `       ${(line.startsWith('-') ? paint.red : paint.green)(line)}`),
   ];
+}
+
+function cautionOf({ caution }: Repair): string {
+  return caution ?? '';
 }
 
 function fixRows(rows: readonly string[], { paint }: Page): string[] {

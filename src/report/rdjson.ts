@@ -1,4 +1,4 @@
-import { otherPlaces } from '../findings/finding.ts';
+import { type Finding, otherPlaces } from '../findings/finding.ts';
 import type { Severity } from '../rules/severity.ts';
 import { lineOf } from '../text/position.ts';
 import type { Place } from '../text/source.ts';
@@ -6,6 +6,7 @@ import { jsonText } from './jsonText.ts';
 import { fixOf, messageOf, paragraph, repositoryPath } from './located.ts';
 import { type Report, tool } from './report.ts';
 import { utf8Columns } from './utf8Columns.ts';
+import { repairOf } from './written.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', note: 'INFO' };
 
@@ -20,6 +21,18 @@ export const rdjson: Report = (result, context) => {
     path: repositoryPath(place.source.path, context.root),
     range: { start: position(place, place.span.start), end: position(place, place.span.end) },
   });
+  /** All of them are of the file of the finding: the format knows no other. */
+  const suggestionsOf = (finding: Finding) => {
+    const changes = repairOf(finding)?.changes ?? [];
+    if (changes.length !== 1 || changes[0]!.source !== finding.source) return {};
+    const { source, edits } = changes[0]!;
+    return {
+      suggestions: edits.map(({ span, text }) => ({
+        range: { start: position(finding, span.start), end: position({ source, span }, span.end) },
+        text,
+      })),
+    };
+  };
   return jsonText({
     source: tool,
     diagnostics: result.findings.map((finding) => {
@@ -29,6 +42,7 @@ export const rdjson: Report = (result, context) => {
         message: fix === '' ? messageOf(finding) : `${messageOf(finding)}\n\nFix: ${fix}`,
         location: location(finding),
         severity: levels[finding.severity],
+        ...suggestionsOf(finding),
         code: { value: finding.rule },
         ...(others.length > 0 && {
           related_locations: others.map((other) => ({

@@ -4,6 +4,7 @@ import { type Finding, otherPlaces, type RelatedPlace, type SuppressedFinding } 
 import { compareText } from '../findings/order.ts';
 import type { Result } from '../findings/result.ts';
 import type { Skipped } from '../source/document.ts';
+import { regionOf } from '../text/position.ts';
 import { printable, visible } from '../text/printable.ts';
 import type { Place, Source } from '../text/source.ts';
 import { jsonText } from './jsonText.ts';
@@ -12,6 +13,7 @@ import { fixOf, located, messageOf, paragraph, repositoryPath, worstFirst } from
 import { maxSarifResults, type Report, type ReportContext, tool } from './report.ts';
 import { sarifRule } from './sarifRules.ts';
 import { count, reasonOf, skippedAdvice, skippedObject } from './words.ts';
+import { repairOf } from './written.ts';
 
 // The message stays readable; the result has more of them.
 const maxLinks = 20;
@@ -46,6 +48,7 @@ export const sarif: Report = (result, context) => {
         })),
       }),
       ...(finding.chain !== undefined && { codeFlows: [codeFlowOf(finding.chain, context)] }),
+      ...fixesOf(finding, context),
       partialFingerprints: {
         primaryLocationLineHash: hashes(finding.source, located(finding).line),
         'saLint/v1': finding.fingerprint,
@@ -90,6 +93,24 @@ export const sarif: Report = (result, context) => {
   // Sarif.Multitool refuses files above 10 MB, and indentation is a third of them.
   return jsonText(log, live.length > 500);
 };
+
+/** The edit that removes a finding, where there is one. (SARIF 2.1.0 §3.55) */
+function fixesOf(finding: Finding, context: ReportContext): Pick<SarifResult, 'fixes'> {
+  const repair = repairOf(finding);
+  if (repair === undefined) return {};
+  const text = repair.safe ? 'Safe: it does what was evidently meant.' : (repair.caution ?? '');
+  const artifactChanges = repair.changes.map(({ source, edits }) => ({
+    artifactLocation: artifactLocation(source.path, context),
+    replacements: edits.map(({ span, text }) => {
+      const { line, column, endLine, endColumn } = regionOf(source, span);
+      return {
+        deletedRegion: { startLine: line, startColumn: column, endLine, endColumn },
+        ...(text !== '' && { insertedContent: { text } }),
+      };
+    }),
+  }));
+  return { fixes: [{ description: { text: escapeText(text) }, artifactChanges }] };
+}
 
 /** Every line's hash of a source, computed once for each source with findings. */
 function hasher(): (source: Source, line: number) => string {

@@ -26,6 +26,7 @@ import {
   suppressedCounts,
   testDataHeading,
 } from './words.ts';
+import { fixableText } from './written.ts';
 
 // A repository of releases may have hundreds.
 const maxNamed = 20;
@@ -138,6 +139,8 @@ function summaryPart(result: Result, context: ReportContext, page: Page): string
   const claimed = claimedText(summary);
   if (claimed !== null) rows.push(paint.dim(visible(claimed)));
   rows.push(...skippedRows(result, page));
+  const fixable = fixableText(result.findings);
+  if (fixable !== null) rows.push(...wrap(fixable, page.prose));
   return rows.join('\n');
 }
 
