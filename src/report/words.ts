@@ -107,12 +107,16 @@ export function leftOutText(summary: Summary): string | null {
  * The first words of a report: `findingCounts`. When nothing was found and workloads were left out, what was left out comes first:
  * `2 not judged (chart that is not here); no findings in the rest`.
  */
-export function headline({ findings, skipped }: Summary): string {
+export function headline({ findings, skipped, undecided }: Summary): string {
   const counts = findingCounts(findings);
   const left = skipped.filter(({ reason }) => leavesOut.has(reason));
-  if (left.length === 0 || severities.some((severity) => findings[severity] > 0)) return counts;
+  if (left.length + undecided === 0 || severities.some((severity) => findings[severity] > 0)) return counts;
   const reasons = skippedGroups(left).map((group) => group.reason);
-  return `${left.length} not judged (${listed(reasons)}); no findings in the rest`;
+  const parts = [
+    ...(left.length > 0 ? [`${left.length} not judged (${listed(reasons)})`] : []),
+    ...(undecided > 0 ? [`${count(undecided, 'workload')} with an undecided account`] : []),
+  ];
+  return `${parts.join(', ')}; no findings in the rest`;
 }
 
 /** True when `headline` is good news without a reserve: something was judged. */
