@@ -23,6 +23,8 @@ export interface Group {
   readonly place: Place;
   /** One finding of each line that they stand on, in order. */
   readonly lines: readonly Finding[];
+  /** The edit is made at each of the lines, not once. */
+  readonly isRepeated: boolean;
   /** All of them stand in what is plainly test data, golden output or a vendored copy. */
   readonly isTestData: boolean;
 }
@@ -49,7 +51,35 @@ function groupedBy(findings: readonly Finding[], by: Grouping): readonly Group[]
     return [...files.values()].flatMap((same) => groupedBy(same, 'cause'));
   }
   const keys = by === 'cause' ? causeKeys(findings) : findings.map(({ rule }) => rule);
-  return [...members(findings, (_, index) => keys[index]!).values()].map(groupOf).sort(compareGroups);
+  const groups = [...members(findings, (_, index) => keys[index]!).values()].map(groupOf);
+  return (by === 'cause' ? repeatedTogether(groups) : groups).sort(compareGroups);
+}
+
+// Fewer are read one by one, each with its own words.
+const repeatedFrom = 8;
+
+/** Where many pods need the same lines for the same reasons, one block says so: whoever writes them does it by one command. */
+function repeatedTogether(groups: readonly Group[]): Group[] {
+  const same = new Map<string, Group[]>();
+  for (const group of groups) {
+    const { edit, lines, rules, severity, isTestData } = group;
+    if (edit === null || edit.place !== undefined || edit.isNew || edit.diff.length === 0 || lines.length > 1)
+      continue;
+    const key = JSON.stringify([edit.diff, rules, severity, isTestData]);
+    const others = same.get(key);
+    if (others === undefined) same.set(key, [group]);
+    else others.push(group);
+  }
+  const together = new Map<Group, Group>();
+  for (const repeated of same.values()) {
+    if (repeated.length < repeatedFrom) continue;
+    const whole = groupOf(repeated.flatMap(({ findings }) => findings) as [Finding, ...Finding[]]);
+    const { diff } = repeated[0]!.edit!;
+    const edit = { key: `each ${repeated[0]!.edit!.key}`, about: 'each of these pod specs', diff };
+    const merged = { ...whole, edit, isRepeated: true };
+    for (const group of repeated) together.set(group, merged);
+  }
+  return [...new Set(groups.map((group) => together.get(group) ?? group))];
 }
 
 function members(
@@ -113,6 +143,7 @@ function groupOf(findings: readonly Finding[]): Group {
       const line = lineKey(finding);
       return !seen.has(line) && seen.add(line);
     }),
+    isRepeated: false,
     isTestData: findings.every(({ source }) => testDataIn(source.path) !== null),
   };
 }

@@ -19,8 +19,9 @@ export function leadOf({ findings, place, severity }: Group): Finding {
 }
 
 /** `9 places, one cause: the account 'default' of the namespace 'shop'.` */
-export function causeText({ lines, edit, rules }: Group): string {
+export function causeText({ lines, edit, rules, isRepeated }: Group): string {
   const places = count(lines.length, 'place');
+  if (isRepeated) return `${places}, the same edit in each.`;
   if (edit !== null)
     return lines.length === 1 ? `The cause is ${edit.about}.` : `${places}, one cause: ${edit.about}.`;
   return rules.length === 1 ? `${places}, such as this one.` : `The same in ${places}.`;

@@ -125,6 +125,22 @@ describe('one cause', () => {
   });
 });
 
+test.each([
+  [7, 7],
+  [8, 1],
+])('%i pods that need the same line each are %i blocks', (pods, blocks) => {
+  const sources = Array.from({ length: pods }, (_, index) => ({
+    path: `app-${index}/pod.yaml`,
+    text: `apiVersion: v1\nkind: Pod\nmetadata: { name: app-${index} }\nspec:\n  containers: [{ name: app, image: a }]\n`,
+  }));
+  const groups = grouped(lint(sources).findings, 'cause');
+  expect(groups).toHaveLength(blocks);
+  const [first] = groups;
+  expect(first!.isRepeated).toBe(blocks === 1);
+  expect(first!.edit!.diff).toEqual(['+ automountServiceAccountToken: false']);
+  expect(groups.flatMap(({ findings }) => findings)).toHaveLength(2 * pods);
+});
+
 test('worst first: severity, then what the token is worth, then how many lines', () => {
   const source = { path: 'a.yaml', text: 'a\nb\nc\nd\ne\n' };
   const at = (piece: string, more: Partial<Finding>) =>
