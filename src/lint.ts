@@ -62,16 +62,18 @@ export function lint(sources: Iterable<Source>, options: LintOptions): Result {
  */
 export function understand(readings: readonly Reading[]): Understanding {
   const defects = new Defects();
-  const patchPaths = kustomizePatches(readings);
+  /** About the input as a whole: its mistakes are about no single object. */
+  const step = <T>(during: string, otherwise: T, work: () => T) =>
+    defects.guard(during, () => null, otherwise, work);
+  const patchPaths = step('looking for patches of kustomizations', new Map<string, string>(), () =>
+    kustomizePatches(readings),
+  );
   const manifests = readings.flatMap((reading) => reading.manifests);
   const claimed = manifests.filter(({ source }) => patchPaths.has(source.path));
   const patches = new Set(claimed.filter((manifest) => !isWhole(manifest)));
   const judged = manifests.filter((manifest) => !patches.has(manifest));
-  const model = defects.guard(
-    'joining all objects',
-    () => null,
-    { ...emptyModel, manifests: judged },
-    () => buildModel(judged, defects.guard),
+  const model = step('joining all objects', { ...emptyModel, manifests: judged }, () =>
+    buildModel(judged, defects.guard),
   );
   return {
     readings,
@@ -87,9 +89,9 @@ export function understand(readings: readonly Reading[]): Understanding {
       ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
       ...notJudged([...patches], 'kustomize-patch'),
       ...notJudged(model.partial, 'partial-object'),
-      ...chartObjects(model.manifests),
-      ...kustomizeCharts(readings),
-      ...kustomizeUnread(readings),
+      ...step('looking for charts', [], () => chartObjects(model.manifests)),
+      ...step('looking for charts of kustomizations', [], () => kustomizeCharts(readings)),
+      ...step('looking for files of kustomizations', [], () => kustomizeUnread(readings)),
     ],
     defects: [...readings.flatMap((reading) => reading.defects ?? []), ...defects.found],
   };
@@ -104,9 +106,20 @@ export function judge(understanding: Understanding, options: JudgeOptions): Resu
   const asked = new Set(rules.map(({ rule }) => rule.subject));
   const subjects: readonly Subject[] = [
     ...subjectsOf(model, { asked, guard }),
-    ...documentSubjects(readings),
+    ...guard(
+      'looking at documents',
+      () => null,
+      [],
+      () => documentSubjects(readings),
+    ),
   ];
-  const outcome = suppress(match(subjects, rules, settings, guard), readings, model, options);
+  const matches = match(subjects, rules, settings, guard);
+  const outcome = guard(
+    'what silences findings',
+    () => null,
+    { findings: matches.map(({ finding }) => finding), suppressed: [], subjects: [] },
+    () => suppress(matches, readings, model, options),
+  );
   const about = match(outcome.subjects, rules, settings, guard);
   const findings = [...outcome.findings, ...about.map(({ finding }) => finding)];
 

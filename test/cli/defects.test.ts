@@ -3,7 +3,17 @@ import type { View } from '../../src/model/subjects/subject.ts';
 import type { Manifest } from '../../src/source/document.ts';
 import { saLint, scratch } from './harness.ts';
 
-type Part = 'reading' | 'object' | 'joining' | 'subject' | 'view' | 'rule' | 'report';
+type Part =
+  | 'reading'
+  | 'patches'
+  | 'object'
+  | 'joining'
+  | 'subject'
+  | 'view'
+  | 'documents'
+  | 'rule'
+  | 'suppress'
+  | 'report';
 
 /** The part of the program that has a mistake: it fails at everything that is called `broken`. */
 const mistake = vi.hoisted(() => ({ in: null as Part | null }));
@@ -19,6 +29,33 @@ vi.mock('../../src/source/objects.ts', async (original) => {
     return real.objectsOf(source, node, document);
   };
   return { ...real, objectsOf };
+});
+
+vi.mock('../../src/source/kustomize.ts', async (original) => {
+  const real = await original<typeof import('../../src/source/kustomize.ts')>();
+  const kustomizePatches: typeof real.kustomizePatches = (readings) => {
+    failing('patches', true);
+    return real.kustomizePatches(readings);
+  };
+  return { ...real, kustomizePatches };
+});
+
+vi.mock('../../src/model/subjects/document.ts', async (original) => {
+  const real = await original<typeof import('../../src/model/subjects/document.ts')>();
+  const documentSubjects: typeof real.documentSubjects = (readings) => {
+    failing('documents', true);
+    return real.documentSubjects(readings);
+  };
+  return { ...real, documentSubjects };
+});
+
+vi.mock('../../src/findings/suppress.ts', async (original) => {
+  const real = await original<typeof import('../../src/findings/suppress.ts')>();
+  const suppress: typeof real.suppress = (...given) => {
+    failing('suppress', true);
+    return real.suppress(...given);
+  };
+  return { ...real, suppress };
 });
 
 vi.mock('../../src/model/read/containers.ts', async (original) => {
@@ -95,6 +132,9 @@ const found = (...lines: readonly number[]) =>
 
 test.each<[Part, string, string[]]>([
   ['reading', 'a.yaml:7: a defect of sa-lint itself, in reading a document: ', found(5, 15)],
+  ['patches', 'a defect of sa-lint itself, in looking for patches of kustomizations: ', found(5, 10, 15)],
+  ['documents', 'a defect of sa-lint itself, in looking at documents: ', found(5, 10, 15)],
+  ['suppress', 'a defect of sa-lint itself, in what silences findings: ', found(5, 10, 15)],
   ['object', 'a.yaml:7: a defect of sa-lint itself, in reading an object: ', found(5, 15)],
   ['joining', 'a defect of sa-lint itself, in joining all objects: ', []],
   ['subject', "a.yaml:7: a defect of sa-lint itself, in making the subject 'workload': ", found(5, 15)],
