@@ -77,8 +77,8 @@ function exceptionsOf(overrides2, last, { whole: whole2, superseded }) {
   for (const [id, ofRule] of overrides2) {
     for (const { override, rule: rule2 } of ofRule.all) {
       if (rule2.level !== "off") continue;
-      const { place, written: written2 } = rule2;
-      const exception = exceptions.get(rule2) ?? { ...place, written: written2, reason: override.reason, rules: [] };
+      const { place, written: written4 } = rule2;
+      const exception = exceptions.get(rule2) ?? { ...place, written: written4, reason: override.reason, rules: [] };
       exceptions.set(rule2, exception);
       if (!superseded(id)) exception.rules.push(id);
     }
@@ -200,8 +200,8 @@ function* tokenStarts(text2) {
   }
 }
 function beginsObject(text2, start) {
-  const written2 = /^[\w+/-]{8,12}/.exec(text2.slice(start, start + 12))?.[0] ?? "";
-  return /^\{"[A-Za-z_][\x20-\x7e]{2,6}$/.test(decoded(written2));
+  const written4 = /^[\w+/-]{8,12}/.exec(text2.slice(start, start + 12))?.[0] ?? "";
+  return /^\{"[A-Za-z_][\x20-\x7e]{2,6}$/.test(decoded(written4));
 }
 function holdsObject(text2, start, depth) {
   const inner = decoded(text2.slice(start, start + 120));
@@ -427,6 +427,9 @@ function printableLines(text2) {
 
 // src/rules/message.ts
 var placeholder = /\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*)\}/g;
+function placeholdersOf(text2) {
+  return Array.from(text2.matchAll(placeholder), (match3) => match3[1]);
+}
 function fill(text2, facts) {
   return printable(text2).replace(placeholder, (_, path) => {
     let value = facts;
@@ -459,250 +462,6 @@ function fingerprint(rule2, object, identity, path) {
 }
 function placeholder2(object, path) {
   return object?.generateName ? `${object.generateName}/` : path.slice(path.lastIndexOf("/") + 1);
-}
-
-// src/findings/match.ts
-function match(subjects, rules2, settings, guard = unguarded) {
-  const bySubject = /* @__PURE__ */ new Map();
-  for (const runnable2 of rules2) {
-    const entry2 = { runnable: runnable2, options: settings.optionsFor(runnable2.rule) };
-    const entries = bySubject.get(runnable2.rule.subject);
-    if (entries === void 0) bySubject.set(runnable2.rule.subject, [entry2]);
-    else entries.push(entry2);
-  }
-  const matches2 = [];
-  for (const subject of subjects) {
-    for (const { runnable: runnable2, options } of bySubject.get(subject.type) ?? []) {
-      const finding = guard(
-        `the rule '${runnable2.rule.id}'`,
-        () => primaryPlace(subject, ["self"]),
-        null,
-        () => findingOf(subject, runnable2, options, settings)
-      );
-      if (finding !== null) matches2.push({ finding, subject });
-    }
-  }
-  return matches2;
-}
-function findingOf(subject, { rule: rule2, matches: matches2, cases }, options, settings) {
-  const data = { ...subject.facts, options };
-  if (!matches2(data)) return null;
-  const place = primaryPlace(subject, rule2.at);
-  if (place === null) return null;
-  const { path } = place.source;
-  const refined = rule2.cases[cases.findIndex((one) => one(data))] ?? {};
-  const set = settings.severityFor(rule2, path, subject.object, refined.profile);
-  if (set === "off") return null;
-  const chain = chainOf(subject, rule2);
-  const more = rule2.related.reduce((sum, name2) => sum + (subject.more?.[name2] ?? 0), 0);
-  return {
-    rule: rule2.id,
-    severity: set ?? refined.severity ?? rule2.severity,
-    message: fill(refined.message ?? rule2.message, data),
-    fix: fill(refined.fix ?? rule2.fix, data),
-    source: place.source,
-    span: place.span,
-    ...place.via !== void 0 && { via: place.via.map(printablePlace) },
-    object: printableReference(subject.object),
-    related: relatedPlaces(subject, rule2, place),
-    ...more > 0 && { moreRelated: more },
-    ...chain.length > 0 && { chain },
-    fingerprint: fingerprint(rule2.id, subject.object, subject.identity, path)
-  };
-}
-function primaryPlace(subject, at2) {
-  for (const name2 of [...at2, "self", ...Object.keys(subject.places)]) {
-    const place = placesOf(subject, name2)[0];
-    if (place !== void 0) return place;
-  }
-  return null;
-}
-function relatedPlaces(subject, { related }, primary) {
-  const seen = /* @__PURE__ */ new Set([placeKey(primary)]);
-  return related.flatMap((name2) => placesOf(subject, name2)).filter((place) => {
-    const key = placeKey(place);
-    return !seen.has(key) && seen.add(key);
-  }).map(printablePlace);
-}
-function chainOf(subject, { chain }) {
-  const steps2 = chain.flatMap((name2) => placesOf(subject, name2));
-  return steps2.filter((step, index) => index === 0 || placeKey(step) !== placeKey(steps2[index - 1])).map(printablePlace);
-}
-function placesOf(subject, name2) {
-  const places = Object.hasOwn(subject.places, name2) ? subject.places[name2] : void 0;
-  return places === void 0 ? [] : "source" in places ? [places] : places;
-}
-var printed = /* @__PURE__ */ new WeakMap();
-function printablePlace(place) {
-  const { source, span, message } = place;
-  const known8 = printed.get(place) ?? { source, span, message: printable(message) };
-  printed.set(place, known8);
-  return known8;
-}
-function placeKey({ source, span }) {
-  return `${span.start}-${span.end} ${source.path}`;
-}
-function printableReference(object) {
-  if (object === null) return null;
-  const safe = (text2) => text2 === null ? null : printable(text2);
-  return {
-    apiVersion: safe(object.apiVersion),
-    kind: safe(object.kind),
-    namespace: safe(object.namespace),
-    name: safe(object.name),
-    ...object.generateName === void 0 ? {} : { generateName: printable(object.generateName) }
-  };
-}
-
-// src/findings/finding.ts
-function otherPlaces({ via = [], related }) {
-  return via.length === 0 ? related : [...via, ...related];
-}
-
-// src/findings/order.ts
-function compareFindings(a, b) {
-  return compareText(a.source.path, b.source.path) || a.span.start - b.span.start || compareText(a.rule, b.rule) || compareText(a.message, b.message) || compareText(a.fingerprint, b.fingerprint) || a.span.end - b.span.end;
-}
-function inOrder(findings) {
-  const ordered = [];
-  for (const finding of [...findings].sort(compareFindings)) {
-    const last = ordered.at(-1);
-    if (last === void 0 || !isRepeated(last, finding)) ordered.push(finding);
-    else ordered[ordered.length - 1] = { ...last, related: union(last.related, finding.related) };
-  }
-  return ordered;
-}
-function isRepeated(one, other) {
-  return isSamePlace(one, other) && one.rule === other.rule && one.message === other.message && isSameObject(one.object, other.object);
-}
-function isSamePlace(one, other) {
-  return one.source === other.source && one.span.start === other.span.start && one.span.end === other.span.end;
-}
-function isSameObject(one, other) {
-  if (one === null || other === null) return one === other;
-  return one.apiVersion === other.apiVersion && one.kind === other.kind && one.namespace === other.namespace && one.name === other.name && one.generateName === other.generateName;
-}
-function placeKey2({ source, span }) {
-  return `${span.start} ${span.end} ${source.path}`;
-}
-function union(some2, more) {
-  const known8 = new Set(some2.map(placeKey2));
-  const missing = more.filter((place) => !known8.has(placeKey2(place)));
-  return missing.length === 0 ? some2 : [...some2, ...missing];
-}
-function compareText(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/findings/result.ts
-function resultOf(findings, suppressed, summary, defects = []) {
-  const ordered = inOrder(findings);
-  const silenced = [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding));
-  const sources = /* @__PURE__ */ new Map();
-  for (const finding of [...ordered, ...silenced.map((one) => one.finding)])
-    for (const { source } of [finding, ...otherPlaces(finding), ...finding.chain ?? []])
-      sources.set(source.path, source);
-  return {
-    findings: ordered,
-    suppressed: silenced,
-    summary: {
-      ...summary,
-      findings: countBySeverity(ordered),
-      skipped: [...summary.skipped].sort(compareSkipped)
-    },
-    defects,
-    sources
-  };
-}
-function countBySeverity(findings) {
-  const counts = { error: 0, warning: 0, note: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
-}
-function compareSkipped(a, b) {
-  return compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.reason, b.reason);
-}
-
-// src/model/subjects/suppression.ts
-function suppressionSubject(trouble) {
-  const { problem: problem3, form, source, span, detail } = trouble;
-  const rule2 = trouble.rule === void 0 || trouble.rule === null ? null : printableName(trouble.rule);
-  const until = trouble.until === void 0 || trouble.until === null ? null : printableName(trouble.until);
-  return {
-    type: "suppression",
-    facts: { problem: problem3, form, rule: rule2, suggestion: trouble.suggestion ?? null, until, detail },
-    places: { self: { source, span, message: "the suppression" } },
-    object: null,
-    identity: [form, problem3, rule2, until].join(" ")
-  };
-}
-
-// src/text/nearest.ts
-var longest = 80;
-function nearest(name2, candidates2) {
-  const wanted = name2.slice(0, longest).toLowerCase();
-  let best = null;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const candidate of [...candidates2].sort()) {
-    const distance = editDistance(wanted, candidate.slice(0, longest).toLowerCase());
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-    }
-  }
-  return best;
-}
-function editDistance(from, to) {
-  let beforeLast = [];
-  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column += 1) {
-      const same = from[row - 1] === to[column - 1];
-      let distance = Math.min(
-        last[column] + 1,
-        current[column - 1] + 1,
-        last[column - 1] + (same ? 0 : 1)
-      );
-      const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      if (swapped) distance = Math.min(distance, beforeLast[column - 2] + 1);
-      current.push(distance);
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[to.length];
-}
-
-// src/rules/find.ts
-function ruleFinder(rules2) {
-  const byName2 = /* @__PURE__ */ new Map();
-  const byBareName = /* @__PURE__ */ new Map();
-  for (const rule2 of rules2) {
-    for (const alias of rule2.aliases) if (!byName2.has(alias)) byName2.set(alias, rule2);
-    const bare = bareName(rule2.id);
-    byBareName.set(bare, [...byBareName.get(bare) ?? [], rule2]);
-  }
-  for (const rule2 of rules2) byName2.set(rule2.id, rule2);
-  return (name2) => {
-    const exact = byName2.get(name2);
-    if (exact !== void 0) return { rule: exact };
-    const bare = byBareName.get(name2) ?? [];
-    if (bare.length === 1) return { rule: bare[0] };
-    if (bare.length > 1) return { suggestions: bare.map((rule2) => rule2.id).sort() };
-    const near = nearest(name2, byName2.keys()) ?? byBareName.get(nearest(name2, byBareName.keys()) ?? "")?.[0]?.id;
-    return { suggestions: near === void 0 ? [] : [byName2.get(near).id] };
-  };
-}
-function bareName(id) {
-  return id.slice(id.indexOf("/") + 1);
-}
-
-// src/rules/ruleSettings.ts
-function isWhollyOn(settings, rule2, path) {
-  return [void 0, ...rule2.cases.flatMap(({ profile }) => profile ?? [])].every(
-    (profile) => settings.severityFor(rule2, path, null, profile) !== "off"
-  );
 }
 
 // src/yaml/spanIn.ts
@@ -783,12 +542,12 @@ function flowRuns(decoded2, start, end, style) {
     const found = special.exec(text2);
     const stop = found === null || found.index >= end ? end : found.index;
     const character = stop < end ? text2[stop] : "";
-    const isBreak = character !== "" && character !== "\\" && character !== "'";
+    const isBreak2 = character !== "" && character !== "\\" && character !== "'";
     let said = stop;
-    while (isBreak && said > at2 && isBlank(text2, said - 1)) said--;
+    while (isBreak2 && said > at2 && isBlank(text2, said - 1)) said--;
     decoded2.verbatim(at2, said);
     at2 = stop;
-    if (isBreak) {
+    if (isBreak2) {
       at2 = Math.min(foldEnd(text2, stop), end);
       decoded2.whole(foldedBreaks(text2.slice(stop, at2), " "), said, at2);
     } else if (character === "\\" && style === "double-quoted") {
@@ -807,8 +566,8 @@ function foldEnd(text2, at2) {
   fold.test(text2);
   return fold.lastIndex;
 }
-function foldedBreaks(written2, one) {
-  const breaks = written2.match(lineBreak).length;
+function foldedBreaks(written4, one) {
+  const breaks = written4.match(lineBreak).length;
   return breaks === 1 ? one : "\n".repeat(breaks - 1);
 }
 var escapes = {
@@ -830,10 +589,10 @@ var digits = { x: 2, u: 4, U: 8 };
 function escapeRun(decoded2, start, end) {
   const { text: text2 } = decoded2;
   const character = text2[start + 1] ?? "";
-  const isBreak = foldEnd(text2, start + 1) > start + 1;
+  const isBreak2 = foldEnd(text2, start + 1) > start + 1;
   const length = digits[character] ?? 0;
-  const to = isBreak ? Math.min(foldEnd(text2, start + 1), end) : Math.min(start + 2 + length, end);
-  if (isBreak) decoded2.whole(foldedBreaks(text2.slice(start + 1, to), ""), start, to);
+  const to = isBreak2 ? Math.min(foldEnd(text2, start + 1), end) : Math.min(start + 2 + length, end);
+  if (isBreak2) decoded2.whole(foldedBreaks(text2.slice(start + 1, to), ""), start, to);
   else if (length === 0) decoded2.whole(escapes[character] ?? character, start, to);
   else {
     const code = Number.parseInt(text2.slice(start + 2, to), 16);
@@ -876,9 +635,9 @@ function blockRuns(decoded2, { start, end }, folds, value) {
 function linesOf(text2, start, end) {
   const lines = [];
   let from = start;
-  for (const { index, 0: written2 } of text2.slice(start, end).matchAll(lineBreak)) {
+  for (const { index, 0: written4 } of text2.slice(start, end).matchAll(lineBreak)) {
     lines.push({ start: from, end: start + index });
-    from = start + index + written2.length;
+    from = start + index + written4.length;
   }
   lines.push({ start: from, end });
   return lines;
@@ -902,15 +661,152 @@ function placeIn(manifest, scalar, from, to) {
   return { ...origin, span: { start: span.start + found, end: span.start + found + part.length } };
 }
 
+// src/yaml/scalar.ts
+var words = new Map([
+  ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map(
+    (word2) => [word2, true]
+  ),
+  ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map(
+    (word2) => [word2, false]
+  ),
+  ...["", "~", "null", "Null", "NULL"].map((word2) => [word2, null]),
+  ...[".nan", ".NaN", ".NAN"].map((word2) => [word2, Number.NaN]),
+  ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map(
+    (word2) => [word2, Number.POSITIVE_INFINITY]
+  ),
+  ...["-.inf", "-.Inf", "-.INF"].map((word2) => [word2, Number.NEGATIVE_INFINITY])
+]);
+function resolvePlain(text2) {
+  const first = text2.charCodeAt(0);
+  if (first >= 48 && first <= 57 || first === 45 || first === 43 || first === 46) {
+    const word3 = words.get(text2);
+    return word3 !== void 0 ? word3 : resolveNumber(text2);
+  }
+  if (text2.length > 5) return text2;
+  const word2 = words.get(text2);
+  return word2 === void 0 ? text2 : word2;
+}
+var decimal = /^(?:0|[1-9][0-9]{0,14})$/;
+var float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+function resolveNumber(text2) {
+  if (decimal.test(text2)) return Number(text2);
+  const digits2 = text2.startsWith(".") ? text2 : text2.replaceAll("_", "");
+  const integer2 = resolveInteger(digits2);
+  if (integer2 !== void 0) return integer2;
+  if (!float.test(digits2)) return text2;
+  const number2 = Number(digits2);
+  return Number.isFinite(number2) ? number2 : text2;
+}
+var integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
+function resolveInteger(text2) {
+  const match3 = integer.exec(text2);
+  if (match3 === null) return void 0;
+  const [, sign, hexadecimal, binary, octal2, decimal2] = match3;
+  const digits2 = hexadecimal ?? binary ?? octal2 ?? decimal2;
+  if (digits2.replace(/^0+/, "").length > 64) return void 0;
+  const prefix2 = hexadecimal !== void 0 ? "0x" : binary !== void 0 ? "0b" : octal2 !== void 0 ? "0o" : "";
+  const magnitude = BigInt(prefix2 + digits2);
+  const limit = sign === "" ? 1n << 64n : sign === "-" ? (1n << 63n) + 1n : 1n << 63n;
+  if (magnitude >= limit) return void 0;
+  return Number(sign === "-" ? -magnitude : magnitude);
+}
+var prefix = "tag:yaml.org,2002:";
+var base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+var timestamp = /^\d{4}-\d\d?-\d\d?(?:[Tt ]\d\d?:\d\d?:\d\d?(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)?)?$/;
+function resolveTagged(tag, text2) {
+  switch (tag) {
+    case `${prefix}binary`:
+      return decodeBase64(text2);
+    case `${prefix}bool`:
+      return ofType("boolean", resolvePlain(text2));
+    case `${prefix}int`:
+      return isFloat(text2) ? void 0 : ofType("number", resolvePlain(text2));
+    case `${prefix}float`:
+      return ofType("number", resolvePlain(text2));
+    case `${prefix}null`:
+      return resolvePlain(text2) === null ? null : void 0;
+    case `${prefix}timestamp`:
+      return timestamp.test(text2) ? text2 : void 0;
+    default:
+      return text2;
+  }
+}
+function ofType(type, value) {
+  return typeof value === type ? value : void 0;
+}
+function isFloat(text2) {
+  const value = resolvePlain(text2);
+  return typeof value === "number" && resolveInteger(text2.replaceAll("_", "")) === void 0;
+}
+function decodeBase64(text2) {
+  const digits2 = text2.replace(/[\r\n]/g, "");
+  if (!base64.test(digits2)) return void 0;
+  return new TextDecoder().decode(Uint8Array.from(atob(digits2), (character) => character.charCodeAt(0)));
+}
+function keyText(value) {
+  if (typeof value === "string") return value;
+  if (value === null) return void 0;
+  if (Number.isNaN(value)) return ".nan";
+  if (value === Number.POSITIVE_INFINITY) return ".inf";
+  if (value === Number.NEGATIVE_INFINITY) return "-.inf";
+  return String(value);
+}
+
+// src/yaml/editText.ts
+var bare = /^[A-Za-z_/](?:[\w./@+~-]|:(?=[A-Za-z0-9/]))*$/;
+var unquotable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+function scalarText(value, quotes) {
+  if (typeof value !== "string") return String(value);
+  if (quotes === "plain" && bare.test(value) && resolvePlain(value) === value) return value;
+  if (quotes === "single" && /^[ -~\u00a0-\u2027\u2030-\ud7ff]*$/.test(value))
+    return `'${value.replaceAll("'", "''")}'`;
+  return JSON.stringify(value).replace(
+    unquotable,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+function flowText(value, quotes) {
+  if (!isCollection(value)) return scalarText(value, quotes);
+  if (isList(value)) return `[${value.map((item) => flowText(item, quotes)).join(", ")}]`;
+  const fields = Object.entries(value).map(([key, item]) => flowField(key, item, quotes));
+  return `{${fields.join(", ")}}`;
+}
+function flowField(key, value, quotes) {
+  return `${scalarText(key, quotes)}: ${flowText(value, quotes)}`;
+}
+function blockField(key, value) {
+  const head = `${scalarText(key, "plain")}:`;
+  if (isOneLine(value)) return [`${head} ${flowText(value, "plain")}`];
+  return [head, ...blockLines(value).map((line) => `  ${line}`)];
+}
+function blockLines(value) {
+  if (!isList(value)) return Object.entries(value).flatMap(([key, item]) => blockField(key, item));
+  return value.flatMap(blockItem);
+}
+function blockItem(item) {
+  if (isOneLine(item)) return [`- ${flowText(item, "plain")}`];
+  const [first, ...rest] = blockLines(item);
+  return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
+}
+function isCollection(value) {
+  return typeof value === "object" && value !== null;
+}
+function isList(value) {
+  return Array.isArray(value);
+}
+function isOneLine(value) {
+  return !isCollection(value) || Object.keys(value).length === 0;
+}
+
 // src/yaml/access.ts
 function fieldOf(node, key) {
   return node?.type === "mapping" ? node.fields.get(key) : void 0;
 }
 function at(node, ...path) {
   let here = node;
-  for (const step of path) {
-    if (typeof step === "number") here = here?.type === "sequence" ? here.items[step] : void 0;
-    else here = fieldOf(here, step)?.value;
+  for (const step2 of path) {
+    if (typeof step2 === "number") here = here?.type === "sequence" ? here.items[step2] : void 0;
+    else here = fieldOf(here, step2)?.value;
     if (here === void 0) return void 0;
   }
   return here;
@@ -932,6 +828,1803 @@ function itemsOf(node) {
 }
 function isTemplated(value) {
   return value.includes("{{") || /\$[({]/.test(value);
+}
+
+// src/yaml/sharing.ts
+function markShared(part) {
+  part.shared = true;
+}
+function isShared(part) {
+  return part.shared === true;
+}
+
+// src/yaml/layout.ts
+function layoutOf(source, { span, ...node }) {
+  const { text: text2 } = source;
+  const isFlow = text2[span.start] === (node.type === "mapping" ? "{" : "[");
+  const before = text2.slice(lineStart2(text2, span.start), span.start);
+  const lines = isFlow ? /^ */.exec(before)[0] : /^ *(?:- +)*$/.test(before) ? before : null;
+  return {
+    style: isFlow ? "flow" : "block",
+    indent: lines === null ? null : " ".repeat(lines.length),
+    lineEnd: lineEndAt(text2, span.start),
+    json: /^\s*[[{]\s*["}\]]/.test(text2)
+  };
+}
+function lineStart2(text2, offset) {
+  let at2 = offset;
+  while (at2 > 0 && !isBreak(text2, at2 - 1)) at2--;
+  return at2;
+}
+function lineStop(text2, offset) {
+  let at2 = offset;
+  while (at2 < text2.length && !isBreak(text2, at2)) at2++;
+  return at2;
+}
+function nextLine(text2, offset) {
+  const stop = lineStop(text2, offset);
+  return stop + (text2.startsWith("\r\n", stop) ? 2 : stop < text2.length ? 1 : 0);
+}
+function isBreak(text2, at2) {
+  return text2[at2] === "\n" || text2[at2] === "\r";
+}
+function lineEndAt(text2, offset) {
+  const stop = lineStop(text2, offset);
+  const at2 = stop < text2.length ? stop : Math.max(0, lineStart2(text2, offset) - 2);
+  return text2.startsWith("\r\n", at2) ? "\r\n" : "\n";
+}
+var written = /[ \t]*:(?:[ \t]|\r?\n)+(?:&[^\s,[\]{}]+(?:[ \t]|\r?\n)+)?\*[^\s,[\]{}]+/y;
+function fieldEnd({ text: text2 }, { keySpan, value }) {
+  if (!isShared(value)) return value.span.end;
+  written.lastIndex = keySpan.end;
+  return written.test(text2) ? written.lastIndex : value.span.end;
+}
+function writtenFields({ fields, duplicates, span }) {
+  const inside = ({ keySpan }) => contains(span, keySpan);
+  const own = [...fields.values(), ...duplicates].filter(inside);
+  own.sort((a, b) => a.keySpan.start - b.keySpan.start);
+  let end = -1;
+  return own.filter((field) => {
+    if (field.keySpan.start < end) return false;
+    end = contains(span, field.value.span) ? Math.max(end, field.value.span.end) : end;
+    return true;
+  });
+}
+function contains(outer, inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+// src/yaml/edit.ts
+var sharedRefusal = { refused: "an alias uses the same text elsewhere" };
+function insertField(source, mapping2, key, value, { after, comment: comment2 = "" } = {}) {
+  if (isShared(mapping2)) return sharedRefusal;
+  const fields = writtenFields(mapping2);
+  if (fields.some((field) => field.key === key)) return { refused: `'${key}' is there already` };
+  const { style, indent, lineEnd, json } = layoutOf(source, mapping2);
+  const { text: text2 } = source;
+  if (style === "flow") {
+    if (comment2 !== "") return { refused: "a comment would be lost" };
+    return insertInFlow(source, mapping2, flowField(key, value, json ? "double" : "plain"));
+  }
+  if (indent === null) return { refused: "the mapping does not begin on a line of its own" };
+  const written4 = blockField(key, value);
+  written4[0] += comment2;
+  const early = after === void 0 ? void 0 : earlyPlace(source, mapping2, fields, after);
+  if (early !== void 0)
+    return early.isAbove ? { span: early.span, text: written4.map((line) => `${line}${lineEnd}${indent}`).join("") } : { span: early.span, text: written4.map((line) => `${lineEnd}${indent}${line}`).join("") };
+  const last = lastScalar(mapping2);
+  const at2 = lineStop(text2, mapping2.span.end);
+  if (last !== void 0 && isBlock2(last)) {
+    const header = text2.slice(last.span.start, lineStop(text2, last.span.start));
+    if (/^[|>]\d?\+/.test(header) || at2 === text2.length && !/^[|>]\d?-/.test(header))
+      return { refused: "what ends the mapping would lose or win a line end" };
+  }
+  const lines = written4.map((line) => `${lineEnd}${indent}${line}`);
+  return { span: { start: at2, end: at2 }, text: lines.join("") };
+}
+function earlyPlace(source, mapping2, fields, after) {
+  const { text: text2 } = source;
+  const before = fields.find(({ key }) => key === after);
+  if (before !== void 0) {
+    const { value } = before;
+    const end = fieldEnd(source, before);
+    const isLine = value.type === "scalar" && !isBlock2(value) && lineStop(text2, before.keySpan.start) >= end;
+    const at2 = lineStop(text2, end);
+    return isLine ? { span: { start: at2, end: at2 }, isAbove: false } : void 0;
+  }
+  const [first] = fields;
+  if (first === void 0 || first.keySpan.start !== mapping2.span.start) return void 0;
+  const start = first.keySpan.start;
+  const line = lineStart2(text2, start);
+  const above = line === 0 ? "" : text2.slice(previousLine(text2, line), line);
+  return /^\s*#/.test(above) ? void 0 : { span: { start, end: start }, isAbove: true };
+}
+function fillField(source, mapping2, field, key, value) {
+  if (isShared(mapping2) || isShared(field) || isShared(field.value)) return sharedRefusal;
+  const { text: text2 } = source;
+  const { start, end } = field.value.span;
+  const { style, indent, lineEnd, json } = layoutOf(source, mapping2);
+  if (start === end && text2[start - 1] !== ":") return { refused: "the value is empty and has an anchor" };
+  const gap = start === end ? " " : "";
+  if (style === "flow" || indent === null)
+    return { span: { start, end }, text: `${gap}{${flowField(key, value, json ? "double" : "plain")}}` };
+  const lines = blockField(key, value).map((line) => `${lineEnd}${indent}  ${line}`);
+  if (start === end) {
+    const at2 = lineStop(text2, end);
+    return { span: { start: at2, end: at2 }, text: lines.join("") };
+  }
+  if (text2.slice(end, lineStop(text2, end)).trim() !== "")
+    return { span: { start, end }, text: `{${flowField(key, value, "plain")}}` };
+  const from = field.keySpan.end + text2.slice(field.keySpan.end, start).indexOf(":") + 1;
+  return { span: { start: from, end }, text: lines.join("") };
+}
+function insertInFlow(source, mapping2, written4) {
+  const { text: text2 } = source;
+  const { start, end } = mapping2.span;
+  const close = end - 1;
+  const last = writtenFields(mapping2).at(-1);
+  if (text2.slice(start + 1, close).trim() === "")
+    return { span: { start: start + 1, end: start + 1 }, text: written4 };
+  const lastEnd = last === void 0 ? -1 : fieldEnd(source, last);
+  if (last !== void 0 && lastEnd >= last.keySpan.end && onlyRest.test(text2.slice(lastEnd, close))) {
+    const line = lineStart2(text2, last.keySpan.start);
+    const before = text2.slice(line, last.keySpan.start);
+    const isOwnLine = line > start && before.trim() === "";
+    const gap = isOwnLine ? `${layoutOf(source, mapping2).lineEnd}${before}` : " ";
+    return { span: { start: lastEnd, end: lastEnd }, text: `,${gap}${written4}` };
+  }
+  let at2 = close;
+  while (/\s/.test(text2[at2 - 1])) at2--;
+  if (text2.slice(lineStart2(text2, at2), at2).includes("#"))
+    return { refused: "a comment may stand before the closing bracket" };
+  return { span: { start: at2, end: at2 }, text: text2[at2 - 1] === "," ? ` ${written4}` : `, ${written4}` };
+}
+var onlyRest = /^(?:[\s,]|(?<=\s)#[^\r\n]*)*$/;
+function replaceScalar(source, scalar, value) {
+  if (isShared(scalar)) return sharedRefusal;
+  const { text: text2 } = source;
+  const { start, end } = scalar.span;
+  if (/(?:^|[\s,[{])![^\s,[\]{}]*(?:\s+&[^\s,[\]{}]+)?\s*$/.test(text2.slice(Math.max(0, start - 200), start)))
+    return { refused: "a tag says what the value is" };
+  const isJson = /^\s*[[{]\s*"/.test(text2);
+  const written4 = scalarText(value, isJson ? "double" : quotesOf(scalar));
+  if (start === end) {
+    if (text2[start - 1] !== ":" && text2[start - 1] !== "-")
+      return { refused: "the value is empty and has an anchor" };
+    return { span: scalar.span, text: ` ${written4}` };
+  }
+  const comment2 = isBlock2(scalar) ? /^[|>][^\s#]*([ \t]+#[^\r\n]*)?/.exec(text2.slice(start, end))?.[1] : void 0;
+  return { span: scalar.span, text: written4 + (comment2 ?? "") };
+}
+function renameKey(source, mapping2, field, key) {
+  if (isShared(mapping2) || isShared(field)) return sharedRefusal;
+  if (mapping2.fields.has(key)) return { refused: `'${key}' is there already` };
+  const quote = source.text[field.keySpan.start];
+  const quotes = quote === '"' ? "double" : quote === "'" ? "single" : "plain";
+  return { span: field.keySpan, text: scalarText(key, quotes) };
+}
+function removeField(source, mapping2, field) {
+  if (isShared(mapping2) || isShared(field)) return sharedRefusal;
+  const { text: text2 } = source;
+  const { keySpan } = field;
+  const end = fieldEnd(source, field);
+  const { style, indent } = layoutOf(source, mapping2);
+  if (style === "flow") return removeFromFlow(source, mapping2, field, end);
+  if (mapping2.span.start === keySpan.start && mapping2.span.end <= end)
+    return { span: { start: keySpan.start, end }, text: "{}" };
+  if (indent === null || text2.startsWith("? ", mapping2.span.start))
+    return { refused: "the mapping does not begin on a line of its own" };
+  const line = lineStart2(text2, keySpan.start);
+  if (text2.slice(line, keySpan.start).trim() === "") {
+    const next = nextLine(text2, end);
+    const isLast = next === text2.length && lineStop(text2, end) === next;
+    const start = isLast ? lineStop(text2, previousLine(text2, line)) : line;
+    return { span: { start, end: next }, text: "" };
+  }
+  const following = writtenFields(mapping2).find((other) => other.keySpan.start > end);
+  if (following === void 0) return { refused: "a merge stands next to it" };
+  const between = text2.slice(end, following.keySpan.start);
+  const stop = between.includes("#") ? end : between.includes("<<") ? -1 : following.keySpan.start;
+  if (stop === -1) return { refused: "a merge stands next to it" };
+  return { span: { start: keySpan.start, end: stop }, text: "" };
+}
+function removeFromFlow(source, mapping2, { keySpan }, end) {
+  const { text: text2 } = source;
+  const close = mapping2.span.end - 1;
+  const after = /\s*,[ \t]*/y;
+  after.lastIndex = end;
+  if (after.test(text2) && after.lastIndex <= close) {
+    const line = lineStart2(text2, keySpan.start);
+    const isOwnLine = line > mapping2.span.start && text2.slice(line, keySpan.start).trim() === "";
+    const stop = lineStop(text2, after.lastIndex);
+    return isOwnLine && stop === after.lastIndex && stop < close ? { span: { start: line, end: nextLine(text2, stop) }, text: "" } : { span: { start: keySpan.start, end: after.lastIndex }, text: "" };
+  }
+  let start = keySpan.start;
+  while (/\s/.test(text2[start - 1])) start--;
+  if (text2[start - 1] === ",") return { span: { start: start - 1, end }, text: "" };
+  if (start - 1 === mapping2.span.start) return { span: { start: keySpan.start, end }, text: "" };
+  return { refused: "a comment stands before it" };
+}
+function applyEdits(text2, edits) {
+  const parts = [];
+  let at2 = 0;
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    if (edit.span.start < at2) return void 0;
+    parts.push(text2.slice(at2, edit.span.start), edit.text);
+    at2 = edit.span.end;
+  }
+  return parts.join("") + text2.slice(at2);
+}
+function previousLine(text2, line) {
+  return line === 0 ? 0 : lineStart2(text2, line - (text2.startsWith("\r\n", line - 2) ? 2 : 1));
+}
+function quotesOf({ style }) {
+  return style === "single-quoted" ? "single" : style === "double-quoted" ? "double" : "plain";
+}
+function isBlock2({ style }) {
+  return style === "literal" || style === "folded";
+}
+function lastScalar(mapping2) {
+  let node = mapping2;
+  while (node !== void 0 && node.type !== "scalar") {
+    const children = node.type === "sequence" ? node.items : writtenFields(node).map(({ value }) => value);
+    const last = children.at(-1);
+    node = last !== void 0 && last.span.end === mapping2.span.end ? last : void 0;
+  }
+  return node;
+}
+
+// src/yaml/editList.ts
+function appendItem(source, list3, value) {
+  if (isShared(list3)) return { refused: "an alias uses the same text elsewhere" };
+  const { style, indent, lineEnd, json } = layoutOf(source, list3);
+  const { text: text2 } = source;
+  const last = list3.items.at(-1);
+  if (style === "flow") {
+    const written4 = flowText(value, json ? "double" : "plain");
+    const { start, end } = list3.span;
+    if (text2.slice(start + 1, end - 1).trim() === "")
+      return { span: { start: start + 1, end: start + 1 }, text: written4 };
+    let at3 = end - 1;
+    while (/\s/.test(text2[at3 - 1])) at3--;
+    if (text2.slice(lineStart2(text2, at3), at3).includes("#"))
+      return { refused: "a comment may stand before the closing bracket" };
+    const line = last === void 0 ? 0 : lineStart2(text2, last.span.start);
+    const before = last === void 0 ? "" : text2.slice(line, last.span.start);
+    const gap = last !== void 0 && line > start && before.trim() === "" ? `${lineEnd}${before}` : " ";
+    return {
+      span: { start: at3, end: at3 },
+      text: text2[at3 - 1] === "," ? `${gap}${written4}` : `,${gap}${written4}`
+    };
+  }
+  if (indent === null || last === void 0)
+    return { refused: "the list does not begin on a line of its own" };
+  const at2 = lineStop(text2, list3.span.end);
+  if (endsInBlockScalar(text2.slice(last.span.start, list3.span.end), at2 === text2.length))
+    return { refused: "what ends the list would lose or win a line end" };
+  const lines = blockItem(value).map((line) => `${lineEnd}${indent}${line}`);
+  return { span: { start: at2, end: at2 }, text: lines.join("") };
+}
+function replaceField(source, mapping2, field, key, value) {
+  if (isShared(mapping2) || isShared(field) || isShared(field.value))
+    return { refused: "an alias uses the same text elsewhere" };
+  if (key !== field.key && mapping2.fields.has(key)) return { refused: `'${key}' is there already` };
+  const { text: text2 } = source;
+  const span = { start: field.keySpan.start, end: fieldEnd(source, field) };
+  if (text2.slice(span.start, span.end).includes("#")) return { refused: "a comment in it would be lost" };
+  const { style, indent, lineEnd, json } = layoutOf(source, mapping2);
+  if (style === "flow") {
+    const quotes = json ? "double" : "plain";
+    return { span, text: `${flowText(key, quotes)}: ${flowText(value, quotes)}` };
+  }
+  if (indent === null) return { refused: "the mapping does not begin on a line of its own" };
+  return { span, text: blockLines({ [key]: value }).join(`${lineEnd}${indent}`) };
+}
+function insertDocument(source, { start, end }, value) {
+  const { text: text2 } = source;
+  const document = text2.slice(start, end);
+  if (/^\s*\{/.test(text2)) return { refused: "the file is JSON" };
+  if (/^\.\.\./m.test(document)) return { refused: "the document ends with `...`" };
+  const lineEnd = text2.includes("\r\n") ? "\r\n" : "\n";
+  const isClosed = end === 0 || text2[end - 1] === "\n";
+  if (!isClosed && endsInBlockScalar(document, true))
+    return { refused: "what ends the document would win a line end" };
+  const lines = ["---", ...blockLines(value)].join(lineEnd);
+  return {
+    span: { start: end, end },
+    text: isClosed ? `${lines}${lineEnd}` : `${lineEnd}${lines}`
+  };
+}
+function endsInBlockScalar(text2, isLast) {
+  const headers = text2.match(/[|>][-+\d]*[ \t]*(?:#.*)?\r?$/gm);
+  const last = headers?.at(-1);
+  return last !== void 0 && (last.includes("+") || isLast && !last.includes("-"));
+}
+
+// src/findings/editValue.ts
+var Unwritable = class extends Error {
+};
+var literal = /^[\w./:@ -]*$/;
+function filled(value, facts) {
+  if (typeof value === "string") return filledText(value, facts);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => filled(item, facts));
+  const fields = Object.entries(value).map(([key, item]) => [key, filled(item, facts)]).filter(([, item]) => item !== null);
+  return Object.fromEntries(fields);
+}
+function filledText(text2, facts) {
+  const [only2] = placeholdersOf(text2);
+  if (only2 === void 0) return text2;
+  if (text2 === `{${only2}}`) return written2(factAt(only2, facts));
+  return text2.replace(/\{([\w.]+)\}/g, (_, path) => String(written2(factAt(path, facts)) ?? ""));
+}
+function written2(fact) {
+  if (typeof fact === "number" || typeof fact === "boolean" || fact === null) return fact;
+  if (typeof fact !== "string" || !literal.test(fact))
+    throw new Unwritable("the value to write is not known");
+  return fact;
+}
+function factAt(path, facts) {
+  let value = facts;
+  for (const step2 of path.split(".")) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step2)) return void 0;
+    value = value[step2];
+  }
+  return value;
+}
+
+// src/yaml/json.ts
+var maximumDepth = 1e4;
+var blanks = /[ \t\r\n]*/y;
+var number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
+var word = /true|false|null/y;
+function parseJson(text2, start) {
+  const frames = [];
+  let at2 = start;
+  for (; ; ) {
+    at2 = skip(text2, at2);
+    const top = frames.at(-1);
+    if (top?.fields !== void 0 && top.key === void 0) {
+      const key = stringAt(text2, at2);
+      if (key === void 0) return failure(text2, at2, "a key in double quotes");
+      top.key = { text: key.value, span: key.span };
+      const { end } = key.span;
+      at2 = skip(text2, end);
+      if (text2[at2] !== ":") return failure(text2, at2, "':'");
+      at2 = skip(text2, at2 + 1);
+    }
+    let done;
+    const character = text2[at2];
+    if (character === "{" || character === "[") {
+      const isObject2 = character === "{";
+      const frame = {
+        start: at2,
+        items: isObject2 ? void 0 : [],
+        fields: isObject2 ? /* @__PURE__ */ new Map() : void 0,
+        duplicates: void 0,
+        key: void 0
+      };
+      at2 = skip(text2, at2 + 1);
+      if (text2[at2] !== closing(frame)) {
+        frames.push(frame);
+        if (frames.length > maximumDepth) {
+          return {
+            error: {
+              detail: `the nesting is deeper than ${maximumDepth} levels`,
+              span: { start: at2, end: at2 + 1 }
+            }
+          };
+        }
+        continue;
+      }
+      at2 += 1;
+      done = complete(frame, at2);
+    } else {
+      const scalar = scalarAt(text2, at2);
+      if (scalar === void 0) return failure(text2, at2, "a value");
+      at2 = scalar.span.end;
+      done = scalar;
+    }
+    for (; ; ) {
+      const frame = frames.at(-1);
+      if (frame === void 0) return { node: done, end: at2 };
+      add(frame, done);
+      at2 = skip(text2, at2);
+      if (text2[at2] === ",") {
+        at2 += 1;
+        break;
+      }
+      if (text2[at2] !== closing(frame)) return failure(text2, at2, `',' or '${closing(frame)}'`);
+      at2 += 1;
+      frames.pop();
+      done = complete(frame, at2);
+    }
+  }
+}
+function closing(frame) {
+  return frame.fields === void 0 ? "]" : "}";
+}
+function add(frame, value) {
+  if (frame.fields === void 0) {
+    frame.items.push(value);
+    return;
+  }
+  const { text: text2, span } = frame.key;
+  frame.key = void 0;
+  const earlier = frame.fields.get(text2);
+  if (earlier !== void 0) {
+    frame.duplicates ??= [];
+    frame.duplicates.push(earlier);
+  }
+  frame.fields.set(text2, { key: text2, keySpan: span, value });
+}
+var none = [];
+function complete(frame, end) {
+  const span = { start: frame.start, end };
+  if (frame.fields === void 0) return { type: "sequence", items: frame.items, span };
+  return { type: "mapping", fields: frame.fields, duplicates: frame.duplicates ?? none, span };
+}
+function scalarAt(text2, at2) {
+  if (text2[at2] === '"') return stringAt(text2, at2);
+  const end = Math.max(match(number, text2, at2), match(word, text2, at2));
+  if (end === at2) return void 0;
+  const value = JSON.parse(text2.slice(at2, end));
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return void 0;
+  return { type: "scalar", value, span: { start: at2, end }, style: "plain" };
+}
+function stringAt(text2, at2) {
+  if (text2[at2] !== '"') return void 0;
+  let end = at2 + 1;
+  for (let code = text2.charCodeAt(end); code !== 34; code = text2.charCodeAt(end)) {
+    if (end >= text2.length) return void 0;
+    end += code === 92 ? 2 : 1;
+  }
+  end += 1;
+  try {
+    const value = JSON.parse(text2.slice(at2, end));
+    return { type: "scalar", value, span: { start: at2, end }, style: "double-quoted" };
+  } catch {
+    return void 0;
+  }
+}
+function match(pattern2, text2, at2) {
+  pattern2.lastIndex = at2;
+  return pattern2.test(text2) ? pattern2.lastIndex : at2;
+}
+function skip(text2, at2) {
+  return match(blanks, text2, at2);
+}
+function failure(text2, at2, expected) {
+  if (at2 >= text2.length)
+    return { error: { detail: `the text ends where ${expected} must follow`, span: { start: at2, end: at2 } } };
+  return { error: { detail: `JSON needs ${expected} here`, span: { start: at2, end: at2 + 1 } } };
+}
+
+// src/yaml/locate.ts
+function locate(root, span) {
+  let here = { node: root, shared: isShared(root) };
+  for (; ; ) {
+    if (isSame(here.node.span, span)) return here;
+    const next = step(here, span);
+    if (next === void 0 || next.found) return next?.part;
+    here = next.part;
+  }
+}
+function step({ node, shared }, span) {
+  if (node.type === "scalar") return void 0;
+  if (node.type === "sequence") {
+    const item = node.items.find((each) => contains2(each.span, span));
+    return item && { part: { node: item, shared: shared || isShared(item) }, found: false };
+  }
+  for (const field of writtenFields(node)) {
+    const { value, keySpan } = field;
+    const part = {
+      node: value,
+      field,
+      mapping: node,
+      shared: shared || isShared(field) || isShared(value)
+    };
+    if (isSame(keySpan, span)) return { part, found: true };
+    if (value.span.start >= keySpan.end && contains2(value.span, span)) return { part, found: false };
+  }
+  return void 0;
+}
+function isSame(one, other) {
+  return one.start === other.start && one.end === other.end;
+}
+function contains2(outer, inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+// src/yaml/convert.ts
+var Refusal = class extends Error {
+  span;
+  constructor(detail, span) {
+    super(detail);
+    this.span = span;
+  }
+};
+var styles = {
+  QUOTE_SINGLE: "single-quoted",
+  QUOTE_DOUBLE: "double-quoted",
+  BLOCK_LITERAL: "literal",
+  BLOCK_FOLDED: "folded"
+};
+var mergeTags = /* @__PURE__ */ new Set(["!", "tag:yaml.org,2002:merge"]);
+var none2 = [];
+var plenty = 2 ** 50;
+var Conversion = class {
+  #yaml;
+  #offset;
+  #text;
+  #anchors = /* @__PURE__ */ new Map();
+  /** Nodes that kubectl's decoder would visit, the document itself included; and how many of them inside aliases. */
+  #decoded = 1;
+  #aliased = 0;
+  /** Where the node that was read last ends in the text: for an alias, the alias. */
+  #writtenEnd = 0;
+  /** `text` is what was parsed; it begins at `offset` of the source. */
+  constructor(yaml, text2, offset) {
+    this.#yaml = yaml;
+    this.#text = text2;
+    this.#offset = offset;
+  }
+  document({ contents }) {
+    return this.#node(contents);
+  }
+  /**
+   * go-yaml v2's guard against documents that are mostly aliases, computed without expanding any. As there, it acts while reading, so
+   * that a chain of merges, each of which copies the one before, ends early.
+   */
+  #refuseMostlyAliases(alias) {
+    if (this.#aliased > 100 && this.#decoded > 1e3 && this.#aliased / this.#decoded > allowedRatio(this.#decoded)) {
+      throw new Refusal("the document is mostly aliases, which kubectl refuses", this.#span(alias));
+    }
+  }
+  #node(node) {
+    const isAlias = this.#yaml.isAlias(node);
+    const read = isAlias ? this.#alias(node) : this.#counted(node);
+    this.#writtenEnd = isAlias ? this.#span(node).end : read.span.end;
+    return read;
+  }
+  #counted(node) {
+    this.#decoded += 1;
+    if (!("anchor" in node) || node.anchor === void 0) return this.#converted(node, void 0);
+    const before = this.#decoded - 1;
+    return this.#converted(node, (converted) => {
+      const anchored = { node: converted, size: void 0 };
+      this.#anchors.set(node.anchor, anchored);
+      return () => {
+        anchored.size = this.#decoded - before;
+      };
+    });
+  }
+  #alias(alias) {
+    const anchored = this.#anchors.get(alias.source);
+    if (anchored === void 0) {
+      throw new Refusal(`the anchor '${alias.source}' is not defined in this document`, this.#span(alias));
+    }
+    if (anchored.size === void 0)
+      throw new Refusal(`the anchor '${alias.source}' contains itself`, this.#span(alias));
+    this.#decoded = Math.min(this.#decoded + 1 + anchored.size, plenty);
+    this.#aliased = Math.min(this.#aliased + anchored.size, plenty);
+    this.#refuseMostlyAliases(alias);
+    markShared(anchored.node);
+    return anchored.node;
+  }
+  /** `open` is told of a node with an anchor before what is in it is read; its answer is called afterwards. */
+  #converted(node, open) {
+    const span = this.#span(node);
+    if (this.#yaml.isScalar(node)) {
+      const scalar = this.#scalar(node, span);
+      open?.(scalar)();
+      return scalar;
+    }
+    if (this.#yaml.isSeq(node)) {
+      const items2 = [];
+      const sequence = { type: "sequence", items: items2, span };
+      const close2 = open?.(sequence);
+      for (const item of node.items) items2.push(finite(this.#node(item)));
+      if (node.flow !== true) span.end = this.#writtenEnd;
+      close2?.();
+      return sequence;
+    }
+    if (!this.#yaml.isMap(node)) throw new Refusal("a value is of no kind that JSON has", span);
+    const fields = /* @__PURE__ */ new Map();
+    const duplicates = [];
+    const mapping2 = { type: "mapping", fields, duplicates: none2, span };
+    const close = open?.(mapping2);
+    this.#fields(node.items, fields, duplicates);
+    if (node.flow !== true) span.end = this.#writtenEnd;
+    if (duplicates.length > 0) mapping2.duplicates = duplicates;
+    close?.();
+    return mapping2;
+  }
+  #fields(pairs, fields, duplicates) {
+    let merged2;
+    const set = (field) => {
+      const earlier = fields.get(field.key);
+      if (earlier !== void 0 && !merged2?.has(earlier)) duplicates.push(earlier);
+      fields.set(field.key, field);
+    };
+    for (const pair of pairs) {
+      const written4 = pair.key;
+      const keySpan = this.#span(written4);
+      if (this.#isMergeKey(written4)) {
+        for (const field of this.#merged(pair, keySpan)) {
+          set(field);
+          merged2 ??= /* @__PURE__ */ new Set();
+          merged2.add(field);
+        }
+        continue;
+      }
+      const key = this.#node(written4);
+      if (key.type !== "scalar") throw new Refusal("a mapping or a list cannot be a key", keySpan);
+      const text2 = keyText(key.value);
+      if (text2 === void 0) throw new Refusal("null cannot be a key", keySpan);
+      set({ key: text2, keySpan, value: this.#value(pair, keySpan) });
+    }
+  }
+  /** An absent value stands right behind its key and colon. */
+  #value({ value }, keySpan) {
+    const isWritten = value !== null && !(this.#yaml.isScalar(value) && value.source === "" && isBare(value));
+    if (isWritten) return finite(this.#node(value));
+    this.#decoded += 1;
+    const end = this.#text[keySpan.end - this.#offset] === ":" ? keySpan.end + 1 : keySpan.end;
+    this.#writtenEnd = end;
+    return { type: "scalar", value: null, span: { start: end, end }, style: "plain" };
+  }
+  /**
+   * The fields of a `<<`, to be set in the order of writing, as go-yaml v2 does: a `<<` after an explicit key overrides it, against
+   * the letter of YAML. Of several sources the first wins.
+   */
+  #merged(pair, keySpan) {
+    const value = this.#value(pair, keySpan);
+    const sources = value.type === "sequence" && !this.#yaml.isAlias(pair.value) ? [...value.items].reverse() : [value];
+    return sources.flatMap((source) => {
+      if (source.type !== "mapping") throw new Refusal("'<<' needs a mapping or a list of mappings", keySpan);
+      const fields = [...source.fields.values()];
+      if (isShared(source)) fields.forEach(markShared);
+      return fields;
+    });
+  }
+  #scalar(node, span) {
+    const text2 = String(node.value ?? "");
+    const style = styles[node.type ?? ""] ?? "plain";
+    const value = node.tag !== void 0 ? resolveTagged(node.tag, text2) : style === "plain" ? resolvePlain(text2) : text2;
+    if (value === void 0) throw new Refusal("a value does not fit its tag", span);
+    const isBlock3 = style === "literal" || style === "folded";
+    return { type: "scalar", value, span: isBlock3 ? this.#blockScalarSpan(node) : span, style };
+  }
+  #isMergeKey(key) {
+    if (!this.#yaml.isScalar(key) || key.value !== "<<") return false;
+    return key.tag === void 0 ? key.type === "PLAIN" : mergeTags.has(key.tag);
+  }
+  #span({ range }) {
+    const [start, end] = range;
+    return { start: this.#offset + start, end: this.#offset + end };
+  }
+  /** From the header to the end of the last line that says something. */
+  #blockScalarSpan({ range }) {
+    const [start, end] = range;
+    const written4 = this.#text.slice(start, end);
+    const lastLine = /.*/y;
+    lastLine.lastIndex = written4.trimEnd().length;
+    const length = lastLine.lastIndex + lastLine.exec(written4)[0].length;
+    return { start: this.#offset + start, end: this.#offset + start + length };
+  }
+};
+function isBare(node) {
+  return node.type === "PLAIN" && node.tag === void 0 && node.anchor === void 0;
+}
+function finite(node) {
+  if (node.type === "scalar" && typeof node.value === "number" && !Number.isFinite(node.value)) {
+    throw new Refusal("infinity and NaN are no JSON numbers", node.span);
+  }
+  return node;
+}
+function allowedRatio(decoded2) {
+  const low = 4e5;
+  const high = 4e6;
+  if (decoded2 <= low) return 0.99;
+  if (decoded2 >= high) return 0.1;
+  return 0.99 - 0.89 * (decoded2 - low) / (high - low);
+}
+
+// src/yaml/plainScalars.ts
+var notPlain = /* @__PURE__ */ Symbol("not plain");
+var tab = 9;
+var newline = 10;
+var carriageReturn = 13;
+var space = 32;
+var dash = 45;
+var plus = 43;
+function quotedScalar(text2, at2, limit, style) {
+  const end = style === "double-quoted" ? doubleQuoteEnd(text2, at2, limit) : singleQuoteEnd(text2, at2, limit);
+  let raw = text2.slice(at2, end);
+  if (raw.includes("\n") || raw.includes("\r")) {
+    if (/\n *\r?\n|\r(?!\n)|\n(?:---|\.\.\.)/.test(raw)) throw notPlain;
+    raw = raw.replace(/ *\r?\n */g, " ");
+  }
+  const value = style === "double-quoted" ? JSON.parse(raw) : raw.slice(1, -1).replaceAll("''", "'");
+  return { type: "scalar", value, span: { start: at2, end }, style };
+}
+function doubleQuoteEnd(text2, start, limit) {
+  for (let at2 = start + 1; at2 < limit; at2++) {
+    const code = text2.charCodeAt(at2);
+    if (code === 34) return at2 + 1;
+    if (code === tab) throw notPlain;
+    if (code === 92 && !'"\\bfnrt'.includes(text2.charAt(++at2))) throw notPlain;
+  }
+  throw notPlain;
+}
+function singleQuoteEnd(text2, start, limit) {
+  for (let at2 = start + 1; at2 < limit; at2++) {
+    const code = text2.charCodeAt(at2);
+    if (code === tab) throw notPlain;
+    if (code === 39 && text2.charCodeAt(++at2) !== 39) return at2;
+  }
+  throw notPlain;
+}
+var blockHeader = /[|>][+-]?(?= *(?: #[^\r\n]*)?(?:\r?\n|$))/y;
+function blockScalar(text2, at2, limit, parent2) {
+  blockHeader.lastIndex = at2;
+  if (!blockHeader.test(text2) || blockHeader.lastIndex > limit) throw notPlain;
+  const chomping = text2.charCodeAt(at2 + 1);
+  const lines = [];
+  let column = -1;
+  let leading2 = 0;
+  let end = blockHeader.lastIndex;
+  let said = 0;
+  let line = lineAfter(text2, end, limit);
+  while (line < limit) {
+    let contentAt = line;
+    while (contentAt < limit && text2.charCodeAt(contentAt) === space) contentAt++;
+    const next = lineAfter(text2, contentAt, limit);
+    const lineEnd = endOfLine(text2, contentAt, next);
+    const indent = contentAt - line;
+    if (contentAt >= lineEnd) {
+      if (column === -1) leading2 = Math.max(leading2, indent);
+    } else if (column === -1) {
+      if (indent <= parent2) break;
+      if (leading2 > indent || text2.charCodeAt(contentAt) === tab) throw notPlain;
+      column = indent;
+    } else if (indent < column) {
+      if (indent > parent2) throw notPlain;
+      break;
+    }
+    lines.push(column === -1 ? "" : text2.slice(Math.min(line + column, lineEnd), lineEnd));
+    if (lines.at(-1) !== "") said = lines.length;
+    if (contentAt < lineEnd) end = lineEnd;
+    line = next;
+  }
+  if (column === -1 || line >= limit && text2.charCodeAt(limit - 1) !== newline) throw notPlain;
+  const folds = text2.charCodeAt(at2) === 62;
+  const body = folds ? folded(lines.slice(0, said)) : lines.slice(0, said).join("\n");
+  const ends = chomping === dash ? 0 : chomping === plus ? lines.length - said + 1 : 1;
+  const value = body + "\n".repeat(ends);
+  return {
+    node: { type: "scalar", value, span: { start: at2, end }, style: folds ? "folded" : "literal" },
+    next: line
+  };
+}
+function lineAfter(text2, at2, limit) {
+  const found = text2.indexOf("\n", at2);
+  return found === -1 || found >= limit ? limit : found + 1;
+}
+function endOfLine(text2, at2, next) {
+  let end = next;
+  if (end > at2 && text2.charCodeAt(end - 1) === newline) end--;
+  if (end > at2 && text2.charCodeAt(end - 1) === carriageReturn) end--;
+  return end;
+}
+function folded(lines) {
+  let text2 = "";
+  let empty2 = 0;
+  let wasIndented = false;
+  let isFirst = true;
+  for (const line of lines) {
+    if (line === "") {
+      empty2++;
+      continue;
+    }
+    const isIndented = line.startsWith(" ") || line.startsWith("	");
+    if (isFirst) text2 = "\n".repeat(empty2);
+    else if (isIndented || wasIndented) text2 += "\n".repeat(empty2 + 1);
+    else text2 += empty2 === 0 ? " " : "\n".repeat(empty2);
+    text2 += line;
+    empty2 = 0;
+    wasIndented = isIndented;
+    isFirst = false;
+  }
+  return text2;
+}
+
+// src/yaml/plain.ts
+function readPlain(text2, start, end, depth = Number.POSITIVE_INFINITY) {
+  if (rare.test(text2.slice(start, end))) return void 0;
+  const reader = new PlainReader(text2, start, end, depth);
+  try {
+    return reader.document();
+  } catch (unusual) {
+    if (unusual === notPlain) return void 0;
+    throw unusual;
+  }
+}
+var none3 = [];
+var rare = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
+var deepest = 200;
+var newline2 = 10;
+var carriageReturn2 = 13;
+var space2 = 32;
+var hash = 35;
+var dash2 = 45;
+var colon = 58;
+var plainKey = /[A-Za-z0-9_./$][A-Za-z0-9_./$()+~-]*(?=:(?:[ \r\n]|$))/y;
+var quotedKey = /(?:"[^"\\\r\n\t]*"|'[^'\r\n\t]*')(?=:(?:[ \r\n]|$))/y;
+var plainLine = /[^\r\n\t]*/y;
+var startsPlain = /[^\s\-?:,[\]{}#&*!|>'"%@`]|[-:][^\s,[\]{}]/y;
+var goesOn = /[^\s#\-?:]|[-?:]\S/y;
+var flowPlain = /(?:[A-Za-z0-9_./$]|-[A-Za-z0-9-])(?:[A-Za-z0-9_./$()*+=@~-]|:(?=[A-Za-z0-9/]))*/y;
+var flowKey = /(?:[A-Za-z_][A-Za-z0-9_./-]*|"[^"\\\r\n\t]*"|'[^'\r\n\t]*')(?=: )/y;
+var PlainReader = class {
+  #text;
+  #end;
+  #depth;
+  /** Where the content of the current line starts, and how many spaces stand before it; at the end the column is -1. */
+  #at;
+  #column = -1;
+  #level = 0;
+  constructor(text2, start, end, depth) {
+    this.#text = text2;
+    this.#at = start;
+    this.#end = end;
+    this.#depth = depth;
+  }
+  document() {
+    this.#nextLine();
+    if (this.#column !== 0) throw notPlain;
+    const node = this.#block(0);
+    if (this.#at < this.#end) throw notPlain;
+    return node;
+  }
+  /** Goes on to the next line that holds more than spaces and a comment. `#at` must stand at the start of a line. */
+  #nextLine() {
+    const text2 = this.#text;
+    let lineStart3 = this.#at;
+    while (lineStart3 < this.#end) {
+      let at2 = lineStart3;
+      while (text2.charCodeAt(at2) === space2) at2++;
+      const code = at2 < this.#end ? text2.charCodeAt(at2) : newline2;
+      if (code === hash) {
+        const next = text2.indexOf("\n", at2);
+        lineStart3 = next === -1 ? this.#end : next + 1;
+        continue;
+      }
+      if (code === newline2 || code === carriageReturn2 && text2.charCodeAt(at2 + 1) === newline2) {
+        lineStart3 = text2.indexOf("\n", at2) + 1;
+        if (lineStart3 === 0) break;
+        continue;
+      }
+      if (code < space2) throw notPlain;
+      this.#at = at2;
+      this.#column = at2 - lineStart3;
+      if (this.#column === 0 && (text2.startsWith("...", at2) || text2.startsWith("---", at2))) throw notPlain;
+      return;
+    }
+    this.#at = this.#end;
+    this.#column = -1;
+  }
+  /** A block node whose first line is the current one, at its column. */
+  #block(column) {
+    if (++this.#level > deepest) throw notPlain;
+    const node = this.#startsItem(this.#at) ? this.#sequence(column) : this.#mapping(column);
+    this.#level--;
+    return node;
+  }
+  #startsItem(at2) {
+    if (this.#text.charCodeAt(at2) !== dash2) return false;
+    const next = at2 + 1 < this.#end ? this.#text.charCodeAt(at2 + 1) : newline2;
+    return next === space2 || next === newline2 || next === carriageReturn2;
+  }
+  #sequence(column) {
+    const items2 = [];
+    const start = this.#at;
+    let end = start;
+    const builds = this.#level <= this.#depth;
+    while (this.#column === column && this.#startsItem(this.#at)) {
+      const item = this.#item(column);
+      end = item.span.end;
+      if (builds) items2.push(item);
+    }
+    if (this.#column > column) throw notPlain;
+    return builds ? { type: "sequence", items: items2, span: { start, end } } : { type: "mapping", fields: /* @__PURE__ */ new Map(), duplicates: none3, span: { start, end } };
+  }
+  #item(column) {
+    const text2 = this.#text;
+    let at2 = this.#at + 1;
+    while (text2.charCodeAt(at2) === space2) at2++;
+    const code = at2 < this.#end ? text2.charCodeAt(at2) : newline2;
+    if (code === newline2 || code === carriageReturn2 || code === hash) {
+      this.#at += 1;
+      this.#endLine();
+      if (this.#column <= column) throw notPlain;
+      return this.#below(column);
+    }
+    if (this.#startsItem(at2) || this.#keyEnd(at2) !== -1) {
+      const inner = column + (at2 - this.#at);
+      this.#at = at2;
+      this.#column = inner;
+      return this.#block(inner);
+    }
+    return this.#scalar(at2, column);
+  }
+  #mapping(column) {
+    const fields = /* @__PURE__ */ new Map();
+    const duplicates = [];
+    const start = this.#at;
+    let end = start;
+    const builds = this.#level <= this.#depth;
+    while (this.#column === column) {
+      if (this.#startsItem(this.#at)) break;
+      const keyEnd = this.#keyEnd(this.#at);
+      if (keyEnd === -1) throw notPlain;
+      const keySpan = { start: this.#at, end: keyEnd };
+      const value = this.#value(keyEnd + 1, column);
+      end = value.span.end;
+      if (!builds) continue;
+      const key = this.#key(keySpan.start, keyEnd);
+      const earlier = fields.get(key);
+      if (earlier !== void 0) duplicates.push(earlier);
+      fields.set(key, { key, keySpan, value });
+    }
+    if (this.#column >= column) throw notPlain;
+    return {
+      type: "mapping",
+      fields,
+      duplicates: duplicates.length === 0 ? none3 : duplicates,
+      span: { start, end }
+    };
+  }
+  /** Where the key that starts here ends, at its colon; -1 when no plain key starts here. */
+  #keyEnd(at2) {
+    const code = this.#text.charCodeAt(at2);
+    const pattern2 = code === 34 || code === 39 ? quotedKey : plainKey;
+    pattern2.lastIndex = at2;
+    if (!pattern2.test(this.#text) || pattern2.lastIndex >= this.#end) return -1;
+    return pattern2.lastIndex;
+  }
+  #key(start, end) {
+    const code = this.#text.charCodeAt(start);
+    if (code === 34 || code === 39) return this.#text.slice(start + 1, end - 1);
+    const key = keyText(resolvePlain(this.#text.slice(start, end)));
+    if (key === void 0) throw notPlain;
+    return key;
+  }
+  /** The value behind a key of a mapping at `column`; `at` is behind the colon. */
+  #value(from, column) {
+    const text2 = this.#text;
+    let at2 = from;
+    while (text2.charCodeAt(at2) === space2) at2++;
+    const code = at2 < this.#end ? text2.charCodeAt(at2) : newline2;
+    if (code !== newline2 && code !== carriageReturn2 && (code !== hash || at2 === from))
+      return this.#scalar(at2, column);
+    this.#at = from;
+    this.#endLine();
+    if (this.#column > column) return this.#below(column);
+    if (this.#column === column && this.#startsItem(this.#at)) return this.#block(column);
+    return { type: "scalar", value: null, span: { start: from, end: from }, style: "plain" };
+  }
+  /** The value of a key or dash at column `parent` that starts on a line of its own: the current one. */
+  #below(parent2) {
+    const isBlock3 = this.#startsItem(this.#at) || this.#keyEnd(this.#at) !== -1;
+    return isBlock3 ? this.#block(this.#column) : this.#scalar(this.#at, parent2);
+  }
+  /** Steps from the end of a value to the next line; only spaces and a comment may stand between. */
+  #endLine() {
+    const text2 = this.#text;
+    let at2 = this.#at;
+    while (text2.charCodeAt(at2) === space2) at2++;
+    if (at2 >= this.#end) {
+      this.#at = this.#end;
+      this.#column = -1;
+      return;
+    }
+    const code = text2.charCodeAt(at2);
+    if (code === hash) {
+      if (at2 === this.#at) throw notPlain;
+    } else if (code !== newline2 && !(code === carriageReturn2 && text2.charCodeAt(at2 + 1) === newline2))
+      throw notPlain;
+    const next = text2.indexOf("\n", at2);
+    this.#at = next === -1 ? this.#end : next + 1;
+    this.#nextLine();
+  }
+  /** Any value that starts on the current line behind a key or a dash; `parent` is the column of that key or dash. */
+  #scalar(at2, parent2) {
+    switch (this.#text.charCodeAt(at2)) {
+      case 34:
+        return this.#quoted(at2, "double-quoted", parent2);
+      case 39:
+        return this.#quoted(at2, "single-quoted", parent2);
+      case 124:
+      case 62:
+        return this.#blockScalar(at2, parent2);
+      case 91:
+      case 123: {
+        const node = this.#flow(at2);
+        this.#endLine();
+        if (this.#column > parent2) throw notPlain;
+        return node;
+      }
+      default:
+        return this.#plain(at2, parent2);
+    }
+  }
+  #quoted(at2, style, parent2) {
+    const node = this.#quotedScalar(at2, style);
+    this.#endLine();
+    if (this.#column > parent2) throw notPlain;
+    return node;
+  }
+  #quotedScalar(at2, style) {
+    const node = quotedScalar(this.#text, at2, this.#end, style);
+    this.#at = node.span.end;
+    return node;
+  }
+  #blockScalar(at2, parent2) {
+    const { node, next } = blockScalar(this.#text, at2, this.#end, parent2);
+    this.#at = next;
+    this.#nextLine();
+    if (this.#column > parent2) throw notPlain;
+    return node;
+  }
+  #plain(at2, parent2) {
+    const text2 = this.#text;
+    startsPlain.lastIndex = at2;
+    if (!startsPlain.test(text2)) throw notPlain;
+    let end = this.#plainLineEnd(at2);
+    let value;
+    while (this.#column > parent2) {
+      const from = this.#at;
+      goesOn.lastIndex = from;
+      if (!goesOn.test(text2) || !this.#follows(end, from)) throw notPlain;
+      value ??= text2.slice(at2, end);
+      end = this.#plainLineEnd(from);
+      value += ` ${text2.slice(from, end)}`;
+    }
+    const resolved2 = value ?? resolvePlain(text2.slice(at2, end));
+    if (typeof resolved2 === "number" && !Number.isFinite(resolved2)) throw notPlain;
+    return { type: "scalar", value: resolved2, span: { start: at2, end }, style: "plain" };
+  }
+  /** Whether the text at `to` stands on the very next line. */
+  #follows(from, to) {
+    const between = this.#text.slice(from, to);
+    return between.indexOf("\n") === between.lastIndexOf("\n") && !between.includes("#");
+  }
+  /** Reads the rest of a line as plain text, and steps to the next line. The answer is where the text ends. */
+  #plainLineEnd(at2) {
+    const text2 = this.#text;
+    plainLine.lastIndex = at2;
+    plainLine.test(text2);
+    let end = Math.min(plainLine.lastIndex, this.#end);
+    const line = text2.slice(at2, end);
+    const comment2 = line.indexOf(" #");
+    if (comment2 !== -1) end = at2 + comment2;
+    const said = comment2 === -1 ? line : line.slice(0, comment2);
+    if (said.includes(": ") || said.endsWith(":")) throw notPlain;
+    while (end > at2 && text2.charCodeAt(end - 1) === space2) end--;
+    this.#at = end;
+    this.#endLine();
+    return end;
+  }
+  /** A flow collection, over as many lines as it takes. */
+  #flow(start) {
+    const text2 = this.#text;
+    if (++this.#level > deepest) throw notPlain;
+    const isMapping = text2.charCodeAt(start) === 123;
+    const close = isMapping ? 125 : 93;
+    const items2 = [];
+    const fields = /* @__PURE__ */ new Map();
+    const duplicates = [];
+    let at2 = this.#spaces(start + 1);
+    while (text2.charCodeAt(at2) !== close) {
+      if (isMapping) {
+        flowKey.lastIndex = at2;
+        if (!flowKey.test(text2)) throw notPlain;
+        const keySpan = { start: at2, end: flowKey.lastIndex };
+        const value = this.#flowValue(this.#spaces(keySpan.end + 1));
+        const key = this.#key(keySpan.start, keySpan.end);
+        const earlier = fields.get(key);
+        if (earlier !== void 0) duplicates.push(earlier);
+        fields.set(key, { key, keySpan, value });
+      } else items2.push(this.#flowValue(at2));
+      at2 = this.#spaces(this.#at);
+      const code = text2.charCodeAt(at2);
+      if (code === 44) at2 = this.#spaces(at2 + 1);
+      else if (code !== close) throw notPlain;
+    }
+    if (at2 >= this.#end) throw notPlain;
+    this.#at = at2 + 1;
+    this.#level--;
+    const span = { start, end: at2 + 1 };
+    if (!isMapping) return { type: "sequence", items: items2, span };
+    return { type: "mapping", fields, duplicates: duplicates.length === 0 ? none3 : duplicates, span };
+  }
+  /** Where the next token of a flow collection starts. */
+  #spaces(from) {
+    const text2 = this.#text;
+    let at2 = from;
+    for (; ; ) {
+      const code = text2.charCodeAt(at2);
+      if (code === space2 || code === 9) at2++;
+      else if (code === newline2 || code === carriageReturn2 && text2.charCodeAt(at2 + 1) === newline2) {
+        at2 = text2.indexOf("\n", at2) + 1;
+        if (text2.startsWith("---", at2) || text2.startsWith("...", at2)) throw notPlain;
+      } else if (code === hash) {
+        if (text2.charCodeAt(at2 - 1) !== space2 && text2.charCodeAt(at2 - 1) !== newline2) throw notPlain;
+        const next = text2.indexOf("\n", at2);
+        if (next === -1) throw notPlain;
+        at2 = next;
+      } else return at2;
+    }
+  }
+  /** One value in a flow collection; `#at` is behind it afterwards. */
+  #flowValue(at2) {
+    const text2 = this.#text;
+    const code = text2.charCodeAt(at2);
+    if (code === 34) return this.#quotedScalar(at2, "double-quoted");
+    if (code === 39) return this.#quotedScalar(at2, "single-quoted");
+    if (code === 91 || code === 123) return this.#flow(at2);
+    flowPlain.lastIndex = at2;
+    if (!flowPlain.test(text2) || flowPlain.lastIndex > this.#end) throw notPlain;
+    const end = flowPlain.lastIndex;
+    if (text2.charCodeAt(end) === colon) throw notPlain;
+    const value = resolvePlain(text2.slice(at2, end));
+    if (typeof value === "number" && !Number.isFinite(value)) throw notPlain;
+    this.#at = end;
+    return { type: "scalar", value, span: { start: at2, end }, style: "plain" };
+  }
+};
+
+// src/yaml/yamlPackage.ts
+import { createRequire } from "node:module";
+var load;
+function yamlPackage() {
+  load ??= createRequire(import.meta.url);
+  return load("./lazy/yaml.cjs");
+}
+
+// src/yaml/parse.ts
+var forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+var tooDeep = "values are nested more deeply than sa-lint can read";
+var rareBreak = /[\u0085\u2028\u2029]|\r(?!\n)/g;
+var content = /^ *[^ #\r\n]/m;
+var firstLine = /^[ \t]*[^\s#].*/m;
+function parseYaml(text2, start, end, options = {}) {
+  const { onComment } = options;
+  const plain = readPlain(text2, start, end);
+  if (plain !== void 0 && onComment === void 0) return { node: plain, stop: void 0 };
+  const part = text2.slice(start, end).replace(rareBreak, "\n");
+  const control = forbidden.exec(part);
+  if (control !== null) {
+    const at2 = start + control.index;
+    return { error: { detail: "the text holds a control character", span: { start: at2, end: at2 + 1 } } };
+  }
+  if (onComment !== void 0) eachComment(part, start, onComment);
+  if (plain !== void 0) return { node: plain, stop: void 0 };
+  if (!content.test(part)) return { node: void 0, stop: void 0 };
+  const first = firstLine.exec(part);
+  if (first?.[0].startsWith("%")) {
+    const at2 = start + first.index;
+    const detail = "kubectl splits the file at '---', so that a directive has no document to direct";
+    return { error: { detail, span: { start: at2, end: at2 + first[0].length } } };
+  }
+  return parseWithPackage(part, start);
+}
+function parseWithPackage(part, start) {
+  try {
+    const yaml = yamlPackage();
+    const document = firstDocument(yaml, part);
+    if (document === void 0) return { node: void 0, stop: void 0 };
+    const error = document.errors.find((each) => isMistake(each, part));
+    if (error !== void 0) return { error: explained(yaml, error, part, start) };
+    const stop = stopOf(part, document);
+    return {
+      node: document.contents === null ? void 0 : new Conversion(yaml, part, start).document(document),
+      stop: stop === void 0 ? void 0 : start + stop
+    };
+  } catch (error) {
+    if (error instanceof Refusal) return { error: { detail: error.message, span: error.span } };
+    if (error instanceof RangeError) return { error: { detail: tooDeep, span: { start, end: start } } };
+    throw error;
+  }
+}
+function firstDocument(yaml, part) {
+  const composer = new yaml.Composer({
+    version: "1.1",
+    // Every plain scalar stays the text that it is: `scalar.ts` resolves it.
+    schema: "failsafe",
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent"
+  });
+  return composer.compose(shallow(new yaml.Parser().parse(part)), false, part.length).next().value;
+}
+var deepest2 = 400;
+function* shallow(tokens) {
+  for (const token of tokens) {
+    const open = [{ token, depth: 0 }];
+    for (let here = open.pop(); here !== void 0; here = open.pop()) {
+      const { depth } = here;
+      if (depth > deepest2) throw new RangeError(tooDeep);
+      const add2 = (child) => {
+        if (child) open.push({ token: child, depth: depth + 1 });
+      };
+      if ("value" in here.token) add2(here.token.value);
+      if (!("items" in here.token)) continue;
+      for (const item of here.token.items) {
+        add2(item.key);
+        add2(item.value);
+      }
+    }
+    yield token;
+  }
+}
+function stopOf(part, document) {
+  const [, contentEnd, end] = document.range;
+  const nothing4 = /[ \t\r\n]+|#[^\n]*|\.\.\.(?=[ \t\r\n]|$)/y;
+  let rest = end;
+  for (nothing4.lastIndex = rest; nothing4.test(part); nothing4.lastIndex = rest) rest = nothing4.lastIndex;
+  if (rest >= part.length) return void 0;
+  const mark = part.indexOf("...", contentEnd);
+  return mark !== -1 && mark < end ? mark : rest;
+}
+function isMistake({ code, pos: [at2] }, part) {
+  return !(code === "MISSING_CHAR" && part[at2] === "#" && at2 > 0 && /\S/.test(part[at2 - 1]));
+}
+function explained(yaml, { code, pos }, part, offset) {
+  if (code === "RESOURCE_EXHAUSTION") return { detail: tooDeep, span: { start: offset, end: offset } };
+  const quote = code === "MISSING_CHAR" ? openQuote(yaml, part) : void 0;
+  const line = /[^\r\n]*/y;
+  const indent = /[ \t]*/y;
+  indent.lastIndex = Math.min(quote ?? pos[0], part.length);
+  indent.test(part);
+  const from = indent.lastIndex;
+  line.lastIndex = from;
+  const written4 = line.exec(part)[0].trimEnd();
+  const rest = written4.length;
+  const length = quote === void 0 ? Math.min(Math.max(pos[1] - pos[0], 1), Math.max(rest, 1)) : 1;
+  const detail = quote !== void 0 ? "this quote is never closed" : flowWords.has(code) && isInBrackets(yaml, part, pos[0]) ? flowWords.get(code) : plainWords[code === "MISSING_CHAR" && isKey.test(written4) ? "BAD_INDENT" : code];
+  return { detail, span: { start: offset + from, end: offset + Math.min(from + length, part.length) } };
+}
+var plainWords = {
+  ALIAS_PROPS: "an alias can have no anchor and no tag of its own",
+  BAD_ALIAS: "an anchor or alias needs a name that does not end in a colon",
+  BAD_COLLECTION_TYPE: "the tag is for another kind of value",
+  BAD_DIRECTIVE: "this directive is none of YAML",
+  BAD_DQ_ESCAPE: "double quotes know no such escape; a backslash itself is written twice",
+  BAD_INDENT: "this line is indented like nothing above it",
+  BAD_PROP_ORDER: "an anchor or tag stands before what it belongs behind",
+  BAD_SCALAR_START: "a value that starts with this character needs quotes",
+  BLOCK_AS_IMPLICIT_KEY: "a value holds ': ' without quotes, or a key stands where none can",
+  BLOCK_IN_FLOW: "lists and mappings between brackets need brackets of their own",
+  DUPLICATE_KEY: "the key is there already",
+  IMPOSSIBLE: "this is not expected here",
+  KEY_OVER_1024_CHARS: "a key has at most 1024 characters before its colon",
+  MISSING_CHAR: "this line is neither a key with its ':' nor part of a value above",
+  MULTILINE_IMPLICIT_KEY: "this line is neither a key with its ':' nor part of a value above",
+  MULTIPLE_ANCHORS: "a value can have only one anchor",
+  MULTIPLE_DOCS: "this is not expected here",
+  MULTIPLE_TAGS: "a value can have only one tag",
+  NON_STRING_KEY: "this cannot be a key",
+  RESOURCE_EXHAUSTION: tooDeep,
+  TAB_AS_INDENT: "a tab stands where only spaces may indent",
+  TAG_RESOLVE_FAILED: "the value does not fit its tag, or nobody knows the tag",
+  UNEXPECTED_TOKEN: "this is not expected here"
+};
+var isKey = /^[^\s:]+[ \t]*:(?:\s|$)/;
+var flowWords = /* @__PURE__ */ new Map([
+  ["BAD_INDENT", "this bracket is never closed, or its lines are not indented"],
+  ["MISSING_CHAR", "between brackets a comma, a colon or the bracket that closes them is missing"]
+]);
+function isInBrackets(yaml, part, offset) {
+  let depth = 0;
+  for (const { text: text2, at: at2 } of lexemes(yaml, part)) {
+    if (at2 >= offset) break;
+    if (text2 === "[" || text2 === "{") depth += 1;
+    else if (text2 === "]" || text2 === "}") depth -= 1;
+  }
+  return depth > 0;
+}
+function openQuote(yaml, part) {
+  for (const { text: text2, at: at2 } of lexemes(yaml, part)) {
+    const quote = text2.charAt(0);
+    if ((quote === '"' || quote === "'") && (text2.length === 1 || !text2.endsWith(quote))) return at2;
+  }
+  return void 0;
+}
+function eachComment(part, offset, found) {
+  for (const { text: text2, at: at2 } of lexemes(yamlPackage(), part)) {
+    if (text2.startsWith("#")) found({ start: offset + at2, end: offset + at2 + text2.length });
+  }
+}
+function* lexemes(yaml, part) {
+  let at2 = 0;
+  let isScalar = false;
+  for (const text2 of new yaml.Lexer().lex(part)) {
+    const kind = yaml.CST.tokenType(text2);
+    if (kind === "doc-mode" || kind === "flow-error-end") continue;
+    if (kind === "scalar") {
+      isScalar = true;
+      continue;
+    }
+    if (!isScalar) yield { text: text2, at: at2 };
+    isScalar = false;
+    at2 += text2.length;
+  }
+}
+
+// src/yaml/split.ts
+function splitDocuments(text2, from = 0) {
+  const documents = [];
+  const badSeparators = [];
+  let start = from;
+  let separator;
+  let explicit = false;
+  for (let at2 = nextSeparator(text2, from, from); at2 !== -1; at2 = nextSeparator(text2, start, at2 + 3)) {
+    const newline3 = text2.indexOf("\n", at2);
+    const lineEnd = newline3 === -1 ? text2.length : newline3;
+    const rest = text2.slice(at2 + 3, lineEnd);
+    const written4 = rest.trim();
+    const line = { start: at2, end: at2 + 3 + rest.trimEnd().length };
+    const isBad = written4 !== "" && !written4.startsWith("#");
+    if (isBad) badSeparators.push(line);
+    const opens = start === at2 && !explicit && !isBad;
+    if (opens && rest.startsWith("#")) continue;
+    if (!opens) documents.push({ start, end: at2, separator, explicit });
+    separator = line;
+    explicit = opens;
+    start = newline3 === -1 ? text2.length : newline3 + 1;
+  }
+  documents.push({ start, end: text2.length, separator, explicit });
+  return { documents, badSeparators };
+}
+function nextSeparator(text2, lineStart3, from) {
+  if (from === lineStart3 && text2.startsWith("---", from)) return from;
+  const found = text2.indexOf("\n---", Math.max(from - 1, 0));
+  return found === -1 ? -1 : found + 1;
+}
+
+// src/findings/trees.ts
+var Documents = class {
+  #source;
+  #texts;
+  #json;
+  #read = /* @__PURE__ */ new Map();
+  constructor(source) {
+    this.#source = source;
+    this.#json = /^\s*\{/.test(source.text) ? jsonDocuments(source.text) : [];
+    this.#texts = this.#json.length > 0 ? [] : splitDocuments(source.text).documents;
+  }
+  at({ start, end }) {
+    const holds3 = (span) => span.start <= start && end <= span.end;
+    const json = this.#json.find(({ span }) => holds3(span));
+    if (json !== void 0) return json;
+    const text2 = this.#texts.find(holds3);
+    if (text2 === void 0) return void 0;
+    let read = this.#read.get(text2);
+    if (read === void 0) {
+      const parsed = parseYaml(this.#source.text, text2.start, text2.end);
+      const root = "error" in parsed || parsed.stop !== void 0 ? void 0 : parsed.node;
+      read = root === void 0 ? null : { root, span: text2, document: text2 };
+      this.#read.set(text2, read);
+    }
+    return read ?? void 0;
+  }
+};
+function jsonDocuments(text2) {
+  const documents = [];
+  let end = 0;
+  for (; ; ) {
+    const start = end + text2.slice(end).search(/[^ \t\r\n]|$/);
+    if (start === text2.length) return documents;
+    const parsed = parseJson(text2, start);
+    if ("error" in parsed) return [];
+    end = parsed.end;
+    documents.push({ root: parsed.node, span: { start, end }, document: null });
+  }
+}
+var known2 = /* @__PURE__ */ new WeakMap();
+function documentAt(source, span) {
+  if (source.damage !== void 0) throw new Unwritable("the file is no text");
+  const documents = known2.get(source) ?? new Documents(source);
+  known2.set(source, documents);
+  const document = documents.at(span);
+  if (document === void 0) throw new Unwritable("it is made by a template");
+  return document;
+}
+function partAt({ source, span }) {
+  const part = locate(documentAt(source, span).root, span);
+  if (part === void 0) throw new Unwritable("the place is put together from several");
+  if (part.shared) throw new Unwritable("an alias uses the same text elsewhere");
+  return { ...part, source };
+}
+
+// src/findings/repair.ts
+function repairOf(edit, subject, facts) {
+  if (edit.steps === void 0) return { none: fill(edit.none ?? "", facts) };
+  const edits = /* @__PURE__ */ new Map();
+  try {
+    for (const step2 of edit.steps) {
+      for (const { source, edit: edit2 } of stepEdits(step2, subject, facts)) {
+        if ("refused" in edit2) return { none: edit2.refused };
+        const others = edits.get(source);
+        if (others === void 0) edits.set(source, [edit2]);
+        else others.push(edit2);
+      }
+    }
+  } catch (error) {
+    if (error instanceof Unwritable) return { none: error.message };
+    throw error;
+  }
+  const changes = Array.from(edits, ([source, edits2]) => ({ source, edits: edits2 }));
+  if (changes.some(({ source, edits: edits2 }) => applyEdits(source.text, edits2) === void 0))
+    return { none: "its parts would overlap" };
+  return {
+    key: JSON.stringify(changes.map(({ source, edits: edits2 }) => [source.path, edits2])),
+    safe: edit.safe === true,
+    caution: edit.unsafe === void 0 ? null : fill(edit.unsafe, facts),
+    changes
+  };
+}
+function stepEdits(step2, subject, facts) {
+  const find2 = (name2) => partAt(namedPlace(subject, name2));
+  if ("set" in step2) {
+    const { source, mapping: mapping2, holder } = mappingAt(find2(step2.in));
+    const value = filled(step2.to, facts);
+    if (mapping2 === null)
+      return [{ source, edit: fillField(source, holder.mapping, holder.field, step2.set, value) }];
+    const field = mapping2.fields.get(step2.set);
+    const insertion = step2.after === void 0 ? {} : { after: step2.after };
+    if (field === void 0)
+      return [{ source, edit: insertField(source, mapping2, step2.set, value, insertion) }];
+    return [{ source, edit: rewrite(source, mapping2, field, value) }];
+  }
+  if ("write" in step2) {
+    const { source, node } = find2(step2.write);
+    if (node.type !== "scalar") throw new Unwritable("what stands there is no single value");
+    return [{ source, edit: replaceScalar(source, node, scalarOf(filled(step2.to, facts))) }];
+  }
+  if ("create" in step2) {
+    const { source, span } = namedPlace(subject, step2.beside);
+    const { document } = documentAt(source, span);
+    if (document === null) throw new Unwritable("the file is JSON");
+    return [{ source, edit: insertDocument(source, document, filled(step2.create, facts)) }];
+  }
+  if ("add" in step2) {
+    const { source, mapping: mapping2 } = mappingAt(find2(step2.in));
+    if (mapping2 === null) throw new Unwritable("what it is written into is empty");
+    const item = filled(step2.add, facts);
+    const field = mapping2.fields.get(step2.to);
+    if (field === void 0) return [{ source, edit: insertField(source, mapping2, step2.to, [item]) }];
+    const list3 = field.value;
+    if (list3.type !== "sequence") throw new Unwritable(`'${step2.to}' is no list`);
+    return [{ source, edit: appendItem(source, list3, item) }];
+  }
+  if ("rename" in step2) {
+    const { source, mapping: mapping2, field } = fieldAt(find2(step2.rename));
+    return [{ source, edit: renameKey(source, mapping2, field, String(filled(step2.to, facts))) }];
+  }
+  if ("remove" in step2) {
+    const { source, mapping: mapping2, field } = fieldAt(find2(step2.remove));
+    return [{ source, edit: removeField(source, mapping2, field) }];
+  }
+  if ("replace" in step2) {
+    const { source, mapping: mapping2, field } = fieldAt(find2(step2.replace));
+    return [{ source, edit: replaceField(source, mapping2, field, step2.by, filled(step2.to, facts)) }];
+  }
+  return moveEdits(fieldAt(find2(step2.move)), mappingAt(find2(step2.into)), step2.after);
+}
+function rewrite(source, mapping2, field, value) {
+  if (field.value.type === "scalar") return replaceScalar(source, field.value, scalarOf(value));
+  return replaceField(source, mapping2, field, field.key, value);
+}
+function moveEdits(from, to, after) {
+  const { source, mapping: mapping2, field } = from;
+  const { value, key } = field;
+  if (to.mapping === null) throw new Unwritable("what it is moved into is empty");
+  if (value.type !== "scalar") throw new Unwritable("it holds more than a single value");
+  const end = fieldEnd(source, field);
+  const comment2 = /^[ \t]+#.*/.exec(source.text.slice(end, lineStop(source.text, end)))?.[0] ?? "";
+  const insertion = { comment: comment2, ...after !== void 0 && { after } };
+  return [
+    { source, edit: removeField(source, mapping2, field) },
+    { source: to.source, edit: insertField(to.source, to.mapping, key, value.value, insertion) }
+  ];
+}
+function fieldAt({ source, mapping: mapping2, field }) {
+  if (mapping2 === void 0 || field === void 0) throw new Unwritable("what stands there is no field");
+  return { source, mapping: mapping2, field };
+}
+function mappingAt(part) {
+  const { source, node, mapping: mapping2, field } = part;
+  const holder = { source, mapping: mapping2, field };
+  if (node.type === "mapping") return { source, mapping: node, holder };
+  if (node.type === "scalar" && node.value === null && field !== void 0)
+    return { source, mapping: null, holder };
+  throw new Unwritable("what it is written into is no mapping");
+}
+function scalarOf(value) {
+  if (typeof value === "object" && value !== null) throw new Unwritable("a single value stands there");
+  return value;
+}
+function namedPlace({ places, manifest }, name2) {
+  if (name2 === "object" && manifest !== void 0) return placeOf2(manifest, manifest.root);
+  const found = Object.hasOwn(places, name2) ? places[name2] : void 0;
+  const place = found === void 0 || "source" in found ? found : found[0];
+  if (place === void 0)
+    throw new Unwritable("what it would be written into is not here, or has it already");
+  return place;
+}
+
+// src/findings/match.ts
+function match2(subjects, rules2, settings, guard = unguarded) {
+  const bySubject = /* @__PURE__ */ new Map();
+  for (const runnable2 of rules2) {
+    const entry2 = { runnable: runnable2, options: settings.optionsFor(runnable2.rule) };
+    const entries = bySubject.get(runnable2.rule.subject);
+    if (entries === void 0) bySubject.set(runnable2.rule.subject, [entry2]);
+    else entries.push(entry2);
+  }
+  const matches2 = [];
+  for (const subject of subjects) {
+    for (const { runnable: runnable2, options } of bySubject.get(subject.type) ?? []) {
+      const finding = guard(
+        `the rule '${runnable2.rule.id}'`,
+        () => primaryPlace(subject, ["self"]),
+        null,
+        () => findingOf(subject, runnable2, options, settings)
+      );
+      if (finding !== null) matches2.push({ finding, subject });
+    }
+  }
+  return matches2;
+}
+function findingOf(subject, { rule: rule2, matches: matches2, cases, edits }, options, settings) {
+  const data = { ...subject.facts, options };
+  if (!matches2(data)) return null;
+  const place = primaryPlace(subject, rule2.at);
+  if (place === null) return null;
+  const { path } = place.source;
+  const refined = rule2.cases[cases.findIndex((one) => one(data))] ?? {};
+  const set = settings.severityFor(rule2, path, subject.object, refined.profile);
+  if (set === "off") return null;
+  const chain = chainOf(subject, rule2);
+  const edit = rule2.edit.find((_, index) => edits[index](data));
+  const more = rule2.related.reduce((sum, name2) => sum + (subject.more?.[name2] ?? 0), 0);
+  return {
+    rule: rule2.id,
+    severity: set ?? refined.severity ?? rule2.severity,
+    message: fill(refined.message ?? rule2.message, data),
+    fix: fill(refined.fix ?? rule2.fix, data),
+    source: place.source,
+    span: place.span,
+    ...place.via !== void 0 && { via: place.via.map(printablePlace) },
+    object: printableReference(subject.object),
+    related: relatedPlaces(subject, rule2, place),
+    ...more > 0 && { moreRelated: more },
+    ...chain.length > 0 && { chain },
+    ...edit !== void 0 && { repair: repairOf(edit, subject, data) },
+    ...causeOf(subject, rule2),
+    ...subject.worth !== void 0 && { worth: subject.worth },
+    fingerprint: fingerprint(rule2.id, subject.object, subject.identity, path)
+  };
+}
+function primaryPlace(subject, at2) {
+  for (const name2 of [...at2, "self", ...Object.keys(subject.places)]) {
+    const place = placesOf(subject, name2)[0];
+    if (place !== void 0) return place;
+  }
+  return null;
+}
+function relatedPlaces(subject, { related }, primary) {
+  const seen = /* @__PURE__ */ new Set([placeKey(primary)]);
+  return related.flatMap((name2) => placesOf(subject, name2)).filter((place) => {
+    const key = placeKey(place);
+    return !seen.has(key) && seen.add(key);
+  }).map(printablePlace);
+}
+function causeOf({ edits = {} }, { cause }) {
+  const name2 = cause.find((one) => Object.hasOwn(edits, one) && edits[one] !== void 0);
+  return name2 === void 0 ? {} : { cause: edits[name2] };
+}
+function chainOf(subject, { chain }) {
+  const steps2 = chain.flatMap((name2) => placesOf(subject, name2));
+  return steps2.filter((step2, index) => index === 0 || placeKey(step2) !== placeKey(steps2[index - 1])).map(printablePlace);
+}
+function placesOf(subject, name2) {
+  const places = Object.hasOwn(subject.places, name2) ? subject.places[name2] : void 0;
+  return places === void 0 ? [] : "source" in places ? [places] : places;
+}
+var printed = /* @__PURE__ */ new WeakMap();
+function printablePlace(place) {
+  const { source, span, message } = place;
+  const known9 = printed.get(place) ?? { source, span, message: printable(message) };
+  printed.set(place, known9);
+  return known9;
+}
+function placeKey({ source, span }) {
+  return `${span.start}-${span.end} ${source.path}`;
+}
+function printableReference(object) {
+  if (object === null) return null;
+  const safe = (text2) => text2 === null ? null : printable(text2);
+  return {
+    apiVersion: safe(object.apiVersion),
+    kind: safe(object.kind),
+    namespace: safe(object.namespace),
+    name: safe(object.name),
+    ...object.generateName === void 0 ? {} : { generateName: printable(object.generateName) }
+  };
+}
+
+// src/findings/finding.ts
+function otherPlaces({ via = [], related }) {
+  return via.length === 0 ? related : [...via, ...related];
+}
+
+// src/findings/order.ts
+function compareFindings(a, b) {
+  return compareText(a.source.path, b.source.path) || a.span.start - b.span.start || compareText(a.rule, b.rule) || compareText(a.message, b.message) || compareText(a.fingerprint, b.fingerprint) || a.span.end - b.span.end;
+}
+function inOrder(findings) {
+  const ordered = [];
+  for (const finding of [...findings].sort(compareFindings)) {
+    const last = ordered.at(-1);
+    if (last === void 0 || !isRepeated(last, finding)) ordered.push(finding);
+    else ordered[ordered.length - 1] = { ...last, related: union(last.related, finding.related) };
+  }
+  return ordered;
+}
+function isRepeated(one, other) {
+  return isSamePlace(one, other) && one.rule === other.rule && one.message === other.message && isSameObject(one.object, other.object);
+}
+function isSamePlace(one, other) {
+  return one.source === other.source && one.span.start === other.span.start && one.span.end === other.span.end;
+}
+function isSameObject(one, other) {
+  if (one === null || other === null) return one === other;
+  return one.apiVersion === other.apiVersion && one.kind === other.kind && one.namespace === other.namespace && one.name === other.name && one.generateName === other.generateName;
+}
+function placeKey2({ source, span }) {
+  return `${span.start} ${span.end} ${source.path}`;
+}
+function union(some2, more) {
+  const known9 = new Set(some2.map(placeKey2));
+  const missing = more.filter((place) => !known9.has(placeKey2(place)));
+  return missing.length === 0 ? some2 : [...some2, ...missing];
+}
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/findings/result.ts
+function resultOf(findings, suppressed, summary, defects = []) {
+  const ordered = inOrder(findings);
+  const silenced = [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding));
+  const sources = /* @__PURE__ */ new Map();
+  for (const finding of [...ordered, ...silenced.map((one) => one.finding)])
+    for (const { source } of [
+      finding,
+      ...otherPlaces(finding),
+      ...finding.chain ?? [],
+      ...causePlace(finding)
+    ])
+      sources.set(source.path, source);
+  return {
+    findings: ordered,
+    suppressed: silenced,
+    summary: {
+      ...summary,
+      findings: countBySeverity(ordered),
+      skipped: [...summary.skipped].sort(compareSkipped)
+    },
+    defects,
+    sources
+  };
+}
+function causePlace({ cause }) {
+  return cause?.place === void 0 ? [] : [cause.place];
+}
+function countBySeverity(findings) {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+function compareSkipped(a, b) {
+  return compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.reason, b.reason);
+}
+
+// src/model/subjects/suppression.ts
+function suppressionSubject(trouble) {
+  const { problem: problem3, form, source, span, detail } = trouble;
+  const rule2 = trouble.rule === void 0 || trouble.rule === null ? null : printableName(trouble.rule);
+  const until = trouble.until === void 0 || trouble.until === null ? null : printableName(trouble.until);
+  return {
+    type: "suppression",
+    facts: { problem: problem3, form, rule: rule2, suggestion: trouble.suggestion ?? null, until, detail },
+    places: { self: { source, span, message: "the suppression" } },
+    object: null,
+    identity: [form, problem3, rule2, until].join(" ")
+  };
+}
+
+// src/text/nearest.ts
+var longest = 80;
+function nearest(name2, candidates2) {
+  const wanted = name2.slice(0, longest).toLowerCase();
+  let best = null;
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of [...candidates2].sort()) {
+    const distance = editDistance(wanted, candidate.slice(0, longest).toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+function editDistance(from, to) {
+  let beforeLast = [];
+  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const same = from[row - 1] === to[column - 1];
+      let distance = Math.min(
+        last[column] + 1,
+        current[column - 1] + 1,
+        last[column - 1] + (same ? 0 : 1)
+      );
+      const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      if (swapped) distance = Math.min(distance, beforeLast[column - 2] + 1);
+      current.push(distance);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[to.length];
+}
+
+// src/rules/find.ts
+function ruleFinder(rules2) {
+  const byName2 = /* @__PURE__ */ new Map();
+  const byBareName = /* @__PURE__ */ new Map();
+  for (const rule2 of rules2) {
+    for (const alias of rule2.aliases) if (!byName2.has(alias)) byName2.set(alias, rule2);
+    const bare2 = bareName(rule2.id);
+    byBareName.set(bare2, [...byBareName.get(bare2) ?? [], rule2]);
+  }
+  for (const rule2 of rules2) byName2.set(rule2.id, rule2);
+  return (name2) => {
+    const exact = byName2.get(name2);
+    if (exact !== void 0) return { rule: exact };
+    const bare2 = byBareName.get(name2) ?? [];
+    if (bare2.length === 1) return { rule: bare2[0] };
+    if (bare2.length > 1) return { suggestions: bare2.map((rule2) => rule2.id).sort() };
+    const near = nearest(name2, byName2.keys()) ?? byBareName.get(nearest(name2, byBareName.keys()) ?? "")?.[0]?.id;
+    return { suggestions: near === void 0 ? [] : [byName2.get(near).id] };
+  };
+}
+function bareName(id) {
+  return id.slice(id.indexOf("/") + 1);
+}
+
+// src/rules/ruleSettings.ts
+function isWhollyOn(settings, rule2, path) {
+  return [void 0, ...rule2.cases.flatMap(({ profile }) => profile ?? [])].every(
+    (profile) => settings.severityFor(rule2, path, null, profile) !== "off"
+  );
 }
 
 // src/findings/directives.ts
@@ -986,8 +2679,8 @@ function parseRequest(text2, offset, span, separator) {
   const parts = separator.exec(text2);
   const namesEnd = parts?.index ?? text2.length;
   const reasonStart = parts === null ? text2.length : namesEnd + parts[0].length;
-  const before = words(text2, 0, namesEnd, offset);
-  const after = words(text2, reasonStart, text2.length, offset);
+  const before = words2(text2, 0, namesEnd, offset);
+  const after = words2(text2, reasonStart, text2.length, offset);
   const dates = [...before, ...after].filter(isUntil);
   const request = {
     names: before.filter((word2) => !isUntil(word2)),
@@ -1000,7 +2693,7 @@ function parseRequest(text2, offset, span, separator) {
 function isUntil(word2) {
   return word2.text.startsWith("until=");
 }
-function words(text2, start, end, offset) {
+function words2(text2, start, end, offset) {
   return Array.from(text2.slice(start, end).matchAll(/[^\s,]+/g), (match3) => {
     const at2 = offset + start + match3.index;
     return { text: match3[0], span: { start: at2, end: at2 + match3[0].length } };
@@ -1087,8 +2780,8 @@ function annotationSilencers(model, context) {
   const silencersIn = (manifest, metadata) => {
     const field = fieldOf(at(metadata, "annotations"), ignoreAnnotation);
     if (field === void 0) return void 0;
-    const known8 = read.get(field);
-    if (known8 !== void 0) return known8;
+    const known9 = read.get(field);
+    if (known9 !== void 0) return known9;
     const byRule = /* @__PURE__ */ new Map();
     read.set(field, byRule);
     const { source, requests } = requestsOf(manifest, field);
@@ -1239,11 +2932,11 @@ var Visit = class {
   /** What the walk knows of this place. */
   state;
   #skipped = false;
-  constructor(node, state, parent2, step, field) {
+  constructor(node, state, parent2, step2, field) {
     this.node = node;
     this.state = state;
     this.parent = parent2;
-    this.step = step;
+    this.step = step2;
     this.field = field;
   }
   /** Leaves out what is below. */
@@ -1263,10 +2956,10 @@ function* walk(root, state, options = {}) {
     const { node } = visit;
     if (visit.skipped || node.type === "scalar") continue;
     const first = open.length;
-    const add2 = (step, child, field) => {
-      const known8 = enter === void 0 ? visit.state : enter(visit, step, child, field);
-      if (known8 !== void 0 || enter === void 0)
-        open.push(new Visit(child, known8, visit, step, field));
+    const add2 = (step2, child, field) => {
+      const known9 = enter === void 0 ? visit.state : enter(visit, step2, child, field);
+      if (known9 !== void 0 || enter === void 0)
+        open.push(new Visit(child, known9, visit, step2, field));
     };
     if (node.type === "sequence") {
       for (const [index, item] of node.items.entries()) add2(index, item, null);
@@ -1332,7 +3025,7 @@ function comment({ source, span }) {
 
 // src/findings/suppress.ts
 function suppress(matches2, readings, model, options) {
-  const inline = options.inline ? inlineSilencers(readings, model, options) : none;
+  const inline = options.inline ? inlineSilencers(readings, model, options) : none4;
   const { exceptions } = options.settings;
   const usedExceptions = /* @__PURE__ */ new Set();
   const left = [];
@@ -1368,7 +3061,7 @@ function suppress(matches2, readings, model, options) {
   ];
   return { findings: left, suppressed, subjects: troubles.map(suppressionSubject) };
 }
-var none = { all: [], troubles: [], find: () => void 0 };
+var none4 = { all: [], troubles: [], find: () => void 0 };
 function inlineSilencers(readings, model, options) {
   const context = { find: patientFinder(options.rules.map(({ rule: rule2 }) => rule2)), today: options.today };
   const comments = commentSilencers(readings, model.manifests, context);
@@ -1383,10 +3076,10 @@ function inlineSilencers(readings, model, options) {
 var mostSuggestions = 200;
 function patientFinder(rules2) {
   const find2 = ruleFinder(rules2);
-  const known8 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
+  const known9 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
   const unknown2 = /* @__PURE__ */ new Map();
   return (name2) => {
-    if (known8.has(name2)) return find2(name2);
+    if (known9.has(name2)) return find2(name2);
     const found = unknown2.get(name2) ?? (unknown2.size < mostSuggestions ? find2(name2) : { suggestions: [] });
     if (unknown2.size < mostSuggestions) unknown2.set(name2, found);
     return found;
@@ -1396,9 +3089,9 @@ function unusedTrouble({ form, source, name: name2, rule: rule2 }) {
   const detail = `There is no finding of '${rule2.id}' for it to silence`;
   return { problem: "unused", form, source, span: name2.span, detail, rule: rule2.id };
 }
-function unusedExceptionTrouble({ source, span, written: written2 }) {
-  const detail = `There is no finding of '${written2}' for it to silence`;
-  return { problem: "unused", form: "config", source, span, detail, rule: written2 };
+function unusedExceptionTrouble({ source, span, written: written4 }) {
+  const detail = `There is no finding of '${written4}' for it to silence`;
+  return { problem: "unused", form: "config", source, span, detail, rule: written4 };
 }
 
 // src/kubernetes/serviceAccounts.ts
@@ -1471,8 +3164,8 @@ var Uses = class {
    * list. The uses of one holder are to be asked for together.
    */
   isNew(node, holder, weight = 1) {
-    const known8 = this.#holders.has(node);
-    if (known8) {
+    const known9 = this.#holders.has(node);
+    if (known9) {
       if (this.#holders.get(node) === holder || this.#left < weight) return false;
       this.#left -= weight;
     }
@@ -1484,8 +3177,8 @@ var Uses = class {
 // src/model/read/fieldPaths.ts
 var steps = /* @__PURE__ */ new Map();
 function stepsOf(path) {
-  const known8 = steps.get(path);
-  if (known8 !== void 0) return known8;
+  const known9 = steps.get(path);
+  if (known9 !== void 0) return known9;
   const parsed = path.split(".").map((part) => {
     const each = part.endsWith("[]");
     return { key: each ? part.slice(0, -2) : part, each };
@@ -1518,7 +3211,7 @@ function find(from, path, except) {
   }
   return here;
 }
-function fieldAt(from, path) {
+function fieldAt2(from, path) {
   let field;
   let node = from;
   for (const { key } of stepsOf(path)) {
@@ -1541,14 +3234,14 @@ function unsetAccount({ manifest, place }) {
     return { name: defaultAccount, made: false };
   }
   const { name: name2 } = manifest;
-  const known8 = name2 !== null && !isTemplated(name2) && name2.length + unset.suffix.length <= unset.longest;
-  return { name: known8 ? `${name2}${unset.suffix}` : null, made: true };
+  const known9 = name2 !== null && !isTemplated(name2) && name2.length + unset.suffix.length <= unset.longest;
+  return { name: known9 ? `${name2}${unset.suffix}` : null, made: true };
 }
 function needsToken({ manifest, place: { needsToken: where } }) {
   return where === true || where !== void 0 && holds(manifest.root, where);
 }
 function holds(root, path) {
-  return booleanOf(fieldAt(root, path)?.value) === true;
+  return booleanOf(fieldAt2(root, path)?.value) === true;
 }
 
 // src/model/read/accounts.ts
@@ -1584,26 +3277,26 @@ function cloudIdentityOf(manifest) {
 function readAccount(site) {
   const { manifest, place, spec, specPath } = site;
   const paths = place.account ?? ["serviceAccountName"];
-  const fields = paths.map((path) => path.startsWith("/") ? fieldAt(manifest.root, path.slice(1)) : fieldAt(spec, path)).filter((field) => field !== void 0);
+  const fields = paths.map((path) => path.startsWith("/") ? fieldAt2(manifest.root, path.slice(1)) : fieldAt2(spec, path)).filter((field) => field !== void 0);
   const serviceAccountName = fields.find((field) => nameIn(field) !== null) ?? fields[0] ?? null;
   const serviceAccount = place.account === void 0 && fieldOf(spec, "serviceAccount") || null;
   const own = paths.find((each) => !each.startsWith("/")) ?? paths.at(-1) ?? "serviceAccountName";
-  const written2 = { serviceAccountName, serviceAccount, path: pathFromRoot(specPath, own) };
+  const written4 = { serviceAccountName, serviceAccount, path: pathFromRoot(specPath, own) };
   const name2 = nameIn(serviceAccountName);
-  if (name2 !== null) return { ...written2, name: name2, writtenAs: "serviceAccountName", made: false };
+  if (name2 !== null) return { ...written4, name: name2, writtenAs: "serviceAccountName", made: false };
   const alias = nameIn(serviceAccount);
-  if (alias !== null) return { ...written2, name: alias, writtenAs: "serviceAccount", made: false };
+  if (alias !== null) return { ...written4, name: alias, writtenAs: "serviceAccount", made: false };
   const unset = unsetAccount(site);
   const open = filledElsewhere(manifest, place);
   return {
-    ...written2,
+    ...written4,
     name: open || unset.name === null ? unknown : unset.name,
     writtenAs: null,
     made: unset.made
   };
 }
 function filledElsewhere(manifest, place) {
-  return place.filledBy !== void 0 && fieldAt(manifest.root, place.filledBy.slice(1)) !== void 0;
+  return place.filledBy !== void 0 && fieldAt2(manifest.root, place.filledBy.slice(1)) !== void 0;
 }
 function nameIn(field) {
   if (field === null) return null;
@@ -1641,12 +3334,12 @@ function pathOf2({ place, specPath }) {
   return path === void 0 ? null : pathFromRoot(specPath, path);
 }
 function podFieldOf({ manifest, place, spec }) {
-  const fields = (place.automount ?? ["automountServiceAccountToken"]).map((path) => path.startsWith("/") ? fieldAt(manifest.root, path.slice(1)) : fieldAt(spec, path)).filter((field) => field !== void 0);
+  const fields = (place.automount ?? ["automountServiceAccountToken"]).map((path) => path.startsWith("/") ? fieldAt2(manifest.root, path.slice(1)) : fieldAt2(spec, path)).filter((field) => field !== void 0);
   return fields.find((field) => readFlag(field.value) !== null) ?? fields[0] ?? null;
 }
 function podValueOf({ manifest, place }, field) {
-  const written2 = readFlag(field?.value);
-  if (written2 !== null) return written2;
+  const written4 = readFlag(field?.value);
+  if (written4 !== null) return written4;
   return filledElsewhere(manifest, place) ? unknown : place.automountUnset ?? null;
 }
 function decide(pod, serviceAccount, accountUnknown) {
@@ -1689,8 +3382,8 @@ var Texts = class {
     return this.#once(name2, (file) => name2.test(file.name));
   }
   #once(pattern2, fits2) {
-    const known8 = this.#answers.get(pattern2);
-    if (known8 !== void 0) return known8;
+    const known9 = this.#answers.get(pattern2);
+    if (known9 !== void 0) return known9;
     const answer = this.#files.some(fits2);
     this.#answers.set(pattern2, answer);
     return answer;
@@ -1940,12 +3633,12 @@ function inContainer(mountPath, subPath, path) {
 // src/model/join/configuration.ts
 function configurationIn(manifests, users) {
   const configMaps = configMapLookup(manifests, users);
-  const known8 = /* @__PURE__ */ new Map();
+  const known9 = /* @__PURE__ */ new Map();
   return ({ namespace, source }, volume) => configMapsOf(volume).flatMap(({ name: name2 }) => {
     const found = configMaps.find({ name: name2, namespace, path: source.path })[0]?.manifest;
     if (found === void 0) return [];
-    const texts = known8.get(found) ?? textsOf(found);
-    known8.set(found, texts);
+    const texts = known9.get(found) ?? textsOf(found);
+    known9.set(found, texts);
     return [texts];
   });
 }
@@ -1961,9 +3654,9 @@ function textsOf({ root }) {
 function othersDeclared(accounts) {
   const names3 = /* @__PURE__ */ new Map();
   const add2 = (key, name2) => {
-    const known8 = names3.get(key);
-    if (known8 === void 0) names3.set(key, /* @__PURE__ */ new Set([name2]));
-    else known8.add(name2);
+    const known9 = names3.get(key);
+    if (known9 === void 0) names3.set(key, /* @__PURE__ */ new Set([name2]));
+    else known9.add(name2);
   };
   for (const { name: name2, namespace, manifest } of accounts) {
     if (name2 === null) continue;
@@ -1978,8 +3671,8 @@ function othersDeclared(accounts) {
     const [, folder = "", ...above] = upward(path);
     const keys = namespace === null ? [`below ${folder}`, ...above.map((each) => `in ${each}`)] : [`namespace ${namespace}`];
     return keys.some((key) => {
-      const known8 = names3.get(key);
-      return known8 !== void 0 && known8.size > (known8.has(except) ? 1 : 0);
+      const known9 = names3.get(key);
+      return known9 !== void 0 && known9.size > (known9.has(except) ? 1 : 0);
     });
   };
 }
@@ -2021,8 +3714,8 @@ var apiAudiences = [
   /^"?https:\/\/[a-z0-9.-]+\.hcp\.[a-z0-9-]+\.azmk8s\.io(?::443)?"?$/
 ];
 function isApiAudience(audience) {
-  const bare = audience.endsWith("/") ? audience.slice(0, -1) : audience;
-  return apiAudiences.some((known8) => known8.test(bare));
+  const bare2 = audience.endsWith("/") ? audience.slice(0, -1) : audience;
+  return apiAudiences.some((known9) => known9.test(bare2));
 }
 
 // src/model/read/fileMode.ts
@@ -2074,8 +3767,8 @@ function readProjectedTokens({ spec }, { volumes, containers }) {
   return tokens;
 }
 function readTokenRequest(node) {
-  const written2 = textIn(at(node, "audience"));
-  const audience = written2 === "" ? null : written2;
+  const written4 = textIn(at(node, "audience"));
+  const audience = written4 === "" ? null : written4;
   return { audience, lifetimeSeconds: lifetime(audience, numberIn(at(node, "expirationSeconds"))) };
 }
 function reachesApi(audience) {
@@ -2126,7 +3819,7 @@ var HeldTokens = class {
       const place = placeOf2(manifest, name2);
       return driver.tokenRequests.map(
         ({ audience, lifetimeSeconds }) => ({
-          ...none2,
+          ...none5,
           how: "csi",
           account,
           audience,
@@ -2139,7 +3832,7 @@ var HeldTokens = class {
     });
   }
 };
-var none2 = {
+var none5 = {
   held: true,
   containers: [],
   files: [],
@@ -2158,7 +3851,7 @@ function automaticToken(workload) {
   const path = source === null || source === void 0 ? tokenFile : source.path;
   return [
     {
-      ...none2,
+      ...none5,
       how: "automatic",
       held: value === unknown ? unknown : true,
       account,
@@ -2184,7 +3877,7 @@ function projectedToken({ manifest, account }, token) {
   const { volume, field, audience, lifetimeSeconds, path, fileMode } = token;
   const place = keyPlaceOf(manifest, field);
   return {
-    ...none2,
+    ...none5,
     how: "projected",
     account,
     containers: containersOf(volume),
@@ -2206,7 +3899,7 @@ function secretToken({ manifest }, use) {
   const files = file === null ? [] : volume === null ? [file] : filesIn(volume, file);
   return [
     {
-      ...none2,
+      ...none5,
       how: "secret",
       account: secret.owner,
       containers,
@@ -2451,13 +4144,13 @@ var MeantAccounts = class {
     for (const { name: name2, namespace } of references) referred.add(name2, namespace);
     this.#lookup = new Lookup(this.declared, referred);
     const knownAs = this.#statedNamespaces(references);
-    const known8 = new NamespacesByName();
-    for (const { name: name2, namespace } of declared) known8.add(name2, namespace);
+    const known9 = new NamespacesByName();
+    for (const { name: name2, namespace } of declared) known9.add(name2, namespace);
     for (const each of references) {
       const [object] = this.#find(each);
-      known8.add(each.name, each.namespace ?? object?.namespace ?? null);
+      known9.add(each.name, each.namespace ?? object?.namespace ?? null);
     }
-    this.#bindings = new BindingLookup(bindings, known8, declared, projects);
+    this.#bindings = new BindingLookup(bindings, known9, declared, projects);
     for (const account of this.declared) {
       const { name: name2, namespace, manifest } = account;
       const stated = knownAs.get(account);
@@ -2721,15 +4414,15 @@ var tokenReceivers = [
 
 // src/model/join/programs.ts
 function programLookup(configuration) {
-  const known8 = /* @__PURE__ */ new Map();
-  const textsOf3 = (node) => {
-    const texts = known8.get(node) ?? new Texts([{ name: "", text: textIn2(node) }]);
-    known8.set(node, texts);
+  const known9 = /* @__PURE__ */ new Map();
+  const textsOf4 = (node) => {
+    const texts = known9.get(node) ?? new Texts([{ name: "", text: textIn2(node) }]);
+    known9.set(node, texts);
     return texts;
   };
   return (site, { containers, volumes }) => {
     const configs = configsByVolume(site, volumes, configuration);
-    const programs = containers.map((container2) => programOf(container2, configs, textsOf3));
+    const programs = containers.map((container2) => programOf(container2, configs, textsOf4));
     const readers = programs.filter((program) => says(program, tokenPath));
     const receiver = tokenReceivers.find(
       ({ login, mark }) => readers.some((each) => says(each, login) && (mark === void 0 || says(each, mark, each.image)))
@@ -2740,7 +4433,7 @@ function programLookup(configuration) {
       receiver: receiver?.name ?? null,
       reads: placesOf2(
         site,
-        readers.flatMap(({ own }) => own.filter((node) => textsOf3(node).says(tokenPath)))
+        readers.flatMap(({ own }) => own.filter((node) => textsOf4(node).says(tokenPath)))
       )
     };
   };
@@ -2770,7 +4463,7 @@ function says({ texts, configs }, pattern2, more = null) {
 function configsByVolume({ manifest }, volumes, configuration) {
   return new Map(volumes.map(({ name: name2, node }) => [name2, configuration(manifest, node)]));
 }
-function programOf({ node, image, mounts }, configs, textsOf3) {
+function programOf({ node, image, mounts }, configs, textsOf4) {
   const own = [
     at(node, "command"),
     at(node, "args"),
@@ -2789,7 +4482,7 @@ function programOf({ node, image, mounts }, configs, textsOf3) {
   return {
     image,
     own,
-    texts: own.map(textsOf3),
+    texts: own.map(textsOf4),
     configs: [...volumes].flatMap((volume) => configs.get(volume) ?? [])
   };
 }
@@ -2919,10 +4612,10 @@ function whoIs(binding, subject) {
 }
 
 // src/model/read/stepPath.ts
-function stepPath(path, step) {
-  if (typeof step === "number") return `${path}[${step}]`;
-  if (!/^[\w-]{1,64}$/.test(step)) return `${path}['${printableName(step)}']`;
-  return path === "" ? step : `${path}.${step}`;
+function stepPath(path, step2) {
+  if (typeof step2 === "number") return `${path}[${step2}]`;
+  if (!/^[\w-]{1,64}$/.test(step2)) return `${path}['${printableName(step2)}']`;
+  return path === "" ? step2 : `${path}.${step2}`;
 }
 function pathText(path) {
   return path.reduce(stepPath, "");
@@ -3566,12 +5259,12 @@ function mayHoldPods(apiVersion, kind) {
 }
 
 // src/model/read/pods.ts
-var none3 = { sites: [], partial: false };
+var none6 = { sites: [], partial: false };
 var unknownKind = { at: "", accountUnset: "unknown" };
 function podSitesOf(manifest) {
   const row = workloadKind(manifest.apiVersion, manifest.kind);
   if (row === void 0) {
-    return mayHoldPods(manifest.apiVersion, manifest.kind) ? podSitesByShape(manifest) : none3;
+    return mayHoldPods(manifest.apiVersion, manifest.kind) ? podSitesByShape(manifest) : none6;
   }
   if (row.builtIn && isLoosePatch(manifest)) return { sites: [], partial: true };
   const others = /* @__PURE__ */ new Set();
@@ -3619,13 +5312,13 @@ function keyOf3(manifest, spec, field) {
   return key === void 0 ? placeOf2(manifest, spec) : keyPlaceOf(manifest, key);
 }
 function metadataOf(root, place, spec, field, parent2) {
-  if (place.metadata !== void 0) return mappingOf(fieldAt(spec, place.metadata)?.value) ?? null;
+  if (place.metadata !== void 0) return mappingOf(fieldAt2(spec, place.metadata)?.value) ?? null;
   if (field?.key !== "spec" || parent2 === root && place.container !== void 0) return null;
   return mappingOf(at(parent2 ?? void 0, "metadata")) ?? null;
 }
 function overrides({ place, spec }) {
   return [place.account?.[0], place.automount?.[0]].some((path) => {
-    const field = path === void 0 || path.startsWith("/") ? void 0 : fieldAt(spec, path);
+    const field = path === void 0 || path.startsWith("/") ? void 0 : fieldAt2(spec, path);
     return field !== void 0 && !(field.value.type === "scalar" && (field.value.value ?? "") === "");
   });
 }
@@ -3766,8 +5459,8 @@ function keysOf(items2) {
 function soleMounters() {
   const answers = /* @__PURE__ */ new Map();
   return (mounts) => {
-    const known8 = answers.get(mounts);
-    if (known8 !== void 0) return known8;
+    const known9 = answers.get(mounts);
+    if (known9 !== void 0) return known9;
     const [first] = mounts;
     const answer = first && mounts.every(({ container: container2 }) => container2 === first.container) ? first.container : null;
     answers.set(mounts, answer);
@@ -3850,11 +5543,11 @@ function referenceFrom({ namespace, source }, name2) {
 }
 function draftOf(site) {
   const parts = readParts(site);
-  const written2 = readAccount(site);
+  const written4 = readAccount(site);
   const isStatic = isStaticPod(site);
-  const reference = isStatic || written2.name === unknown ? null : referenceFrom(site.manifest, written2.name);
+  const reference = isStatic || written4.name === unknown ? null : referenceFrom(site.manifest, written4.name);
   const uses = readSecretUses(site.spec, parts.containers, parts.volumes, site.place.secrets);
-  return { site, isStatic, parts, written: written2, reference, uses };
+  return { site, isStatic, parts, written: written4, reference, uses };
 }
 function ownerReference({ manifest, account }) {
   return account === null || account === "" || account === unknown ? null : referenceFrom(manifest, account);
@@ -3863,11 +5556,11 @@ function joinedSecret(secret, accounts) {
   const reference = ownerReference(secret);
   return { ...secret, owner: reference === null ? null : accounts.of(reference) };
 }
-function accountOf({ reference, written: written2, site }, accounts, others) {
+function accountOf({ reference, written: written4, site }, accounts, others) {
   const { namespace, source } = site.manifest;
-  if (reference === null) return { ...written2, ...nobody, namespace };
+  if (reference === null) return { ...written4, ...nobody, namespace };
   const meant = accounts.of(reference);
-  return { ...written2, ...meant, othersDeclared: others(meant.namespace, reference.name, source.path) };
+  return { ...written4, ...meant, othersDeclared: others(meant.namespace, reference.name, source.path) };
 }
 var nobody = {
   objects: [],
@@ -4109,8 +5802,8 @@ var packedRoles = {
 // src/kubernetes/builtInRoles.ts
 var unpacked = /* @__PURE__ */ new Map();
 function builtInClusterRole(name2) {
-  const known8 = unpacked.get(name2);
-  if (known8 !== void 0) return known8;
+  const known9 = unpacked.get(name2);
+  if (known9 !== void 0) return known9;
   if (!Object.hasOwn(packedRoles, name2)) return void 0;
   const { labels: labels2 = {}, selectors = null, rules: rules2 = [] } = JSON.parse(packedRoles[name2]);
   const role = { labels: labels2, selectors, rules: rules2.map(unpack) };
@@ -4279,7 +5972,7 @@ function readRole(manifest) {
   const isCluster = kind === "ClusterRole";
   const rules2 = itemsOf(at(root, "rules")).map(readRule);
   const valid = rules2.filter((rule2) => rule2 !== null && isValid(rule2, isCluster));
-  const written2 = valid.length === rules2.length ? valid : [];
+  const written4 = valid.length === rules2.length ? valid : [];
   const builtIn = isCluster ? builtInClusterRole(name2) : void 0;
   const labels2 = new Map(Object.entries(builtIn?.labels ?? {}));
   for (const [key, { value }] of mappingOf(at(root, "metadata", "labels"))?.fields ?? []) {
@@ -4293,7 +5986,7 @@ function readRole(manifest) {
     manifest,
     // The API server gives its own roles back what is missing of their rules
     // (K: plugin/pkg/auth/authorizer/rbac/bootstrappolicy; annotation rbac.authorization.kubernetes.io/autoupdate).
-    rules: builtIn === void 0 ? written2 : [...written2, ...builtIn.rules.map(asBuiltIn)],
+    rules: builtIn === void 0 ? written4 : [...written4, ...builtIn.rules.map(asBuiltIn)],
     labels: labels2,
     selectors: isCluster ? selectorsOf(at(root, "aggregationRule")) ?? selectorsOfBuiltIn(builtIn) : null
   };
@@ -4419,15 +6112,15 @@ function nearestIn(files) {
   const below = /* @__PURE__ */ new Map();
   for (const [path, role] of files) {
     for (const folder of upward(path)) {
-      const known8 = below.get(folder);
-      if (known8 === void 0) below.set(folder, [role]);
-      else if (known8.length <= mostCandidates) known8.push(role);
+      const known9 = below.get(folder);
+      if (known9 === void 0) below.set(folder, [role]);
+      else if (known9.length <= mostCandidates) known9.push(role);
     }
   }
   return (path) => {
     for (const folder of upward(path)) {
-      const known8 = below.get(folder);
-      if (known8 !== void 0) return known8.length > mostCandidates ? [] : known8;
+      const known9 = below.get(folder);
+      if (known9 !== void 0) return known9.length > mostCandidates ? [] : known9;
     }
     return [];
   };
@@ -4446,7 +6139,7 @@ function* rulesOf({
 }) {
   for (const role of parts ?? []) for (const rule2 of role.rules) yield { role, rule: rule2 };
 }
-var none4 = /* @__PURE__ */ new Map();
+var none7 = /* @__PURE__ */ new Map();
 var Grants = class {
   /** Every grant of the input, in the order of its bindings; the same role is the same object in all of them. */
   all;
@@ -4484,8 +6177,8 @@ var Grants = class {
     const own = this.#join(name2, namespace) ?? (this.#declared.of(name2).has(null) ? null : void 0);
     const named2 = own === void 0 ? void 0 : this.#byAccount.get(objectKey(name2, own));
     return [
-      this.#withController(named2 ?? none4, { name: name2, namespace }),
-      namespace !== null && this.#byNamespace.get(namespace) || none4,
+      this.#withController(named2 ?? none7, { name: name2, namespace }),
+      namespace !== null && this.#byNamespace.get(namespace) || none7,
       this.#ofAll
     ];
   }
@@ -4505,7 +6198,7 @@ var Grants = class {
   statedAlone(name2, path) {
     const stated = [...this.#declared.of(name2)].filter((namespace) => namespace !== null);
     if (stated.length !== 1 || name2 === defaultAccount) return [];
-    const layer = this.#byAccount.get(objectKey(name2, stated[0])) ?? none4;
+    const layer = this.#byAccount.get(objectKey(name2, stated[0])) ?? none7;
     return [...layer.values()].flat().flatMap(({ subject }) => subject !== null && subject.place.source.path === path ? [subject] : []);
   }
   /** What every API server grants to every account by bindings of its own. */
@@ -4710,12 +6403,12 @@ function rolesOf(model) {
   }
   return roles;
 }
-var known2 = /* @__PURE__ */ new WeakMap();
+var known3 = /* @__PURE__ */ new WeakMap();
 function grantsOf(model) {
-  let grants = known2.get(model);
+  let grants = known3.get(model);
   if (grants === void 0) {
     grants = new Grants(rolesOf(model), model.bindings, accountsOf(model));
-    known2.set(model, grants);
+    known3.set(model, grants);
   }
   return grants;
 }
@@ -5129,12 +6822,12 @@ function rightOf(name2) {
 var notHeld = 0;
 var heldForNames = 1;
 var held = 2;
-var known3 = /* @__PURE__ */ new WeakMap();
+var known4 = /* @__PURE__ */ new WeakMap();
 function rightsOf(granted) {
-  let rights2 = known3.get(granted);
+  let rights2 = known4.get(granted);
   if (rights2 === void 0) {
     rights2 = workOut(granted);
-    known3.set(granted, rights2);
+    known4.set(granted, rights2);
   }
   return rights2;
 }
@@ -5233,8 +6926,8 @@ var Powers = class {
    */
   runner({ name: name2, namespace, bindings, path }) {
     const key = namespace === null ? `/${name2} ${path}` : `${namespace}/${name2}`;
-    const known8 = this.#runners.get(bindings)?.get(key);
-    if (known8 !== void 0) return known8;
+    const known9 = this.#runners.get(bindings)?.get(key);
+    if (known9 !== void 0) return known9;
     const account = { name: name2, namespace };
     const stated = namespace === null ? this.#grants.statedAlone(name2, path) : [];
     const named2 = bindings.filter(({ who }) => who.type === "account");
@@ -5243,7 +6936,7 @@ var Powers = class {
     const principal = own.size === 0 ? this.#once(`any account of ${namespace ?? ""}`, () => ({
       account: { name: "", namespace },
       home: namespace,
-      layers: [none4, ...shared]
+      layers: [none7, ...shared]
     })) : { account, home: namespace, layers: [own, ...shared] };
     const ofBindings = this.#runners.get(bindings) ?? /* @__PURE__ */ new Map();
     this.#runners.set(bindings, ofBindings.set(key, principal));
@@ -5323,12 +7016,12 @@ var Powers = class {
       scope: clusterWide,
       reach: level === held ? "cluster" : "named"
     }));
-    const known8 = new Map(everywhere);
+    const known9 = new Map(everywhere);
     for (const scope of scopes2) {
       if (scope === clusterWide) continue;
       const here = combined([inCluster, ...layers.map((layer) => this.#levelsIn(layer, scope))]);
       for (const [power2, level] of powersOf(inCluster, here, scope)) {
-        if ((known8.get(power2) ?? notHeld) >= level) continue;
+        if ((known9.get(power2) ?? notHeld) >= level) continue;
         found.push({ power: power2, scope, reach: level === held ? reachOf(scope, home) : "named" });
       }
     }
@@ -5410,9 +7103,9 @@ function* causesOf({ layers }, { power: power2, scope }) {
 var order = ["error", "warning", "note", null];
 function worstFirst(all) {
   const rank2 = ({ power: power2, reach: reach2 }) => order.indexOf(power2.severity[reach2]);
-  const reaches3 = ["cluster", "namespaces", "namespace", "named"];
+  const reaches4 = ["cluster", "namespaces", "namespace", "named"];
   return [...all].sort(
-    (one, other) => rank2(one) - rank2(other) || reaches3.indexOf(one.reach) - reaches3.indexOf(other.reach) || powers.indexOf(one.power) - powers.indexOf(other.power)
+    (one, other) => rank2(one) - rank2(other) || reaches4.indexOf(one.reach) - reaches4.indexOf(other.reach) || powers.indexOf(one.power) - powers.indexOf(other.power)
   );
 }
 
@@ -5481,8 +7174,8 @@ var Grantings = class {
       byFamily = /* @__PURE__ */ new Map();
       this.#at.set(site, byFamily);
     }
-    const known8 = byFamily.get(family);
-    if (known8 === void 0 || isWorse(granting, known8)) byFamily.set(family, granting);
+    const known9 = byFamily.get(family);
+    if (known9 === void 0 || isWorse(granting, known9)) byFamily.set(family, granting);
   }
 };
 function isWorse(one, other) {
@@ -5593,8 +7286,8 @@ var Worths = class {
         const severity = this.#named.severityOf(power2, held2.reach, cause.hit);
         if (severity === null) break;
         const worth = { power: power2, severity, reach: held2.reach, scopes: [...byScope.keys()], cause };
-        const known8 = byFamily.get(power2.family);
-        if (known8 === void 0 || rank(worth) < rank(known8)) byFamily.set(power2.family, worth);
+        const known9 = byFamily.get(power2.family);
+        if (known9 === void 0 || rank(worth) < rank(known9)) byFamily.set(power2.family, worth);
         break;
       }
     }
@@ -5630,9 +7323,9 @@ function adminOf(principal) {
 }
 
 // src/model/access/modelPowers.ts
-var known4 = /* @__PURE__ */ new WeakMap();
+var known5 = /* @__PURE__ */ new WeakMap();
 function powersOf2(model) {
-  let found = known4.get(model);
+  let found = known5.get(model);
   if (found === void 0) {
     const grants = grantsOf(model);
     const powers2 = new Powers(grants);
@@ -5646,7 +7339,7 @@ function powersOf2(model) {
         return grantings;
       }
     };
-    known4.set(model, found);
+    known5.set(model, found);
   }
   return found;
 }
@@ -5918,7 +7611,7 @@ var Reader = class {
     if (!text2.includes("$")) return text2;
     return text2.slice(0, longest3).replace(
       /\$(?:\{(\w+)(?:[:}][^}]*)?\}?|(\w+)|\((\w+)\))/g,
-      (written2, braced, bare, kubernetes) => this.#variables.get(braced ?? bare ?? kubernetes) ?? written2
+      (written4, braced, bare2, kubernetes) => this.#variables.get(braced ?? bare2 ?? kubernetes) ?? written4
     ).slice(0, longest3);
   }
   /** Whether a text names a token file, or holds what was read from one. */
@@ -6000,11 +7693,11 @@ function createdToken(program, words5) {
   if (!isKubectl(program) || verbs[1] !== "create" || verbs[2] !== "token") return null;
   const has = (flag) => words5.some(({ text: text2 }) => text2 === flag || text2.startsWith(`${flag}=`));
   const index = words5.findIndex(({ text: text2 }) => text2 === "--duration" || text2.startsWith("--duration="));
-  const written2 = words5[index]?.text.includes("=") ? words5[index] : words5[index + 1];
-  const duration = index === -1 ? void 0 : written2?.text.replace("--duration=", "");
+  const written4 = words5[index]?.text.includes("=") ? words5[index] : words5[index + 1];
+  const duration = index === -1 ? void 0 : written4?.text.replace("--duration=", "");
   return {
     hazard: "created",
-    part: (index === -1 ? void 0 : written2) ?? words5.find(({ text: text2 }) => text2 === "token"),
+    part: (index === -1 ? void 0 : written4) ?? words5.find(({ text: text2 }) => text2 === "token"),
     program,
     seconds: duration === void 0 ? null : secondsOf(duration),
     isBound: has("--bound-object-kind"),
@@ -6024,16 +7717,16 @@ function codeHazards(whole2, reader) {
 }
 
 // src/shell/shellPackage.ts
-import { createRequire } from "node:module";
-var load;
+import { createRequire as createRequire2 } from "node:module";
+var load2;
 function shellPackage() {
-  load ??= createRequire(import.meta.url);
-  return load("./lazy/unbash.cjs");
+  load2 ??= createRequire2(import.meta.url);
+  return load2("./lazy/unbash.cjs");
 }
 
 // src/shell/script.ts
 var longestScript = 4e4;
-var deepest = 24;
+var deepest3 = 24;
 function commandsOf(script) {
   const { parse, forEachChild } = shellPackage();
   const commands = [];
@@ -6050,7 +7743,7 @@ function commandsOf(script) {
       inside = null;
     }
     const below = node.type === "Script" ? depth + 1 : depth;
-    if (below <= deepest) forEachChild(node, (child) => visit(child, inside, below));
+    if (below <= deepest3) forEachChild(node, (child) => visit(child, inside, below));
   };
   visit(parse(script.slice(0, longestScript)), null, 0);
   return commands.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -6176,13 +7869,13 @@ function whole(manifest, node) {
 // src/model/read/podIdentity.ts
 var itemNames = ["name", "groupName", "pipelineTaskName"];
 function podIdentity({ manifest, podSpecPath, podSpecSteps }) {
-  if (!podSpecSteps.some((step) => typeof step === "number")) return podSpecPath;
+  if (!podSpecSteps.some((step2) => typeof step2 === "number")) return podSpecPath;
   let node = manifest.root;
   let identity = "";
-  for (const step of podSpecSteps) {
-    node = at(node, step);
-    const name2 = typeof step === "number" && itemNames.map((key) => stringOf(at(node, key))).find(Boolean);
-    identity = name2 ? `${identity}[${name2}]` : stepPath(identity, step);
+  for (const step2 of podSpecSteps) {
+    node = at(node, step2);
+    const name2 = typeof step2 === "number" && itemNames.map((key) => stringOf(at(node, key))).find(Boolean);
+    identity = name2 ? `${identity}[${name2}]` : stepPath(identity, step2);
   }
   return identity;
 }
@@ -6598,16 +8291,16 @@ function kubeadmFlags(extra) {
   }
   return flags;
 }
-function flagsOf(words5, bare = false) {
+function flagsOf(words5, bare2 = false) {
   const flags = /* @__PURE__ */ new Map();
   for (let index = 0; index < words5.length; index += 1) {
     const { text: text2, ...where } = words5[index];
     const match3 = /^(-{0,2})([^=]+?)(?:=([\s\S]*))?$/.exec(text2 ?? "");
-    if (match3 === null || match3[1] === "" && !bare) continue;
+    if (match3 === null || match3[1] === "" && !bare2) continue;
     const name2 = match3[2].replaceAll("_", "-");
     let value = match3[3];
     const next = words5[index + 1]?.text;
-    if (value === void 0 && !bare && !booleanFlags.has(name2) && next?.startsWith("-") === false) {
+    if (value === void 0 && !bare2 && !booleanFlags.has(name2) && next?.startsWith("-") === false) {
       value = next;
       index += 1;
     }
@@ -6624,15 +8317,15 @@ function textOf(node) {
   return node?.type === "scalar" && node.value !== null ? String(node.value) : "";
 }
 function isOn({ flags, own }, name2) {
-  const written2 = flags.get(name2)?.at(-1)?.value ?? own[name2];
-  if (written2 === void 0) return null;
-  if (isTemplated(written2)) return void 0;
-  return ["1", "t", "T", "TRUE", "true", "True"].includes(written2);
+  const written4 = flags.get(name2)?.at(-1)?.value ?? own[name2];
+  if (written4 === void 0) return null;
+  if (isTemplated(written4)) return void 0;
+  return ["1", "t", "T", "TRUE", "true", "True"].includes(written4);
 }
 function listOf({ flags, own }, name2) {
-  const written2 = flags.get(name2)?.map(({ value }) => value) ?? [];
+  const written4 = flags.get(name2)?.map(({ value }) => value) ?? [];
   const added = flags.get(`${name2}+`)?.map(({ value }) => value) ?? flags.get(`${name2}-`)?.map(({ value }) => value) ?? [];
-  const base = written2.length === 0 && own[name2] !== void 0 ? [own[name2]] : written2;
+  const base = written4.length === 0 && own[name2] !== void 0 ? [own[name2]] : written4;
   const all = [...base, ...added];
   return all.some(isTemplated) ? void 0 : all.flatMap((value) => value.split(",")).map((item) => item.trim()).filter(Boolean);
 }
@@ -6660,7 +8353,7 @@ function subjectOf3(controlPlane) {
       component,
       form,
       ...component === "kube-apiserver" ? apiServerFacts(controlPlane) : noApiServer,
-      ownCredentials: component === "kube-apiserver" ? null : known5(isOn(controlPlane, "use-service-account-credentials"), false)
+      ownCredentials: component === "kube-apiserver" ? null : known6(isOn(controlPlane, "use-service-account-credentials"), false)
     },
     places: {
       self: keyPlace(manifest, home, `the flags of ${component}`),
@@ -6689,25 +8382,25 @@ var noApiServer = {
   restrictsNodes: null
 };
 function apiServerFacts(controlPlane) {
-  const written2 = (name2) => listOf(controlPlane, name2);
-  const disabled = written2("disable-admission-plugins");
-  const enabled = written2("enable-admission-plugins");
+  const written4 = (name2) => listOf(controlPlane, name2);
+  const disabled = written4("disable-admission-plugins");
+  const enabled = written4("enable-admission-plugins");
   const isSet = (name2) => {
-    const values = written2(name2);
+    const values = written4(name2);
     return values === void 0 ? "unknown" : values.length > 0;
   };
-  const maximum = written2("service-account-max-token-expiration");
+  const maximum = written4("service-account-max-token-expiration");
   return {
-    extendsTokens: known5(isOn(controlPlane, "service-account-extend-token-expiration"), true),
+    extendsTokens: known6(isOn(controlPlane, "service-account-extend-token-expiration"), true),
     limitsTokens: maximum === void 0 ? "unknown" : maximum.length > 0 && !/^0+[a-z]*$/.test(maximum[0]),
-    looksUpTokens: known5(isOn(controlPlane, "service-account-lookup"), true),
+    looksUpTokens: known6(isOn(controlPlane, "service-account-lookup"), true),
     admitsAccounts: disabled === void 0 ? "unknown" : !disabled.includes("ServiceAccount"),
     hasStaticTokens: isSet("token-auth-file"),
     hasKeyFile: isSet("service-account-key-file"),
     restrictsNodes: enabled === void 0 || disabled === void 0 ? "unknown" : enabled.includes("NodeRestriction") && !disabled.includes("NodeRestriction")
   };
 }
-function known5(fact, unset) {
+function known6(fact, unset) {
   return fact === void 0 ? "unknown" : fact ?? unset;
 }
 
@@ -6782,12 +8475,12 @@ function meansSecrets(node) {
 }
 
 // src/kubernetes/fieldShapes.ts
-function shape(types2, children = {}, known8 = "", names3 = {}) {
+function shape(types2, children = {}, known9 = "", names3 = {}) {
   return {
     types: new Map(Object.entries(types2)),
     names: new Map(Object.entries(names3)),
     children: new Map(Object.entries(children)),
-    known: new Set(known8.split(/\s+/))
+    known: new Set(known9.split(/\s+/))
   };
 }
 var annotationTypes = [
@@ -6921,13 +8614,13 @@ var plainKinds = /* @__PURE__ */ new Set([
 
 // src/text/spelling.ts
 function meantField(key, candidates2) {
-  const bare = withoutStyle(key);
+  const bare2 = withoutStyle(key);
   let best;
   for (const name2 of candidates2) {
     if (name2 === key) return void 0;
     const limit = name2.length < 8 ? 1 : 2;
-    if (bare === "" || Math.abs(bare.length - name2.length) > limit) continue;
-    const edits = editDistance(bare, name2.toLowerCase());
+    if (bare2 === "" || Math.abs(bare2.length - name2.length) > limit) continue;
+    const edits = editDistance(bare2, name2.toLowerCase());
     if (edits <= limit && (best === void 0 || edits < best.edits)) best = { name: name2, edits };
   }
   return best?.name;
@@ -6944,10 +8637,10 @@ function* walkFields(start, seen, atHome) {
     { shape: start.shape, depth: 0 },
     {
       isNew: (visit) => !isSeen(visit, seen),
-      enter: (visit, step, child, field) => {
+      enter: (visit, step2, child, field) => {
         if (child.type === "scalar" || field !== null && misplaced.has(field)) return void 0;
-        if (typeof step === "number") return visit.state;
-        const shape2 = childShape(start, visit, step);
+        if (typeof step2 === "number") return visit.state;
+        const shape2 = childShape(start, visit, step2);
         return shape2 && { shape: shape2, depth: visit.state.depth + 1 };
       }
     }
@@ -6980,8 +8673,8 @@ function childShape(start, { node, state: { shape: shape2, depth } }, key) {
     return Object.hasOwn(start.only, key) ? start.only[key] : void 0;
   }
   if (start.only !== void 0 && shape2 === "other") return void 0;
-  const known8 = shapes[shape2].children.get(key);
-  if (known8 !== void 0) return known8;
+  const known9 = shapes[shape2].children.get(key);
+  if (known9 !== void 0) return known9;
   if (shape2 === "annotations" || freeForm.has(key) || start.custom) return void 0;
   if (shape2 === "between") {
     if (depth === 0 && key === "metadata") return "metadata";
@@ -7008,7 +8701,11 @@ function problemOf(start, visit, field) {
     return problem(start, visit, field, "misspelled", { name: meant, expectedPath: right });
   }
   if (start.misplaced.has(key) || key === "path" && shape2 === "source") {
-    return problem(start, visit, field, "misplaced", { expectedPath: expectedPath(start, visit, key) });
+    const beside = shape2 === "source" ? fieldOf(visit.node, "serviceAccountToken") : void 0;
+    return problem(start, visit, field, "misplaced", {
+      expectedPath: expectedPath(start, visit, key),
+      beside: beside ?? null
+    });
   }
   return void 0;
 }
@@ -7022,6 +8719,7 @@ function problem(start, visit, field, kind, more) {
     expectedPath: null,
     expectedType: null,
     winner: null,
+    beside: null,
     ...more
   };
 }
@@ -7079,12 +8777,12 @@ function* nearMisses({ manifest, account, automount }) {
   if (workloadKind(manifest.apiVersion, manifest.kind) === void 0) return;
   for (const expectedPath2 of [account.path, automount.path]) {
     if (expectedPath2 === null) continue;
-    const steps2 = expectedPath2.split(/[.[\]]+/).map((step) => /^\d+$/.test(step) ? Number(step) : step);
+    const steps2 = expectedPath2.split(/[.[\]]+/).map((step2) => /^\d+$/.test(step2) ? Number(step2) : step2);
     const name2 = String(steps2.pop());
     if (!names2.has(name2)) continue;
     let node = manifest.root;
     let path = "";
-    for (const step of [...steps2, null]) {
+    for (const step2 of [...steps2, null]) {
       if (node?.type === "mapping") {
         for (const field of node.fields.values()) {
           if (field.key === `${name2}s` || meantField(field.key, [name2]) === void 0) continue;
@@ -7096,13 +8794,14 @@ function* nearMisses({ manifest, account, automount }) {
             path: `${path}${field.key}`,
             expectedPath: expectedPath2,
             expectedType: null,
-            winner: null
+            winner: null,
+            beside: null
           };
         }
       }
-      if (step === null) break;
-      node = at(node, step);
-      path = typeof step === "number" ? `${path.slice(0, -1)}[${step}].` : `${path}${step}.`;
+      if (step2 === null) break;
+      node = at(node, step2);
+      path = typeof step2 === "number" ? `${path.slice(0, -1)}[${step2}].` : `${path}${step2}.`;
     }
   }
 }
@@ -7126,6 +8825,7 @@ var view9 = (model, each) => {
     manifestOf,
     (workload) => customStarts(workload).flatMap((start) => look(start, start.shape === "pod" ? workload : void 0))
   );
+  const automount = automountsOf(model);
   const told = new Set(found.map(({ problem: problem3 }) => problem3.field));
   each(
     model.workloads.filter(({ builtIn }) => !builtIn),
@@ -7144,7 +8844,7 @@ var view9 = (model, each) => {
       ({ problem: { manifest, problem: problem3, field } }) => problem3 !== "misplaced" || !atHome.get(manifest)?.has(field)
     ),
     ({ problem: { manifest } }) => manifest,
-    (one) => [subjectOf5(one)]
+    (one) => [subjectOf5(one, automount)]
   );
 };
 var nothing2 = /* @__PURE__ */ new Set();
@@ -7200,7 +8900,7 @@ function customStarts({ manifest, podSpec: podSpec2, podSpecPath, podSpecSteps }
     }
   ];
 }
-function subjectOf5({ problem: found, start, pod }) {
+function subjectOf5({ problem: found, start, pod }, automounts) {
   const { manifest, problem: problem3, name: name2, field, path, expectedPath: expectedPath2, expectedType } = found;
   const typed = expectedType !== null;
   return {
@@ -7215,9 +8915,11 @@ function subjectOf5({ problem: found, start, pod }) {
       expectedPath: expectedPath2,
       expectedType,
       foundType: typed ? typeOf(field.value) : null,
-      value: writtenValue(manifest, field.value)
+      value: writtenValue(manifest, field.value),
+      meant: meantValue(manifest, field.value, expectedType),
+      ...automounts(found)
     },
-    places: { self: selfPlace(found), other: otherPlace(found, start) },
+    places: { self: selfPlace(found), target: targetPlace(found, start), other: otherPlace(found, start) },
     object: referenceTo(manifest),
     manifest,
     ...pod !== void 0 && { pod },
@@ -7246,6 +8948,18 @@ function otherPlace({ manifest, problem: problem3, name: name2, winner }, { shap
   const right = fieldOf(pod?.value, name2);
   return right === void 0 ? keyPlace(manifest, pod, "it belongs in here") : keyPlace(manifest, right, "this one counts");
 }
+function targetPlace({ manifest, problem: problem3, name: name2, beside }, { shape: shape2, podSteps }) {
+  const message = "it belongs in here";
+  if (problem3 !== "misplaced") return void 0;
+  if (beside !== null)
+    return fieldOf(beside.value, name2) === void 0 ? keyPlace(manifest, beside, message) : void 0;
+  if (!podFields.has(name2)) return void 0;
+  if (shape2 === "account")
+    return fieldOf(manifest.root, name2) === void 0 ? valuePlace(manifest, manifest.root, message) : void 0;
+  if (podSteps.length === 0) return void 0;
+  const pod = fieldOf(at(manifest.root, ...podSteps.slice(0, -1)), String(podSteps.at(-1)));
+  return fieldOf(pod?.value, name2) === void 0 ? keyPlace(manifest, pod, message) : void 0;
+}
 function typeOf(node) {
   if (node.type !== "scalar") return node.type;
   return node.value === null ? "null" : typeof node.value;
@@ -7254,6 +8968,43 @@ function writtenValue({ source }, { type, span }) {
   if (type !== "scalar") return null;
   const text2 = printableName(source.text.slice(span.start, Math.min(span.end, span.start + 1e3)));
   return text2.length <= 60 ? text2 : `${text2.slice(0, 59)}…`;
+}
+function meantValue({ source }, node, expected) {
+  if (node.type !== "scalar" || expected === null) return null;
+  const text2 = typeof node.value === "string" ? node.value.trim() : null;
+  if (expected === "boolean") return text2 === null ? null : meantBooleans.get(text2.toLowerCase()) ?? null;
+  if (expected === "integer") return text2 !== null && /^[1-9]\d{0,9}$/.test(text2) ? Number(text2) : null;
+  const written4 = source.text.slice(node.span.start, node.span.end);
+  const isName = expected === "string" && node.style === "plain" && node.value !== null;
+  return isName && /^[\w.-]+$/.test(written4) ? written4 : null;
+}
+var meantBooleans = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["false", false]
+]);
+function automountsOf({ workloads }) {
+  const byManifest = /* @__PURE__ */ new Map();
+  const add2 = (manifest, workload) => {
+    const known9 = byManifest.get(manifest);
+    if (known9 === void 0) byManifest.set(manifest, [workload]);
+    else known9.push(workload);
+  };
+  for (const workload of workloads) {
+    add2(workload.manifest, workload);
+    for (const { manifest } of workload.account.objects) add2(manifest, workload);
+  }
+  return ({ manifest, name: name2, field }) => {
+    if (name2 !== "automountServiceAccountToken") return { automount: null, breaks: null };
+    const pods = byManifest.get(manifest) ?? [];
+    const pod = pods.find(({ automount }) => automount.podField === field);
+    return {
+      automount: pod === void 0 ? null : factOf(pod.automount.value),
+      breaks: (pod === void 0 ? pods : [pod]).map(neededBy).find((name3) => name3 !== null) ?? null
+    };
+  };
+}
+function neededBy({ programs }) {
+  return programs.software ?? (programs.usesToken ? "a program in its pods" : null);
 }
 
 // src/model/access/heldTokens.ts
@@ -7267,6 +9018,151 @@ function apiToken(workload, token) {
   if (use?.via === "imagePullSecrets" || how === "projected" && containers.length === 0) return [];
   const namespace = account.namespace ?? workload.manifest.namespace;
   return [{ workload, account: { name: name2, namespace }, how, place }];
+}
+
+// src/model/access/need.ts
+var nothing3 = { needed: false, admin: false };
+var known7 = /* @__PURE__ */ new WeakMap();
+function needOf(model, { related }) {
+  if (related.length === 0) return nothing3;
+  const answers = known7.get(model) ?? /* @__PURE__ */ new WeakMap();
+  known7.set(model, answers);
+  let need = answers.get(related);
+  if (need === void 0) {
+    need = workOut2(model, related);
+    answers.set(related, need);
+  }
+  return need;
+}
+function workOut2(model, related) {
+  const grants = grantsOf(model);
+  let { needed, admin } = nothing3;
+  for (const subject of related) {
+    const grant = grants.of(subject);
+    if (grant === void 0) continue;
+    admin ||= grant.roles.some((role) => rightsOf(role).isAdmin);
+    if (subject.who.type !== "account" && subject.who.type !== "accounts-of-namespace") continue;
+    needed ||= grant.roles.length === 0 || grant.roles.some(
+      (role) => role.parts === null || [...rulesOf(role)].some(({ rule: rule2 }) => isOfProgram(rule2))
+    );
+    if (needed && admin) break;
+  }
+  return { needed, admin };
+}
+var pullsImages = /* @__PURE__ */ new Set(["imagestreams/layers"]);
+function isOfProgram({ verbs, resources, paths }) {
+  if (verbs.every((verb) => verb === "use")) return false;
+  return paths.length > 0 || !resources.every((resource) => pullsImages.has(resource));
+}
+
+// src/model/subjects/tokenWorth.ts
+var severities3 = ["error", "warning", "note"];
+var reaches3 = ["cluster", "namespaces", "namespace", "named"];
+function rankOf({ severity, reach: reach2, power: power2 }) {
+  return severities3.indexOf(severity) * 10 + reaches3.indexOf(reach2) * 2 + (power2 === null ? 0 : 1);
+}
+var unknownIn = /* @__PURE__ */ new WeakMap();
+function hasUnknownRole({ layers }) {
+  return layers.some((layer) => {
+    let found = unknownIn.get(layer);
+    if (found === void 0) {
+      found = [...layer.values()].flat().some(isUnknown);
+      unknownIn.set(layer, found);
+    }
+    return found;
+  });
+}
+function isUnknown({ roles }) {
+  return roles.length === 0 || roles.some(({ parts }) => parts === null);
+}
+
+// src/model/subjects/edits.ts
+var off = "automountServiceAccountToken: false";
+function workloadEdits(model, workload) {
+  const { account, automount, automountSettable, programs, isStatic } = workload;
+  if (isStatic || account.name === unknown) return {};
+  const needs = programs.usesToken || programs.receiver !== null || programs.software !== null || needOf(model, account).needed;
+  const [object] = account.objects;
+  const isShared2 = workload.sharers.length > 1 || !automountSettable;
+  return {
+    account: automount.pod !== null || !isShared2 ? void 0 : object === void 0 ? missingAccountEdit(workload, needs) : accountObjectEdit(object, needs),
+    pod: automountSettable && !needs ? podEdit(workload) : void 0
+  };
+}
+function podEdit({ automount, podSpecKey }) {
+  const { pod, podField } = automount;
+  if (pod === false || pod === unknown || pod === null && podField !== null) return void 0;
+  const { source, span } = podSpecKey;
+  return {
+    key: `pod ${source.path}:${span.start}`,
+    about: "the pod spec",
+    diff: pod === true ? ["- automountServiceAccountToken: true", `+ ${off}`] : [`+ ${off}`]
+  };
+}
+function missingAccountEdit({ account, sharers }, needs) {
+  const [first] = sharers;
+  if (first === void 0) return void 0;
+  const name2 = printableName(String(account.name));
+  const namespace = account.namespace === null ? null : printableName(account.namespace);
+  const { source, span } = first.podSpecKey;
+  const metadata = namespace === null ? [] : [`+   namespace: ${yamlName(namespace)}`];
+  return {
+    key: `account ${namespace ?? ""}/${name2} ${source.path}:${span.start}${needs ? " needed" : ""}`,
+    about: `the account '${name2}'${namespace === null ? "" : ` of the namespace '${namespace}'`}`,
+    isNew: true,
+    diff: needs ? [] : [
+      "+ apiVersion: v1",
+      "+ kind: ServiceAccount",
+      "+ metadata:",
+      `+   name: ${yamlName(name2)}`,
+      ...metadata,
+      `+ ${off}`
+    ]
+  };
+}
+function yamlName(name2) {
+  return /^[a-z][a-z0-9.-]*$/.test(name2) && !/^(?:true|false|yes|no|on|off|null|y|n)$/.test(name2) ? name2 : JSON.stringify(name2);
+}
+function accountObjectEdit(account, needs) {
+  const { manifest, automount } = account;
+  const { source, span } = placeOf2(manifest, manifest.root);
+  const key = `account ${source.path}:${span.start}${needs ? " needed" : ""}`;
+  const place = namePlace(manifest);
+  return {
+    key,
+    about: objectLabel(manifest),
+    ...place !== void 0 && { place },
+    diff: needs || automount === unknown || automount === false ? [] : accountDiff(automount)
+  };
+}
+function accountDiff(automount) {
+  return automount === null ? [`+ ${off}`] : ["- automountServiceAccountToken: true", `+ ${off}`];
+}
+function grantEdit({ grant: { binding }, hit }) {
+  return grantingEdit({ hit, binding: hit.role.manifest === null ? binding : null });
+}
+function grantingEdit({ hit, binding }) {
+  if (binding !== null) {
+    if (binding.roleRef === null) return void 0;
+    const { source: source2, span: span2 } = binding.roleRef.place;
+    const about2 = objectLabel(binding.manifest);
+    return { key: `binding ${source2.path}:${span2.start}`, about: about2, place: binding.roleRef.place, diff: [] };
+  }
+  const place = hitPlace(hit);
+  const { role, rule: rule2 } = hit;
+  if (place === void 0 || role.manifest === null || rule2.node === null) return void 0;
+  const { source, span } = placeOf2(role.manifest, rule2.node);
+  const about = `a rule of ${roleLabel(role)}`;
+  return { key: `rule ${source.path}:${span.start}`, about, place, diff: [] };
+}
+function workloadWorth(model, { account, manifest }) {
+  const { name: name2, namespace, related } = account;
+  if (name2 === unknown || related.length === 0) return void 0;
+  const { powers: powers2, worths } = powersOf2(model);
+  const [worst] = worths.of(
+    powers2.runner({ name: name2, namespace, bindings: related, path: manifest.source.path })
+  );
+  return worst === void 0 ? void 0 : rankOf(worst);
 }
 
 // src/model/subjects/grant.ts
@@ -7329,18 +9225,20 @@ function subjectOf6(granting, holders) {
       subjects: holders.subjects,
       workloads: holders.places
     },
+    edits: { grant: grantingEdit(granting) },
+    ...reach2 !== "unbound" && { worth: rankOf({ severity, reach: reach2, power: power2 }) },
     object: referenceTo(manifest),
     manifest,
     identity: binding === null ? [power2.family, groups2, resources, verbs, names3].map((list3) => list3.toString()).join("|") : power2.family
   };
 }
 function holdersOf(tokens) {
-  const known8 = /* @__PURE__ */ new WeakMap();
+  const known9 = /* @__PURE__ */ new WeakMap();
   return (holdings) => {
-    let holders = known8.get(holdings);
+    let holders = known9.get(holdings);
     if (holders === void 0) {
       holders = collect2(holdings, tokens);
-      known8.set(holdings, holders);
+      known9.set(holdings, holders);
     }
     return holders;
   };
@@ -7376,24 +9274,8 @@ function collect2(holdings, tokens) {
   };
 }
 
-// src/model/subjects/tokenWorth.ts
-var unknownIn = /* @__PURE__ */ new WeakMap();
-function hasUnknownRole({ layers }) {
-  return layers.some((layer) => {
-    let found = unknownIn.get(layer);
-    if (found === void 0) {
-      found = [...layer.values()].flat().some(isUnknown);
-      unknownIn.set(layer, found);
-    }
-    return found;
-  });
-}
-function isUnknown({ roles }) {
-  return roles.length === 0 || roles.some(({ parts }) => parts === null);
-}
-
 // src/model/subjects/heldToken.ts
-var words2 = {
+var words3 = {
   automatic: "the automatic token",
   projected: "a projected token",
   csi: "a token from a CSI driver",
@@ -7431,7 +9313,7 @@ function subjectOf7(model, tokens) {
   const name2 = accountPath(account);
   const declared = isOwn ? own.object?.manifest : void 0;
   const accountObject = declared && namePlace(declared, `the account '${name2}'`);
-  const token = { ...place, message: `${object} holds ${words2[how]} of '${name2}'` };
+  const token = { ...place, message: `${object} holds ${words3[how]} of '${name2}'` };
   const chain = accountObject === void 0 ? [token] : [token, accountObject];
   const families = others.filter(({ severity }) => severity !== "note").map(({ power: power2 }) => power2.family);
   return {
@@ -7439,7 +9321,7 @@ function subjectOf7(model, tokens) {
     facts: {
       object,
       account: name2,
-      how: [...new Set(tokens.map((token2) => words2[token2.how]))],
+      how: [...new Set(tokens.map((token2) => words3[token2.how]))],
       own: isOwn,
       power: worst === void 0 ? hasUnknownRole(principal) ? "unknown" : null : worthText(worst),
       family: worst === void 0 ? null : worst.power?.family ?? "cluster-admin",
@@ -7454,6 +9336,7 @@ function subjectOf7(model, tokens) {
       workload: namePlace(workload.manifest),
       chain: worst === void 0 ? chain : [...chain, ...causePlaces(worst.cause)]
     },
+    ...worst !== void 0 && { edits: { grant: grantEdit(worst.cause) }, worth: rankOf(worst) },
     object: referenceTo(workload.manifest),
     manifest: workload.manifest,
     pod: workload,
@@ -7490,9 +9373,9 @@ var byGroup = {
   "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses",
   "storagemigration.k8s.io": "storageversionmigrations"
 };
-var known6 = new Map(Object.entries(byGroup).map(([group, names3]) => [group, names3.split(" ")]));
+var known8 = new Map(Object.entries(byGroup).map(([group, names3]) => [group, names3.split(" ")]));
 function resourcesOfGroup(group) {
-  return known6.get(group);
+  return known8.get(group);
 }
 var ofCluster = new Set(
   "componentstatuses namespaces nodes persistentvolumes users groups mutatingadmissionpolicies mutatingadmissionpolicybindings mutatingwebhookconfigurations validatingadmissionpolicies validatingadmissionpolicybindings validatingwebhookconfigurations customresourcedefinitions apiservices selfsubjectreviews tokenreviews uids userextras selfsubjectaccessreviews selfsubjectrulesreviews subjectaccessreviews certificatesigningrequests clustertrustbundles signers flowschemas prioritylevelconfigurations ingressclasses ipaddresses servicecidrs runtimeclasses podsecuritypolicies clusterrolebindings clusterroles deviceclasses devicetaintrules resourceslices priorityclasses csidrivers csinodes storageclasses volumeattachments volumeattributesclasses storageversionmigrations".split(" ")
@@ -7540,20 +9423,20 @@ function problemOf2({ groups: groups2 }, resource, likely) {
 function subjectOf8(role, rule2, part, index, problem3, meant) {
   const manifest = role.manifest;
   const node = at(rule2.node, part, index) ?? rule2.node;
-  const written2 = rule2[part][index];
+  const written4 = rule2[part][index];
   return {
     type: "inertRule",
     facts: {
       object: objectLabel(manifest),
       problem: problem3,
-      written: printableName(written2),
+      written: printableName(written4),
       meant,
       resources: rule2.resources.slice(0, shown3).map(printableName)
     },
-    places: { self: { ...placeOf2(manifest, node), message: `\`${printableName(written2)}\`` } },
+    places: { self: { ...placeOf2(manifest, node), message: `\`${printableName(written4)}\`` } },
     object: referenceTo(manifest),
     manifest,
-    identity: `${problem3}|${printableName(written2)}|${rule2.groups.slice(0, shown3).map(printableName).join(",")}`
+    identity: `${problem3}|${printableName(written4)}|${rule2.groups.slice(0, shown3).map(printableName).join(",")}`
   };
 }
 
@@ -7637,11 +9520,11 @@ function problemsOf(secret) {
     });
   };
   if (!secret.isTokenSecret) {
-    const written2 = at(manifest.root, "type");
-    const decided = type === null ? written2 === void 0 || stringOf(written2) === "" : !isTemplated(type);
+    const written4 = at(manifest.root, "type");
+    const decided = type === null ? written4 === void 0 || stringOf(written4) === "" : !isTemplated(type);
     if (account !== null && account !== "" && decided && !pullSecretTypes.has(type ?? "")) {
       const key = fieldOf(at(manifest.root, "metadata", "annotations"), accountNameAnnotation);
-      const self = valuePlace(manifest, written2, "not a type that is filled with a token");
+      const self = valuePlace(manifest, written4, "not a type that is filled with a token");
       add2(
         "annotation-without-type",
         self ?? keyPlace(manifest, key, "the type is absent, so nothing reads this")
@@ -7761,6 +9644,7 @@ function subjectOf10(account, workloads, most) {
       bindings: bindingPlaces(account.related, name2, most)
     },
     more: { bindings: Math.max(0, account.related.length - most) },
+    edits: { account: accountObjectEdit(account, account.bound !== false) },
     object: referenceTo(manifest),
     manifest,
     identity: ""
@@ -7784,14 +9668,14 @@ function expirationProblem({ expirationSeconds }) {
 }
 function clashingPaths(tokens) {
   const clashes = /* @__PURE__ */ new Map();
-  const written2 = /* @__PURE__ */ new Map();
+  const written4 = /* @__PURE__ */ new Map();
   for (const token of tokens) {
     const node = at(token.field.value, "path");
     if (node === void 0 || !token.path || token.path === unknown) continue;
-    let paths = written2.get(token.volume.node);
+    let paths = written4.get(token.volume.node);
     if (paths === void 0) {
       paths = pathsOfOthers(token.volume.node);
-      written2.set(token.volume.node, paths);
+      written4.set(token.volume.node, paths);
     }
     const path = cleaned(token.path);
     const other = paths.get(path);
@@ -7843,8 +9727,8 @@ var view17 = (model, each) => each(model.workloads, manifestOf, (workload) => {
 function volumeUses(workload) {
   const uses = /* @__PURE__ */ new Map();
   return ({ mounts }) => {
-    const known8 = uses.get(mounts);
-    if (known8 !== void 0) return known8;
+    const known9 = uses.get(mounts);
+    if (known9 !== void 0) return known9;
     const use = {
       containers: [...new Set(mounts.map(({ container: container2 }) => container2))].map(printableName),
       places: mounts.flatMap((mount) => mountPlace(workload, mount) ?? [])
@@ -7956,41 +9840,6 @@ function stringPath(mount) {
   return path?.type === "scalar" ? String(path.value) : "";
 }
 
-// src/model/access/need.ts
-var nothing3 = { needed: false, admin: false };
-var known7 = /* @__PURE__ */ new WeakMap();
-function needOf(model, { related }) {
-  if (related.length === 0) return nothing3;
-  const answers = known7.get(model) ?? /* @__PURE__ */ new WeakMap();
-  known7.set(model, answers);
-  let need = answers.get(related);
-  if (need === void 0) {
-    need = workOut2(model, related);
-    answers.set(related, need);
-  }
-  return need;
-}
-function workOut2(model, related) {
-  const grants = grantsOf(model);
-  let { needed, admin } = nothing3;
-  for (const subject of related) {
-    const grant = grants.of(subject);
-    if (grant === void 0) continue;
-    admin ||= grant.roles.some((role) => rightsOf(role).isAdmin);
-    if (subject.who.type !== "account" && subject.who.type !== "accounts-of-namespace") continue;
-    needed ||= grant.roles.length === 0 || grant.roles.some(
-      (role) => role.parts === null || [...rulesOf(role)].some(({ rule: rule2 }) => isOfProgram(rule2))
-    );
-    if (needed && admin) break;
-  }
-  return { needed, admin };
-}
-var pullsImages = /* @__PURE__ */ new Set(["imagestreams/layers"]);
-function isOfProgram({ verbs, resources, paths }) {
-  if (verbs.every((verb) => verb === "use")) return false;
-  return paths.length > 0 || !resources.every((resource) => pullsImages.has(resource));
-}
-
 // src/model/subjects/workload.ts
 var view19 = (model, each) => {
   const most = placesFor(model.workloads.length);
@@ -7999,6 +9848,7 @@ var view19 = (model, each) => {
 function subjectOf11(model, workload, most) {
   const { manifest, account } = workload;
   const sharers = sharersOf(workload, most);
+  const worth = workloadWorth(model, workload);
   return {
     type: "workload",
     facts: {
@@ -8017,6 +9867,8 @@ function subjectOf11(model, workload, most) {
     },
     places: placesOf3(workload, sharers.shown, most),
     more: { sharers: sharers.more, bindings: Math.max(0, account.related.length - most) },
+    edits: workloadEdits(model, workload),
+    ...worth !== void 0 && { worth },
     object: referenceTo(manifest),
     manifest,
     pod: workload,
@@ -8032,8 +9884,8 @@ function accountFacts(model, workload, sharers) {
     label: accountLabel(account.name),
     writtenAs: account.writtenAs,
     path: account.path,
-    serviceAccountName: written(account.serviceAccountName),
-    serviceAccount: written(account.serviceAccount),
+    serviceAccountName: written3(account.serviceAccountName),
+    serviceAccount: written3(account.serviceAccount),
     alias: aliasUse(account.serviceAccountName, account.serviceAccount),
     isDefault: ifKnown(account.name === defaultAccount),
     // What the controller makes is there, though the input does not hold it.
@@ -8047,7 +9899,7 @@ function accountFacts(model, workload, sharers) {
     sharedWith: sharers.map(({ manifest }) => objectLabel(manifest))
   };
 }
-function written(field) {
+function written3(field) {
   if (field === null || isNull(field.value)) return null;
   return field.value.type === "scalar" ? printableName(String(field.value.value)) : `a ${field.value.type}`;
 }
@@ -8056,7 +9908,7 @@ function aliasUse(name2, alias) {
   const main = nameIn(name2);
   if (own === null) return null;
   if (main === null) return "alone";
-  if (own === unknown || main === unknown) return written(name2) === written(alias) ? "same" : "unknown";
+  if (own === unknown || main === unknown) return written3(name2) === written3(alias) ? "same" : "unknown";
   return own === main ? "same" : "different";
 }
 function automountFacts({ automount, automountSettable }, needed) {
@@ -8297,10 +10149,10 @@ function named(list3, key, kind) {
 }
 function leadsSomewhere(root, path) {
   let here = [root];
-  for (const step of path.split(".")) {
-    const key = step.endsWith("[]") ? step.slice(0, -2) : step;
+  for (const step2 of path.split(".")) {
+    const key = step2.endsWith("[]") ? step2.slice(0, -2) : step2;
     const next = here.map((node) => at(node, key)).filter((node) => node !== void 0);
-    here = key === step ? next : next.flatMap(itemsOf);
+    here = key === step2 ? next : next.flatMap(itemsOf);
   }
   return here.some((node) => node.type !== "scalar" || node.value !== null && node.value !== "");
 }
@@ -8333,1091 +10185,6 @@ function foldersOf(paths) {
 }
 function isFileName(path) {
   return /\.[a-z]\w*$/i.test(path) && !/\.(?:ya?ml|json|git)$/i.test(path) && !/^[\w-]+\.\w+\//.test(path);
-}
-
-// src/yaml/json.ts
-var maximumDepth = 1e4;
-var blanks = /[ \t\r\n]*/y;
-var number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
-var word = /true|false|null/y;
-function parseJson(text2, start) {
-  const frames = [];
-  let at2 = start;
-  for (; ; ) {
-    at2 = skip(text2, at2);
-    const top = frames.at(-1);
-    if (top?.fields !== void 0 && top.key === void 0) {
-      const key = stringAt(text2, at2);
-      if (key === void 0) return failure(text2, at2, "a key in double quotes");
-      top.key = { text: key.value, span: key.span };
-      const { end } = key.span;
-      at2 = skip(text2, end);
-      if (text2[at2] !== ":") return failure(text2, at2, "':'");
-      at2 = skip(text2, at2 + 1);
-    }
-    let done;
-    const character = text2[at2];
-    if (character === "{" || character === "[") {
-      const isObject2 = character === "{";
-      const frame = {
-        start: at2,
-        items: isObject2 ? void 0 : [],
-        fields: isObject2 ? /* @__PURE__ */ new Map() : void 0,
-        duplicates: void 0,
-        key: void 0
-      };
-      at2 = skip(text2, at2 + 1);
-      if (text2[at2] !== closing(frame)) {
-        frames.push(frame);
-        if (frames.length > maximumDepth) {
-          return {
-            error: {
-              detail: `the nesting is deeper than ${maximumDepth} levels`,
-              span: { start: at2, end: at2 + 1 }
-            }
-          };
-        }
-        continue;
-      }
-      at2 += 1;
-      done = complete(frame, at2);
-    } else {
-      const scalar = scalarAt(text2, at2);
-      if (scalar === void 0) return failure(text2, at2, "a value");
-      at2 = scalar.span.end;
-      done = scalar;
-    }
-    for (; ; ) {
-      const frame = frames.at(-1);
-      if (frame === void 0) return { node: done, end: at2 };
-      add(frame, done);
-      at2 = skip(text2, at2);
-      if (text2[at2] === ",") {
-        at2 += 1;
-        break;
-      }
-      if (text2[at2] !== closing(frame)) return failure(text2, at2, `',' or '${closing(frame)}'`);
-      at2 += 1;
-      frames.pop();
-      done = complete(frame, at2);
-    }
-  }
-}
-function closing(frame) {
-  return frame.fields === void 0 ? "]" : "}";
-}
-function add(frame, value) {
-  if (frame.fields === void 0) {
-    frame.items.push(value);
-    return;
-  }
-  const { text: text2, span } = frame.key;
-  frame.key = void 0;
-  const earlier = frame.fields.get(text2);
-  if (earlier !== void 0) {
-    frame.duplicates ??= [];
-    frame.duplicates.push(earlier);
-  }
-  frame.fields.set(text2, { key: text2, keySpan: span, value });
-}
-var none5 = [];
-function complete(frame, end) {
-  const span = { start: frame.start, end };
-  if (frame.fields === void 0) return { type: "sequence", items: frame.items, span };
-  return { type: "mapping", fields: frame.fields, duplicates: frame.duplicates ?? none5, span };
-}
-function scalarAt(text2, at2) {
-  if (text2[at2] === '"') return stringAt(text2, at2);
-  const end = Math.max(match2(number, text2, at2), match2(word, text2, at2));
-  if (end === at2) return void 0;
-  const value = JSON.parse(text2.slice(at2, end));
-  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return void 0;
-  return { type: "scalar", value, span: { start: at2, end }, style: "plain" };
-}
-function stringAt(text2, at2) {
-  if (text2[at2] !== '"') return void 0;
-  let end = at2 + 1;
-  for (let code = text2.charCodeAt(end); code !== 34; code = text2.charCodeAt(end)) {
-    if (end >= text2.length) return void 0;
-    end += code === 92 ? 2 : 1;
-  }
-  end += 1;
-  try {
-    const value = JSON.parse(text2.slice(at2, end));
-    return { type: "scalar", value, span: { start: at2, end }, style: "double-quoted" };
-  } catch {
-    return void 0;
-  }
-}
-function match2(pattern2, text2, at2) {
-  pattern2.lastIndex = at2;
-  return pattern2.test(text2) ? pattern2.lastIndex : at2;
-}
-function skip(text2, at2) {
-  return match2(blanks, text2, at2);
-}
-function failure(text2, at2, expected) {
-  if (at2 >= text2.length)
-    return { error: { detail: `the text ends where ${expected} must follow`, span: { start: at2, end: at2 } } };
-  return { error: { detail: `JSON needs ${expected} here`, span: { start: at2, end: at2 + 1 } } };
-}
-
-// src/yaml/scalar.ts
-var words3 = new Map([
-  ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map(
-    (word2) => [word2, true]
-  ),
-  ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map(
-    (word2) => [word2, false]
-  ),
-  ...["", "~", "null", "Null", "NULL"].map((word2) => [word2, null]),
-  ...[".nan", ".NaN", ".NAN"].map((word2) => [word2, Number.NaN]),
-  ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map(
-    (word2) => [word2, Number.POSITIVE_INFINITY]
-  ),
-  ...["-.inf", "-.Inf", "-.INF"].map((word2) => [word2, Number.NEGATIVE_INFINITY])
-]);
-function resolvePlain(text2) {
-  const first = text2.charCodeAt(0);
-  if (first >= 48 && first <= 57 || first === 45 || first === 43 || first === 46) {
-    const word3 = words3.get(text2);
-    return word3 !== void 0 ? word3 : resolveNumber(text2);
-  }
-  if (text2.length > 5) return text2;
-  const word2 = words3.get(text2);
-  return word2 === void 0 ? text2 : word2;
-}
-var decimal = /^(?:0|[1-9][0-9]{0,14})$/;
-var float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-function resolveNumber(text2) {
-  if (decimal.test(text2)) return Number(text2);
-  const digits2 = text2.startsWith(".") ? text2 : text2.replaceAll("_", "");
-  const integer2 = resolveInteger(digits2);
-  if (integer2 !== void 0) return integer2;
-  if (!float.test(digits2)) return text2;
-  const number2 = Number(digits2);
-  return Number.isFinite(number2) ? number2 : text2;
-}
-var integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
-function resolveInteger(text2) {
-  const match3 = integer.exec(text2);
-  if (match3 === null) return void 0;
-  const [, sign, hexadecimal, binary, octal2, decimal2] = match3;
-  const digits2 = hexadecimal ?? binary ?? octal2 ?? decimal2;
-  if (digits2.replace(/^0+/, "").length > 64) return void 0;
-  const prefix2 = hexadecimal !== void 0 ? "0x" : binary !== void 0 ? "0b" : octal2 !== void 0 ? "0o" : "";
-  const magnitude = BigInt(prefix2 + digits2);
-  const limit = sign === "" ? 1n << 64n : sign === "-" ? (1n << 63n) + 1n : 1n << 63n;
-  if (magnitude >= limit) return void 0;
-  return Number(sign === "-" ? -magnitude : magnitude);
-}
-var prefix = "tag:yaml.org,2002:";
-var base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-var timestamp = /^\d{4}-\d\d?-\d\d?(?:[Tt ]\d\d?:\d\d?:\d\d?(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)?)?$/;
-function resolveTagged(tag, text2) {
-  switch (tag) {
-    case `${prefix}binary`:
-      return decodeBase64(text2);
-    case `${prefix}bool`:
-      return ofType("boolean", resolvePlain(text2));
-    case `${prefix}int`:
-      return isFloat(text2) ? void 0 : ofType("number", resolvePlain(text2));
-    case `${prefix}float`:
-      return ofType("number", resolvePlain(text2));
-    case `${prefix}null`:
-      return resolvePlain(text2) === null ? null : void 0;
-    case `${prefix}timestamp`:
-      return timestamp.test(text2) ? text2 : void 0;
-    default:
-      return text2;
-  }
-}
-function ofType(type, value) {
-  return typeof value === type ? value : void 0;
-}
-function isFloat(text2) {
-  const value = resolvePlain(text2);
-  return typeof value === "number" && resolveInteger(text2.replaceAll("_", "")) === void 0;
-}
-function decodeBase64(text2) {
-  const digits2 = text2.replace(/[\r\n]/g, "");
-  if (!base64.test(digits2)) return void 0;
-  return new TextDecoder().decode(Uint8Array.from(atob(digits2), (character) => character.charCodeAt(0)));
-}
-function keyText(value) {
-  if (typeof value === "string") return value;
-  if (value === null) return void 0;
-  if (Number.isNaN(value)) return ".nan";
-  if (value === Number.POSITIVE_INFINITY) return ".inf";
-  if (value === Number.NEGATIVE_INFINITY) return "-.inf";
-  return String(value);
-}
-
-// src/yaml/sharing.ts
-function markShared(part) {
-  part.shared = true;
-}
-function isShared(part) {
-  return part.shared === true;
-}
-
-// src/yaml/convert.ts
-var Refusal = class extends Error {
-  span;
-  constructor(detail, span) {
-    super(detail);
-    this.span = span;
-  }
-};
-var styles = {
-  QUOTE_SINGLE: "single-quoted",
-  QUOTE_DOUBLE: "double-quoted",
-  BLOCK_LITERAL: "literal",
-  BLOCK_FOLDED: "folded"
-};
-var mergeTags = /* @__PURE__ */ new Set(["!", "tag:yaml.org,2002:merge"]);
-var none6 = [];
-var plenty = 2 ** 50;
-var Conversion = class {
-  #yaml;
-  #offset;
-  #text;
-  #anchors = /* @__PURE__ */ new Map();
-  /** Nodes that kubectl's decoder would visit, the document itself included; and how many of them inside aliases. */
-  #decoded = 1;
-  #aliased = 0;
-  /** Where the node that was read last ends in the text: for an alias, the alias. */
-  #writtenEnd = 0;
-  /** `text` is what was parsed; it begins at `offset` of the source. */
-  constructor(yaml, text2, offset) {
-    this.#yaml = yaml;
-    this.#text = text2;
-    this.#offset = offset;
-  }
-  document({ contents }) {
-    return this.#node(contents);
-  }
-  /**
-   * go-yaml v2's guard against documents that are mostly aliases, computed without expanding any. As there, it acts while reading, so
-   * that a chain of merges, each of which copies the one before, ends early.
-   */
-  #refuseMostlyAliases(alias) {
-    if (this.#aliased > 100 && this.#decoded > 1e3 && this.#aliased / this.#decoded > allowedRatio(this.#decoded)) {
-      throw new Refusal("the document is mostly aliases, which kubectl refuses", this.#span(alias));
-    }
-  }
-  #node(node) {
-    const isAlias = this.#yaml.isAlias(node);
-    const read = isAlias ? this.#alias(node) : this.#counted(node);
-    this.#writtenEnd = isAlias ? this.#span(node).end : read.span.end;
-    return read;
-  }
-  #counted(node) {
-    this.#decoded += 1;
-    if (!("anchor" in node) || node.anchor === void 0) return this.#converted(node, void 0);
-    const before = this.#decoded - 1;
-    return this.#converted(node, (converted) => {
-      const anchored = { node: converted, size: void 0 };
-      this.#anchors.set(node.anchor, anchored);
-      return () => {
-        anchored.size = this.#decoded - before;
-      };
-    });
-  }
-  #alias(alias) {
-    const anchored = this.#anchors.get(alias.source);
-    if (anchored === void 0) {
-      throw new Refusal(`the anchor '${alias.source}' is not defined in this document`, this.#span(alias));
-    }
-    if (anchored.size === void 0)
-      throw new Refusal(`the anchor '${alias.source}' contains itself`, this.#span(alias));
-    this.#decoded = Math.min(this.#decoded + 1 + anchored.size, plenty);
-    this.#aliased = Math.min(this.#aliased + anchored.size, plenty);
-    this.#refuseMostlyAliases(alias);
-    markShared(anchored.node);
-    return anchored.node;
-  }
-  /** `open` is told of a node with an anchor before what is in it is read; its answer is called afterwards. */
-  #converted(node, open) {
-    const span = this.#span(node);
-    if (this.#yaml.isScalar(node)) {
-      const scalar = this.#scalar(node, span);
-      open?.(scalar)();
-      return scalar;
-    }
-    if (this.#yaml.isSeq(node)) {
-      const items2 = [];
-      const sequence = { type: "sequence", items: items2, span };
-      const close2 = open?.(sequence);
-      for (const item of node.items) items2.push(finite(this.#node(item)));
-      if (node.flow !== true) span.end = this.#writtenEnd;
-      close2?.();
-      return sequence;
-    }
-    if (!this.#yaml.isMap(node)) throw new Refusal("a value is of no kind that JSON has", span);
-    const fields = /* @__PURE__ */ new Map();
-    const duplicates = [];
-    const mapping2 = { type: "mapping", fields, duplicates: none6, span };
-    const close = open?.(mapping2);
-    this.#fields(node.items, fields, duplicates);
-    if (node.flow !== true) span.end = this.#writtenEnd;
-    if (duplicates.length > 0) mapping2.duplicates = duplicates;
-    close?.();
-    return mapping2;
-  }
-  #fields(pairs, fields, duplicates) {
-    let merged2;
-    const set = (field) => {
-      const earlier = fields.get(field.key);
-      if (earlier !== void 0 && !merged2?.has(earlier)) duplicates.push(earlier);
-      fields.set(field.key, field);
-    };
-    for (const pair of pairs) {
-      const written2 = pair.key;
-      const keySpan = this.#span(written2);
-      if (this.#isMergeKey(written2)) {
-        for (const field of this.#merged(pair, keySpan)) {
-          set(field);
-          merged2 ??= /* @__PURE__ */ new Set();
-          merged2.add(field);
-        }
-        continue;
-      }
-      const key = this.#node(written2);
-      if (key.type !== "scalar") throw new Refusal("a mapping or a list cannot be a key", keySpan);
-      const text2 = keyText(key.value);
-      if (text2 === void 0) throw new Refusal("null cannot be a key", keySpan);
-      set({ key: text2, keySpan, value: this.#value(pair, keySpan) });
-    }
-  }
-  /** An absent value stands right behind its key and colon. */
-  #value({ value }, keySpan) {
-    const isWritten = value !== null && !(this.#yaml.isScalar(value) && value.source === "" && isBare(value));
-    if (isWritten) return finite(this.#node(value));
-    this.#decoded += 1;
-    const end = this.#text[keySpan.end - this.#offset] === ":" ? keySpan.end + 1 : keySpan.end;
-    this.#writtenEnd = end;
-    return { type: "scalar", value: null, span: { start: end, end }, style: "plain" };
-  }
-  /**
-   * The fields of a `<<`, to be set in the order of writing, as go-yaml v2 does: a `<<` after an explicit key overrides it, against
-   * the letter of YAML. Of several sources the first wins.
-   */
-  #merged(pair, keySpan) {
-    const value = this.#value(pair, keySpan);
-    const sources = value.type === "sequence" && !this.#yaml.isAlias(pair.value) ? [...value.items].reverse() : [value];
-    return sources.flatMap((source) => {
-      if (source.type !== "mapping") throw new Refusal("'<<' needs a mapping or a list of mappings", keySpan);
-      const fields = [...source.fields.values()];
-      if (isShared(source)) fields.forEach(markShared);
-      return fields;
-    });
-  }
-  #scalar(node, span) {
-    const text2 = String(node.value ?? "");
-    const style = styles[node.type ?? ""] ?? "plain";
-    const value = node.tag !== void 0 ? resolveTagged(node.tag, text2) : style === "plain" ? resolvePlain(text2) : text2;
-    if (value === void 0) throw new Refusal("a value does not fit its tag", span);
-    const isBlock2 = style === "literal" || style === "folded";
-    return { type: "scalar", value, span: isBlock2 ? this.#blockScalarSpan(node) : span, style };
-  }
-  #isMergeKey(key) {
-    if (!this.#yaml.isScalar(key) || key.value !== "<<") return false;
-    return key.tag === void 0 ? key.type === "PLAIN" : mergeTags.has(key.tag);
-  }
-  #span({ range }) {
-    const [start, end] = range;
-    return { start: this.#offset + start, end: this.#offset + end };
-  }
-  /** From the header to the end of the last line that says something. */
-  #blockScalarSpan({ range }) {
-    const [start, end] = range;
-    const written2 = this.#text.slice(start, end);
-    const lastLine = /.*/y;
-    lastLine.lastIndex = written2.trimEnd().length;
-    const length = lastLine.lastIndex + lastLine.exec(written2)[0].length;
-    return { start: this.#offset + start, end: this.#offset + start + length };
-  }
-};
-function isBare(node) {
-  return node.type === "PLAIN" && node.tag === void 0 && node.anchor === void 0;
-}
-function finite(node) {
-  if (node.type === "scalar" && typeof node.value === "number" && !Number.isFinite(node.value)) {
-    throw new Refusal("infinity and NaN are no JSON numbers", node.span);
-  }
-  return node;
-}
-function allowedRatio(decoded2) {
-  const low = 4e5;
-  const high = 4e6;
-  if (decoded2 <= low) return 0.99;
-  if (decoded2 >= high) return 0.1;
-  return 0.99 - 0.89 * (decoded2 - low) / (high - low);
-}
-
-// src/yaml/plainScalars.ts
-var notPlain = /* @__PURE__ */ Symbol("not plain");
-var tab = 9;
-var newline = 10;
-var carriageReturn = 13;
-var space = 32;
-var dash = 45;
-var plus = 43;
-function quotedScalar(text2, at2, limit, style) {
-  const end = style === "double-quoted" ? doubleQuoteEnd(text2, at2, limit) : singleQuoteEnd(text2, at2, limit);
-  let raw = text2.slice(at2, end);
-  if (raw.includes("\n") || raw.includes("\r")) {
-    if (/\n *\r?\n|\r(?!\n)|\n(?:---|\.\.\.)/.test(raw)) throw notPlain;
-    raw = raw.replace(/ *\r?\n */g, " ");
-  }
-  const value = style === "double-quoted" ? JSON.parse(raw) : raw.slice(1, -1).replaceAll("''", "'");
-  return { type: "scalar", value, span: { start: at2, end }, style };
-}
-function doubleQuoteEnd(text2, start, limit) {
-  for (let at2 = start + 1; at2 < limit; at2++) {
-    const code = text2.charCodeAt(at2);
-    if (code === 34) return at2 + 1;
-    if (code === tab) throw notPlain;
-    if (code === 92 && !'"\\bfnrt'.includes(text2.charAt(++at2))) throw notPlain;
-  }
-  throw notPlain;
-}
-function singleQuoteEnd(text2, start, limit) {
-  for (let at2 = start + 1; at2 < limit; at2++) {
-    const code = text2.charCodeAt(at2);
-    if (code === tab) throw notPlain;
-    if (code === 39 && text2.charCodeAt(++at2) !== 39) return at2;
-  }
-  throw notPlain;
-}
-var blockHeader = /[|>][+-]?(?= *(?: #[^\r\n]*)?(?:\r?\n|$))/y;
-function blockScalar(text2, at2, limit, parent2) {
-  blockHeader.lastIndex = at2;
-  if (!blockHeader.test(text2) || blockHeader.lastIndex > limit) throw notPlain;
-  const chomping = text2.charCodeAt(at2 + 1);
-  const lines = [];
-  let column = -1;
-  let leading2 = 0;
-  let end = blockHeader.lastIndex;
-  let said = 0;
-  let line = lineAfter(text2, end, limit);
-  while (line < limit) {
-    let contentAt = line;
-    while (contentAt < limit && text2.charCodeAt(contentAt) === space) contentAt++;
-    const next = lineAfter(text2, contentAt, limit);
-    const lineEnd = endOfLine(text2, contentAt, next);
-    const indent = contentAt - line;
-    if (contentAt >= lineEnd) {
-      if (column === -1) leading2 = Math.max(leading2, indent);
-    } else if (column === -1) {
-      if (indent <= parent2) break;
-      if (leading2 > indent || text2.charCodeAt(contentAt) === tab) throw notPlain;
-      column = indent;
-    } else if (indent < column) {
-      if (indent > parent2) throw notPlain;
-      break;
-    }
-    lines.push(column === -1 ? "" : text2.slice(Math.min(line + column, lineEnd), lineEnd));
-    if (lines.at(-1) !== "") said = lines.length;
-    if (contentAt < lineEnd) end = lineEnd;
-    line = next;
-  }
-  if (column === -1 || line >= limit && text2.charCodeAt(limit - 1) !== newline) throw notPlain;
-  const folds = text2.charCodeAt(at2) === 62;
-  const body = folds ? folded(lines.slice(0, said)) : lines.slice(0, said).join("\n");
-  const ends = chomping === dash ? 0 : chomping === plus ? lines.length - said + 1 : 1;
-  const value = body + "\n".repeat(ends);
-  return {
-    node: { type: "scalar", value, span: { start: at2, end }, style: folds ? "folded" : "literal" },
-    next: line
-  };
-}
-function lineAfter(text2, at2, limit) {
-  const found = text2.indexOf("\n", at2);
-  return found === -1 || found >= limit ? limit : found + 1;
-}
-function endOfLine(text2, at2, next) {
-  let end = next;
-  if (end > at2 && text2.charCodeAt(end - 1) === newline) end--;
-  if (end > at2 && text2.charCodeAt(end - 1) === carriageReturn) end--;
-  return end;
-}
-function folded(lines) {
-  let text2 = "";
-  let empty2 = 0;
-  let wasIndented = false;
-  let isFirst = true;
-  for (const line of lines) {
-    if (line === "") {
-      empty2++;
-      continue;
-    }
-    const isIndented = line.startsWith(" ") || line.startsWith("	");
-    if (isFirst) text2 = "\n".repeat(empty2);
-    else if (isIndented || wasIndented) text2 += "\n".repeat(empty2 + 1);
-    else text2 += empty2 === 0 ? " " : "\n".repeat(empty2);
-    text2 += line;
-    empty2 = 0;
-    wasIndented = isIndented;
-    isFirst = false;
-  }
-  return text2;
-}
-
-// src/yaml/plain.ts
-function readPlain(text2, start, end, depth = Number.POSITIVE_INFINITY) {
-  if (rare.test(text2.slice(start, end))) return void 0;
-  const reader = new PlainReader(text2, start, end, depth);
-  try {
-    return reader.document();
-  } catch (unusual) {
-    if (unusual === notPlain) return void 0;
-    throw unusual;
-  }
-}
-var none7 = [];
-var rare = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
-var deepest2 = 200;
-var newline2 = 10;
-var carriageReturn2 = 13;
-var space2 = 32;
-var hash = 35;
-var dash2 = 45;
-var colon = 58;
-var plainKey = /[A-Za-z0-9_./$][A-Za-z0-9_./$()+~-]*(?=:(?:[ \r\n]|$))/y;
-var quotedKey = /(?:"[^"\\\r\n\t]*"|'[^'\r\n\t]*')(?=:(?:[ \r\n]|$))/y;
-var plainLine = /[^\r\n\t]*/y;
-var startsPlain = /[^\s\-?:,[\]{}#&*!|>'"%@`]|[-:][^\s,[\]{}]/y;
-var goesOn = /[^\s#\-?:]|[-?:]\S/y;
-var flowPlain = /(?:[A-Za-z0-9_./$]|-[A-Za-z0-9-])(?:[A-Za-z0-9_./$()*+=@~-]|:(?=[A-Za-z0-9/]))*/y;
-var flowKey = /(?:[A-Za-z_][A-Za-z0-9_./-]*|"[^"\\\r\n\t]*"|'[^'\r\n\t]*')(?=: )/y;
-var PlainReader = class {
-  #text;
-  #end;
-  #depth;
-  /** Where the content of the current line starts, and how many spaces stand before it; at the end the column is -1. */
-  #at;
-  #column = -1;
-  #level = 0;
-  constructor(text2, start, end, depth) {
-    this.#text = text2;
-    this.#at = start;
-    this.#end = end;
-    this.#depth = depth;
-  }
-  document() {
-    this.#nextLine();
-    if (this.#column !== 0) throw notPlain;
-    const node = this.#block(0);
-    if (this.#at < this.#end) throw notPlain;
-    return node;
-  }
-  /** Goes on to the next line that holds more than spaces and a comment. `#at` must stand at the start of a line. */
-  #nextLine() {
-    const text2 = this.#text;
-    let lineStart2 = this.#at;
-    while (lineStart2 < this.#end) {
-      let at2 = lineStart2;
-      while (text2.charCodeAt(at2) === space2) at2++;
-      const code = at2 < this.#end ? text2.charCodeAt(at2) : newline2;
-      if (code === hash) {
-        const next = text2.indexOf("\n", at2);
-        lineStart2 = next === -1 ? this.#end : next + 1;
-        continue;
-      }
-      if (code === newline2 || code === carriageReturn2 && text2.charCodeAt(at2 + 1) === newline2) {
-        lineStart2 = text2.indexOf("\n", at2) + 1;
-        if (lineStart2 === 0) break;
-        continue;
-      }
-      if (code < space2) throw notPlain;
-      this.#at = at2;
-      this.#column = at2 - lineStart2;
-      if (this.#column === 0 && (text2.startsWith("...", at2) || text2.startsWith("---", at2))) throw notPlain;
-      return;
-    }
-    this.#at = this.#end;
-    this.#column = -1;
-  }
-  /** A block node whose first line is the current one, at its column. */
-  #block(column) {
-    if (++this.#level > deepest2) throw notPlain;
-    const node = this.#startsItem(this.#at) ? this.#sequence(column) : this.#mapping(column);
-    this.#level--;
-    return node;
-  }
-  #startsItem(at2) {
-    if (this.#text.charCodeAt(at2) !== dash2) return false;
-    const next = at2 + 1 < this.#end ? this.#text.charCodeAt(at2 + 1) : newline2;
-    return next === space2 || next === newline2 || next === carriageReturn2;
-  }
-  #sequence(column) {
-    const items2 = [];
-    const start = this.#at;
-    let end = start;
-    const builds = this.#level <= this.#depth;
-    while (this.#column === column && this.#startsItem(this.#at)) {
-      const item = this.#item(column);
-      end = item.span.end;
-      if (builds) items2.push(item);
-    }
-    if (this.#column > column) throw notPlain;
-    return builds ? { type: "sequence", items: items2, span: { start, end } } : { type: "mapping", fields: /* @__PURE__ */ new Map(), duplicates: none7, span: { start, end } };
-  }
-  #item(column) {
-    const text2 = this.#text;
-    let at2 = this.#at + 1;
-    while (text2.charCodeAt(at2) === space2) at2++;
-    const code = at2 < this.#end ? text2.charCodeAt(at2) : newline2;
-    if (code === newline2 || code === carriageReturn2 || code === hash) {
-      this.#at += 1;
-      this.#endLine();
-      if (this.#column <= column) throw notPlain;
-      return this.#below(column);
-    }
-    if (this.#startsItem(at2) || this.#keyEnd(at2) !== -1) {
-      const inner = column + (at2 - this.#at);
-      this.#at = at2;
-      this.#column = inner;
-      return this.#block(inner);
-    }
-    return this.#scalar(at2, column);
-  }
-  #mapping(column) {
-    const fields = /* @__PURE__ */ new Map();
-    const duplicates = [];
-    const start = this.#at;
-    let end = start;
-    const builds = this.#level <= this.#depth;
-    while (this.#column === column) {
-      if (this.#startsItem(this.#at)) break;
-      const keyEnd = this.#keyEnd(this.#at);
-      if (keyEnd === -1) throw notPlain;
-      const keySpan = { start: this.#at, end: keyEnd };
-      const value = this.#value(keyEnd + 1, column);
-      end = value.span.end;
-      if (!builds) continue;
-      const key = this.#key(keySpan.start, keyEnd);
-      const earlier = fields.get(key);
-      if (earlier !== void 0) duplicates.push(earlier);
-      fields.set(key, { key, keySpan, value });
-    }
-    if (this.#column >= column) throw notPlain;
-    return {
-      type: "mapping",
-      fields,
-      duplicates: duplicates.length === 0 ? none7 : duplicates,
-      span: { start, end }
-    };
-  }
-  /** Where the key that starts here ends, at its colon; -1 when no plain key starts here. */
-  #keyEnd(at2) {
-    const code = this.#text.charCodeAt(at2);
-    const pattern2 = code === 34 || code === 39 ? quotedKey : plainKey;
-    pattern2.lastIndex = at2;
-    if (!pattern2.test(this.#text) || pattern2.lastIndex >= this.#end) return -1;
-    return pattern2.lastIndex;
-  }
-  #key(start, end) {
-    const code = this.#text.charCodeAt(start);
-    if (code === 34 || code === 39) return this.#text.slice(start + 1, end - 1);
-    const key = keyText(resolvePlain(this.#text.slice(start, end)));
-    if (key === void 0) throw notPlain;
-    return key;
-  }
-  /** The value behind a key of a mapping at `column`; `at` is behind the colon. */
-  #value(from, column) {
-    const text2 = this.#text;
-    let at2 = from;
-    while (text2.charCodeAt(at2) === space2) at2++;
-    const code = at2 < this.#end ? text2.charCodeAt(at2) : newline2;
-    if (code !== newline2 && code !== carriageReturn2 && (code !== hash || at2 === from))
-      return this.#scalar(at2, column);
-    this.#at = from;
-    this.#endLine();
-    if (this.#column > column) return this.#below(column);
-    if (this.#column === column && this.#startsItem(this.#at)) return this.#block(column);
-    return { type: "scalar", value: null, span: { start: from, end: from }, style: "plain" };
-  }
-  /** The value of a key or dash at column `parent` that starts on a line of its own: the current one. */
-  #below(parent2) {
-    const isBlock2 = this.#startsItem(this.#at) || this.#keyEnd(this.#at) !== -1;
-    return isBlock2 ? this.#block(this.#column) : this.#scalar(this.#at, parent2);
-  }
-  /** Steps from the end of a value to the next line; only spaces and a comment may stand between. */
-  #endLine() {
-    const text2 = this.#text;
-    let at2 = this.#at;
-    while (text2.charCodeAt(at2) === space2) at2++;
-    if (at2 >= this.#end) {
-      this.#at = this.#end;
-      this.#column = -1;
-      return;
-    }
-    const code = text2.charCodeAt(at2);
-    if (code === hash) {
-      if (at2 === this.#at) throw notPlain;
-    } else if (code !== newline2 && !(code === carriageReturn2 && text2.charCodeAt(at2 + 1) === newline2))
-      throw notPlain;
-    const next = text2.indexOf("\n", at2);
-    this.#at = next === -1 ? this.#end : next + 1;
-    this.#nextLine();
-  }
-  /** Any value that starts on the current line behind a key or a dash; `parent` is the column of that key or dash. */
-  #scalar(at2, parent2) {
-    switch (this.#text.charCodeAt(at2)) {
-      case 34:
-        return this.#quoted(at2, "double-quoted", parent2);
-      case 39:
-        return this.#quoted(at2, "single-quoted", parent2);
-      case 124:
-      case 62:
-        return this.#blockScalar(at2, parent2);
-      case 91:
-      case 123: {
-        const node = this.#flow(at2);
-        this.#endLine();
-        if (this.#column > parent2) throw notPlain;
-        return node;
-      }
-      default:
-        return this.#plain(at2, parent2);
-    }
-  }
-  #quoted(at2, style, parent2) {
-    const node = this.#quotedScalar(at2, style);
-    this.#endLine();
-    if (this.#column > parent2) throw notPlain;
-    return node;
-  }
-  #quotedScalar(at2, style) {
-    const node = quotedScalar(this.#text, at2, this.#end, style);
-    this.#at = node.span.end;
-    return node;
-  }
-  #blockScalar(at2, parent2) {
-    const { node, next } = blockScalar(this.#text, at2, this.#end, parent2);
-    this.#at = next;
-    this.#nextLine();
-    if (this.#column > parent2) throw notPlain;
-    return node;
-  }
-  #plain(at2, parent2) {
-    const text2 = this.#text;
-    startsPlain.lastIndex = at2;
-    if (!startsPlain.test(text2)) throw notPlain;
-    let end = this.#plainLineEnd(at2);
-    let value;
-    while (this.#column > parent2) {
-      const from = this.#at;
-      goesOn.lastIndex = from;
-      if (!goesOn.test(text2) || !this.#follows(end, from)) throw notPlain;
-      value ??= text2.slice(at2, end);
-      end = this.#plainLineEnd(from);
-      value += ` ${text2.slice(from, end)}`;
-    }
-    const resolved2 = value ?? resolvePlain(text2.slice(at2, end));
-    if (typeof resolved2 === "number" && !Number.isFinite(resolved2)) throw notPlain;
-    return { type: "scalar", value: resolved2, span: { start: at2, end }, style: "plain" };
-  }
-  /** Whether the text at `to` stands on the very next line. */
-  #follows(from, to) {
-    const between = this.#text.slice(from, to);
-    return between.indexOf("\n") === between.lastIndexOf("\n") && !between.includes("#");
-  }
-  /** Reads the rest of a line as plain text, and steps to the next line. The answer is where the text ends. */
-  #plainLineEnd(at2) {
-    const text2 = this.#text;
-    plainLine.lastIndex = at2;
-    plainLine.test(text2);
-    let end = Math.min(plainLine.lastIndex, this.#end);
-    const line = text2.slice(at2, end);
-    const comment2 = line.indexOf(" #");
-    if (comment2 !== -1) end = at2 + comment2;
-    const said = comment2 === -1 ? line : line.slice(0, comment2);
-    if (said.includes(": ") || said.endsWith(":")) throw notPlain;
-    while (end > at2 && text2.charCodeAt(end - 1) === space2) end--;
-    this.#at = end;
-    this.#endLine();
-    return end;
-  }
-  /** A flow collection, over as many lines as it takes. */
-  #flow(start) {
-    const text2 = this.#text;
-    if (++this.#level > deepest2) throw notPlain;
-    const isMapping = text2.charCodeAt(start) === 123;
-    const close = isMapping ? 125 : 93;
-    const items2 = [];
-    const fields = /* @__PURE__ */ new Map();
-    const duplicates = [];
-    let at2 = this.#spaces(start + 1);
-    while (text2.charCodeAt(at2) !== close) {
-      if (isMapping) {
-        flowKey.lastIndex = at2;
-        if (!flowKey.test(text2)) throw notPlain;
-        const keySpan = { start: at2, end: flowKey.lastIndex };
-        const value = this.#flowValue(this.#spaces(keySpan.end + 1));
-        const key = this.#key(keySpan.start, keySpan.end);
-        const earlier = fields.get(key);
-        if (earlier !== void 0) duplicates.push(earlier);
-        fields.set(key, { key, keySpan, value });
-      } else items2.push(this.#flowValue(at2));
-      at2 = this.#spaces(this.#at);
-      const code = text2.charCodeAt(at2);
-      if (code === 44) at2 = this.#spaces(at2 + 1);
-      else if (code !== close) throw notPlain;
-    }
-    if (at2 >= this.#end) throw notPlain;
-    this.#at = at2 + 1;
-    this.#level--;
-    const span = { start, end: at2 + 1 };
-    if (!isMapping) return { type: "sequence", items: items2, span };
-    return { type: "mapping", fields, duplicates: duplicates.length === 0 ? none7 : duplicates, span };
-  }
-  /** Where the next token of a flow collection starts. */
-  #spaces(from) {
-    const text2 = this.#text;
-    let at2 = from;
-    for (; ; ) {
-      const code = text2.charCodeAt(at2);
-      if (code === space2 || code === 9) at2++;
-      else if (code === newline2 || code === carriageReturn2 && text2.charCodeAt(at2 + 1) === newline2) {
-        at2 = text2.indexOf("\n", at2) + 1;
-        if (text2.startsWith("---", at2) || text2.startsWith("...", at2)) throw notPlain;
-      } else if (code === hash) {
-        if (text2.charCodeAt(at2 - 1) !== space2 && text2.charCodeAt(at2 - 1) !== newline2) throw notPlain;
-        const next = text2.indexOf("\n", at2);
-        if (next === -1) throw notPlain;
-        at2 = next;
-      } else return at2;
-    }
-  }
-  /** One value in a flow collection; `#at` is behind it afterwards. */
-  #flowValue(at2) {
-    const text2 = this.#text;
-    const code = text2.charCodeAt(at2);
-    if (code === 34) return this.#quotedScalar(at2, "double-quoted");
-    if (code === 39) return this.#quotedScalar(at2, "single-quoted");
-    if (code === 91 || code === 123) return this.#flow(at2);
-    flowPlain.lastIndex = at2;
-    if (!flowPlain.test(text2) || flowPlain.lastIndex > this.#end) throw notPlain;
-    const end = flowPlain.lastIndex;
-    if (text2.charCodeAt(end) === colon) throw notPlain;
-    const value = resolvePlain(text2.slice(at2, end));
-    if (typeof value === "number" && !Number.isFinite(value)) throw notPlain;
-    this.#at = end;
-    return { type: "scalar", value, span: { start: at2, end }, style: "plain" };
-  }
-};
-
-// src/yaml/yamlPackage.ts
-import { createRequire as createRequire2 } from "node:module";
-var load2;
-function yamlPackage() {
-  load2 ??= createRequire2(import.meta.url);
-  return load2("./lazy/yaml.cjs");
-}
-
-// src/yaml/parse.ts
-var forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
-var tooDeep = "values are nested more deeply than sa-lint can read";
-var rareBreak = /[\u0085\u2028\u2029]|\r(?!\n)/g;
-var content = /^ *[^ #\r\n]/m;
-var firstLine = /^[ \t]*[^\s#].*/m;
-function parseYaml(text2, start, end, options = {}) {
-  const { onComment } = options;
-  const plain = readPlain(text2, start, end);
-  if (plain !== void 0 && onComment === void 0) return { node: plain, stop: void 0 };
-  const part = text2.slice(start, end).replace(rareBreak, "\n");
-  const control = forbidden.exec(part);
-  if (control !== null) {
-    const at2 = start + control.index;
-    return { error: { detail: "the text holds a control character", span: { start: at2, end: at2 + 1 } } };
-  }
-  if (onComment !== void 0) eachComment(part, start, onComment);
-  if (plain !== void 0) return { node: plain, stop: void 0 };
-  if (!content.test(part)) return { node: void 0, stop: void 0 };
-  const first = firstLine.exec(part);
-  if (first?.[0].startsWith("%")) {
-    const at2 = start + first.index;
-    const detail = "kubectl splits the file at '---', so that a directive has no document to direct";
-    return { error: { detail, span: { start: at2, end: at2 + first[0].length } } };
-  }
-  return parseWithPackage(part, start);
-}
-function parseWithPackage(part, start) {
-  try {
-    const yaml = yamlPackage();
-    const document = firstDocument(yaml, part);
-    if (document === void 0) return { node: void 0, stop: void 0 };
-    const error = document.errors.find((each) => isMistake(each, part));
-    if (error !== void 0) return { error: explained(yaml, error, part, start) };
-    const stop = stopOf(part, document);
-    return {
-      node: document.contents === null ? void 0 : new Conversion(yaml, part, start).document(document),
-      stop: stop === void 0 ? void 0 : start + stop
-    };
-  } catch (error) {
-    if (error instanceof Refusal) return { error: { detail: error.message, span: error.span } };
-    if (error instanceof RangeError) return { error: { detail: tooDeep, span: { start, end: start } } };
-    throw error;
-  }
-}
-function firstDocument(yaml, part) {
-  const composer = new yaml.Composer({
-    version: "1.1",
-    // Every plain scalar stays the text that it is: `scalar.ts` resolves it.
-    schema: "failsafe",
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: "silent"
-  });
-  return composer.compose(shallow(new yaml.Parser().parse(part)), false, part.length).next().value;
-}
-var deepest3 = 400;
-function* shallow(tokens) {
-  for (const token of tokens) {
-    const open = [{ token, depth: 0 }];
-    for (let here = open.pop(); here !== void 0; here = open.pop()) {
-      const { depth } = here;
-      if (depth > deepest3) throw new RangeError(tooDeep);
-      const add2 = (child) => {
-        if (child) open.push({ token: child, depth: depth + 1 });
-      };
-      if ("value" in here.token) add2(here.token.value);
-      if (!("items" in here.token)) continue;
-      for (const item of here.token.items) {
-        add2(item.key);
-        add2(item.value);
-      }
-    }
-    yield token;
-  }
-}
-function stopOf(part, document) {
-  const [, contentEnd, end] = document.range;
-  const nothing4 = /[ \t\r\n]+|#[^\n]*|\.\.\.(?=[ \t\r\n]|$)/y;
-  let rest = end;
-  for (nothing4.lastIndex = rest; nothing4.test(part); nothing4.lastIndex = rest) rest = nothing4.lastIndex;
-  if (rest >= part.length) return void 0;
-  const mark = part.indexOf("...", contentEnd);
-  return mark !== -1 && mark < end ? mark : rest;
-}
-function isMistake({ code, pos: [at2] }, part) {
-  return !(code === "MISSING_CHAR" && part[at2] === "#" && at2 > 0 && /\S/.test(part[at2 - 1]));
-}
-function explained(yaml, { code, pos }, part, offset) {
-  if (code === "RESOURCE_EXHAUSTION") return { detail: tooDeep, span: { start: offset, end: offset } };
-  const quote = code === "MISSING_CHAR" ? openQuote(yaml, part) : void 0;
-  const line = /[^\r\n]*/y;
-  const indent = /[ \t]*/y;
-  indent.lastIndex = Math.min(quote ?? pos[0], part.length);
-  indent.test(part);
-  const from = indent.lastIndex;
-  line.lastIndex = from;
-  const written2 = line.exec(part)[0].trimEnd();
-  const rest = written2.length;
-  const length = quote === void 0 ? Math.min(Math.max(pos[1] - pos[0], 1), Math.max(rest, 1)) : 1;
-  const detail = quote !== void 0 ? "this quote is never closed" : flowWords.has(code) && isInBrackets(yaml, part, pos[0]) ? flowWords.get(code) : plainWords[code === "MISSING_CHAR" && isKey.test(written2) ? "BAD_INDENT" : code];
-  return { detail, span: { start: offset + from, end: offset + Math.min(from + length, part.length) } };
-}
-var plainWords = {
-  ALIAS_PROPS: "an alias can have no anchor and no tag of its own",
-  BAD_ALIAS: "an anchor or alias needs a name that does not end in a colon",
-  BAD_COLLECTION_TYPE: "the tag is for another kind of value",
-  BAD_DIRECTIVE: "this directive is none of YAML",
-  BAD_DQ_ESCAPE: "double quotes know no such escape; a backslash itself is written twice",
-  BAD_INDENT: "this line is indented like nothing above it",
-  BAD_PROP_ORDER: "an anchor or tag stands before what it belongs behind",
-  BAD_SCALAR_START: "a value that starts with this character needs quotes",
-  BLOCK_AS_IMPLICIT_KEY: "a value holds ': ' without quotes, or a key stands where none can",
-  BLOCK_IN_FLOW: "lists and mappings between brackets need brackets of their own",
-  DUPLICATE_KEY: "the key is there already",
-  IMPOSSIBLE: "this is not expected here",
-  KEY_OVER_1024_CHARS: "a key has at most 1024 characters before its colon",
-  MISSING_CHAR: "this line is neither a key with its ':' nor part of a value above",
-  MULTILINE_IMPLICIT_KEY: "this line is neither a key with its ':' nor part of a value above",
-  MULTIPLE_ANCHORS: "a value can have only one anchor",
-  MULTIPLE_DOCS: "this is not expected here",
-  MULTIPLE_TAGS: "a value can have only one tag",
-  NON_STRING_KEY: "this cannot be a key",
-  RESOURCE_EXHAUSTION: tooDeep,
-  TAB_AS_INDENT: "a tab stands where only spaces may indent",
-  TAG_RESOLVE_FAILED: "the value does not fit its tag, or nobody knows the tag",
-  UNEXPECTED_TOKEN: "this is not expected here"
-};
-var isKey = /^[^\s:]+[ \t]*:(?:\s|$)/;
-var flowWords = /* @__PURE__ */ new Map([
-  ["BAD_INDENT", "this bracket is never closed, or its lines are not indented"],
-  ["MISSING_CHAR", "between brackets a comma, a colon or the bracket that closes them is missing"]
-]);
-function isInBrackets(yaml, part, offset) {
-  let depth = 0;
-  for (const { text: text2, at: at2 } of lexemes(yaml, part)) {
-    if (at2 >= offset) break;
-    if (text2 === "[" || text2 === "{") depth += 1;
-    else if (text2 === "]" || text2 === "}") depth -= 1;
-  }
-  return depth > 0;
-}
-function openQuote(yaml, part) {
-  for (const { text: text2, at: at2 } of lexemes(yaml, part)) {
-    const quote = text2.charAt(0);
-    if ((quote === '"' || quote === "'") && (text2.length === 1 || !text2.endsWith(quote))) return at2;
-  }
-  return void 0;
-}
-function eachComment(part, offset, found) {
-  for (const { text: text2, at: at2 } of lexemes(yamlPackage(), part)) {
-    if (text2.startsWith("#")) found({ start: offset + at2, end: offset + at2 + text2.length });
-  }
-}
-function* lexemes(yaml, part) {
-  let at2 = 0;
-  let isScalar = false;
-  for (const text2 of new yaml.Lexer().lex(part)) {
-    const kind = yaml.CST.tokenType(text2);
-    if (kind === "doc-mode" || kind === "flow-error-end") continue;
-    if (kind === "scalar") {
-      isScalar = true;
-      continue;
-    }
-    if (!isScalar) yield { text: text2, at: at2 };
-    isScalar = false;
-    at2 += text2.length;
-  }
-}
-
-// src/yaml/split.ts
-function splitDocuments(text2, from = 0) {
-  const documents = [];
-  const badSeparators = [];
-  let start = from;
-  let separator;
-  let explicit = false;
-  for (let at2 = nextSeparator(text2, from, from); at2 !== -1; at2 = nextSeparator(text2, start, at2 + 3)) {
-    const newline3 = text2.indexOf("\n", at2);
-    const lineEnd = newline3 === -1 ? text2.length : newline3;
-    const rest = text2.slice(at2 + 3, lineEnd);
-    const written2 = rest.trim();
-    const line = { start: at2, end: at2 + 3 + rest.trimEnd().length };
-    const isBad = written2 !== "" && !written2.startsWith("#");
-    if (isBad) badSeparators.push(line);
-    const opens = start === at2 && !explicit && !isBad;
-    if (opens && rest.startsWith("#")) continue;
-    if (!opens) documents.push({ start, end: at2, separator, explicit });
-    separator = line;
-    explicit = opens;
-    start = newline3 === -1 ? text2.length : newline3 + 1;
-  }
-  documents.push({ start, end: text2.length, separator, explicit });
-  return { documents, badSeparators };
-}
-function nextSeparator(text2, lineStart2, from) {
-  if (from === lineStart2 && text2.startsWith("---", from)) return from;
-  const found = text2.indexOf("\n---", Math.max(from - 1, 0));
-  return found === -1 ? -1 : found + 1;
 }
 
 // src/source/objects.ts
@@ -9520,8 +10287,8 @@ function permission(manifest, item, index, scope, accounts) {
   const roleName2 = text(account.span, `${manifest.name ?? ""}-${name2}-${index}`);
   const metadata = (of) => mapping(account.span, scope === "Cluster" ? { name: of } : { name: of, namespace });
   const make = (apiVersion, kind, more) => {
-    const written2 = { apiVersion: text(account.span, apiVersion), kind: text(account.span, kind), ...more };
-    const root = mapping(item.span, written2);
+    const written4 = { apiVersion: text(account.span, apiVersion), kind: text(account.span, kind), ...more };
+    const root = mapping(item.span, written4);
     const own = kind.startsWith("Cluster") ? null : manifest.namespace;
     const { source, document, origins } = manifest;
     const shared = origins === void 0 ? { source, document } : { source, document, origins };
@@ -9621,15 +10388,15 @@ function mentionsTemplate(text2) {
 function isUnfilledTemplate(text2) {
   const actions2 = mentionsTemplate(text2);
   const masked = actions2 ? maskActions(text2) : text2;
-  if (actions2 && (parses(filled(masked)) || leading.test(text2))) return true;
+  if (actions2 && (parses(filled2(masked)) || leading.test(text2))) return true;
   const all = masked.replace(placeholder3, mask);
-  return all !== masked && parses(filled(all));
+  return all !== masked && parses(filled2(all));
 }
 function parses(text2) {
   return !("error" in parseYaml(text2, 0, text2.length));
 }
 var mask = "";
-function filled(masked) {
+function filled2(masked) {
   return masked.replace(/^[ \t]*(?:\u0001[ \t]*)+$/gm, "").replaceAll(mask, "x");
 }
 function maskActions(text2) {
@@ -9865,13 +10632,13 @@ var Reader2 = class {
       this.#skipped.push({ reason: "not-kubernetes", offset: root.span.start });
       return;
     }
-    const isList = root.type === "sequence";
+    const isList2 = root.type === "sequence";
     const problem3 = {
       problem: "syntax-error",
-      detail: isList ? "the document is a list, and kubectl reads only objects" : "the document is no object, only a value",
+      detail: isList2 ? "the document is a list, and kubectl reads only objects" : "the document is no object, only a value",
       span: { start: root.span.start, end: firstLineEnd(this.#source.text, root.span) }
     };
-    const holdsObjects = isList && root.items.some((item) => objectsOf(this.#source, item, { index: 0, span: item.span }));
+    const holdsObjects = isList2 && root.items.some((item) => objectsOf(this.#source, item, { index: 0, span: item.span }));
     (holdsObjects ? this.#problems : this.#suspected).push(problem3);
     this.#skipped.push({ reason: "not-kubernetes", offset: root.span.start });
   }
@@ -9964,14 +10731,18 @@ function lint(sources, options) {
 }
 function understand(readings) {
   const defects = new Defects();
-  const patchPaths = kustomizePatches(readings);
+  const step2 = (during, otherwise, work) => defects.guard(during, () => null, otherwise, work);
+  const patchPaths = step2(
+    "looking for patches of kustomizations",
+    /* @__PURE__ */ new Map(),
+    () => kustomizePatches(readings)
+  );
   const manifests = readings.flatMap((reading) => reading.manifests);
   const claimed = manifests.filter(({ source }) => patchPaths.has(source.path));
   const patches = new Set(claimed.filter((manifest) => !isWhole(manifest)));
   const judged = manifests.filter((manifest) => !patches.has(manifest));
-  const model = defects.guard(
+  const model = step2(
     "joining all objects",
-    () => null,
     { ...emptyModel, manifests: judged },
     () => buildModel(judged, defects.guard)
   );
@@ -9987,9 +10758,9 @@ function understand(readings) {
       ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
       ...notJudged([...patches], "kustomize-patch"),
       ...notJudged(model.partial, "partial-object"),
-      ...chartObjects(model.manifests),
-      ...kustomizeCharts(readings),
-      ...kustomizeUnread(readings)
+      ...step2("looking for charts", [], () => chartObjects(model.manifests)),
+      ...step2("looking for charts of kustomizations", [], () => kustomizeCharts(readings)),
+      ...step2("looking for files of kustomizations", [], () => kustomizeUnread(readings))
     ],
     defects: [...readings.flatMap((reading) => reading.defects ?? []), ...defects.found]
   };
@@ -10002,10 +10773,21 @@ function judge(understanding, options) {
   const asked = new Set(rules2.map(({ rule: rule2 }) => rule2.subject));
   const subjects = [
     ...subjectsOf2(model, { asked, guard }),
-    ...documentSubjects(readings)
+    ...guard(
+      "looking at documents",
+      () => null,
+      [],
+      () => documentSubjects(readings)
+    )
   ];
-  const outcome = suppress(match(subjects, rules2, settings, guard), readings, model, options);
-  const about = match(outcome.subjects, rules2, settings, guard);
+  const matches2 = match2(subjects, rules2, settings, guard);
+  const outcome = guard(
+    "what silences findings",
+    () => null,
+    { findings: matches2.map(({ finding }) => finding), suppressed: [], subjects: [] },
+    () => suppress(matches2, readings, model, options)
+  );
+  const about = match2(outcome.subjects, rules2, settings, guard);
   const findings = [...outcome.findings, ...about.map(({ finding }) => finding)];
   const summary = {
     files: readings.length,
@@ -10243,12 +11025,12 @@ function emitRepeat({ tree, min, max }, program) {
 function run2(program, text2) {
   const reached = new Int32Array(program.length).fill(-1);
   let here = [];
-  let step = 0;
+  let step2 = 0;
   const follow = (from, into, atStart, atEnd) => {
     const open = [from];
     for (let at2 = open.pop(); at2 !== void 0; at2 = open.pop()) {
-      if (reached[at2] === step) continue;
-      reached[at2] = step;
+      if (reached[at2] === step2) continue;
+      reached[at2] = step2;
       const instruction = program[at2];
       if (instruction.op === "match") return true;
       if (instruction.op === "character") into.push(at2);
@@ -10261,7 +11043,7 @@ function run2(program, text2) {
   for (let offset = 0; offset < text2.length; ) {
     const character = text2.codePointAt(offset);
     offset += character > 65535 ? 2 : 1;
-    step += 1;
+    step2 += 1;
     const next = [];
     const atEnd = offset === text2.length;
     for (const at2 of here) {
@@ -10308,7 +11090,7 @@ var keywords = /* @__PURE__ */ new Map([
   ["minItems", (operand) => ofArrays(operand, (length, limit) => length >= limit)],
   ["maxItems", (operand) => ofArrays(operand, (length, limit) => length <= limit)],
   ["items", items],
-  ["contains", contains],
+  ["contains", contains3],
   ["pattern", pattern]
 ]);
 function every(conditions) {
@@ -10340,7 +11122,7 @@ function items(operand) {
   const condition = conditionOf(operand);
   return (value, data) => !Array.isArray(value) || value.every((item) => condition(item, data));
 }
-function contains(operand) {
+function contains3(operand) {
   const condition = conditionOf(operand);
   return (value, data) => !Array.isArray(value) || value.some((item) => condition(item, data));
 }
@@ -10375,7 +11157,8 @@ function compileRule(rule2) {
   return {
     rule: rule2,
     matches: whenAsked(rule2.when),
-    cases: rule2.cases.map((one) => whenAsked(one.when))
+    cases: rule2.cases.map((one) => whenAsked(one.when)),
+    edits: rule2.edit.map(({ when }) => when === void 0 ? () => true : whenAsked(when))
   };
 }
 function whenAsked(when) {
@@ -10424,7 +11207,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins. The account is bound to a role{account.lets}, so this may be the one pod that needs the token: make sure that it is."
+        "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false': the pod wins. The account is bound to a role{account.lets}, so this may be the one pod that needs the token: make sure that it is."
       }
     ],
     "at": [
@@ -10435,6 +11218,8 @@ var rules = [
       "bindings"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} takes the token of {account.label}, although the account says 'automountServiceAccountToken: false'. The pod wins, so the opt-out that its owner wrote protects nothing here.",
     "fix": "If no container calls the Kubernetes API, delete the line. If one does, write `false` and mount a one-hour projected token into that container only (`sa-lint explain automount/automounted-token` shows how), or suppress this finding.",
     "options": {},
@@ -10795,6 +11580,11 @@ var rules = [
       "bindings"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "account",
+      "pod"
+    ],
     "message": "{object} gets the token of {account.label}, because neither the pod nor the account turns it off. Whoever gets into one of its containers ({automount.containers}) can use the token at the API server for up to a year.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If a container does call the Kubernetes API, mount a one-hour projected token into that one (`sa-lint explain automount/automounted-token` shows how).",
     "options": {},
@@ -10849,6 +11639,8 @@ var rules = [
       "accountAutomount"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} gives the token of {account.label} to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how).",
     "options": {},
@@ -10897,6 +11689,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} gives '{provider}' a token of the pod's account without an audience of its own. The plugin, and whoever it sends the token to, can use it at the API server.",
     "fix": "Name the registry's audience: `serviceAccountTokenAudience: registry.example.com`.",
     "options": {},
@@ -10922,6 +11716,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} lets the API server stretch every automatically mounted token from one hour to a year. A token that leaks from any pod, log or backup stays useful until the pod is gone.",
     "fix": "Set `--service-account-extend-token-expiration=false`. Clients that read their token only once at start stop working after an hour; client-go since 0.15.7 and the current clients of Python, Java and JavaScript read it anew. The metric `serviceaccount_stale_tokens_total` tells whether there are any left.",
     "options": {},
@@ -10947,6 +11743,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} names no key to check service-account tokens with, so the API server takes its own TLS key. Whoever gets that key, to impersonate the server once, can sign a token of any account.",
     "fix": "Give the tokens a key pair of their own: `--service-account-key-file=/etc/kubernetes/pki/sa.pub` here, its private half as `--service-account-signing-key-file` and for the controller manager. Tokens signed with the old key stop working, so list both public keys until they are gone.",
     "options": {},
@@ -10973,6 +11771,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} runs without the admission plugin NodeRestriction. A stolen kubelet credential can then request unbound tokens of every account on its node, label its node and pull other pods onto it.",
     "fix": "Add it: `--enable-admission-plugins=NodeRestriction,…`. The flag replaces what kubeadm or k3s pass by themselves, so name it there too.",
     "options": {},
@@ -10998,6 +11798,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} disables the admission plugin ServiceAccount. Pods then run without a checked account, and what a namespace says about mounting tokens is not looked at any more.",
     "fix": "Take `ServiceAccount` out of `--disable-admission-plugins`.",
     "options": {},
@@ -11023,6 +11825,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} runs every controller with one credential that owns nearly everything. A flaw in one controller is then worth the whole cluster, and the audit log cannot tell them apart.",
     "fix": "Set `--use-service-account-credentials=true`. Each controller then acts as an account of its own in kube-system with a built-in role; kubeadm, k3s and RKE2 set it by themselves.",
     "options": {},
@@ -11048,6 +11852,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} accepts the tokens of a file on the control plane's disk. They never expire, stand there in clear, and a stolen one works until the API server is restarted with another file.",
     "fix": "Remove `--token-auth-file`. Programs use service accounts with projected tokens or `kubectl create token`, people an OIDC provider (`--authentication-config`).",
     "options": {},
@@ -11073,6 +11879,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} does not look a token's Secret and account up. A long-lived token that once leaked keeps working after its Secret and its account are deleted, so nothing takes it back.",
     "fix": "Remove `--service-account-lookup=false`; the default is true.",
     "options": {},
@@ -11123,6 +11931,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} lets the API server write Secrets to etcd in clear. A backup or a disk of etcd then holds every long-lived token of the cluster, ready for use.",
     "fix": "Name `secrets` under `resources`, and put a provider that encrypts (`kms` v2, `secretbox`, `aescbc`) before `identity`, which stays last to read what is old. Then write all Secrets anew: `kubectl get secrets -A -o json | kubectl replace -f -`.",
     "options": {},
@@ -11148,6 +11958,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} sets no upper limit for the lifetime of tokens. Whoever may create one for an account can keep it for 136 years, and no list shows that it exists.",
     "fix": "Set `--service-account-max-token-expiration=24h` (at least one hour). Longer requests are shortened with a warning, not refused.",
     "options": {},
@@ -11205,6 +12017,8 @@ var rules = [
       "workload"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "'{program}' in {object} copies the service-account token into a file. The copy is not renewed, and whoever reads that place has the token for as long as it is valid.",
     "fix": "Read the token where it is mounted, each time it is needed (`curl -H @-`, `--token-file`, or the client's in-cluster configuration). For another container, mount a `serviceAccountToken` projection there instead.",
     "options": {},
@@ -11296,6 +12110,8 @@ var rules = [
       "workload"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "'{program} create token' in {object} asks for a token of {seconds} seconds. It is listed nowhere, so nobody can take it back before then without deleting the account.",
     "fix": 'Ask for as long as the job takes (`--duration=10m`), and bind it: `--bound-object-kind=Pod --bound-object-name="$HOSTNAME"` ends it with the pod.',
     "options": {
@@ -11324,6 +12140,8 @@ var rules = [
       "workload"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "'{program}' in {object} sends the service-account token without checking who answers. Anybody on the way, such as another pod that answers ARP or DNS, gets the token.",
     "fix": "Check the server with the certificate that lies beside the token: `curl --cacert /var/run/secrets/kubernetes.io/serviceaccount/ca.crt`, `wget --ca-certificate=…`, `verify='…/ca.crt'`; kubectl does it by itself when the flag is gone.",
     "options": {},
@@ -11359,6 +12177,17 @@ var rules = [
       "bindings"
     ],
     "chain": [],
+    "edit": [
+      {
+        "steps": [
+          {
+            "remove": "serviceAccount"
+          }
+        ],
+        "unsafe": "If the deleted name is the one that is meant, the pods go on running as another account."
+      }
+    ],
+    "cause": [],
     "message": "{object} names two service accounts, and runs as '{account.serviceAccountName}'. Its deprecated field 'serviceAccount' says '{account.serviceAccount}', which Kubernetes ignores without an error or a warning.",
     "fix": "Delete the `serviceAccount` line and keep in `serviceAccountName` the account that is meant. If that is the one of the deleted line, the pods change their identity: check that its role bindings are there first.",
     "options": {},
@@ -11484,6 +12313,10 @@ var rules = [
       "bindings"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "account"
+    ],
     "message": "{object} runs as the service account 'default' and holds its token. Every pod of the namespace that names no account shares this identity, so a right granted for one of them is granted to all.",
     "fix": "Create a ServiceAccount for this workload and name it in `{account.path}`. Move to it the role bindings and cloud annotations of `default` that the workload needs: until then it lacks those rights.",
     "options": {},
@@ -11528,6 +12361,10 @@ var rules = [
       "bindings"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "account"
+    ],
     "message": "{object} does not say 'automountServiceAccountToken: false', so its token goes to every pod of the namespace that names no account. Whoever gets into one of them can speak to the API server as 'default'.",
     "fix": "Write `automountServiceAccountToken: false` at the top level of this ServiceAccount. Pods that use `default` and talk to the API (Prometheus, operators, Kubernetes service discovery) lose their token: give them an account of their own first.",
     "options": {},
@@ -11597,6 +12434,48 @@ var rules = [
       "serviceAccountName"
     ],
     "chain": [],
+    "edit": [
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "alias": {
+                  "const": "same"
+                }
+              }
+            }
+          }
+        },
+        "safe": true,
+        "steps": [
+          {
+            "remove": "serviceAccount"
+          }
+        ]
+      },
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "serviceAccountName": {
+                  "const": null
+                }
+              }
+            }
+          }
+        },
+        "safe": true,
+        "steps": [
+          {
+            "rename": "serviceAccount",
+            "to": "serviceAccountName"
+          }
+        ]
+      }
+    ],
+    "cause": [],
     "message": "{object} names {account.label} in the deprecated field 'serviceAccount'. Kubernetes still reads it, but kustomize does not rename it, and tools that look only at 'serviceAccountName' see the account 'default'.",
     "fix": "Rename the key to `serviceAccountName`. Nothing changes for the API server, which copies one into the other.",
     "options": {},
@@ -11635,6 +12514,10 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "account"
+    ],
     "message": "{object} runs as {account.label}, which these manifests do not declare although they declare others of its namespace. If the cluster has none of that name, the API server refuses the pods; if it has one, nobody reviews here what it may do.",
     "fix": "Correct the name, or add the ServiceAccount to these manifests. Where another repository or an operator makes it, turn this finding off with a suppression that says so.",
     "options": {},
@@ -11664,6 +12547,10 @@ var rules = [
       "bindings"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "account"
+    ],
     "message": "{object} has its token mounted into every container of every pod that names it. Whoever gets into any of those containers can speak to the API server as this account.",
     "fix": "Write `automountServiceAccountToken: false` here, and let each pod that talks to the API decide for itself: best with a one-hour projected token in the one container that needs it, else with `automountServiceAccountToken: true` in its pod spec. Charts made with `helm create` set this from `serviceAccount.automount` in values.yaml.",
     "options": {},
@@ -11704,6 +12591,8 @@ var rules = [
       "bindings"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} shares {account.label}, which is bound to a role{account.lets}, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",
     "fix": "Give each workload a ServiceAccount of its own, and bind to it only the role that it needs. A workload that needs none can lose its token: `automountServiceAccountToken: false`.",
     "options": {},
@@ -11748,6 +12637,8 @@ var rules = [
       "account"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} has no service account of its own and runs as 'default'. It holds no token today, but it gets every right and cloud identity that is ever given to that account.",
     "fix": "Create a ServiceAccount for this workload with `automountServiceAccountToken: false` and name it in `{account.path}`. Nothing breaks: the pods hold no token now.",
     "options": {},
@@ -11787,6 +12678,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} contains a token of the service account '{account}' in '{field}', which never expires. Everyone who can read this file, its history or a copy of it can act as that account until the token is revoked.",
     "fix": "Treat the token as stolen. Delete the Secret that it came from, which revokes it (a new one of the same name gets a new token), check the audit log for its use, then remove it here and from the repository's history. Whatever used it breaks: give it a projected token, or for use from outside one from `kubectl create token` with a short `--duration`.",
     "options": {},
@@ -11811,6 +12704,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} relies on the annotation 'kubernetes.io/enforce-mountable-secrets', which is deprecated since Kubernetes 1.32 and has holes. Secrets in projected volumes and those that CSI drivers read are not checked, so a pod of this account can still mount any Secret of the namespace.",
     "fix": "Keep Secrets that these pods must not read in another namespace, and delete the annotation: a separate namespace is what Kubernetes recommends instead. Deleting it breaks nothing; it only stops pods from being refused.",
     "options": {},
@@ -11888,6 +12783,8 @@ var rules = [
       "serviceAccount"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} names {accountLabel} in an annotation, but is not of type 'kubernetes.io/service-account-token', so it never gets a token. Whatever reads it finds an ordinary Secret, with whatever someone wrote into it.",
     "fix": "Delete the annotation `kubernetes.io/service-account.name`, and use a `serviceAccountToken` projection or `kubectl create token` where a token is needed. The type of an existing Secret cannot be changed. If a token was pasted into it, delete the Secret that it came from.",
     "options": {},
@@ -11929,6 +12826,8 @@ var rules = [
       "secret"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} lists the token Secret '{secret}', so Kubernetes takes it for one that it made itself: unused for a year, its token is refused, and later the Secret is deleted. Until then it never expires, and whoever may read secrets of the namespace can act as '{account}'.",
     "fix": "Delete the entry and, once its users have moved to `serviceAccountToken` projections or `kubectl create token`, the Secret. The list is needed only for the deprecated annotation `kubernetes.io/enforce-mountable-secrets`. An account that names no Secret works as before.",
     "options": {},
@@ -11993,6 +12892,8 @@ var rules = [
       "secret"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
     "fix": "Read a projected token instead: a volume with `serviceAccountToken` (`path: token`, `expirationSeconds: 3600`, an `audience` unless it is for the Kubernetes API). Then delete the Secret, which revokes the token. The application has to read the token from the file, again every few minutes.",
     "options": {},
@@ -12034,8 +12935,10 @@ var rules = [
       "serviceAccount"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} makes Kubernetes write a token of {accountLabel} that never expires. Whoever reads the Secret once, by the API, a backup or etcd, can act as that account until somebody deletes it.",
-    "fix": "Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first. Argo Workflows executors, Argo CD cluster credentials and multi-cluster remote secrets of Istio and Linkerd may still need one: keep it out of Git, rotate it, and suppress this finding with that reason.",
+    "fix": "Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first.",
     "options": {},
     "aliases": []
   },
@@ -12076,6 +12979,8 @@ var rules = [
       "self"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} is of type 'kubernetes.io/service-account-token', but has no annotation 'kubernetes.io/service-account.name'. The API server refuses it.",
     "fix": "Best delete it: pods get their token from a `serviceAccountToken` projection, people from `kubectl create token`. If it is not meant to hold a token, use `type: Opaque`. If a token that never expires really is needed, name its account in the annotation.",
     "options": {},
@@ -12100,6 +13005,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "This part of the file is never applied: {detail}. Reviewers see it, the cluster does not.",
     "fix": "Put `---` in front of it, in place of the line `...` if there is one. What follows is then applied, so read it first.",
     "options": {},
@@ -12126,6 +13033,8 @@ var rules = [
       "other"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} has '{field}' twice at '{path}', and this line loses: kubectl takes the last one without a word. What a reviewer reads first is not what runs.",
     "fix": "Delete the line that is not meant. The last one is in force today.",
     "options": {},
@@ -12153,6 +13062,44 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [
+      {
+        "when": {
+          "properties": {
+            "automount": {
+              "const": false
+            }
+          }
+        },
+        "safe": true,
+        "steps": [
+          {
+            "write": "self",
+            "to": false
+          }
+        ]
+      },
+      {
+        "when": {
+          "properties": {
+            "breaks": {
+              "type": "string"
+            }
+          }
+        },
+        "none": "{breaks} needs the token that `false` would turn off"
+      },
+      {
+        "steps": [
+          {
+            "write": "self",
+            "to": false
+          }
+        ],
+        "unsafe": "A program in the pods that calls the Kubernetes API loses its token."
+      }
+    ],
+    "cause": [],
     "message": "{object} has an empty '{path}', which counts as unset, so the token stays on unless something else turns it off. Whoever reads the line takes it for a decision.",
     "fix": "Write `false`, or delete the line. In a Helm chart, print the line only when the value is set, or set it in values.yaml.",
     "options": {},
@@ -12222,6 +13169,82 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [
+      {
+        "when": {
+          "properties": {
+            "field": {
+              "const": "automountServiceAccountToken"
+            },
+            "meant": {
+              "const": false
+            },
+            "breaks": {
+              "type": "string"
+            }
+          }
+        },
+        "none": "{breaks} needs the token that it would turn off"
+      },
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "wrong-type"
+            },
+            "meant": {
+              "type": "boolean"
+            }
+          }
+        },
+        "safe": true,
+        "steps": [
+          {
+            "write": "self",
+            "to": "{meant}"
+          }
+        ]
+      },
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "wrong-type"
+            },
+            "meant": {
+              "type": "integer"
+            }
+          }
+        },
+        "safe": true,
+        "steps": [
+          {
+            "write": "self",
+            "to": "{meant}"
+          }
+        ]
+      },
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "wrong-type"
+            },
+            "meant": {
+              "type": "string"
+            }
+          }
+        },
+        "steps": [
+          {
+            "write": "self",
+            "to": "{meant}"
+          }
+        ],
+        "unsafe": "The name is what is written there without quotes, which another file may spell in another way."
+      }
+    ],
+    "cause": [],
     "message": "{object} has a {foundType} at '{path}', where Kubernetes wants a value of type {expectedType}, so the API server refuses the object. It is not taken for what it looks like.",
     "fix": "Write a value of the type {expectedType}, as the Kubernetes reference shows it for this field.",
     "options": {},
@@ -12277,6 +13300,92 @@ var rules = [
       "other"
     ],
     "chain": [],
+    "edit": [
+      {
+        "when": {
+          "properties": {
+            "field": {
+              "const": "automountServiceAccountToken"
+            },
+            "breaks": {
+              "type": "string"
+            }
+          }
+        },
+        "none": "{breaks} needs the token that it would turn off"
+      },
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "misspelled"
+            }
+          }
+        },
+        "safe": true,
+        "steps": [
+          {
+            "rename": "self",
+            "to": "{field}"
+          }
+        ]
+      },
+      {
+        "when": {
+          "properties": {
+            "expectedPath": {
+              "const": null
+            }
+          }
+        },
+        "none": "nothing in this object reads such a field"
+      },
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "misplaced"
+            },
+            "field": {
+              "const": "automountServiceAccountToken"
+            }
+          }
+        },
+        "safe": true,
+        "steps": [
+          {
+            "move": "self",
+            "into": "target",
+            "after": "serviceAccountName"
+          }
+        ]
+      },
+      {
+        "when": {
+          "properties": {
+            "problem": {
+              "const": "misplaced"
+            },
+            "field": {
+              "enum": [
+                "serviceAccountName",
+                "audience",
+                "expirationSeconds",
+                "path"
+              ]
+            }
+          }
+        },
+        "safe": true,
+        "steps": [
+          {
+            "move": "self",
+            "into": "target"
+          }
+        ]
+      }
+    ],
+    "cause": [],
     "message": "{object} says '{field}' at '{path}', where Kubernetes does not read it. It is refused or dropped with a warning, depending on who applies it; dropped, it changes nothing.",
     "fix": "Delete the line, and write it where it is meant: the account and automount in a pod spec, `audience` and `expirationSeconds` inside the `serviceAccountToken` of a projected volume.",
     "options": {},
@@ -12301,6 +13410,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "kubectl refuses this document: {detail}. Nothing in it could be judged here.",
     "fix": "Correct the text. If it is a template that becomes YAML later, lint what the template makes instead.",
     "options": {},
@@ -12339,6 +13450,8 @@ var rules = [
       "mounts"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} carries the volume '{volume}', the automatic token of a live pod copied into a manifest. It hands out a token of {accountLabel} whatever 'automountServiceAccountToken' says.",
     "fix": "Delete the volume and its `volumeMounts`: Kubernetes adds them by itself where automount is on. If it is off and a container does need the API, keep the volume under another name, with `expirationSeconds: 3600` and not 3607, mounted in that container only.",
     "options": {},
@@ -12369,6 +13482,18 @@ var rules = [
       "audience"
     ],
     "chain": [],
+    "edit": [
+      {
+        "safe": true,
+        "steps": [
+          {
+            "write": "expirationSeconds",
+            "to": 3600
+          }
+        ]
+      }
+    ],
+    "cause": [],
     "message": "{object} asks for a token of 3607 seconds in the volume '{volume}', which a default API server honours for up to a year. 3607 with the API server's audience is the mark of the automatic token: the kubelet renews the file every hour, but each stolen copy stays valid.",
     "fix": "Write `expirationSeconds: 3600`: a true one-hour token, and nothing else changes. Only software that reads the token once at start breaks, after an hour and not after a year. A token that is not for the API server also needs its own `audience`.",
     "options": {},
@@ -12418,6 +13543,41 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [
+      {
+        "when": {
+          "properties": {
+            "expirationProblem": {
+              "const": "too-short"
+            }
+          }
+        },
+        "safe": true,
+        "steps": [
+          {
+            "write": "expirationSeconds",
+            "to": 600
+          }
+        ]
+      },
+      {
+        "when": {
+          "properties": {
+            "expirationProblem": {
+              "const": "too-long"
+            }
+          }
+        },
+        "steps": [
+          {
+            "write": "expirationSeconds",
+            "to": 3600
+          }
+        ],
+        "unsafe": "Software that reads the token once and never again loses it after an hour."
+      }
+    ],
+    "cause": [],
     "message": "{object} asks for a token of {expirationSeconds} seconds in the volume '{volume}', and the API server refuses less than 600. The pods never start.",
     "fix": "Write `expirationSeconds: 3600`, or 600 for the shortest that there is. The kubelet renews the file, so a short life breaks nothing that reads it again.",
     "options": {},
@@ -12491,6 +13651,8 @@ var rules = [
       "otherPath"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} projects a token in the volume '{volume}' to '{path}', which the API server refuses. A path must be relative and must not contain '..'.",
     "fix": "Write `path: token`, relative to the directory where the volume is mounted, and put the directory into the container's `mountPath`.",
     "options": {},
@@ -12530,7 +13692,9 @@ var rules = [
     ],
     "related": [],
     "chain": [],
-    "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet renews a token after 80 % of its life or 24 hours, whichever is first, so anything beyond 30 hours (108000 seconds) only lengthens the life of a stolen copy.",
+    "edit": [],
+    "cause": [],
+    "message": "{object} asks for tokens of {expirationSeconds} seconds in the volume '{volume}', more than the {options.maxSeconds} that are allowed. The kubelet has renewed it after a day at the latest, so every hour beyond 30 (108000 seconds) serves only whoever stole a copy.",
     "fix": "Write `expirationSeconds: 3600`. The kubelet renews the file after 80 % of the token's life or 24 hours, whichever is first, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes.",
     "options": {
       "maxSeconds": 86400
@@ -12565,6 +13729,8 @@ var rules = [
       "token"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} mounts the token volume '{volume}' into the container '{container}' with '{subPathField}', so the file is never renewed. The token in the container goes stale when it expires.",
     "fix": "Mount the whole volume at a directory of its own, without `subPath`, and point the application at the file below it. The path that the application reads changes, unless `path` in the `serviceAccountToken` and `mountPath` together give the old one.",
     "options": {},
@@ -12607,6 +13773,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} projects a token of {accountLabel} in the volume '{volume}' that names no audience, so the API server accepts it. Whoever receives or steals it, the service it is sent to included, can use it against the cluster.",
     "fix": "Write `audience:` with the name that the receiving service checks, such as `vault` or its URL, and have that service check it (TokenReview with `audiences`). If the token is meant for the Kubernetes API, mount it at /var/run/secrets/kubernetes.io/serviceaccount as `token`, in that container only. A receiver that expects the API's audience refuses the token until it is told the new one.",
     "options": {},
@@ -12645,6 +13813,19 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [
+      {
+        "safe": true,
+        "steps": [
+          {
+            "set": "expirationSeconds",
+            "in": "self",
+            "to": 3600
+          }
+        ]
+      }
+    ],
+    "cause": [],
     "message": "{object} projects a token of {accountLabel} in the volume '{volume}' without saying how long it lives. The API server picks 3600 seconds today; the manifest should say how long a stolen copy works.",
     "fix": "Write `expirationSeconds: 3600` inside `serviceAccountToken` (600 is the least). Nothing breaks: it is today's default, and the kubelet renews the file in time. Not 3607 with the API server's audience, which is honoured for up to a year.",
     "options": {},
@@ -12673,8 +13854,10 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} projects a token of {accountLabel} in the volume '{volume}', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",
-    "fix": "Mount the volume in the container that needs it, or delete it. If a mutating webhook mounts it into a container that it injects (the Vault Agent Injector can), suppress this finding and say so.",
+    "fix": "Mount the volume in the container that needs it, or delete it.",
     "options": {},
     "aliases": []
   },
@@ -12706,6 +13889,8 @@ var rules = [
       "mounts"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} writes the token in the volume '{volume}' with mode {fileMode}, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, can still use it as {accountLabel}.",
     "fix": "Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token.",
     "options": {},
@@ -12779,6 +13964,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token sends one more header and has the rights of somebody else.",
     "fix": "Narrow the right with `resourceNames` to the users or accounts that the program speaks for, and never allow it for groups without names.",
     "options": {},
@@ -12852,6 +14041,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token sees every object that is created or changed, and can change it on its way.",
     "fix": "Name the configurations that the program owns with `resourceNames` and `get, update, patch`; `create`, which takes no names, is for whoever installs it.",
     "options": {},
@@ -12915,6 +14108,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. On EKS, whoever gets into a pod with its token maps an AWS identity of their own to cluster-admin.",
     "fix": "Name the ConfigMaps that the program owns with `resourceNames`, or use a Role in its own namespace; leader election needs `leases` today, not ConfigMaps.",
     "options": {},
@@ -12978,6 +14175,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token keeps its rights by binding them to another account, after the pod is gone.",
     "fix": "Allow it in a Role of one namespace, and for named bindings where they exist already (`update` with `resourceNames`).",
     "options": {},
@@ -13041,6 +14242,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token signs itself a certificate for any user name, which nobody can take back.",
     "fix": "Name the signer that is needed with `resourceNames`; an approver of serving certificates needs `kubernetes.io/kubelet-serving` alone, and no right to create requests.",
     "options": {},
@@ -13074,6 +14279,8 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} lets the service account '{name}' do everything{where}: {role} allows every verb on every resource. Whoever gets hold of its token owns all that is there, every other token included.",
     "fix": "Write a role with the rights that the program uses: `kubectl auth can-i --list` shows what it has, the audit log what it asks for. Installers and GitOps controllers that apply anything do need much: let them have it in the namespaces that they manage (a RoleBinding each), give the token to one container alone, and silence this finding with that reason.",
     "options": {},
@@ -13098,6 +14305,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} binds {role}, which is neither in the input nor made by the API server, so nothing here says what it grants. Until the role exists the binding grants nothing; whoever creates it later decides for these accounts.",
     "fix": "Correct the name, kind or namespace, or give sa-lint the files that hold the role (`--context`). A Role is looked up in the namespace of its binding. Remove the binding if the role is gone.",
     "options": {},
@@ -13173,6 +14382,8 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} lets the service account '{name}' {power}, and every pod of the namespace that names no other account runs as it; here {workloads}. Whoever gets into any of them can do the same, and so can every pod that is started there later.",
     "fix": "Make a ServiceAccount for the workload that needs the rights, name it in the pod (`serviceAccountName`), and bind that one instead. Then write `automountServiceAccountToken: false` on `default`.",
     "options": {},
@@ -13236,6 +14447,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token mounts a folder of a node, past what Pod Security admits, and reads the tokens of its pods.",
     "fix": "Leave the making of volumes to a StorageClass and its provisioner: claims need `create` on `persistentvolumeclaims` alone.",
     "options": {},
@@ -13287,6 +14502,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} names the resource '{written}', which Kubernetes does not have in that group, so it grants nothing. The program fails where it needs the right, and the usual way out is a wider role.",
     "fix": "Write '{meant}', in the plural and in lower case, if that is meant; or remove it.",
     "options": {},
@@ -13350,6 +14567,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token runs commands in every pod of every node, past admission and the audit log.",
     "fix": "Metrics need `nodes/metrics`, health `nodes/healthz`, logs of nodes `nodes/log`, and statistics `nodes/stats`: allow those (Kubernetes 1.33 and later tell them apart; before, only metrics, stats, log and spec).",
     "options": {},
@@ -13413,6 +14634,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token drains stronger pods onto the node that they already control, and reads their tokens there.",
     "fix": "Split the two rights: what labels nodes needs no right to delete pods. A drain is a matter of people, or of one controller that is silenced with its reason.",
     "options": {},
@@ -13486,6 +14711,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token opens a shell in other pods and reads the tokens that lie there.",
     "fix": "Allow it in a Role of the one namespace that is needed. `resourceNames` help only where pods keep their names, as those of a StatefulSet do.",
     "options": {},
@@ -13559,6 +14788,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token puts an image of their own into a pod with a stronger account.",
     "fix": "Labels and annotations of pods are changed through what makes them. If it must be the pod, use a Role in one namespace and `resourceNames`; `pods/status` needs no right on `pods`.",
     "options": {},
@@ -13649,6 +14882,10 @@ var rules = [
     "chain": [
       "chain"
     ],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "{object} holds a token of the service account '{account}', and RBAC in these files lets it {power}. Whoever gets into one of its containers can do the same, from anywhere that reaches the API server.",
     "fix": "Take the power away where it is granted, as the findings at the role say. If the program needs it, see that only the container which uses the token gets it: `automountServiceAccountToken: false`, and a projected token with `expirationSeconds: 3600` in that one container. Then silence this finding on the workload, with what it needs the power for.",
     "options": {},
@@ -13722,6 +14959,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token gives it the rights of cluster-admin, or those of any role there is to bind.",
     "fix": "Name the roles that may be bound with `resourceNames` (those without powers are not reported), and drop `escalate`: a program may write roles with the rights that it holds itself.",
     "options": {},
@@ -13795,6 +15036,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token reads passwords, keys, and tokens of other service accounts that are kept in Secrets.",
     "fix": "Name the Secrets that are needed: `resourceNames` with `get` in a Role of one namespace (`list` and `watch` with names only pass with a field selector). Or mount the Secret into the pod, which needs no right at all.",
     "options": {},
@@ -13858,6 +15103,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token can replace credentials that others trust, or make a token Secret that somebody else may read.",
     "fix": "Name the Secrets with `resourceNames` for `update`; for `create`, which takes no names, use a Role in a namespace that holds nothing else.",
     "options": {},
@@ -13907,6 +15156,8 @@ var rules = [
       "roleRef"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "{object} lets everybody in the group '{name}' {power}, so every pod in it can, whatever account it runs as. Whoever gets into any of them can do the same, and no account's own bindings show it.",
     "fix": "Bind the role to the accounts that need it, by name. Where a right is meant for all (looking at something that is public), bind a role with that one rule, and silence this finding with the reason.",
     "options": {},
@@ -13980,6 +15231,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token becomes any of those accounts, for as long as they ask the token to live.",
     "fix": "Allow `create` on `serviceaccounts/token` for the accounts that are needed, with `resourceNames`, in a Role of their namespace instead of a ClusterRole. A program that needs its own token only needs no such rule: mount a projected token into it.",
     "options": {},
@@ -14053,6 +15308,10 @@ var rules = [
       "workloads"
     ],
     "chain": [],
+    "edit": [],
+    "cause": [
+      "grant"
+    ],
     "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token starts a pod that runs as the strongest account there, and reads its token.",
     "fix": "Allow it in a Role of a namespace that is there for these workloads and holds no other account, instead of a ClusterRole. An operator that is made for this is silenced on its own object, with the reason.",
     "options": {},
@@ -14088,6 +15347,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "This suppression ended on {until}, so its findings count again. The date was set to make somebody look at it by then.",
     "fix": "Fix what it silenced and delete it. If the reason still holds, set a new `until=YYYY-MM-DD` and say in the reason why it takes longer.",
     "options": {},
@@ -14112,6 +15373,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "This suppression cannot be understood, so it silences nothing. {detail}.",
     "fix": "Write `# sa-lint-disable-line <rule>, <rule> until=YYYY-MM-DD -- <reason>` (also `-next-line` and `-file`; the date may be left out), or `<rule>: <reason>; <rule>: <reason>` in the annotation `sa-lint.dev/ignore`.",
     "options": {},
@@ -14147,6 +15410,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "This suppression can never silence anything. {detail}.",
     "fix": "Put a comment on the line that is reported, on the line above it (`sa-lint-disable-next-line`), or on a line of its own for the file (`sa-lint-disable-file`); put the annotation `sa-lint.dev/ignore` on the object or its pod template.",
     "options": {},
@@ -14171,6 +15436,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "This suppression gives no reason, so it silences nothing. A reason is what lets the next reader judge whether it still holds.",
     "fix": "Say why behind two dashes: `# sa-lint-disable-line <rule> -- <reason>`; in the annotation `sa-lint.dev/ignore` behind a colon: `<rule>: <reason>`.",
     "options": {},
@@ -14207,6 +15474,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "This suppression silences nothing, because '{rule}' does not name one rule. {detail}.",
     "fix": "Delete the suppression, or name a rule: `sa-lint rules` lists them all.",
     "options": {},
@@ -14231,6 +15500,8 @@ var rules = [
     ],
     "related": [],
     "chain": [],
+    "edit": [],
+    "cause": [],
     "message": "This suppression of '{rule}' silences nothing: there is no such finding where it stands. Left here, it would silence the next one without a review.",
     "fix": "Delete it. If it should silence a finding on another line, move it there: a suppression acts on its own line, on the next line, or on its whole file or object.",
     "options": {},
@@ -14255,6 +15526,173 @@ function readCluster(sources, charts) {
 }
 function accessOf(sources) {
   return accessTo(readCluster(sources).model);
+}
+
+// src/fix/fix.ts
+var mostPasses = 10;
+var mostTrials = 64;
+function fix(first, options) {
+  return new Fixer(first, options, true).run() ?? new Fixer(first, options, false).run();
+}
+var Fixer = class {
+  #options;
+  #wanted;
+  /** What an edit brought, and a safe edit is to remove in its turn. */
+  #owed = /* @__PURE__ */ new Set();
+  #borrows;
+  #before = /* @__PURE__ */ new Map();
+  #texts = /* @__PURE__ */ new Map();
+  #fixed = [];
+  #refused = /* @__PURE__ */ new Map();
+  #refusals = /* @__PURE__ */ new Map();
+  #result;
+  #trials = 0;
+  constructor(first, options, borrows) {
+    this.#borrows = borrows;
+    this.#result = first;
+    this.#options = options;
+    this.#wanted = new Set(options.wanted.map(keyOf6));
+  }
+  /** Null: what an edit brought could not be removed. */
+  run() {
+    for (let pass = 0; pass < mostPasses; pass++) {
+      const chosen2 = apart(this.#candidates());
+      if (chosen2.length === 0) break;
+      const accepted = this.#accept([], chosen2, this.#result);
+      if (accepted.made.length === 0) continue;
+      for (const [path, text2] of textsOf3(accepted.made)) this.#texts.set(path, text2);
+      for (const { repair, findings } of accepted.made) {
+        this.#fixed.push(...findings);
+        for (const { source } of repair.changes)
+          if (!this.#before.has(source.path)) this.#before.set(source.path, source);
+      }
+      this.#result = accepted.result;
+    }
+    if (this.#result.findings.some((finding) => this.#owed.has(keyOf6(finding)))) return null;
+    return {
+      files: Array.from(this.#before.values(), (source) => ({
+        source,
+        text: this.#texts.get(source.path)
+      })).sort((one, other) => one.source.path < other.source.path ? -1 : 1),
+      fixed: this.#fixed,
+      refused: [...this.#refused.values()]
+    };
+  }
+  /** Edits that are left to make, each once. */
+  #candidates() {
+    const candidates2 = /* @__PURE__ */ new Map();
+    for (const finding of this.#result.findings) {
+      const key = keyOf6(finding);
+      const { repair } = finding;
+      if (repair === void 0 || !this.#wanted.has(key) || this.#refused.has(key)) continue;
+      const reason = this.#reasonAgainst(repair);
+      const isUnsafe = reason === null && "changes" in repair && !repair.safe && !this.#options.unsafe;
+      if (reason !== null || "none" in repair || isUnsafe) {
+        const why = reason ?? ("caution" in repair ? repair.caution ?? "" : "");
+        this.#refused.set(key, { finding, reason: why, isUnsafe });
+        continue;
+      }
+      const same = candidates2.get(repair.key);
+      if (same === void 0) candidates2.set(repair.key, { repair, findings: [finding] });
+      else same.findings.push(finding);
+    }
+    return [...candidates2.values()];
+  }
+  /** Why an edit is not even tried; null where it is. */
+  #reasonAgainst(repair) {
+    if ("none" in repair) return repair.none;
+    for (const { source } of repair.changes) {
+      const { path } = source;
+      if (this.#before.has(path)) continue;
+      if (!this.#refusals.has(path)) this.#refusals.set(path, this.#options.refusal(source));
+      const reason = this.#refusals.get(path);
+      if (reason != null) return `'${visible(path)}' ${reason}`;
+    }
+    return null;
+  }
+  /** Of some edits, on top of those that are made, as many as do what they should. */
+  #accept(made2, more, result) {
+    if (this.#trials >= mostTrials) {
+      for (const candidate of more) this.#refuse(candidate, "too many others did not do what they should");
+      return { made: made2, result };
+    }
+    this.#trials += 1;
+    const all = [...made2, ...more];
+    const tried = this.#options.judge(new Map([...this.#texts, ...textsOf3(all)]));
+    const { failure: failure2, owed } = verdictOf(this.#result, tried, all, this.#borrows);
+    if (failure2 === null) {
+      for (const key of owed) {
+        this.#wanted.add(key);
+        this.#owed.add(key);
+      }
+      return { made: all, result: tried };
+    }
+    if (more.length === 1) {
+      this.#refuse(more[0], failure2);
+      return { made: made2, result };
+    }
+    const half = more.length >> 1;
+    const left = this.#accept(made2, more.slice(0, half), result);
+    return this.#accept(left.made, more.slice(half), left.result);
+  }
+  #refuse({ findings }, reason) {
+    for (const finding of findings) this.#refused.set(keyOf6(finding), { finding, reason, isUnsafe: false });
+  }
+};
+function apart(candidates2) {
+  const taken = /* @__PURE__ */ new Map();
+  return candidates2.filter(({ repair: { changes } }) => {
+    const isFree = changes.every(
+      ({ source, edits }) => (taken.get(source.path) ?? []).every(
+        ({ span: a }) => edits.every(({ span: b }) => a.end < b.start || b.end < a.start)
+      )
+    );
+    if (!isFree) return false;
+    for (const { source, edits } of changes)
+      taken.set(source.path, [...taken.get(source.path) ?? [], ...edits]);
+    return true;
+  });
+}
+function textsOf3(candidates2) {
+  const edits = /* @__PURE__ */ new Map();
+  for (const { repair } of candidates2)
+    for (const change2 of repair.changes)
+      edits.set(change2.source, [...edits.get(change2.source) ?? [], ...change2.edits]);
+  return new Map(Array.from(edits, ([source, all]) => [source.path, applyEdits(source.text, all)]));
+}
+function verdictOf(before, after, made2, borrows) {
+  const fails = (failure2) => ({ failure: failure2, owed: [] });
+  if (after.defects.length > before.defects.length) return fails("sa-lint failed at what it would make");
+  if (isLess(before.summary, after.summary)) return fails("not everything could be judged with it");
+  const counts = /* @__PURE__ */ new Map();
+  const count = (finding, by) => counts.set(keyOf6(finding), (counts.get(keyOf6(finding)) ?? 0) + by);
+  for (const finding of before.findings) count(finding, 1);
+  const gone = /* @__PURE__ */ new Set();
+  for (const finding of made2.flatMap(({ findings }) => findings)) {
+    count(finding, -1);
+    gone.add(keyOf6(finding));
+  }
+  const owed = [];
+  for (const finding of after.findings) {
+    const key = keyOf6(finding);
+    count(finding, -1);
+    if (counts.get(key) >= 0) continue;
+    if (gone.has(key)) return fails("it would not remove the finding");
+    const { repair } = finding;
+    const isCured = repair !== void 0 && "changes" in repair && repair.safe;
+    if (!borrows || !isCured) return fails(`it would bring ${finding.rule} at ${placeText(finding)}`);
+    owed.push(key);
+  }
+  return { failure: null, owed };
+}
+function isLess(before, after) {
+  return after.objects < before.objects || after.skipped.length > before.skipped.length;
+}
+function placeText({ source, span }) {
+  return `${visible(source.path)}:${lineOf(source, span.start)}`;
+}
+function keyOf6({ rule: rule2, fingerprint: fingerprint2, source }) {
+  return `${rule2} ${fingerprint2} ${source.path}`;
 }
 
 // src/report/formats.ts
@@ -14298,7 +15736,9 @@ function judging(options) {
 }
 export {
   accessOf,
+  applyEdits,
   builtInRules,
+  fix,
   formats,
   judge2 as judge,
   lint2 as lint,

@@ -1,4 +1,4 @@
-import{prepare}from"./chunk-CDCMH4OT.js";import"./chunk-5RMTN7SM.js";import"./chunk-LQMDIOVO.js";import{print}from"./chunk-ZIX6Z3GG.js";import"./chunk-ZRGXEB24.js";import"./chunk-M3DEPPUO.js";import"./chunk-XAQWHXV6.js";import"./chunk-3WVY5ROH.js";import"./chunk-LGYVTUBH.js";import"./chunk-6QXG2FK7.js";import"./chunk-E667EXRK.js";import"./chunk-UOCPQAUW.js";import"./chunk-PHGJ7VHJ.js";import{UsageError,reasonOf}from"./chunk-GAHZFPP6.js";import{slashed}from"./chunk-YLQOV3QD.js";import{lineOf}from"./chunk-DSZVRTPS.js";import"./chunk-MYD3BOG4.js";import{writeFileSync}from"node:fs";import{join,relative,resolve}from"node:path";function initialConfig(){return`# yaml-language-server: $schema=https://sa-lint.dev/schema/config.schema.json
+import{testDataAmong}from"./chunk-NHTMJLJ4.js";import{print}from"./chunk-BI4R5WIR.js";import{prepare}from"./chunk-VKJ3FVGL.js";import"./chunk-44UNFCR3.js";import"./chunk-OJ67V52I.js";import"./chunk-5RMTN7SM.js";import"./chunk-M3DEPPUO.js";import"./chunk-IK5T2CF5.js";import"./chunk-3WVY5ROH.js";import"./chunk-LGYVTUBH.js";import"./chunk-6QXG2FK7.js";import"./chunk-EOGTGEWJ.js";import"./chunk-UOCPQAUW.js";import"./chunk-PHGJ7VHJ.js";import{slashed}from"./chunk-YLQOV3QD.js";import{UsageError,reasonOf}from"./chunk-KLY7GOWL.js";import"./chunk-Y2FGIQ3O.js";import"./chunk-LQMDIOVO.js";import{lineOf}from"./chunk-K3AQ4MUT.js";import"./chunk-MYD3BOG4.js";import{existsSync,writeFileSync}from"node:fs";import{join,relative,resolve}from"node:path";function initialConfig(exclude=["vendor","**/testdata/**"]){return`# yaml-language-server: $schema=https://sa-lint.dev/schema/config.schema.json
 #
 # Configuration of sa-lint. It holds for this folder and everything below it.
 # 'sa-lint config <path>' prints what is in force for a path, 'sa-lint rules' lists the rules.
@@ -36,8 +36,8 @@ failOn: warning
 
 # Files and folders that are not read.
 # exclude:
-#   - vendor
-#   - '**/testdata/**'
+${exclude.map(glob=>`#   - ${glob.startsWith("*")?`'${glob}'`:glob}`).join(`
+`)}
 
 # Folders of your own rules: <folder>/<category>/<id>.yaml, in the same format as those of sa-lint.
 # ruleFolders:
@@ -48,7 +48,7 @@ failOn: warning
 
 ${lines.join(`
 `)}
-`}function describeOrigin(origin){return origin.by==="profile"?`profile ${origin.profile}`:origin.by==="configuration"?placeText(origin.place):origin.by==="override"?`override at ${placeText(origin.place)}: ${origin.reason}`:origin.by}function describeObject({kind,namespace,name:name2}){let where=namespace===void 0?name2:`${namespace}/${name2??"*"}`;return[kind,where].filter(part=>part!==void 0).join(" ")}function placeText({source,span}){return`${source.path}:${lineOf(source,span.start)}`}var name=".sa-lint.yaml";async function initCommand({cwd,stdout}){try{writeFileSync(join(cwd,name),initialConfig(),{flag:"wx"})}catch(error){let there=error.code==="EEXIST";throw new UsageError(there?`${name} is there already.`:`cannot write ${name}: ${reasonOf(error)}.`)}return stdout.write(`Wrote ${name}. 'sa-lint config' shows what it says.
+`}function describeOrigin(origin){return origin.by==="profile"?`profile ${origin.profile}`:origin.by==="configuration"?placeText(origin.place):origin.by==="override"?`override at ${placeText(origin.place)}: ${origin.reason}`:origin.by}function describeObject({kind,namespace,name:name2}){let where=namespace===void 0?name2:`${namespace}/${name2??"*"}`;return[kind,where].filter(part=>part!==void 0).join(" ")}function placeText({source,span}){return`${source.path}:${lineOf(source,span.start)}`}var name=".sa-lint.yaml";async function initCommand({cwd,stdout}){try{if(existsSync(join(cwd,name)))throw new UsageError(`${name} is there already.`);let{discover}=await import("./files-discover.js"),{paths}=await discover(["."],{root:cwd}),{exclude}=testDataAmong(paths);writeFileSync(join(cwd,name),initialConfig(exclude.length===0?void 0:exclude),{flag:"wx"})}catch(error){if(error instanceof UsageError)throw error;let there=error.code==="EEXIST";throw new UsageError(there?`${name} is there already.`:`cannot write ${name}: ${reasonOf(error)}.`)}return stdout.write(`Wrote ${name}. 'sa-lint config' shows what it says.
 `),0}async function configCommand(path,flags,io){let{cwd}=io,{settings,rules,configurationPath}=await prepare({cwd,config:flags.config,paths:[path]}),shown=slashed(relative(cwd,resolve(cwd,path)))||".";if(shown===".."||shown.startsWith("../"))throw new UsageError(`'${path}' is outside of this folder; run 'sa-lint config' where it is judged.`);return print(io,`Configuration: ${configurationPath??"none"}
 
 `),print(io,describeSettings(settingsFor(settings,rules.map(({rule})=>rule),shown))),0}export{configCommand,initCommand};

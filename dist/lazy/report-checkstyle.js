@@ -1,4 +1,4 @@
-import{attributes,xmlHead}from"./chunk-UP3QPB2A.js";import{byPath,located,messageOf,repositoryPath}from"./chunk-K7TOCIXL.js";import"./chunk-HHBNZQAT.js";import"./chunk-2REHRQ65.js";import"./chunk-DSZVRTPS.js";import"./chunk-MYD3BOG4.js";var levels={error:"error",warning:"warning",note:"info"},checkstyle=(result,context)=>{let files=[...byPath(result.findings)].map(([path,findings])=>`  <file${attributes({name:repositoryPath(path,context.root)})}>
+import{attributes,xmlHead}from"./chunk-MB3HIRV3.js";import{byPath,located,messageOf,repositoryPath}from"./chunk-ZRWVDVGD.js";import"./chunk-2REHRQ65.js";import"./chunk-K3AQ4MUT.js";import"./chunk-MYD3BOG4.js";var levels={error:"error",warning:"warning",note:"info"},checkstyle=(result,context)=>{let files=[...byPath(result.findings)].map(([path,findings])=>`  <file${attributes({name:repositoryPath(path,context.root)})}>
 ${findings.map(error).join("")}  </file>
 `);return`${xmlHead}<checkstyle version="4.3">
 ${files.join("")}</checkstyle>

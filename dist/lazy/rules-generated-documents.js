@@ -1,4 +1,4 @@
-import"./chunk-MYD3BOG4.js";var documents={"automount/automount-override":{securitySeverity:2.5,why:"Whoever may edit the pod template can undo the decision of whoever owns the account, and it takes one line that is easy to miss. It is the documented way to opt in too, which is why this is only a note.",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"The account says no, the pod says yes.",bad:`apiVersion: v1
+import"./chunk-MYD3BOG4.js";var documents={"automount/automount-override":{securitySeverity:2.5,why:"Whoever may edit the pod template can undo the decision of whoever owns the account, and it takes one line that is easy to miss. It is the documented way to opt in too, which is why this is only a note.",breaks:"",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"The account says no, the pod says yes.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata: { name: web, namespace: shop }
 automountServiceAccountToken: false
@@ -59,7 +59,7 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]},"automount/automounted-token":{securitySeverity:6,why:"Most applications never call the Kubernetes API, yet every container gets a file with a credential for it. A path traversal, a template injection or a bad dependency is enough to read that file. The thief is then an authenticated user inside the cluster, today with the rights of the account and its groups, tomorrow with those that someone adds. The kubelet renews the file every hour, but a default API server honours each copy for a year, as long as the pod lives.\nPrometheus, operators, leader election and Kubernetes service discovery do call the API. For these, a projected volume at /var/run/secrets/kubernetes.io/serviceaccount in the one container gives the same files with a token of one hour: `serviceAccountToken` with `path: token` and `expirationSeconds: 3600` (never 3607), kube-root-ca.crt, and the namespace; an example is below. Two programs need more: Argo Workflows needs `executor.serviceAccountName` before automount may be off, and the Vault Agent Injector refuses pods that have no mount whose path contains `serviceaccount`.",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/registry/core/serviceaccount/storage/token.go"],maps:["CIS 5.1.6","NSA Protecting Pod service account tokens","OWASP K01"],since:"0.1.0",optionSchemas:{},examples:[{about:"Nothing is written, and the account is not in the input.",bad:`apiVersion: apps/v1
+`}],sample:{message:"Pod 'shop/web' takes the token of the service account 'web', although the account says 'automountServiceAccountToken: false'. The pod wins, so the opt-out that its owner wrote protects nothing here.",fix:"If no container calls the Kubernetes API, delete the line. If one does, write `false` and mount a one-hour projected token into that container only (`sa-lint explain automount/automounted-token` shows how), or suppress this finding."}},"automount/automounted-token":{securitySeverity:6,why:"Most applications never call the Kubernetes API, yet every container gets a file with a credential for it. A path traversal, a template injection or a bad dependency is enough to read that file. The thief is then an authenticated user inside the cluster, today with the rights of the account and its groups, tomorrow with those that someone adds. The kubelet renews the file every hour, but a default API server honours each copy for a year, as long as the pod lives.\nPrometheus, operators, leader election and Kubernetes service discovery do call the API. For these, a projected volume at /var/run/secrets/kubernetes.io/serviceaccount in the one container gives the same files with a token of one hour: `serviceAccountToken` with `path: token` and `expirationSeconds: 3600` (never 3607), kube-root-ca.crt, and the namespace; an example is below. Two programs need more: Argo Workflows needs `executor.serviceAccountName` before automount may be off, and the Vault Agent Injector refuses pods that have no mount whose path contains `serviceaccount`.",breaks:"",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/registry/core/serviceaccount/storage/token.go"],maps:["CIS 5.1.6","NSA Protecting Pod service account tokens","OWASP K01"],since:"0.1.0",optionSchemas:{},examples:[{about:"Nothing is written, and the account is not in the input.",bad:`apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
 spec:
@@ -449,7 +449,7 @@ spec:
   containers:
     - name: kube-scheduler
       image: registry.k8s.io/kube-scheduler:v1.34.0
-`}]},"automount/token-in-every-container":{securitySeverity:3,why:"The automatic token knows no containers: the proxy that parses traffic from the internet, or the one-off migration with many dependencies, holds the same key as the controller beside it. An attacker takes the easiest door.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.6","NSA Protecting Pod service account tokens"],since:"0.1.0",optionSchemas:{},examples:[{about:"The proxy and the init container get the operator's token as well.",bad:`apiVersion: apps/v1
+`}],sample:{message:"Pod 'shop/web' gets the token of the service account 'web', because neither the pod nor the account turns it off. Whoever gets into one of its containers ('web') can use the token at the API server for up to a year.",fix:"Set `automountServiceAccountToken: false` in the pod spec (`spec.automountServiceAccountToken`). If a container does call the Kubernetes API, mount a one-hour projected token into that one (`sa-lint explain automount/automounted-token` shows how)."}},"automount/token-in-every-container":{securitySeverity:3,why:"The automatic token knows no containers: the proxy that parses traffic from the internet, or the one-off migration with many dependencies, holds the same key as the controller beside it. An attacker takes the easiest door.",breaks:"",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.6","NSA Protecting Pod service account tokens"],since:"0.1.0",optionSchemas:{},examples:[{about:"The proxy and the init container get the operator's token as well.",bad:`apiVersion: apps/v1
 kind: Deployment
 metadata: { name: operator, namespace: shop }
 spec:
@@ -526,7 +526,7 @@ spec:
   volumes:
     - name: no-token
       emptyDir: {}
-`}]},"cluster/credential-provider-token":{securitySeverity:5,why:"The kubelet hands the plugin a token of the pod's own account. Without an audience it would be a token for the API server; with a cache by account, a credential outlives the pod and the rights that it was issued for.",references:["https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/4412-projected-service-account-tokens-for-kubelet-image-credential-providers"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"No audience.",bad:`apiVersion: kubelet.config.k8s.io/v1
+`}],sample:{message:"Deployment 'shop/operator' gives the token of the service account 'operator' to 3 containers ('migrate', 'operator' and 'proxy'). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",fix:"Set `automountServiceAccountToken: false` in the pod spec (`spec.template.spec.automountServiceAccountToken`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how)."}},"cluster/credential-provider-token":{securitySeverity:5,why:"The kubelet hands the plugin a token of the pod's own account. Without an audience it would be a token for the API server; with a cache by account, a credential outlives the pod and the rights that it was issued for.",breaks:"",references:["https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/4412-projected-service-account-tokens-for-kubelet-image-credential-providers"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"No audience.",bad:`apiVersion: kubelet.config.k8s.io/v1
 kind: CredentialProviderConfig
 providers:
   - name: registry-login
@@ -565,7 +565,7 @@ providers:
     apiVersion: credentialprovider.kubelet.k8s.io/v1
     matchImages: ["*.dkr.ecr.*.amazonaws.com"]
     defaultCacheDuration: 12h
-`}]},"cluster/extended-token-flag":{securitySeverity:5.5,why:"The kubelet asks for 3607 seconds, and the API server takes that number as a sign that an old client may be reading it and signs for a year instead (or what a managed service chose). Rotation still happens every hour, so only a copied token profits from the other 8,759 hours.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/"],maps:["OWASP K06"],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is absent, so its default counts.",bad:`apiVersion: v1
+`}],sample:{message:"CredentialProviderConfig without a name gives 'registry-login' a token of the pod's account without an audience of its own. The plugin, and whoever it sends the token to, can use it at the API server.",fix:"Name the registry's audience: `serviceAccountTokenAudience: registry.example.com`."}},"cluster/extended-token-flag":{securitySeverity:5.5,why:"The kubelet asks for 3607 seconds, and the API server takes that number as a sign that an old client may be reading it and signs for a year instead (or what a managed service chose). Rotation still happens every hour, so only a copied token profits from the other 8,759 hours.",breaks:"",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/"],maps:["OWASP K06"],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is absent, so its default counts.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
 spec:
@@ -649,7 +649,7 @@ spec:
         - --enable-admission-plugins=NodeRestriction
         - --service-account-key-file=/etc/kubernetes/pki/sa.pub
         - --service-account-max-token-expiration=24h
-`}]},"cluster/legacy-signing-key":{securitySeverity:7,why:"A TLS key is copied to load balancers, replaced by certificate tools and read by more people than a signing key is. Rotating it would also end every token at once, so it tends not to be rotated.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/"],maps:["CIS 1.2.23"],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is absent.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'kube-system/kube-apiserver' lets the API server stretch every automatically mounted token from one hour to a year. A token that leaks from any pod, log or backup stays useful until the pod is gone.",fix:"Set `--service-account-extend-token-expiration=false`. Clients that read their token only once at start stop working after an hour; client-go since 0.15.7 and the current clients of Python, Java and JavaScript read it anew. The metric `serviceaccount_stale_tokens_total` tells whether there are any left."}},"cluster/legacy-signing-key":{securitySeverity:7,why:"A TLS key is copied to load balancers, replaced by certificate tools and read by more people than a signing key is. Rotating it would also end every token at once, so it tends not to be rotated.",breaks:"",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/"],maps:["CIS 1.2.23"],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is absent.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
 spec:
@@ -680,7 +680,7 @@ apiServer:
   extraArgs:
     - name: service-account-extend-token-expiration
       value: "false"
-`}]},"cluster/node-restriction-off":{securitySeverity:6.5,why:"NodeRestriction makes the API server refuse a kubelet's token request that is not bound to a pod on that node, and edits of Node objects other than its own. Without it one taken node leads to the others.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction"],maps:["CIS 1.2.15"],since:"0.2.0",optionSchemas:{},examples:[{about:"The plugin is not enabled; it is off by default.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'kube-system/kube-apiserver' names no key to check service-account tokens with, so the API server takes its own TLS key. Whoever gets that key, to impersonate the server once, can sign a token of any account.",fix:"Give the tokens a key pair of their own: `--service-account-key-file=/etc/kubernetes/pki/sa.pub` here, its private half as `--service-account-signing-key-file` and for the controller manager. Tokens signed with the old key stop working, so list both public keys until they are gone."}},"cluster/node-restriction-off":{securitySeverity:6.5,why:"NodeRestriction makes the API server refuse a kubelet's token request that is not bound to a pod on that node, and edits of Node objects other than its own. Without it one taken node leads to the others.",breaks:"",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction"],maps:["CIS 1.2.15"],since:"0.2.0",optionSchemas:{},examples:[{about:"The plugin is not enabled; it is off by default.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
 spec:
@@ -722,7 +722,7 @@ apiServer:
 `},{about:"k3s too, and `+=` adds to its list.",good:`kube-apiserver-arg:
   - enable-admission-plugins+=AlwaysPullImages
   - service-account-extend-token-expiration=false
-`}]},"cluster/service-account-admission-off":{securitySeverity:8,why:"The plugin gives every pod its account, refuses accounts that do not exist, and is what honours `automountServiceAccountToken: false`. Without it, tokens are handed out by whatever else is in the cluster, and a pod may name an account before its owner makes it.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#serviceaccount"],maps:["CIS 1.2.12"],since:"0.2.0",optionSchemas:{},examples:[{about:"Disabled among others.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'kube-system/kube-apiserver' runs without the admission plugin NodeRestriction. A stolen kubelet credential can then request unbound tokens of every account on its node, label its node and pull other pods onto it.",fix:"Add it: `--enable-admission-plugins=NodeRestriction,…`. The flag replaces what kubeadm or k3s pass by themselves, so name it there too."}},"cluster/service-account-admission-off":{securitySeverity:8,why:"The plugin gives every pod its account, refuses accounts that do not exist, and is what honours `automountServiceAccountToken: false`. Without it, tokens are handed out by whatever else is in the cluster, and a pod may name an account before its owner makes it.",breaks:"",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#serviceaccount"],maps:["CIS 1.2.12"],since:"0.2.0",optionSchemas:{},examples:[{about:"Disabled among others.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
 spec:
@@ -778,7 +778,7 @@ spec:
         - --service-account-extend-token-expiration=false
         - --service-account-key-file=/etc/kubernetes/pki/sa.pub
         - --service-account-max-token-expiration=24h
-`}]},"cluster/shared-controller-credentials":{securitySeverity:5,why:"Without the flag the controllers use the controller manager's own kubeconfig, so its rights are the sum of all of theirs.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#controller-roles"],maps:["CIS 1.3.3"],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is absent, and its default is false.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'kube-system/kube-apiserver' disables the admission plugin ServiceAccount. Pods then run without a checked account, and what a namespace says about mounting tokens is not looked at any more.",fix:"Take `ServiceAccount` out of `--disable-admission-plugins`."}},"cluster/shared-controller-credentials":{securitySeverity:5,why:"Without the flag the controllers use the controller manager's own kubeconfig, so its rights are the sum of all of theirs.",breaks:"",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#controller-roles"],maps:["CIS 1.3.3"],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is absent, and its default is false.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: kube-controller-manager, namespace: kube-system, labels: { tier: control-plane } }
 spec:
@@ -818,7 +818,7 @@ apiServer:
   extraArgs:
     - name: service-account-extend-token-expiration
       value: "false"
-`}]},"cluster/static-token-file":{securitySeverity:8,why:"Whoever reads the file (a backup, a hostPath mount, a node's disk) holds every identity in it, often in `system:masters`, which no binding can take back.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/authentication/#static-token-file"],maps:["CIS 1.2.2"],since:"0.2.0",optionSchemas:{},examples:[{about:"A token file.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'kube-system/kube-controller-manager' runs every controller with one credential that owns nearly everything. A flaw in one controller is then worth the whole cluster, and the audit log cannot tell them apart.",fix:"Set `--use-service-account-credentials=true`. Each controller then acts as an account of its own in kube-system with a built-in role; kubeadm, k3s and RKE2 set it by themselves."}},"cluster/static-token-file":{securitySeverity:8,why:"Whoever reads the file (a backup, a hostPath mount, a node's disk) holds every identity in it, often in `system:masters`, which no binding can take back.",breaks:"",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/authentication/#static-token-file"],maps:["CIS 1.2.2"],since:"0.2.0",optionSchemas:{},examples:[{about:"A token file.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
 spec:
@@ -867,7 +867,7 @@ spec:
         - --service-account-extend-token-expiration=false
         - --service-account-key-file=/etc/kubernetes/pki/sa.pub
         - --service-account-max-token-expiration=24h
-`}]},"cluster/token-lookup-off":{securitySeverity:8,why:"A legacy token has no expiry. With lookup off its signature is all that is checked: deleting the Secret, the usual answer to a leak, does nothing, and neither does the tracking that marks unused tokens as invalid.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"],maps:["CIS 1.2.22"],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is off.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'kube-system/kube-apiserver' accepts the tokens of a file on the control plane's disk. They never expire, stand there in clear, and a stolen one works until the API server is restarted with another file.",fix:"Remove `--token-auth-file`. Programs use service accounts with projected tokens or `kubectl create token`, people an OIDC provider (`--authentication-config`)."}},"cluster/token-lookup-off":{securitySeverity:8,why:"A legacy token has no expiry. With lookup off its signature is all that is checked: deleting the Secret, the usual answer to a leak, does nothing, and neither does the tracking that marks unused tokens as invalid.",breaks:"",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"],maps:["CIS 1.2.22"],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is off.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
 spec:
@@ -909,7 +909,7 @@ spec:
         - --service-account-extend-token-expiration=false
         - --service-account-key-file=/etc/kubernetes/pki/sa.pub
         - --service-account-max-token-expiration=24h
-`}]},"cluster/unencrypted-secrets":{securitySeverity:5.5,why:"Only the first provider is used for writing; the others only read. A configuration with `identity` first looks like encryption and is none.",references:["https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/"],maps:["CIS 1.2.28"],since:"0.2.0",optionSchemas:{},examples:[{about:"`identity` stands first, so nothing is encrypted.",bad:`apiVersion: apiserver.config.k8s.io/v1
+`}],sample:{message:"Pod 'kube-system/kube-apiserver' does not look a token's Secret and account up. A long-lived token that once leaked keeps working after its Secret and its account are deleted, so nothing takes it back.",fix:"Remove `--service-account-lookup=false`; the default is true."}},"cluster/unencrypted-secrets":{securitySeverity:5.5,why:"Only the first provider is used for writing; the others only read. A configuration with `identity` first looks like encryption and is none.",breaks:"",references:["https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/"],maps:["CIS 1.2.28"],since:"0.2.0",optionSchemas:{},examples:[{about:"`identity` stands first, so nothing is encrypted.",bad:`apiVersion: apiserver.config.k8s.io/v1
 kind: EncryptionConfiguration
 resources:
   - resources: [secrets]
@@ -941,7 +941,7 @@ resources:
       - secretbox:
           keys: [{ name: key1, secret: c2VjcmV0IGlzIHNlY3VyZQ== }]
       - identity: {}
-`}]},"cluster/unlimited-token-expiration":{securitySeverity:3,why:"A token of TokenRequest is stored nowhere: it cannot be listed, and only the deletion of its account or of the object that it is bound to takes it back. A limit is what makes a copied one die.",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is absent.",bad:`apiVersion: v1
+`}],sample:{message:"EncryptionConfiguration without a name lets the API server write Secrets to etcd in clear. A backup or a disk of etcd then holds every long-lived token of the cluster, ready for use.",fix:"Name `secrets` under `resources`, and put a provider that encrypts (`kms` v2, `secretbox`, `aescbc`) before `identity`, which stays last to read what is old. Then write all Secrets anew: `kubectl get secrets -A -o json | kubectl replace -f -`."}},"cluster/unlimited-token-expiration":{securitySeverity:3,why:"A token of TokenRequest is stored nowhere: it cannot be listed, and only the deletion of its account or of the object that it is bound to takes it back. A limit is what makes a copied one die.",breaks:"",references:["https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"The flag is absent.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
 spec:
@@ -980,7 +980,7 @@ spec:
         - --service-account-key-file=/etc/kubernetes/pki/sa.pub
         - --service-account-max-token-expiration
         - 24h
-`}]},"commands/copied-token":{securitySeverity:5,why:"The kubelet writes a new token into the volume before the old one expires, and nowhere else. A copy stops working without a word, or is given a longer life to prevent that; it also stands where nobody looks for a secret.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"Into a file that another container reads.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'kube-system/kube-apiserver' sets no upper limit for the lifetime of tokens. Whoever may create one for an account can keep it for 136 years, and no list shows that it exists.",fix:"Set `--service-account-max-token-expiration=24h` (at least one hour). Longer requests are shortened with a warning, not refused."}},"commands/copied-token":{securitySeverity:5,why:"The kubelet writes a new token into the volume before the old one expires, and nowhere else. A copy stops working without a word, or is given a longer life to prevent that; it also stands where nobody looks for a secret.",breaks:"",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"Into a file that another container reads.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: probe, namespace: shop }
 spec:
@@ -1041,7 +1041,7 @@ spec:
         - >-
           curl --cacert /var/run/secrets/kubernetes.io/serviceaccount/ca.crt
           -H "Authorization: Bearer $(cat /var/run/secrets/kubernetes.io/serviceaccount/token)" https://kubernetes.default.svc/api > /tmp/answer.json
-`}]},"commands/long-created-token":{securitySeverity:5.5,why:"A token of TokenRequest is stored nowhere. Unless it is bound to an object, only its expiry or the deletion of the account ends it, and the job that asked for it may be long gone.",references:["https://kubernetes.io/docs/reference/kubectl/generated/kubectl_create/kubectl_create_token/"],maps:[],since:"0.2.0",optionSchemas:{maxSeconds:{type:"integer",minimum:600,default:86400,description:"Longest lifetime, in seconds, that is not reported."}},examples:[{about:"A year.",bad:`apiVersion: v1
+`}],sample:{message:"'cp' in Pod 'shop/probe' copies the service-account token into a file. The copy is not renewed, and whoever reads that place has the token for as long as it is valid.",fix:"Read the token where it is mounted, each time it is needed (`curl -H @-`, `--token-file`, or the client's in-cluster configuration). For another container, mount a `serviceAccountToken` projection there instead."}},"commands/long-created-token":{securitySeverity:5.5,why:"A token of TokenRequest is stored nowhere. Unless it is bound to an object, only its expiry or the deletion of the account ends it, and the job that asked for it may be long gone.",breaks:"",references:["https://kubernetes.io/docs/reference/kubectl/generated/kubectl_create/kubectl_create_token/"],maps:[],since:"0.2.0",optionSchemas:{maxSeconds:{type:"integer",minimum:600,default:86400,description:"Longest lifetime, in seconds, that is not reported."}},examples:[{about:"A year.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: probe, namespace: shop }
 spec:
@@ -1070,7 +1070,7 @@ spec:
     - name: probe
       image: example.org/tools:1
       command: [sh, -c, 'kubectl create token deployer --duration="$DURATION" --audience=vault --bound-object-kind=Pod --bound-object-name=x']
-`}]},"commands/unverified-api-call":{securitySeverity:7.5,why:"The token is a bearer token: whoever sees it once can use it from anywhere. TLS is all that keeps it secret on the way, and with verification off every host that the name resolves to is believed.",references:["https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/"],maps:["CWE-295"],since:"0.2.0",optionSchemas:{},examples:[{about:"A token in a variable, and `-k` among other options.",bad:`apiVersion: v1
+`}],sample:{message:"'kubectl create token' in Pod 'shop/probe' asks for a token of 31536000 seconds. It is listed nowhere, so nobody can take it back before then without deleting the account.",fix:'Ask for as long as the job takes (`--duration=10m`), and bind it: `--bound-object-kind=Pod --bound-object-name="$HOSTNAME"` ends it with the pod.'}},"commands/unverified-api-call":{securitySeverity:7.5,why:"The token is a bearer token: whoever sees it once can use it from anywhere. TLS is all that keeps it secret on the way, and with verification off every host that the name resolves to is believed.",breaks:"",references:["https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/"],maps:["CWE-295"],since:"0.2.0",optionSchemas:{},examples:[{about:"A token in a variable, and `-k` among other options.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: probe, namespace: shop }
 spec:
@@ -1160,7 +1160,7 @@ spec:
     - name: probe
       image: example.org/tools:1
       command: [sh, -c, 'curl -ok -H "Authorization: Bearer $(cat /var/run/secrets/kubernetes.io/serviceaccount/token)" https://kubernetes.default.svc/api']
-`}]},"identity/conflicting-service-account":{securitySeverity:7,why:"The pods hold the token of an account that the author, or the reviewer, does not expect. Whoever wants a workload to run with more rights than the review shows needs just one more line, and tools that read only one of the two fields judge the wrong account.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/v1/conversion.go","https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"It reads as `web` and runs as `admin`.",bad:`apiVersion: apps/v1
+`}],sample:{message:"'curl' in Pod 'shop/probe' sends the service-account token without checking who answers. Anybody on the way, such as another pod that answers ARP or DNS, gets the token.",fix:"Check the server with the certificate that lies beside the token: `curl --cacert /var/run/secrets/kubernetes.io/serviceaccount/ca.crt`, `wget --ca-certificate=…`, `verify='…/ca.crt'`; kubectl does it by itself when the flag is gone."}},"identity/conflicting-service-account":{securitySeverity:7,why:"The pods hold the token of an account that the author, or the reviewer, does not expect. Whoever wants a workload to run with more rights than the review shows needs just one more line, and tools that read only one of the two fields judge the wrong account.",breaks:"",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/v1/conversion.go","https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"It reads as `web` and runs as `admin`.",bad:`apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
 spec:
@@ -1170,6 +1170,18 @@ spec:
     spec:
       serviceAccountName: admin
       serviceAccount: web # <-
+      containers:
+        - name: web
+          image: registry.example/web:1.4
+`,fixed:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      serviceAccountName: admin
       containers:
         - name: web
           image: registry.example/web:1.4
@@ -1194,7 +1206,7 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]},"identity/default-service-account":{securitySeverity:5.5,why:"Whoever gets into one pod, by a bug in the application or a bad image, reads the token from its file and speaks to the API server as `default`. Because the account is shared, the thief has everything that was ever granted to any neighbour, the audit log cannot tell which pod was robbed, and the account cannot be taken away without breaking all of them.",references:["https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.5","OWASP K03"],since:"0.1.0",optionSchemas:{},examples:[{about:"Nothing is written, so the pods run as `default` and get its token.",bad:`apiVersion: apps/v1
+`}],sample:{message:"Deployment 'shop/web' names two service accounts, and runs as 'admin'. Its deprecated field 'serviceAccount' says 'web', which Kubernetes ignores without an error or a warning.",fix:"Delete the `serviceAccount` line and keep in `serviceAccountName` the account that is meant. If that is the one of the deleted line, the pods change their identity: check that its role bindings are there first."}},"identity/default-service-account":{securitySeverity:5.5,why:"Whoever gets into one pod, by a bug in the application or a bad image, reads the token from its file and speaks to the API server as `default`. Because the account is shared, the thief has everything that was ever granted to any neighbour, the audit log cannot tell which pod was robbed, and the account cannot be taken away without breaking all of them.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.5","OWASP K03"],since:"0.1.0",optionSchemas:{},examples:[{about:"Nothing is written, so the pods run as `default` and get its token.",bad:`apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
 spec:
@@ -1287,7 +1299,7 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]},"identity/default-service-account-automount":{securitySeverity:5,why:"Nobody decides to use `default`: a pod gets it by saying nothing, and with it a credential that works at the API server for up to a year. Here the author has the object in hand, and one line would turn that off for the whole namespace.",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.5","NSA Protecting Pod service account tokens"],since:"0.1.0",optionSchemas:{},examples:[{about:"The object is there to add a pull secret, and leaves the token on.",bad:`apiVersion: v1
+`}],sample:{message:"Deployment 'shop/web' runs as the service account 'default' and holds its token. Every pod of the namespace that names no account shares this identity, so a right granted for one of them is granted to all.",fix:"Create a ServiceAccount for this workload and name it in `spec.template.spec.serviceAccountName`. Move to it the role bindings and cloud annotations of `default` that the workload needs: until then it lacks those rights."}},"identity/default-service-account-automount":{securitySeverity:5,why:"Nobody decides to use `default`: a pod gets it by saying nothing, and with it a credential that works at the API server for up to a year. Here the author has the object in hand, and one line would turn that off for the whole namespace.",breaks:"",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.5","NSA Protecting Pod service account tokens"],since:"0.1.0",optionSchemas:{},examples:[{about:"The object is there to add a pull secret, and leaves the token on.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata:
   name: default # <-
@@ -1313,11 +1325,19 @@ kind: ServiceAccount
 metadata:
   name: web
   namespace: shop
-`}]},"identity/deprecated-service-account-field":{securitySeverity:1,why:"Two fields for one identity let a workload run as another account than its reviewers read. A policy or a reviewer that looks at `serviceAccountName` alone sees nothing, and a later `serviceAccountName` (from a patch, a chart value) overrides the alias without an error or a warning.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/v1/conversion.go","https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The deprecated field alone.",bad:`apiVersion: v1
+`}],sample:{message:"ServiceAccount 'shop/default' does not say 'automountServiceAccountToken: false', so its token goes to every pod of the namespace that names no account. Whoever gets into one of them can speak to the API server as 'default'.",fix:"Write `automountServiceAccountToken: false` at the top level of this ServiceAccount. Pods that use `default` and talk to the API (Prometheus, operators, Kubernetes service discovery) lose their token: give them an account of their own first."}},"identity/deprecated-service-account-field":{securitySeverity:1,why:"Two fields for one identity let a workload run as another account than its reviewers read. A policy or a reviewer that looks at `serviceAccountName` alone sees nothing, and a later `serviceAccountName` (from a patch, a chart value) overrides the alias without an error or a warning.",breaks:"",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/v1/conversion.go","https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The deprecated field alone.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
   serviceAccount: web # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
   containers:
     - name: web
       image: registry.example/web:1.4
@@ -1326,6 +1346,14 @@ kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
   serviceAccount: web # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
   serviceAccountName: web
   containers:
     - name: web
@@ -1371,7 +1399,7 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]},"identity/missing-service-account":{securitySeverity:3,why:"A misspelled account stops the rollout. A leftover account of that name is worse: the pods start with whatever rights it once had, and whoever may create ServiceAccounts or bindings in the namespace chooses what the pods can do.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The name is misspelled.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/web' names the service account 'web' in the deprecated field 'serviceAccount'. Kubernetes still reads it, but kustomize does not rename it, and tools that look only at 'serviceAccountName' see the account 'default'.",fix:"Rename the key to `serviceAccountName`. Nothing changes for the API server, which copies one into the other."}},"identity/missing-service-account":{securitySeverity:3,why:"A misspelled account stops the rollout. A leftover account of that name is worse: the pods start with whatever rights it once had, and whoever may create ServiceAccounts or bindings in the namespace chooses what the pods can do.",breaks:"",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The name is misspelled.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata: { name: payments, namespace: shop }
 ---
@@ -1407,7 +1435,7 @@ spec:
   containers:
     - name: payments
       image: registry.example/payments:1.4
-`}]},"identity/service-account-automount":{securitySeverity:2,why:"The decision stands where no one sees which containers it reaches. A sidecar, an init container or a second workload added later gets the token without a line about it in its own review.",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://kubernetes.io/docs/concepts/security/application-security-checklist/"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"The account decides for all its pods.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/payments' runs as the service account 'payment', which these manifests do not declare although they declare others of its namespace. If the cluster has none of that name, the API server refuses the pods; if it has one, nobody reviews here what it may do.",fix:"Correct the name, or add the ServiceAccount to these manifests. Where another repository or an operator makes it, turn this finding off with a suppression that says so."}},"identity/service-account-automount":{securitySeverity:2,why:"The decision stands where no one sees which containers it reaches. A sidecar, an init container or a second workload added later gets the token without a line about it in its own review.",breaks:"",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://kubernetes.io/docs/concepts/security/application-security-checklist/"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"The account decides for all its pods.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata: { name: web, namespace: shop }
 automountServiceAccountToken: true # <-
@@ -1418,7 +1446,7 @@ automountServiceAccountToken: false
 `},{about:"An account that says nothing asks for nothing; its pods are judged by `automount/automounted-token`.",good:`apiVersion: v1
 kind: ServiceAccount
 metadata: { name: web, namespace: shop }
-`}]},"identity/shared-service-account":{securitySeverity:3,why:"The rights of a shared account are the sum of what its workloads need, so the weakest of them decides how safe the strongest is. The audit log cannot say which one was robbed, and revoking the account stops all of them.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions"],maps:["OWASP K03"],since:"0.1.0",optionSchemas:{},examples:[{about:"The web front end may do what the operator may.",bad:`apiVersion: v1
+`}],sample:{message:"ServiceAccount 'shop/web' has its token mounted into every container of every pod that names it. Whoever gets into any of those containers can speak to the API server as this account.",fix:"Write `automountServiceAccountToken: false` here, and let each pod that talks to the API decide for itself: best with a one-hour projected token in the one container that needs it, else with `automountServiceAccountToken: true` in its pod spec. Charts made with `helm create` set this from `serviceAccount.automount` in values.yaml."}},"identity/shared-service-account":{securitySeverity:3,why:"The rights of a shared account are the sum of what its workloads need, so the weakest of them decides how safe the strongest is. The audit log cannot say which one was robbed, and revoking the account stops all of them.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions"],maps:["OWASP K03"],since:"0.1.0",optionSchemas:{},examples:[{about:"The web front end may do what the operator may.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -1483,7 +1511,7 @@ spec:
   containers:
     - name: cart
       image: registry.example/cart:1.4
-`}]},"identity/unnamed-service-account":{securitySeverity:2,why:"Rights are often granted to `default` long after a workload was written, by somebody who has another pod in mind. From that day on this workload has them too, and a token with them is one added line away. With an account of its own that cannot happen.",references:["https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions"],maps:["CIS 5.1.5"],since:"0.1.0",optionSchemas:{},examples:[{about:"No token, but the shared identity.",bad:`apiVersion: batch/v1
+`}],sample:{message:"Pod 'shop/web' shares the service account 'shop', which is bound to a role, with other workloads. Each of them has the rights that the others need, and a thief of one token acts as all of them.",fix:"Give each workload a ServiceAccount of its own, and bind to it only the role that it needs. A workload that needs none can lose its token: `automountServiceAccountToken: false`."}},"identity/unnamed-service-account":{securitySeverity:2,why:"Rights are often granted to `default` long after a workload was written, by somebody who has another pod in mind. From that day on this workload has them too, and a token with them is one added line away. With an account of its own that cannot happen.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/application-security-checklist/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions"],maps:["CIS 5.1.5"],since:"0.1.0",optionSchemas:{},examples:[{about:"No token, but the shared identity.",bad:`apiVersion: batch/v1
 kind: Job
 metadata: { name: report, namespace: shop }
 spec:
@@ -1513,7 +1541,7 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]},"long-lived/committed-token":{securitySeverity:9.5,why:"A repository is cloned, mirrored, indexed and backed up, and base64 is no protection. Whoever finds the token speaks to the API server as the account from anywhere that reaches it, with no pod to break into first. Deleting the line does not help, since the history keeps it.",references:["https://kubernetes.io/docs/concepts/security/secrets-good-practices/","https://kubernetes.io/docs/concepts/security/service-accounts/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/serviceaccount/legacy.go"],maps:["OWASP K08","CWE-798"],since:"0.1.0",optionSchemas:{},examples:[{about:"A token that never expires, in base64. The example has no real signature.",bad:`apiVersion: v1
+`}],sample:{message:"Job 'shop/report' has no service account of its own and runs as 'default'. It holds no token today, but it gets every right and cloud identity that is ever given to that account.",fix:"Create a ServiceAccount for this workload with `automountServiceAccountToken: false` and name it in `spec.template.spec.serviceAccountName`. Nothing breaks: the pods hold no token now."}},"long-lived/committed-token":{securitySeverity:9.5,why:"A repository is cloned, mirrored, indexed and backed up, and base64 is no protection. Whoever finds the token speaks to the API server as the account from anywhere that reaches it, with no pod to break into first. Deleting the line does not help, since the history keeps it.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/secrets-good-practices/","https://kubernetes.io/docs/concepts/security/service-accounts/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/serviceaccount/legacy.go"],maps:["OWASP K08","CWE-798"],since:"0.1.0",optionSchemas:{},examples:[{about:"A token that never expires, in base64. The example has no real signature.",bad:`apiVersion: v1
 kind: Secret
 metadata:
   name: deployer-token
@@ -1548,7 +1576,7 @@ kind: ConfigMap
 metadata: { name: web, namespace: shop }
 data:
   session: eyJhbGciOiJSUzI1NiIsImtpZCI6ImV4YW1wbGUifQ.eyJhdWQiOlsic2hvcCJdLCJleHAiOjE5MjQ5OTIwMDAsImlzcyI6Imh0dHBzOi8vbG9naW4uZXhhbXBsZS5jb20iLCJzdWIiOiJhbGljZSJ9.bm90LWEtcmVhbC1zaWduYXR1cmU
-`}]},"long-lived/enforce-mountable-secrets":{securitySeverity:2.5,why:"Whoever may create pods with this account writes the Secret, a token Secret of another account too, into `projected.sources` instead of `volumes[].secret`, and the check does not look there.",references:["https://kubernetes.io/docs/concepts/security/service-accounts/#enforce-mountable-secrets","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The annotation is on.",bad:`apiVersion: v1
+`}],sample:{message:"Secret 'shop/deployer-token' contains a token of the service account 'shop/deployer' in 'data.token', which never expires. Everyone who can read this file, its history or a copy of it can act as that account until the token is revoked.",fix:"Treat the token as stolen. Delete the Secret that it came from, which revokes it (a new one of the same name gets a new token), check the audit log for its use, then remove it here and from the repository's history. Whatever used it breaks: give it a projected token, or for use from outside one from `kubectl create token` with a short `--duration`."}},"long-lived/enforce-mountable-secrets":{securitySeverity:2.5,why:"Whoever may create pods with this account writes the Secret, a token Secret of another account too, into `projected.sources` instead of `volumes[].secret`, and the check does not look there.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/service-accounts/#enforce-mountable-secrets","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The annotation is on.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata:
   name: web
@@ -1567,7 +1595,7 @@ metadata:
   namespace: shop
   annotations:
     kubernetes.io/enforce-mountable-secrets: "false"
-`}]},"long-lived/ineffective-token-secret":{securitySeverity:4,why:"A Secret that seems revoked and is not, or seems to hold a token and does not, is answered under pressure: with a token pasted by hand, a wider role, a label that is simply removed. An attacker profits from the tokens that everyone believes to be dead.",references:["https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/controller/serviceaccount/tokens_controller.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/serviceaccount/legacy.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The annotation without the type.",bad:`apiVersion: v1
+`}],sample:{message:"ServiceAccount 'shop/web' relies on the annotation 'kubernetes.io/enforce-mountable-secrets', which is deprecated since Kubernetes 1.32 and has holes. Secrets in projected volumes and those that CSI drivers read are not checked, so a pod of this account can still mount any Secret of the namespace.",fix:"Keep Secrets that these pods must not read in another namespace, and delete the annotation: a separate namespace is what Kubernetes recommends instead. Deleting it breaks nothing; it only stops pods from being refused."}},"long-lived/ineffective-token-secret":{securitySeverity:4,why:"A Secret that seems revoked and is not, or seems to hold a token and does not, is answered under pressure: with a token pasted by hand, a wider role, a label that is simply removed. An attacker profits from the tokens that everyone believes to be dead.",breaks:"",references:["https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/controller/serviceaccount/tokens_controller.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/serviceaccount/legacy.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The annotation without the type.",bad:`apiVersion: v1
 kind: Secret
 metadata:
   name: deployer-token
@@ -1634,7 +1662,7 @@ type: Opaque
 immutable: true
 stringData:
   endpoint: https://deploy.example.com
-`}]},"long-lived/listed-token-secret":{securitySeverity:4,why:"The list is how tokens without expiry are kept alive from cluster to cluster: someone exports the account, and the next reader believes that it needs a token Secret. A thief looks for exactly these, since they are valid from anywhere and few remember them.",references:["https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/controller/serviceaccount/legacy_serviceaccount_token_cleaner.go","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/2799-reduction-of-secret-based-service-account-token"],maps:["OWASP K06"],since:"0.1.0",optionSchemas:{},examples:[{about:"A token Secret made by hand is listed.",bad:`apiVersion: v1
+`}],sample:{message:"Secret 'shop/deployer-token' names the service account 'deployer' in an annotation, but is not of type 'kubernetes.io/service-account-token', so it never gets a token. Whatever reads it finds an ordinary Secret, with whatever someone wrote into it.",fix:"Delete the annotation `kubernetes.io/service-account.name`, and use a `serviceAccountToken` projection or `kubectl create token` where a token is needed. The type of an existing Secret cannot be changed. If a token was pasted into it, delete the Secret that it came from."}},"long-lived/listed-token-secret":{securitySeverity:4,why:"The list is how tokens without expiry are kept alive from cluster to cluster: someone exports the account, and the next reader believes that it needs a token Secret. A thief looks for exactly these, since they are valid from anywhere and few remember them.",breaks:"",references:["https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/controller/serviceaccount/legacy_serviceaccount_token_cleaner.go","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/2799-reduction-of-secret-based-service-account-token"],maps:["OWASP K06"],since:"0.1.0",optionSchemas:{},examples:[{about:"A token Secret made by hand is listed.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata: { name: deployer, namespace: shop }
 secrets:
@@ -1670,7 +1698,7 @@ metadata: { name: deployer-config, namespace: shop }
 type: Opaque
 stringData:
   endpoint: https://deploy.example.com
-`}]},"long-lived/long-lived-token-consumer":{securitySeverity:8.5,why:"The pod's own token dies with the pod. This one does not: a copy taken through a bug that was fixed long ago still works, from outside the cluster too where the API server can be reached, and any workload of the namespace may mount the Secret in the same way.",references:["https://kubernetes.io/docs/concepts/security/service-accounts/#get-a-token","https://kubernetes.io/docs/concepts/security/secrets-good-practices/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/controller/serviceaccount/tokens_controller.go"],maps:["OWASP K06","CWE-613"],since:"0.1.0",optionSchemas:{},examples:[{about:"Its own account, mounted as before Kubernetes 1.24.",bad:`apiVersion: v1
+`}],sample:{message:"ServiceAccount 'shop/deployer' lists the token Secret 'deployer-token', so Kubernetes takes it for one that it made itself: unused for a year, its token is refused, and later the Secret is deleted. Until then it never expires, and whoever may read secrets of the namespace can act as 'deployer'.",fix:"Delete the entry and, once its users have moved to `serviceAccountToken` projections or `kubectl create token`, the Secret. The list is needed only for the deprecated annotation `kubernetes.io/enforce-mountable-secrets`. An account that names no Secret works as before."}},"long-lived/long-lived-token-consumer":{securitySeverity:8.5,why:"The pod's own token dies with the pod. This one does not: a copy taken through a bug that was fixed long ago still works, from outside the cluster too where the API server can be reached, and any workload of the namespace may mount the Secret in the same way.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/service-accounts/#get-a-token","https://kubernetes.io/docs/concepts/security/secrets-good-practices/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/controller/serviceaccount/tokens_controller.go"],maps:["OWASP K06","CWE-613"],since:"0.1.0",optionSchemas:{},examples:[{about:"Its own account, mounted as before Kubernetes 1.24.",bad:`apiVersion: v1
 kind: Secret
 metadata:
   name: web-token
@@ -1791,7 +1819,7 @@ spec:
         - name: CLUSTER_CA
           valueFrom:
             secretKeyRef: { name: web-token, key: ca.crt }
-`}]},"long-lived/long-lived-token-secret":{securitySeverity:8,why:"The token has no expiry, no audience and no pod that it is bound to: it is valid at the API server from anywhere, for as long as the Secret is there. Everyone who may `get` or `list` secrets in the namespace, or start a pod there, can take it.",references:["https://kubernetes.io/docs/concepts/security/service-accounts/#get-a-token","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/2799-reduction-of-secret-based-service-account-token"],maps:["OWASP K06","CWE-613"],since:"0.1.0",optionSchemas:{},examples:[{about:"The usual recipe for a CI deployer.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/web' reads the Secret 'web-token' (volume), a token of the service account 'web' that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",fix:"Read a projected token instead: a volume with `serviceAccountToken` (`path: token`, `expirationSeconds: 3600`, an `audience` unless it is for the Kubernetes API). Then delete the Secret, which revokes the token. The application has to read the token from the file, again every few minutes."}},"long-lived/long-lived-token-secret":{securitySeverity:8,why:"The token has no expiry, no audience and no pod that it is bound to: it is valid at the API server from anywhere, for as long as the Secret is there. Everyone who may `get` or `list` secrets in the namespace, or start a pod there, can take it.",breaks:"Argo Workflows executors, Argo CD cluster credentials and multi-cluster remote secrets of Istio and Linkerd may still need such a token: keep it out of Git, rotate it, and suppress this finding with that reason.",references:["https://kubernetes.io/docs/concepts/security/service-accounts/#get-a-token","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/2799-reduction-of-secret-based-service-account-token"],maps:["OWASP K06","CWE-613"],since:"0.1.0",optionSchemas:{},examples:[{about:"The usual recipe for a CI deployer.",bad:`apiVersion: v1
 kind: Secret
 metadata:
   name: deployer-token
@@ -1824,7 +1852,7 @@ metadata: { name: deployer-config, namespace: shop }
 type: Opaque
 stringData:
   endpoint: https://deploy.example.com
-`}]},"long-lived/token-secret-without-account":{securitySeverity:2,why:"Nothing is exposed by the refusal. But the object shows that a token without expiry is wanted, and the first fix that comes to mind, adding the annotation, creates it.",references:["https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/validation/validation.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The annotation is missing.",bad:`apiVersion: v1
+`}],sample:{message:"Secret 'shop/deployer-token' makes Kubernetes write a token of the service account 'deployer' that never expires. Whoever reads the Secret once, by the API, a backup or etcd, can act as that account until somebody deletes it.",fix:"Delete this Secret. A pod gets a token of its own account from a `serviceAccountToken` projection with `expirationSeconds: 3600`; CI and people get one from `kubectl create token <account> --duration=1h`. What reads the Secret today stops working, so move it first."}},"long-lived/token-secret-without-account":{securitySeverity:2,why:"Nothing is exposed by the refusal. But the object shows that a token without expiry is wanted, and the first fix that comes to mind, adding the annotation, creates it.",breaks:"",references:["https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/validation/validation.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The annotation is missing.",bad:`apiVersion: v1
 kind: Secret
 metadata: # <-
   name: deployer-token
@@ -1860,7 +1888,7 @@ metadata:
   annotations:
     kubernetes.io/service-account.name: deployer
 type: kubernetes.io/service-account-token
-`}]},"manifest/dropped-document":{securitySeverity:4,why:"A ServiceAccount without a token, a narrower role or a policy that is never applied protects nothing, and no tool says that it is missing: kubectl and kustomize both drop it silently, while editors and many linters show it.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/staging/src/k8s.io/apimachinery/pkg/util/yaml/decoder.go","https://yaml.org/spec/1.2.2/#92-streams"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The ServiceAccount is dropped, and the token is on.",bad:`apiVersion: v1
+`}],sample:{message:"Secret 'shop/deployer-token' is of type 'kubernetes.io/service-account-token', but has no annotation 'kubernetes.io/service-account.name'. The API server refuses it.",fix:"Best delete it: pods get their token from a `serviceAccountToken` projection, people from `kubectl create token`. If it is not meant to hold a token, use `type: Opaque`. If a token that never expires really is needed, name its account in the annotation."}},"manifest/dropped-document":{securitySeverity:4,why:"A ServiceAccount without a token, a narrower role or a policy that is never applied protects nothing, and no tool says that it is missing: kubectl and kustomize both drop it silently, while editors and many linters show it.",breaks:"",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/staging/src/k8s.io/apimachinery/pkg/util/yaml/decoder.go","https://yaml.org/spec/1.2.2/#92-streams"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The ServiceAccount is dropped, and the token is on.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -1896,7 +1924,7 @@ apiVersion: v1
 kind: ServiceAccount
 metadata: { name: cart, namespace: shop }
 automountServiceAccountToken: false
-`}]},"manifest/duplicate-field":{securitySeverity:4,why:"Anyone who may append a line can override a decision further up, and in a long pod spec nobody sees both. kubectl does not warn, not even with strict validation; kustomize refuses the file.",references:["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation","https://github.com/kubernetes-sigs/yaml"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The token is off at the top and on at the bottom.",bad:`apiVersion: v1
+`}],sample:{message:"This part of the file is never applied: kubectl stops at the line '...' and never reads this. Reviewers see it, the cluster does not.",fix:"Put `---` in front of it, in place of the line `...` if there is one. What follows is then applied, so read it first."}},"manifest/duplicate-field":{securitySeverity:4,why:"Anyone who may append a line can override a decision further up, and in a long pod spec nobody sees both. kubectl does not warn, not even with strict validation; kustomize refuses the file.",breaks:"",references:["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation","https://github.com/kubernetes-sigs/yaml"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The token is off at the top and on at the bottom.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -1927,7 +1955,7 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]},"manifest/empty-automount":{securitySeverity:5.5,why:"The line is often what is left of a template whose value was not set. Review and policy see the field and pass; Kubernetes sees nothing and mounts a token that whoever gets into the container can use for up to a year.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"The value is missing.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/web' has 'automountServiceAccountToken' twice at 'spec.automountServiceAccountToken', and this line loses: kubectl takes the last one without a word. What a reviewer reads first is not what runs.",fix:"Delete the line that is not meant. The last one is in force today."}},"manifest/empty-automount":{securitySeverity:5.5,why:"The line is often what is left of a template whose value was not set. Review and policy see the field and pass; Kubernetes sees nothing and mounts a token that whoever gets into the container can use for up to a year.",breaks:"",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"The value is missing.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -1936,10 +1964,23 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
 `},{about:"Null, written out.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata: { name: web, namespace: shop }
 automountServiceAccountToken: ~ # <-
+`,fixed:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: false
 `},{about:"A decision.",good:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
@@ -1957,12 +1998,21 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]},"manifest/invalid-field-type":{securitySeverity:3,why:"Nothing is exposed by the refusal, but the manifest was never applied as it stands: either a tool changes it on the way, and what runs is not what was reviewed, or an older object still runs, with the token that this one was to take away.",references:["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec","https://github.com/kubernetes-sigs/yaml"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"A string is not false.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/web' has an empty 'spec.automountServiceAccountToken', which counts as unset, so the token stays on unless something else turns it off. Whoever reads the line takes it for a decision.",fix:"Write `false`, or delete the line. In a Helm chart, print the line only when the value is set, or set it in values.yaml."}},"manifest/invalid-field-type":{securitySeverity:3,why:"Nothing is exposed by the refusal, but the manifest was never applied as it stands: either a tool changes it on the way, and what runs is not what was reviewed, or an older object still runs, with the token that this one was to take away.",breaks:"",references:["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec","https://github.com/kubernetes-sigs/yaml"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"A string is not false.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
   serviceAccountName: web
   automountServiceAccountToken: "false" # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
   containers:
     - name: web
       image: registry.example/web:1.4
@@ -1973,6 +2023,17 @@ metadata:
   namespace: on # <-
 spec:
   serviceAccountName: 1234 # <-
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  namespace: "on"
+spec:
+  serviceAccountName: "1234"
   automountServiceAccountToken: false
   containers:
     - name: web
@@ -1996,6 +2057,25 @@ spec:
               path: token
               audience: vault
               expirationSeconds: "3600" # <-
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: vault
+              expirationSeconds: 3600
 `},{about:"A name where the settings of the token belong.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
@@ -2048,7 +2128,7 @@ spec:
 kind: ServiceAccount
 metadata: { name: web, namespace: shop }
 automountServiceAccountToken: no
-`}]},"manifest/misplaced-field":{securitySeverity:7,why:"Author and reviewer read that the token is off, or short, or meant for another audience, and it is not. `kubectl apply` refuses unknown fields where it validates strictly, but the API server's own default is a warning that nobody sees in a pipeline, and `--validate=false` is silent. The token is mounted, and the manifest is the proof for everyone that it is not.",references:["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"On the Deployment, not in its pod template.",bad:`apiVersion: apps/v1
+`}],sample:{message:"Pod 'shop/web' has a string at 'spec.volumes[0].projected.sources[0].serviceAccountToken', where Kubernetes wants a value of type mapping, so the API server refuses the object. It is not taken for what it looks like.",fix:"Write a value of the type mapping, as the Kubernetes reference shows it for this field."}},"manifest/misplaced-field":{securitySeverity:7,why:"Author and reviewer read that the token is off, or short, or meant for another audience, and it is not. `kubectl apply` refuses unknown fields where it validates strictly, but the API server's own default is a warning that nobody sees in a pipeline, and `--validate=false` is silent. The token is mounted, and the manifest is the proof for everyone that it is not.",breaks:"",references:["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"On the Deployment, not in its pod template.",bad:`apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
 spec:
@@ -2057,6 +2137,18 @@ spec:
   template:
     metadata: { labels: { app: web } }
     spec:
+      containers:
+        - name: web
+          image: registry.example/web:1.4
+`,fixed:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      automountServiceAccountToken: false
       containers:
         - name: web
           image: registry.example/web:1.4
@@ -2078,7 +2170,25 @@ spec:
     steps:
       - name: build
         image: registry.example/build:1.0
-`},{about:"In a container, and in the wrong case.",bad:`apiVersion: v1
+`,fixed:`apiVersion: monitoring.coreos.com/v1
+kind: Prometheus
+metadata: { name: main, namespace: monitoring }
+spec:
+  serviceAccountName: prometheus
+  autoMountServiceAccountToken: false
+---
+apiVersion: tekton.dev/v1
+kind: TaskRun
+metadata: { name: build, namespace: shop }
+spec:
+  serviceAccountName: build
+  podTemplate:
+    automountServiceAccountToken: false
+  taskSpec:
+    steps:
+      - name: build
+        image: registry.example/build:1.0
+`,unfixed:"Prometheus needs the token that it would turn off"},{about:"In a container, and in the wrong case.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -2087,6 +2197,15 @@ spec:
     - name: web
       image: registry.example/web:1.4
       automountServiceAccountToken: false # <-
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
 `},{about:"Beside `serviceAccountToken` and not inside it.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
@@ -2105,6 +2224,24 @@ spec:
               path: token
             audience: vault # <-
             expirationSeconds: 3600 # <-
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: vault
+              expirationSeconds: 3600
 `},{about:"On a Service, which has no pods.",bad:`apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -2112,7 +2249,7 @@ spec:
   automountServiceAccountToken: false # <-
   selector: { app: web }
   ports: [{ port: 80 }]
-`},{about:"Where Kubernetes reads them.",good:`apiVersion: apps/v1
+`,unfixed:"nothing in this object reads such a field"},{about:"Where Kubernetes reads them.",good:`apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
 spec:
@@ -2162,7 +2299,7 @@ spec:
         spec:
           serviceAccountName: board
           containers: []
-`}]},"manifest/syntax-error":{securitySeverity:2,why:"What cannot be read cannot be reviewed by any tool: a bound account or a token may stand in it. As long as the file is refused, an older version of its objects runs on.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/staging/src/k8s.io/apimachinery/pkg/util/yaml/decoder.go","https://github.com/kubernetes-sigs/yaml"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"Two keys in one line.",bad:`apiVersion: v1
+`}],sample:{message:"Service 'shop/web' says 'automountServiceAccountToken' at 'spec.automountServiceAccountToken', where Kubernetes does not read it. It is refused or dropped with a warning, depending on who applies it; dropped, it changes nothing.",fix:"Delete the line, and write it where it is meant: the account and automount in a pod spec, `audience` and `expirationSeconds` inside the `serviceAccountToken` of a projected volume."}},"manifest/syntax-error":{securitySeverity:2,why:"What cannot be read cannot be reviewed by any tool: a bound account or a token may stand in it. As long as the file is refused, an older version of its objects runs on.",breaks:"",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/staging/src/k8s.io/apimachinery/pkg/util/yaml/decoder.go","https://github.com/kubernetes-sigs/yaml"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"Two keys in one line.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata:
   name: web namespace: shop # <-
@@ -2173,7 +2310,7 @@ metadata:
   namespace: shop
 `},{about:"Text that is not meant for Kubernetes.",good:`name: build
 on: [push
-`}]},"projected/exported-token-volume":{securitySeverity:6,why:"Someone saved `kubectl get pod -o yaml` and it was committed. From then on turning automount off has no effect: the token is an ordinary volume now, which reviewers take for the automatic one. Kubernetes also reuses any volume whose name starts with `kube-api-access-` as the token volume of the whole pod.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-token-volume"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"Automount is off, and the token is mounted all the same.",bad:`apiVersion: v1
+`}],sample:{message:"kubectl refuses this document: a value holds ': ' without quotes, or a key stands where none can. Nothing in it could be judged here.",fix:"Correct the text. If it is a template that becomes YAML later, lint what the template makes instead."}},"projected/exported-token-volume":{securitySeverity:6,why:"Someone saved `kubectl get pod -o yaml` and it was committed. From then on turning automount off has no effect: the token is an ordinary volume now, which reviewers take for the automatic one. Kubernetes also reuses any volume whose name starts with `kube-api-access-` as the token volume of the whole pod.",breaks:"",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-token-volume"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"Automount is off, and the token is mounted all the same.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -2234,7 +2371,7 @@ spec:
       projected:
         sources:
           - serviceAccountToken: { path: token, expirationSeconds: 3600 }
-`}]},"projected/extended-token-expiration":{securitySeverity:7.5,why:"The number is usually copied from a live pod. The API server takes it as the sign of an old client that never reads the file again, and extends the token. A copy from a backup, a log or a crashed debug session then works at the API server for as long as the pod lives, up to a year.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/registry/core/serviceaccount/storage/token.go","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/1205-bound-service-account-tokens","https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"],maps:["CWE-613"],since:"0.1.0",optionSchemas:{},examples:[{about:"Copied from a live pod, volume renamed.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/web' carries the volume 'kube-api-access-web', the automatic token of a live pod copied into a manifest. It hands out a token of the service account 'web' whatever 'automountServiceAccountToken' says.",fix:"Delete the volume and its `volumeMounts`: Kubernetes adds them by itself where automount is on. If it is off and a container does need the API, keep the volume under another name, with `expirationSeconds: 3600` and not 3607, mounted in that container only."}},"projected/extended-token-expiration":{securitySeverity:7.5,why:"The number is usually copied from a live pod. The API server takes it as the sign of an old client that never reads the file again, and extends the token. A copy from a backup, a log or a crashed debug session then works at the API server for as long as the pod lives, up to a year.",breaks:"",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/registry/core/serviceaccount/storage/token.go","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/1205-bound-service-account-tokens","https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"],maps:["CWE-613"],since:"0.1.0",optionSchemas:{},examples:[{about:"Copied from a live pod, volume renamed.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: operator, namespace: shop }
 spec:
@@ -2252,6 +2389,27 @@ spec:
           - serviceAccountToken:
               path: token
               expirationSeconds: 3607 # <-
+          - configMap:
+              name: kube-root-ca.crt
+              items: [{ key: ca.crt, path: ca.crt }]
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  automountServiceAccountToken: false
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+      volumeMounts:
+        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: api-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              expirationSeconds: 3600
           - configMap:
               name: kube-root-ca.crt
               items: [{ key: ca.crt, path: ca.crt }]
@@ -2273,6 +2431,24 @@ spec:
               path: token
               audience: https://kubernetes.default.svc.cluster.local
               expirationSeconds: 3607 # <-
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+      volumeMounts:
+        - { name: api-token, mountPath: /var/run/secrets/api }
+  volumes:
+    - name: api-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: https://kubernetes.default.svc.cluster.local
+              expirationSeconds: 3600
 `},{about:"A true one-hour token.",good:`apiVersion: v1
 kind: Pod
 metadata: { name: operator, namespace: shop }
@@ -2304,7 +2480,7 @@ spec:
       projected:
         sources:
           - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3607 }
-`}]},"projected/invalid-token-expiration":{securitySeverity:3,why:"Nothing is exposed by the refusal, but the usual way out of a rollout that fails is to take the automatic token back, which lives for up to a year.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/validation/validation.go","https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"Five minutes are too short.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/operator' asks for a token of 3607 seconds in the volume 'api-token', which a default API server honours for up to a year. 3607 with the API server's audience is the mark of the automatic token: the kubelet renews the file every hour, but each stolen copy stays valid.",fix:"Write `expirationSeconds: 3600`: a true one-hour token, and nothing else changes. Only software that reads the token once at start breaks, after an hour and not after a year. A token that is not for the API server also needs its own `audience`."}},"projected/invalid-token-expiration":{securitySeverity:3,why:"Nothing is exposed by the refusal, but the usual way out of a rollout that fails is to take the automatic token back, which lives for up to a year.",breaks:"",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/validation/validation.go","https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"Five minutes are too short.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -2322,6 +2498,24 @@ spec:
               path: token
               audience: vault
               expirationSeconds: 300 # <-
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: vault
+              expirationSeconds: 600
 `},{about:"A volume copied from a live pod, and then made too short.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
@@ -2337,6 +2531,21 @@ spec:
       projected:
         sources:
           - serviceAccountToken: { path: token, expirationSeconds: 599 } # <-
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: kube-api-access-x7x2p, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: kube-api-access-x7x2p
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, expirationSeconds: 600 }
 `},{about:'Nanoseconds, or "for ever".',bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
@@ -2355,6 +2564,24 @@ spec:
               path: token
               audience: vault
               expirationSeconds: 3600000000000 # <-
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: vault
+              expirationSeconds: 3600
 `},{about:"Not whole.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
@@ -2403,7 +2630,7 @@ spec:
       projected:
         sources:
           - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 600 }
-`}]},"projected/invalid-token-path":{securitySeverity:3,why:"A refused object stops the rollout, and the usual way out is to take the automatic token back. Of two sources with one path the later silently replaces the other: the application then hands a token with the wrong audience, perhaps the API server's, to a service that should never see it.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/validation/validation.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/api/pod/warnings.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/volume/projected/projected.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"No path.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/web' asks for a token of 300 seconds in the volume 'vault-token', and the API server refuses less than 600. The pods never start.",fix:"Write `expirationSeconds: 3600`, or 600 for the shortest that there is. The kubelet renews the file, so a short life breaks nothing that reads it again."}},"projected/invalid-token-path":{securitySeverity:3,why:"A refused object stops the rollout, and the usual way out is to take the automatic token back. Of two sources with one path the later silently replaces the other: the application then hands a token with the wrong audience, perhaps the API server's, to a service that should never see it.",breaks:"",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/validation/validation.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/api/pod/warnings.go","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/volume/projected/projected.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"No path.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -2521,7 +2748,7 @@ spec:
       projected:
         sources:
           - serviceAccountToken: { path: tokens/vault..token, audience: vault, expirationSeconds: 3600 }
-`}]},"projected/long-token-expiration":{securitySeverity:4,why:"A token that was copied out of the pod works until it expires or the pod is gone, and receivers that check the signature alone (OIDC) do not even see that the pod is gone. Every hour beyond what renewal needs belongs to the thief.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/kubelet/token/token_manager.go"],maps:["CWE-613"],since:"0.1.0",optionSchemas:{maxSeconds:{type:"integer",minimum:600,default:86400,description:"The longest lifetime, in seconds, that is not reported."}},examples:[{about:"A week.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/web' projects a token in the volume 'vault-token' to '/var/run/secrets/vault/token', which the API server refuses. A path must be relative and must not contain '..'.",fix:"Write `path: token`, relative to the directory where the volume is mounted, and put the directory into the container's `mountPath`."}},"projected/long-token-expiration":{securitySeverity:4,why:"A token that was copied out of the pod works until it expires or the pod is gone, and receivers that check the signature alone (OIDC) do not even see that the pod is gone. Every hour beyond what renewal needs belongs to the thief.",breaks:"",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/kubelet/token/token_manager.go"],maps:["CWE-613"],since:"0.1.0",optionSchemas:{maxSeconds:{type:"integer",minimum:600,default:86400,description:"The longest lifetime, in seconds, that is not reported."}},examples:[{about:"A week.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -2602,7 +2829,7 @@ spec:
       projected:
         sources:
           - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 99999999999 }
-`}]},"projected/stale-token-mount":{securitySeverity:3,why:"The kubelet renews a token by swapping a symbolic link in the volume's directory, and a mount of one file never sees that. The application fails as soon as its first token expires. The usual answer is a token that lives for a year or for ever, which is what a thief would have asked for.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"One file of the volume.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/web' asks for tokens of 604800 seconds in the volume 'vault-token', more than the 86400 that are allowed. The kubelet has renewed it after a day at the latest, so every hour beyond 30 (108000 seconds) serves only whoever stole a copy.",fix:"Write `expirationSeconds: 3600`. The kubelet renews the file after 80 % of the token's life or 24 hours, whichever is first, so only software that reads the token once and keeps it breaks: have it read the file again, at least every few minutes."}},"projected/stale-token-mount":{securitySeverity:3,why:"The kubelet renews a token by swapping a symbolic link in the volume's directory, and a mount of one file never sees that. The application fails as soon as its first token expires. The usual answer is a token that lives for a year or for ever, which is what a thief would have asked for.",breaks:"",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"One file of the volume.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -2653,7 +2880,7 @@ spec:
           - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
     - name: config
       configMap: { name: web }
-`}]},"projected/token-without-audience":{securitySeverity:5.5,why:"A token proves who the pod is to anyone who accepts its audience. Without one it is valid at the API server, so a service that should only check an identity (a secret store, a mesh, a webhook) receives a credential that lets it act as the pod in the cluster. If that service is broken into, or logs its requests, so are the rights of every client.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://kubernetes.io/docs/concepts/security/service-accounts/#authenticating-in-code","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/registry/core/serviceaccount/storage/token.go"],maps:["OWASP K06"],since:"0.1.0",optionSchemas:{},examples:[{about:"A token for Vault that works at the API server as well.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/web' mounts the token volume 'vault-token' into the container 'web' with 'subPath', so the file is never renewed. The token in the container goes stale when it expires.",fix:"Mount the whole volume at a directory of its own, without `subPath`, and point the application at the file below it. The path that the application reads changes, unless `path` in the `serviceAccountToken` and `mountPath` together give the old one."}},"projected/token-without-audience":{securitySeverity:5.5,why:"A token proves who the pod is to anyone who accepts its audience. Without one it is valid at the API server, so a service that should only check an identity (a secret store, a mesh, a webhook) receives a credential that lets it act as the pod in the cluster. If that service is broken into, or logs its requests, so are the rights of every client.",breaks:"",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://kubernetes.io/docs/concepts/security/service-accounts/#authenticating-in-code","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/registry/core/serviceaccount/storage/token.go"],maps:["OWASP K06"],since:"0.1.0",optionSchemas:{},examples:[{about:"A token for Vault that works at the API server as well.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -2738,7 +2965,7 @@ spec:
       projected:
         sources:
           - serviceAccountToken: { path: token, expirationSeconds: 3607 }
-`}]},"projected/token-without-expiration":{securitySeverity:2.5,why:"The lifetime is the time that a thief has after leaving the pod. Left open, it is decided by a default of the API server that no reviewer sees and a copied manifest may turn into something else.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/v1/defaults.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"Nothing is said.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/web' projects a token of the service account 'web' in the volume 'vault-token' that names no audience, so the API server accepts it. Whoever receives or steals it, the service it is sent to included, can use it against the cluster.",fix:"Write `audience:` with the name that the receiving service checks, such as `vault` or its URL, and have that service check it (TokenReview with `audiences`). If the token is meant for the Kubernetes API, mount it at /var/run/secrets/kubernetes.io/serviceaccount as `token`, in that container only. A receiver that expects the API's audience refuses the token until it is told the new one."}},"projected/token-without-expiration":{securitySeverity:2.5,why:"The lifetime is the time that a thief has after leaving the pod. Left open, it is decided by a default of the API server that no reviewer sees and a copied manifest may turn into something else.",breaks:"",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/core/v1/defaults.go"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"Nothing is said.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -2755,6 +2982,24 @@ spec:
           - serviceAccountToken: # <-
               path: token
               audience: vault
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: vault-token, mountPath: /var/run/secrets/vault }
+  volumes:
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              audience: vault
+              expirationSeconds: 3600
 `},{about:"The documented replacement of the automatic token (a note).",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: operator, namespace: shop }
@@ -2771,6 +3016,25 @@ spec:
       projected:
         sources:
           - serviceAccountToken: { path: token } # <-
+          - configMap:
+              name: kube-root-ca.crt
+              items: [{ key: ca.crt, path: ca.crt }]
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  automountServiceAccountToken: false
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+      volumeMounts:
+        - { name: api-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount, readOnly: true }
+  volumes:
+    - name: api-token
+      projected:
+        sources:
+          - serviceAccountToken: { path: token, expirationSeconds: 3600 }
           - configMap:
               name: kube-root-ca.crt
               items: [{ key: ca.crt, path: ca.crt }]
@@ -2804,7 +3068,7 @@ spec:
       projected:
         sources:
           - serviceAccountToken: { path: token, audience: vault, expirationSeconds: "3600" }
-`}]},"projected/unmounted-token":{securitySeverity:1,why:"Where the mount was forgotten or its name is misspelled, the application quietly uses the automatic token instead, which the API server accepts and which lives for up to a year. Where the volume is left over, the next container that somebody adds has a token ready that no one reviewed for it.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The mount is missing.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/web' projects a token of the service account 'web' in the volume 'vault-token' without saying how long it lives. The API server picks 3600 seconds today; the manifest should say how long a stolen copy works.",fix:"Write `expirationSeconds: 3600` inside `serviceAccountToken` (600 is the least). Nothing breaks: it is today's default, and the kubelet renews the file in time. Not 3607 with the API server's audience, which is honoured for up to a year."}},"projected/unmounted-token":{securitySeverity:1,why:"Where the mount was forgotten or its name is misspelled, the application quietly uses the automatic token instead, which the API server accepts and which lives for up to a year. Where the volume is left over, the next container that somebody adds has a token ready that no one reviewed for it.",breaks:"A mutating webhook may mount it into a container that it injects, as the Vault Agent Injector can: then suppress this finding and say so.",references:["https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The mount is missing.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -2850,7 +3114,7 @@ spec:
       projected:
         sources:
           - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
-`}]},"projected/world-readable-token":{securitySeverity:2,why:"Web servers and job runners start helpers as a user of less rights so that a break-in there stays small. With a token that every user can read it does not: the helper speaks to the API server as the pod.",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/volume/projected/projected.go","https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"],maps:["CWE-732"],since:"0.1.0",optionSchemas:{},examples:[{about:"The default mode, and no user is set.",bad:`apiVersion: v1
+`}],sample:{message:"Pod 'shop/web' projects a token of the service account 'web' in the volume 'vault-token', which no container mounts. Either the mount is missing or misspelled, or the volume is left over.",fix:"Mount the volume in the container that needs it, or delete it."}},"projected/world-readable-token":{securitySeverity:2,why:"Web servers and job runners start helpers as a user of less rights so that a break-in there stays small. With a token that every user can read it does not: the helper speaks to the API server as the pod.",breaks:"",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/volume/projected/projected.go","https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"],maps:["CWE-732"],since:"0.1.0",optionSchemas:{},examples:[{about:"The default mode, and no user is set.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -2916,7 +3180,7 @@ spec:
       projected:
         sources:
           - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
-`}]},"reach/account-impersonation":{securitySeverity:9.3,why:"`impersonate` lets a request say in a header as whom it is to be judged: `kubectl --as=system:serviceaccount:kube-system:… get secrets`. With groups it is `--as-group=system:masters`, which may do everything. The audit log shows both names, but nothing stops it.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#impersonate-verb","https://kubernetes.io/docs/reference/access-authn-authz/authentication/#user-impersonation"],maps:["CIS 5.1.8","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Users and groups of the whole cluster.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"Pod 'shop/web' writes the token in the volume 'vault-token' with mode 0644, so every user of the containers that mount it can read it. A process that dropped its rights, or a sandboxed plugin, can still use it as the service account 'web'.",fix:"Set `securityContext.runAsUser` to one number for the whole pod (the file becomes 0600 and that user's), or `securityContext.fsGroup` (0640 and that group's). With `defaultMode: 0400` alone, a container that does not run as root cannot read its token."}},"reach/account-impersonation":{securitySeverity:9.3,why:"`impersonate` lets a request say in a header as whom it is to be judged: `kubectl --as=system:serviceaccount:kube-system:… get secrets`. With groups it is `--as-group=system:masters`, which may do everything. The audit log shows both names, but nothing stops it.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#impersonate-verb","https://kubernetes.io/docs/reference/access-authn-authz/authentication/#user-impersonation"],maps:["CIS 5.1.8","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Users and groups of the whole cluster.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -2972,7 +3236,7 @@ metadata: { name: app }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/admission-control":{securitySeverity:8.4,why:"A mutating webhook is sent every object of the kinds that it names, Secrets included, and may answer with another one: a pod with one more container, a Secret that the thief now knows. Validating webhooks see as much.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks","https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"],maps:["CIS 5.1.12","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Any configuration.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' act as other users and groups: ClusterRole 'app' allows `impersonate` on `users`. Whoever gets into a pod with its token sends one more header and has the rights of somebody else.",fix:"Narrow the right with `resourceNames` to the users or accounts that the program speaks for, and never allow it for groups without names."}},"reach/admission-control":{securitySeverity:8.4,why:"A mutating webhook is sent every object of the kinds that it names, Secrets included, and may answer with another one: a pod with one more container, a Secret that the thief now knows. Validating webhooks see as much.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks","https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"],maps:["CIS 5.1.12","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Any configuration.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -3014,7 +3278,7 @@ metadata: { name: app, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/auth-mapping":{securitySeverity:5.8,why:"EKS clusters that authenticate by ConfigMap read `aws-auth` of kube-system to learn which AWS roles are which users and groups. Who may change it adds a line with their own role and `system:masters`. A right to change all ConfigMaps of the cluster, or of kube-system, includes it.",references:["https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html","https://kubernetes.io/docs/concepts/security/rbac-good-practices/"],maps:["CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"The map itself.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' see and change every object on its way into the cluster: ClusterRole 'app' allows `create` on `mutatingwebhookconfigurations`. Whoever gets into a pod with its token sees every object that is created or changed, and can change it on its way.",fix:"Name the configurations that the program owns with `resourceNames` and `get, update, patch`; `create`, which takes no names, is for whoever installs it."}},"reach/auth-mapping":{securitySeverity:5.8,why:"EKS clusters that authenticate by ConfigMap read `aws-auth` of kube-system to learn which AWS roles are which users and groups. Who may change it adds a line with their own role and `system:masters`. A right to change all ConfigMaps of the cluster, or of kube-system, includes it.",breaks:"",references:["https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html","https://kubernetes.io/docs/concepts/security/rbac-good-practices/"],maps:["CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"The map itself.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
 metadata: { name: app, namespace: kube-system }
 rules:
@@ -3072,7 +3336,7 @@ metadata: { name: app, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/binding-writing":{securitySeverity:4.8,why:"Without `bind` a binding may only give what its author holds. That is enough to stay: the thief binds the roles of the stolen account to an account or user of their own, and has them when the token has expired and the pod is deleted.",references:["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#restrictions-on-role-binding-creation-or-update"],maps:["CIS 5.1.8","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"In every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' map AWS identities to cluster-admin on EKS: Role 'kube-system/app' allows `update` on `configmaps`. On EKS, whoever gets into a pod with its token maps an AWS identity of their own to cluster-admin.",fix:"Name the ConfigMaps that the program owns with `resourceNames`, or use a Role in its own namespace; leader election needs `leases` today, not ConfigMaps."}},"reach/binding-writing":{securitySeverity:4.8,why:"Without `bind` a binding may only give what its author holds. That is enough to stay: the thief binds the roles of the stolen account to an account or user of their own, and has them when the token has expired and the pod is deleted.",breaks:"",references:["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#restrictions-on-role-binding-creation-or-update"],maps:["CIS 5.1.8","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"In every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -3114,7 +3378,7 @@ metadata: { name: app }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/certificate-signing":{securitySeverity:8.8,why:"The thief creates a CertificateSigningRequest for the user and group that they like, approves it, and logs in with what the signer `kubernetes.io/kube-apiserver-client` returns. Client certificates cannot be revoked.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing","https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/"],maps:["CIS 5.1.11","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"All three rights.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' hand its rights on by bindings in every namespace: ClusterRole 'app' allows `create` on `rolebindings`. Whoever gets into a pod with its token keeps its rights by binding them to another account, after the pod is gone.",fix:"Allow it in a Role of one namespace, and for named bindings where they exist already (`update` with `resourceNames`)."}},"reach/certificate-signing":{securitySeverity:8.8,why:"The thief creates a CertificateSigningRequest for the user and group that they like, approves it, and logs in with what the signer `kubernetes.io/kube-apiserver-client` returns. Client certificates cannot be revoked.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing","https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/"],maps:["CIS 5.1.11","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"All three rights.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -3161,7 +3425,7 @@ metadata: { name: app }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/cluster-admin-account":{securitySeverity:9.8,why:"With cluster-admin there is no further step: the thief reads every Secret, starts pods on every node, and binds whatever account they like, to stay. A role with `*` for groups, resources and verbs is the same under another name, and grows with every custom resource that is installed later.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles"],maps:["CIS 5.1.1","CIS 5.1.3","OWASP K03","CWE-250"],since:"0.1.0",optionSchemas:{},examples:[{about:"The role itself.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' sign client certificates for any user: ClusterRole 'app' allows `approve` on `signers`. Whoever gets into a pod with its token signs itself a certificate for any user name, which nobody can take back.",fix:"Name the signer that is needed with `resourceNames`; an approver of serving certificates needs `kubernetes.io/kubelet-serving` alone, and no right to create requests."}},"reach/cluster-admin-account":{securitySeverity:9.8,why:"With cluster-admin there is no further step: the thief reads every Secret, starts pods on every node, and binds whatever account they like, to stay. A role with `*` for groups, resources and verbs is the same under another name, and grows with every custom resource that is installed later.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles"],maps:["CIS 5.1.1","CIS 5.1.3","OWASP K03","CWE-250"],since:"0.1.0",optionSchemas:{},examples:[{about:"The role itself.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRoleBinding
 metadata: { name: installer }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
@@ -3204,7 +3468,7 @@ metadata: { name: jane }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
 subjects:
   - { kind: User, apiGroup: rbac.authorization.k8s.io, name: jane }
-`}]},"reach/dangling-binding":{securitySeverity:3.5,why:"A binding to a role that does not exist is no error for Kubernetes. Whoever may create roles in that namespace, and holds the rights, fills it for accounts that nobody looks at any more. It is also where the analysis of this linter ends: what the account may do is unknown.",references:["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding","https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review"],maps:["CWE-1188"],since:"0.1.0",optionSchemas:{},examples:[{about:"A Role of that name, and the binding wants a ClusterRole.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"ClusterRoleBinding 'installer' lets the service account 'shop/installer' do everything in every namespace: ClusterRole 'cluster-admin' allows every verb on every resource. Whoever gets hold of its token owns all that is there, every other token included.",fix:"Write a role with the rights that the program uses: `kubectl auth can-i --list` shows what it has, the audit log what it asks for. Installers and GitOps controllers that apply anything do need much: let them have it in the namespaces that they manage (a RoleBinding each), give the token to one container alone, and silence this finding with that reason."}},"reach/dangling-binding":{securitySeverity:3.5,why:"A binding to a role that does not exist is no error for Kubernetes. Whoever may create roles in that namespace, and holds the rights, fills it for accounts that nobody looks at any more. It is also where the analysis of this linter ends: what the account may do is unknown.",breaks:"",references:["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding","https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review"],maps:["CWE-1188"],since:"0.1.0",optionSchemas:{},examples:[{about:"A Role of that name, and the binding wants a ClusterRole.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
 metadata: { name: reader, namespace: shop }
 rules: []
@@ -3237,7 +3501,7 @@ metadata: { name: reader, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: "\${ROLE}" }
 subjects:
   - { kind: ServiceAccount, name: web, namespace: shop }
-`}]},"reach/default-account-binding":{securitySeverity:8,why:"Nobody chooses the account `default`: every pod that names none runs as it, debug pods, jobs of a chart and sidecars of others included. A right that one program needed is then a right of all of them, and the weakest decides who uses it.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"],maps:["CIS 5.1.5","OWASP K03","CWE-250"],since:"0.1.0",optionSchemas:{},examples:[{about:"A right that amounts to other tokens.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RoleBinding 'shop/reader' binds ClusterRole 'reader', which is neither in the input nor made by the API server, so nothing here says what it grants. Until the role exists the binding grants nothing; whoever creates it later decides for these accounts.",fix:"Correct the name, kind or namespace, or give sa-lint the files that hold the role (`--context`). A Role is looked up in the namespace of its binding. Remove the binding if the role is gone."}},"reach/default-account-binding":{securitySeverity:8,why:"Nobody chooses the account `default`: every pod that names none runs as it, debug pods, jobs of a chart and sidecars of others included. A right that one program needed is then a right of all of them, and the weakest decides who uses it.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege","https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"],maps:["CIS 5.1.5","OWASP K03","CWE-250"],since:"0.1.0",optionSchemas:{},examples:[{about:"A right that amounts to other tokens.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
 metadata: { name: everybody, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
@@ -3265,7 +3529,7 @@ metadata: { name: group, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
 subjects:
   - { kind: Group, apiGroup: rbac.authorization.k8s.io, name: default }
-`}]},"reach/host-volume-creation":{securitySeverity:5.9,why:"A PersistentVolume of type `hostPath` or `local` may be any folder of a node, `/var/lib/kubelet/pods` included. Pod Security forbids `hostPath` in pods and looks at no claim, so a pod with a claim to that volume reads every token on the node.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#persistent-volume-creation"],maps:["CIS 5.1.9","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"As a provisioner has it.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RoleBinding 'shop/everybody' lets the service account 'shop/default' request tokens of other service accounts in the namespace 'shop', and every pod of the namespace that names no other account runs as it. Whoever gets into any of them can do the same, and so can every pod that is started there later.",fix:"Make a ServiceAccount for the workload that needs the rights, name it in the pod (`serviceAccountName`), and bind that one instead. Then write `automountServiceAccountToken: false` on `default`."}},"reach/host-volume-creation":{securitySeverity:5.9,why:"A PersistentVolume of type `hostPath` or `local` may be any folder of a node, `/var/lib/kubelet/pods` included. Pod Security forbids `hostPath` in pods and looks at no claim, so a pod with a claim to that volume reads every token on the node.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#persistent-volume-creation"],maps:["CIS 5.1.9","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"As a provisioner has it.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -3307,7 +3571,7 @@ metadata: { name: app, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/inert-grant":{securitySeverity:1,why:"A role that looks as if it granted something hides what is missing. When the program is refused, people tend to give it a wider role than the one that was meant, and forget the rule that does nothing.",references:["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],maps:["CWE-1188"],since:"0.1.0",optionSchemas:{},examples:[{about:"Three ways to grant nothing.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' make volumes of any folder of a node: ClusterRole 'app' allows `create` on `persistentvolumes`. Whoever gets into a pod with its token mounts a folder of a node, past what Pod Security admits, and reads the tokens of its pods.",fix:"Leave the making of volumes to a StorageClass and its provisioner: claims need `create` on `persistentvolumeclaims` alone."}},"reach/inert-grant":{securitySeverity:1,why:"A role that looks as if it granted something hides what is missing. When the program is refused, people tend to give it a wider role than the one that was meant, and forget the rule that does nothing.",breaks:"",references:["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],maps:["CWE-1188"],since:"0.1.0",optionSchemas:{},examples:[{about:"Three ways to grant nothing.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
 metadata: { name: app, namespace: shop }
 rules:
@@ -3343,7 +3607,7 @@ rules:
   - apiGroups: [example.com]
     resources: [secret]
     verbs: [get]
-`}]},"reach/node-proxy":{securitySeverity:9,why:"`nodes/proxy` is the API of the kubelet: it lists the pods of a node and runs commands in them. `get` is enough, because the kubelet upgrades the request to a stream. Neither admission nor the audit log of the API server sees what is run.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes","https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/"],maps:["CIS 5.1.10","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"As monitoring agents ask for it.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"Role 'shop/app' names the resource 'secret', which Kubernetes does not have in that group, so it grants nothing. The program fails where it needs the right, and the usual way out is a wider role.",fix:"Write 'secrets', in the plural and in lower case, if that is meant; or remove it."}},"reach/node-proxy":{securitySeverity:9,why:"`nodes/proxy` is the API of the kubelet: it lists the pods of a node and runs commands in them. `get` is enough, because the kubelet upgrades the request to a stream. Neither admission nor the audit log of the API server sees what is run.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes","https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/"],maps:["CIS 5.1.10","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"As monitoring agents ask for it.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -3385,7 +3649,7 @@ metadata: { name: app, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/node-steering":{securitySeverity:5.6,why:"A thief who has broken out onto one node only has the tokens of that node's pods. With the right to change nodes they make all others unschedulable, or give their own the labels that others look for; with the right to delete or evict pods they make them start again, where they wait.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/concepts/security/hardening-guide/authentication-mechanisms/"],maps:["CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Both rights.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' run commands in every pod through the kubelets: ClusterRole 'app' allows `get` on `nodes/proxy`. Whoever gets into a pod with its token runs commands in every pod of every node, past admission and the audit log.",fix:"Metrics need `nodes/metrics`, health `nodes/healthz`, logs of nodes `nodes/log`, and statistics `nodes/stats`: allow those (Kubernetes 1.33 and later tell them apart; before, only metrics, stats, log and spec)."}},"reach/node-steering":{securitySeverity:5.6,why:"A thief who has broken out onto one node only has the tokens of that node's pods. With the right to change nodes they make all others unschedulable, or give their own the labels that others look for; with the right to delete or evict pods they make them start again, where they wait.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/concepts/security/hardening-guide/authentication-mechanisms/"],maps:["CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Both rights.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -3430,7 +3694,7 @@ metadata: { name: app }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/pod-exec":{securitySeverity:8,why:"`kubectl exec` into a pod, `cat /var/run/secrets/kubernetes.io/serviceaccount/token`, and the thief has that pod's account. `pods/attach` does it for a process that reads commands, and an ephemeral container runs beside the token with an image of the thief's choice.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/"],maps:["CIS 5.1.4","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"In every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' steer pods onto a node of its choice: ClusterRole 'app' allows `patch` on `nodes`. Whoever gets into a pod with its token drains stronger pods onto the node that they already control, and reads their tokens there.",fix:"Split the two rights: what labels nodes needs no right to delete pods. A drain is a matter of people, or of one controller that is silenced with its reason."}},"reach/pod-exec":{securitySeverity:8,why:"`kubectl exec` into a pod, `cat /var/run/secrets/kubernetes.io/serviceaccount/token`, and the thief has that pod's account. `pods/attach` does it for a process that reads commands, and an ephemeral container runs beside the token with an image of the thief's choice.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/"],maps:["CIS 5.1.4","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"In every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -3486,7 +3750,7 @@ metadata: { name: app, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/pod-takeover":{securitySeverity:7.4,why:"The image of a running pod may be changed. The kubelet restarts the container with the new one, in the same pod, with the same token.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/concepts/workloads/pods/#pod-update-and-replacement"],maps:["CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"In every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' run commands in the pods of others in every namespace: ClusterRole 'app' allows `create` on `pods/exec`. Whoever gets into a pod with its token opens a shell in other pods and reads the tokens that lie there.",fix:"Allow it in a Role of the one namespace that is needed. `resourceNames` help only where pods keep their names, as those of a StatefulSet do."}},"reach/pod-takeover":{securitySeverity:7.4,why:"The image of a running pod may be changed. The kubelet restarts the container with the new one, in the same pod, with the same token.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/concepts/workloads/pods/#pod-update-and-replacement"],maps:["CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"In every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -3528,7 +3792,7 @@ metadata: { name: app, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/privileged-token":{securitySeverity:9,why:"A token is worth what its account may do. A thief who reads the file (a path traversal, a template injection, a bad dependency, a shell in the container) first asks the API server what it may do (`kubectl auth can-i --list`), and then goes the way that the steps of this finding show: from the token to the account, to the binding, to the rule that gives the power. Most of these powers end in the token of a stronger account, so that the next step is as easy as this one.\nRBAC is not all there is: cloud identities, webhook authorizers and Node authorization are in no manifest. What is said here is what Roles and bindings in the input, and the ClusterRoles that every API server makes, allow.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/concepts/security/service-accounts/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/"],maps:["OWASP K03","CIS 5.1.3","CWE-250"],since:"0.1.0",optionSchemas:{},examples:[{about:"A controller that may read every Secret, and whose token lies in every container.",bad:`apiVersion: v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' change the image of running pods in every namespace: ClusterRole 'app' allows `patch` on `pods`. Whoever gets into a pod with its token puts an image of their own into a pod with a stronger account.",fix:"Labels and annotations of pods are changed through what makes them. If it must be the pod, use a Role in one namespace and `resourceNames`; `pods/status` needs no right on `pods`."}},"reach/privileged-token":{securitySeverity:9,why:"A token is worth what its account may do. A thief who reads the file (a path traversal, a template injection, a bad dependency, a shell in the container) first asks the API server what it may do (`kubectl auth can-i --list`), and then goes the way that the steps of this finding show: from the token to the account, to the binding, to the rule that gives the power. Most of these powers end in the token of a stronger account, so that the next step is as easy as this one.\nRBAC is not all there is: cloud identities, webhook authorizers and Node authorization are in no manifest. What is said here is what Roles and bindings in the input, and the ClusterRoles that every API server makes, allow.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/concepts/security/service-accounts/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/"],maps:["OWASP K03","CIS 5.1.3","CWE-250"],since:"0.1.0",optionSchemas:{},examples:[{about:"A controller that may read every Secret, and whose token lies in every container.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata: { name: sync, namespace: shop }
 ---
@@ -3641,7 +3905,7 @@ metadata: { name: metrics }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }
 subjects:
   - { kind: ServiceAccount, name: metrics, namespace: shop }
-`}]},"reach/role-escalation":{securitySeverity:9.4,why:"The API server lets nobody write a role or a binding with rights that they do not hold, unless they may `escalate` or `bind`. With `bind` on ClusterRoles and the right to create bindings, one RoleBinding to `cluster-admin` is all it takes; with `escalate`, one rule more in a role that is bound already.",references:["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping","https://kubernetes.io/docs/concepts/security/rbac-good-practices/#bind-verb"],maps:["CIS 5.1.8","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Any role, in every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"Deployment 'shop/sync' holds a token of the service account 'shop/sync', and RBAC in these files lets it read Secrets in every namespace. Whoever gets into one of its containers can do the same, from anywhere that reaches the API server.",fix:"Take the power away where it is granted, as the findings at the role say. If the program needs it, see that only the container which uses the token gets it: `automountServiceAccountToken: false`, and a projected token with `expirationSeconds: 3600` in that one container. Then silence this finding on the workload, with what it needs the power for."}},"reach/role-escalation":{securitySeverity:9.4,why:"The API server lets nobody write a role or a binding with rights that they do not hold, unless they may `escalate` or `bind`. With `bind` on ClusterRoles and the right to create bindings, one RoleBinding to `cluster-admin` is all it takes; with `escalate`, one rule more in a role that is bound already.",breaks:"",references:["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping","https://kubernetes.io/docs/concepts/security/rbac-good-practices/#bind-verb"],maps:["CIS 5.1.8","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Any role, in every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -3712,7 +3976,7 @@ metadata: { name: app }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/secret-reading":{securitySeverity:8.2,why:"`get`, `list` and `watch` answer with the content of Secrets; `list` needs no name and gives all of them at once, and a `patch` answers with the whole object too. Where a Secret holds a service-account token, the thief goes on as that account.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets","https://kubernetes.io/docs/concepts/security/secrets-good-practices/"],maps:["CIS 5.1.2","CWE-522"],since:"0.1.0",optionSchemas:{},examples:[{about:"All Secrets of the cluster.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' bind itself to roles whose rights it does not hold in every namespace: ClusterRole 'app' allows `bind` on `clusterroles`. Whoever gets into a pod with its token gives it the rights of cluster-admin, or those of any role there is to bind.",fix:"Name the roles that may be bound with `resourceNames` (those without powers are not reported), and drop `escalate`: a program may write roles with the rights that it holds itself."}},"reach/secret-reading":{securitySeverity:8.2,why:"`get`, `list` and `watch` answer with the content of Secrets; `list` needs no name and gives all of them at once, and a `patch` answers with the whole object too. Where a Secret holds a service-account token, the thief goes on as that account.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets","https://kubernetes.io/docs/concepts/security/secrets-good-practices/"],maps:["CIS 5.1.2","CWE-522"],since:"0.1.0",optionSchemas:{},examples:[{about:"All Secrets of the cluster.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -3768,7 +4032,7 @@ metadata: { name: app, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/secret-writing":{securitySeverity:5.4,why:"Who may create Secrets without reading them can still make one of type `kubernetes.io/service-account-token` for the strongest account of the namespace and have it read by whatever reads Secrets there (a backup, a sync to a vault, a pod that mounts it). Who may update them replaces certificates, passwords and webhook keys by ones that the thief knows.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets"],maps:["CIS 5.1.2","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Creating in every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' read Secrets in every namespace: ClusterRole 'app' allows `get` on `secrets`. Whoever gets into a pod with its token reads passwords, keys, and tokens of other service accounts that are kept in Secrets.",fix:"Name the Secrets that are needed: `resourceNames` with `get` in a Role of one namespace (`list` and `watch` with names only pass with a field selector). Or mount the Secret into the pod, which needs no right at all."}},"reach/secret-writing":{securitySeverity:5.4,why:"Who may create Secrets without reading them can still make one of type `kubernetes.io/service-account-token` for the strongest account of the namespace and have it read by whatever reads Secrets there (a backup, a sync to a vault, a pod that mounts it). Who may update them replaces certificates, passwords and webhook keys by ones that the thief knows.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets"],maps:["CIS 5.1.2","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Creating in every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -3811,7 +4075,7 @@ metadata: { name: app }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/service-account-group-binding":{securitySeverity:8.5,why:"Every service account is in `system:serviceaccounts`, in `system:serviceaccounts:<namespace>` and in `system:authenticated`, without anybody having said so. A binding to such a group gives its rights to pods that are not written yet, and to the accounts of everything that is installed later. `system:unauthenticated` and `system:anonymous` are for requests without any credential.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions"],maps:["CIS 5.1.5","OWASP K03","CWE-250"],since:"0.1.0",optionSchemas:{},examples:[{about:"Every account of the cluster may read Secrets of a namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' write Secrets in every namespace: ClusterRole 'app' allows `create` on `secrets`. Whoever gets into a pod with its token can replace credentials that others trust, or make a token Secret that somebody else may read.",fix:"Name the Secrets with `resourceNames` for `update`; for `create`, which takes no names, use a Role in a namespace that holds nothing else."}},"reach/service-account-group-binding":{securitySeverity:8.5,why:"Every service account is in `system:serviceaccounts`, in `system:serviceaccounts:<namespace>` and in `system:authenticated`, without anybody having said so. A binding to such a group gives its rights to pods that are not written yet, and to the accounts of everything that is installed later. `system:unauthenticated` and `system:anonymous` are for requests without any credential.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/","https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions"],maps:["CIS 5.1.5","OWASP K03","CWE-250"],since:"0.1.0",optionSchemas:{},examples:[{about:"Every account of the cluster may read Secrets of a namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
 metadata: { name: everybody, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
@@ -3842,7 +4106,7 @@ metadata: { name: team }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
 subjects:
   - { kind: Group, apiGroup: rbac.authorization.k8s.io, name: shop-team }
-`}]},"reach/token-minting":{securitySeverity:9.1,why:"A TokenRequest for another account answers with a token of that account: `kubectl create token <account>`. A thief in a pod that may do this looks up the strongest account of the namespace, asks for its token and goes on as that account. In kube-system the accounts of controllers are there to be asked for, and with them the cluster. A Secret of type `kubernetes.io/service-account-token` does the same without an end: the thief creates one that names an account, and reads what Kubernetes writes into it.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#token-request","https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/"],maps:["CIS 5.1.13","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Tokens of every account of the namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RoleBinding 'shop/everybody' lets everybody in the group 'system:serviceaccounts' request tokens of other service accounts in the namespace 'shop', so every pod in it can, whatever account it runs as. Whoever gets into any of them can do the same, and no account's own bindings show it.",fix:"Bind the role to the accounts that need it, by name. Where a right is meant for all (looking at something that is public), bind a role with that one rule, and silence this finding with the reason."}},"reach/token-minting":{securitySeverity:9.1,why:"A TokenRequest for another account answers with a token of that account: `kubectl create token <account>`. A thief in a pod that may do this looks up the strongest account of the namespace, asks for its token and goes on as that account. In kube-system the accounts of controllers are there to be asked for, and with them the cluster. A Secret of type `kubernetes.io/service-account-token` does the same without an end: the thief creates one that names an account, and reads what Kubernetes writes into it.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#token-request","https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/"],maps:["CIS 5.1.13","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Tokens of every account of the namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
 metadata: { name: app, namespace: shop }
 rules:
@@ -3902,7 +4166,7 @@ metadata: { name: app, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"reach/workload-creation":{securitySeverity:7.5,why:"A pod chooses the service account that it runs as, and nothing asks whether whoever creates it may use that account. So the right to create pods, or anything that makes pods (Deployments, Jobs, custom resources of operators), is the right to every account of the namespace. In kube-system that is the cluster.",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation"],maps:["CIS 5.1.4","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Deployments in every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' request tokens of other service accounts in the namespace 'shop': Role 'shop/app' allows `create` on `serviceaccounts/token`. Whoever gets into a pod with its token becomes any of those accounts, for as long as they ask the token to live.",fix:"Allow `create` on `serviceaccounts/token` for the accounts that are needed, with `resourceNames`, in a Role of their namespace instead of a ClusterRole. A program that needs its own token only needs no such rule: mount a projected token into it."}},"reach/workload-creation":{securitySeverity:7.5,why:"A pod chooses the service account that it runs as, and nothing asks whether whoever creates it may use that account. So the right to create pods, or anything that makes pods (Deployments, Jobs, custom resources of operators), is the right to every account of the namespace. In kube-system that is the cluster.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation"],maps:["CIS 5.1.4","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Deployments in every namespace.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -3958,7 +4222,7 @@ metadata: { name: app }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}]},"suppression/expired-suppression":{securitySeverity:1,why:"A risk that was accepted for a while becomes one for ever when nobody comes back to it. The token that was to go after the migration is still there for a thief.",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The day is long past.",bad:`apiVersion: v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' start pods as any service account in every namespace: ClusterRole 'app' allows `create` on `deployments`. Whoever gets into a pod with its token starts a pod that runs as the strongest account there, and reads its token.",fix:"Allow it in a Role of a namespace that is there for these workloads and holds no other account, instead of a ClusterRole. An operator that is made for this is silenced on its own object, with the reason."}},"suppression/expired-suppression":{securitySeverity:1,why:"A risk that was accepted for a while becomes one for ever when nobody comes back to it. The token that was to go after the migration is still there for a thief.",breaks:"",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The day is long past.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec: # sa-lint-disable-line automount/automounted-token until=2020-12-31 -- until the agent is replaced # <-
@@ -3990,7 +4254,7 @@ spec: # sa-lint-disable-line automount/automounted-token -- the agent watches it
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]},"suppression/malformed-suppression":{securitySeverity:1,why:"What is not understood is not obeyed, so that no token slips through by a typing error; but it shows readers an accepted risk that nobody accepted.",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"No such day.",bad:`apiVersion: v1
+`}],sample:{message:"This suppression of 'automount/automounted-token' ended on 2020-12-31, so its finding counts again. The date was set to make somebody look at it by then.",fix:"Fix what it silenced and delete it. If the reason still holds, set a new `until=YYYY-MM-DD` and say in the reason why it takes longer."}},"suppression/malformed-suppression":{securitySeverity:1,why:"What is not understood is not obeyed, so that no token slips through by a typing error; but it shows readers an accepted risk that nobody accepted.",breaks:"",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"No such day.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec: # sa-lint-disable-line automount/automounted-token until=2027-02-30 -- until the agent is replaced # <-
@@ -4022,7 +4286,7 @@ spec: # sa-lint says that this pod holds a token
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]},"suppression/misplaced-suppression":{securitySeverity:1,why:"It looks like an accepted risk, and is only text: inside a block scalar a `#` begins no comment, and an annotation on something else is never read. The finding stays, and readers believe that it was dealt with.",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"A misspelled directive.",bad:`apiVersion: v1
+`}],sample:{message:"This suppression cannot be understood, so it silences nothing. The date is not a day of the calendar written as YYYY-MM-DD.",fix:"Write `# sa-lint-disable-line <rule>, <rule> until=YYYY-MM-DD -- <reason>` (also `-next-line` and `-file`; the date may be left out), or `<rule>: <reason>; <rule>: <reason>` in the annotation `sa-lint.dev/ignore`."}},"suppression/misplaced-suppression":{securitySeverity:1,why:"It looks like an accepted risk, and is only text: inside a block scalar a `#` begins no comment, and an annotation on something else is never read. The finding stays, and readers believe that it was dealt with.",breaks:"",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"A misspelled directive.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec: # sa-lint-disable-lines automount/automounted-token -- the agent watches its own pod # <-
@@ -4054,7 +4318,7 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]},"suppression/missing-reason":{securitySeverity:1,why:"A finding that was silenced without a word is one that nobody can ever reopen. Whoever wants a token to pass a review just copies the line.",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"A comment without a reason.",bad:`apiVersion: v1
+`}],sample:{message:"This suppression can never silence anything. 'sa-lint-disable-lines' is no directive of sa-lint. Did you mean 'sa-lint-disable-line'?",fix:"Put a comment on the line that is reported, on the line above it (`sa-lint-disable-next-line`), or on a line of its own for the file (`sa-lint-disable-file`); put the annotation `sa-lint.dev/ignore` on the object or its pod template."}},"suppression/missing-reason":{securitySeverity:1,why:"A finding that was silenced without a word is one that nobody can ever reopen. Whoever wants a token to pass a review just copies the line.",breaks:"",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"A comment without a reason.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec: # sa-lint-disable-line automount/automounted-token # <-
@@ -4094,7 +4358,7 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]},"suppression/unknown-rule":{securitySeverity:1,why:"A suppression that is misspelled seems to document an accepted risk and does not. It can also lie in wait: for a rule of that name that comes later, which it would silence unseen.",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"A misspelled id.",bad:`apiVersion: v1
+`}],sample:{message:"This suppression gives no reason, so it silences nothing. A reason is what lets the next reader judge whether it still holds.",fix:"Say why behind two dashes: `# sa-lint-disable-line <rule> -- <reason>`; in the annotation `sa-lint.dev/ignore` behind a colon: `<rule>: <reason>`."}},"suppression/unknown-rule":{securitySeverity:1,why:"A suppression that is misspelled seems to document an accepted risk and does not. It can also lie in wait: for a rule of that name that comes later, which it would silence unseen.",breaks:"",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"A misspelled id.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec: # sa-lint-disable-line automount/automount-token -- the agent watches its own pod # <-
@@ -4126,7 +4390,7 @@ spec: # yamllint disable-line rule:line-length
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]},"suppression/unused-suppression":{securitySeverity:1,why:"The trouble was fixed and the excuse stayed. When the trouble comes back, by a revert or a copied block, nobody hears of it.",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The token is off; there is nothing to silence.",bad:`apiVersion: v1
+`}],sample:{message:"This suppression names 'automount/automount-token', which is no rule, so it silences nothing. Did you mean 'automount/automounted-token'?",fix:"Write `automount/automounted-token`, or delete the suppression."}},"suppression/unused-suppression":{securitySeverity:1,why:"The trouble was fixed and the excuse stayed. When the trouble comes back, by a revert or a copied block, nobody hears of it.",breaks:"",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The token is off; there is nothing to silence.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec: # sa-lint-disable-line automount/automounted-token -- the agent watches its own pod # <-
@@ -4160,4 +4424,4 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
-`}]}};export{documents};
+`}],sample:{message:"This suppression of 'automount/automounted-token' silences nothing: there is no such finding where it stands. Left here, it would silence the next one without a review.",fix:"Delete it. If it should silence a finding on another line, move it there: a suppression acts on its own line, on the next line, or on its whole file or object."}}};export{documents};

@@ -7,6 +7,8 @@ export { accessOf } from './access.js';
 export type { Configuration, FailOn, Level } from './config/configuration.js';
 export type { Defect } from './defects.js';
 export type { Finding, RelatedPlace, SuppressedFinding } from './findings/finding.js';
+export type { Change, NoRepair, Repair } from './findings/repair.js';
+export { type Fixed, type FixedFile, type FixOptions, fix, type Refused } from './fix/fix.js';
 export type { JudgeOptions, LintOptions, Result, Summary, Understanding } from './lint.js';
 export type { Access } from './model/access/access.js';
 export type { Answer, Because } from './model/access/evaluator.js';
@@ -21,6 +23,7 @@ export type { Reading, Skipped, SkipReason } from './source/document.js';
 export { type ReadContext, readSource } from './source/read.js';
 export { regionOf } from './text/position.js';
 export type { Place, Region, Source, Span } from './text/source.js';
+export { applyEdits, type TextEdit } from './yaml/edit.js';
 export { builtInRules, type Settings, settingsOf, understand };
 /**
  * Judges sources together, as one model. Pure: touches no file, clock, environment or network, and never throws because of what a

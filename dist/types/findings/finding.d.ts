@@ -1,6 +1,7 @@
-import type { ObjectReference } from '../model/subjects/subject.js';
+import type { ObjectReference, SubjectEdit } from '../model/subjects/subject.js';
 import type { Severity } from '../rules/severity.js';
 import type { Place, ViaPlace } from '../text/source.js';
+import type { NoRepair, Repair } from './repair.js';
 export type RelatedPlace = ViaPlace;
 /** Every other place that a report shows: what the value went through, then what is related. */
 export declare function otherPlaces({ via, related }: Finding): readonly RelatedPlace[];
@@ -20,6 +21,12 @@ export interface Finding extends Place {
     readonly moreRelated?: number;
     /** The steps that lead to the finding, in their order; absent where the rule names none. */
     readonly chain?: readonly RelatedPlace[];
+    /** What `--fix` would write, or why nothing; absent where the rule knows no edit. */
+    readonly repair?: Repair | NoRepair;
+    /** The edit that would remove it, where that is another one than at its place; findings of one cause share its key. */
+    readonly cause?: SubjectEdit;
+    /** What the token that it is about is worth at the API server; 0 is the worst. */
+    readonly worth?: number;
     /**
      * Hexadecimal, 32 characters. Stable under line moves, reordering, and renames of the file while the object stays.
      * Equal findings of equal objects (the same Deployment in two overlays) share one; a baseline counts them.

@@ -7,6 +7,8 @@ export interface Located extends Region {
 export declare function located(place: Place): Located;
 /** The path from the root of the repository; see `ReportContext.root`. It begins with `..` when it leads out of the repository. */
 export declare function repositoryPath(path: string, root: string | undefined): string;
+/** A path as part of a URL: nothing in it ends the URL or the text around it. */
+export declare function encodedPath(path: string): string;
 /** Message and fix in one paragraph each. Findings are safe to print already; a report does not rest on that. */
 export declare function messageOf(finding: Finding): string;
 export declare function fixOf(finding: Finding): string;

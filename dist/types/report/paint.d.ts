@@ -5,6 +5,7 @@ export interface Paint {
     readonly bold: Style;
     readonly dim: Style;
     readonly green: Style;
+    readonly red: Style;
     readonly blue: Style;
     readonly severity: Readonly<Record<Severity, Style>>;
 }

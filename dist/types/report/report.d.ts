@@ -1,3 +1,4 @@
+import type { Grouping } from '../findings/cause.js';
 import type { Result } from '../findings/result.js';
 import type { RuleDocument } from '../rules/rule.js';
 /** What a report may know beside the result. Everything that differs between machines comes in here. */
@@ -19,6 +20,14 @@ export interface ReportContext {
      * Put before every path in the formats that a code host reads or shows (sarif, github, gitlab, rdjson, checkstyle, markdown).
      */
     readonly root?: string;
+    /** By what findings are put together (text, markdown); `cause` when it is absent. */
+    readonly groupBy?: Grouping;
+    /** At most so many blocks; a line says what was left out (text, markdown). Absent: all. */
+    readonly blockLimit?: number;
+    /** Count the findings by rule and by folder (text). */
+    readonly statistics?: boolean;
+    /** Make places and rules links for terminals that know them (text): the URL of the folder of the run, ending in `/`. */
+    readonly folderUrl?: string;
     /** At most so many bytes of UTF-8; what does not fit is counted in a last line (markdown). */
     readonly byteLimit?: number;
     /** At most so many annotations of each severity; the last one says how many more there are (github). */

@@ -1,3 +1,6 @@
 import type { Report } from './report.js';
-/** For people: findings by file with their code, the lines that explain them and the fix; then what was read and what was not. */
+/**
+ * For people: what one edit removes is one block with its code, the lines that it is about and what to write, the worst first; then the
+ * three worst again, what was read and what was not.
+ */
 export declare const text: Report;

@@ -1,5 +1,6 @@
 import type { SubjectType } from '../model/subjects/subject.js';
 import type { Place } from '../text/source.js';
+import type { RuleEdit } from './ruleEdit.js';
 import type { Severity } from './severity.js';
 export type Profile = 'recommended' | 'strict';
 /** A JSON Schema (draft 2020-12 keywords, plus ajv's `$data` for options). */
@@ -18,6 +19,10 @@ export interface RuleExample {
     readonly bad?: string;
     /** Manifests that this rule must not report. */
     readonly good?: string;
+    /** The bad manifests after the edits of this rule, without marks. */
+    readonly fixed?: string;
+    /** Why there is no edit for the bad manifests. */
+    readonly unfixed?: string;
     /** One sentence: what the example shows. */
     readonly about?: string;
     /** Values for the rule's options. */
@@ -42,6 +47,10 @@ export interface Rule {
      * what binds it, what that grants. Each list among them stands in its own order.
      */
     readonly chain: readonly string[];
+    /** What may be written: the first that fits. */
+    readonly edit: readonly RuleEdit[];
+    /** Names of edits of the subject: the first that would help is the cause of the finding. None: what stands where it points. */
+    readonly cause: readonly string[];
     /** With `{fact}` or `{fact.part}` placeholders. */
     readonly message: string;
     readonly fix: string;
@@ -50,11 +59,18 @@ export interface Rule {
     /** Former ids; still accepted everywhere an id is. */
     readonly aliases: readonly string[];
 }
+/** The texts of a rule with what is there for every fact that they name. */
+export interface RuleSample {
+    readonly message: string;
+    readonly fix: string;
+}
 /** Everything a rule file says; for docs, `explain` and SARIF. */
 export interface RuleDocument extends Rule {
     readonly securitySeverity: number;
     /** The attack, not the benchmark. */
     readonly why: string;
+    /** What may stop working when the fix is made; empty when nothing is to be said. */
+    readonly breaks: string;
     readonly references: readonly string[];
     /** Ids in other catalogues, such as `CIS 5.1.6`. */
     readonly maps: readonly string[];
@@ -62,14 +78,17 @@ export interface RuleDocument extends Rule {
     /** Option name to JSON Schema with `default` and `description`. */
     readonly optionSchemas: Readonly<Record<string, Schema>>;
     readonly examples: readonly RuleExample[];
+    /** Absent: not made yet, see `sampleOf`. */
+    readonly sample?: RuleSample;
 }
 /** A schema made ready: true when the data match. The data are the facts of a subject, and the rule's options under `options`. */
 export type Matcher = (data: Readonly<Record<string, unknown>>) => boolean;
-/** A rule that can be run. `cases` has one matcher per case of the rule. */
+/** A rule that can be run. `cases` and `edits` have one matcher per case and edit of the rule. */
 export interface RunnableRule {
     readonly rule: Rule;
     readonly matches: Matcher;
     readonly cases: readonly Matcher[];
+    readonly edits: readonly Matcher[];
 }
 /** What is wrong with a rule file, in a full sentence, and where. */
 export interface RuleProblem {

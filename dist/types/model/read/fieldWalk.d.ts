@@ -28,6 +28,8 @@ export interface FieldProblem {
     readonly expectedType: FieldType | null;
     /** For a duplicate: the field that wins. */
     readonly winner: Field | null;
+    /** For a setting of a token beside the `serviceAccountToken` that it belongs to: that field. */
+    readonly beside: Field | null;
 }
 /** Nodes by what they were taken for: a node that several aliases lead to is judged once in each role. */
 export type Seen = Map<string, Set<Node>>;

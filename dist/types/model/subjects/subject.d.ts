@@ -22,6 +22,22 @@ export type SubjectFacts = Readonly<Record<string, Fact>>;
 export interface NamedPlace extends Place {
     readonly message: string;
 }
+/**
+ * One edit that removes what rules say of a subject, and with it what they say of every subject that names an edit of the same key.
+ * Everything in it is safe to print.
+ */
+export interface SubjectEdit {
+    /** Unique within a run. */
+    readonly key: string;
+    /** What is edited: `the account 'default' of the namespace 'shop'`. */
+    readonly about: string;
+    /** Where; absent where the object is not in the input yet, or where the finding stands. */
+    readonly place?: Place;
+    /** The object is not in the input yet, and `diff` is the whole of it. */
+    readonly isNew?: true;
+    /** Lines that each begin with `+ `, `- ` or two blanks; empty where what to write depends on what the program needs. */
+    readonly diff: readonly string[];
+}
 /** A flat, documented view of one thing in the model: what rules are matched against. */
 export interface Subject {
     readonly type: SubjectType;
@@ -30,6 +46,10 @@ export interface Subject {
     readonly places: Readonly<Record<string, NamedPlace | readonly NamedPlace[] | undefined>>;
     /** How many places a list of that name has beside those that are carried; absent for what is whole. */
     readonly more?: Readonly<Record<string, number>>;
+    /** By name; the schema of the subject lists the names under `x-edits`. An edit that would not help is an absent key. */
+    readonly edits?: Readonly<Record<string, SubjectEdit | undefined>>;
+    /** What the token that it is about is worth at the API server; 0 is the worst. Absent: not known, or nothing. */
+    readonly worth?: number;
     readonly object: ObjectReference | null;
     /** The object itself; absent for what is about a place in a file. */
     readonly manifest?: Manifest;

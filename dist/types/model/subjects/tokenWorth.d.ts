@@ -10,10 +10,14 @@ export interface TokenWorth {
     readonly reach: Worth['reach'] | null;
     /** False: the account or a role that it is bound to is not known, and what is known is no power. */
     readonly known: boolean;
+    /** Where the worst comes from; null when there is none. */
+    readonly worst: Worth | null;
     /** The worst is the smallest. */
     readonly rank: number;
 }
 /** A token that the API server does not accept is worth nothing there; what others give for it is outside of the input. */
 export declare function tokenWorth(model: Model, workload: Workload, token: HeldToken): TokenWorth;
+/** The worst is 0; everything in the whole cluster. */
+export declare function rankOf({ severity, reach, power }: Pick<Worth, 'severity' | 'reach' | 'power'>): number;
 /** Whether a role that is bound is neither in the input nor built in, or nobody can say what it aggregates. */
 export declare function hasUnknownRole({ layers }: Principal): boolean;

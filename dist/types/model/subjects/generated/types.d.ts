@@ -151,6 +151,12 @@ export interface Facts {
         readonly foundType: string | null;
         /** The value as written, shortened; null when it is no scalar. */
         readonly value: string | null;
+        /** What a value of the wrong type evidently means, in the right one; null when that is not evident. */
+        readonly meant: boolean | number | string | null;
+        /** For automount on a pod: whether its pods get the token as it stands, or "unknown"; null for every other field. */
+        readonly automount: boolean | string | null;
+        /** For automount: what is known to stop working when it says false, such as `Prometheus`; null when nothing is known. */
+        readonly breaks: string | null;
     };
     readonly grant: {
         /** The role or the binding for messages, such as `Role 'shop/reader'`. */
@@ -470,7 +476,7 @@ export interface Places {
     readonly credentialProvider: "self" | "audience" | "cacheType" | "name";
     readonly document: "self";
     readonly encryption: "self" | "resources" | "name";
-    readonly field: "self" | "other";
+    readonly field: "self" | "target" | "other";
     readonly grant: "self" | "verb" | "subjects" | "workloads";
     readonly heldToken: "self" | "workload" | "chain";
     readonly inertRule: "self";

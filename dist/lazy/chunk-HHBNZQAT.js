@@ -1,1 +1,0 @@
-var severities=["error","warning","note"];export{severities};

@@ -1,0 +1,1 @@
+var repository="https://github.com/sa-lint/sa-lint";export{repository};

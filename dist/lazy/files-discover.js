@@ -1,0 +1,1 @@
+import{absoluteFileSize,discover,maximumFileSize}from"./chunk-KTZ2DSVV.js";import"./chunk-7BEHO3LP.js";import"./chunk-YLQOV3QD.js";import"./chunk-LQMDIOVO.js";import"./chunk-MYD3BOG4.js";export{absoluteFileSize,discover,maximumFileSize};

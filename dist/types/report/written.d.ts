@@ -1,0 +1,8 @@
+import type { Finding } from '../findings/finding.js';
+import type { Repair } from '../findings/repair.js';
+/** The edit that `--fix`, or `--fix --unsafe`, makes for a finding; undefined where there is none. */
+export declare function repairOf({ repair }: Finding): Repair | undefined;
+/** What an edit changes as lines of a diff that begin with `+ ` and `- `, without the blanks that all of them have. Safe to print. */
+export declare function diffLines({ changes }: Repair): readonly string[];
+/** How many findings `--fix` removes, and how many more with `--unsafe`; null where it removes none. */
+export declare function fixableText(findings: readonly Finding[]): string | null;
