@@ -93,12 +93,21 @@ export function leftOut({ skipped, undecided }: Summary): number {
   return skipped.filter(({ reason }) => leavesOut.has(reason)).length + undecided;
 }
 
+/** `Helm templates`, `charts that are not here`; what is no noun stays as it is. */
+function pluralOf(reason: string): string {
+  return reason.replace(/^((?:Helm )?template|chart)(?: that is\b)?/, (start, noun: string) =>
+    start === noun ? `${noun}s` : `${noun}s that are`,
+  );
+}
+
 /** What to say before everything else when there are findings and workloads were left out; null otherwise. */
 export function leftOutText(summary: Summary): string | null {
   const { findings, skipped, undecided } = summary;
   if (leftOut(summary) === 0 || severities.every((severity) => findings[severity] === 0)) return null;
   const groups = skippedGroups(skipped.filter(({ reason }) => leavesOut.has(reason)));
-  const parts = groups.map((group) => `${group.count} ${group.reason}`);
+  const parts = groups.map(
+    (group) => `${group.count} ${group.count === 1 ? group.reason : pluralOf(group.reason)}`,
+  );
   if (undecided > 0) parts.push(`${count(undecided, 'workload')} with an undecided account`);
   return `Not judged: ${listed(parts)}. --fail-on-skipped makes that an error.`;
 }

@@ -10,7 +10,7 @@ test('a table with a row for what one edit removes, the worst first', () => {
   expect(markdown(small, { ...context, root: 'deploy', linkBase: 'https://github.com/o/r/blob/abc/' })).toBe(
     `### sa-lint: 3 findings: 1 error, 1 warning and 1 note
 
-**Not judged: 2 Helm template. --fail-on-skipped makes that an error.**
+**Not judged: 2 Helm templates. --fail-on-skipped makes that an error.**
 
 | Place | Severity | Finding | Fix |
 | --- | --- | --- | --- |

@@ -5,7 +5,7 @@ import { account, clean, context, deployment, finding, placeOf, result, secret, 
 const escapes = /\u001b\[[0-9]+m/g;
 
 test('a report at 80 columns', () => {
-  expect(text(small, context)).toBe(`Not judged: 2 Helm template. --fail-on-skipped makes that an error.
+  expect(text(small, context)).toBe(`Not judged: 2 Helm templates. --fail-on-skipped makes that an error.
 
 k8s/legacy/secret.yaml:9:10  error  long-lived/committed-token
   Secret 'build-token' holds a token of the service account 'build' that never
