@@ -50,6 +50,9 @@ describe('misplaced', () => {
       expectedType: null,
       foundType: null,
       value: 'false',
+      automount: null,
+      meant: null,
+      breaks: null,
     });
     expect(subject?.identity).toBe('spec.automountServiceAccountToken');
     expect(textOf(subject!, 'self')).toBe('automountServiceAccountToken');
