@@ -64,7 +64,10 @@ function findingOf(
   if (set === 'off') return null;
 
   const chain = chainOf(subject, rule);
-  const edit = rule.edit.find((_, index) => edits[index]!(data));
+  const edit = rule.edit.find(
+    ({ cause }, index) =>
+      (cause === undefined || subject.edits?.[cause] !== undefined) && edits[index]!(data),
+  );
   const more = rule.related.reduce((sum, name) => sum + (subject.more?.[name] ?? 0), 0);
   return {
     rule: rule.id,
@@ -79,7 +82,7 @@ function findingOf(
     ...(more > 0 && { moreRelated: more }),
     ...(chain.length > 0 && { chain }),
     ...(edit !== undefined && { repair: repairOf(edit, subject, data) }),
-    ...causeOf(subject, rule),
+    ...causeOf(subject, edit?.cause === undefined ? rule.cause : [edit.cause]),
     ...(subject.worth !== undefined && { worth: subject.worth }),
     fingerprint: fingerprint(rule.id, subject.object, subject.identity, path),
   };
@@ -109,8 +112,8 @@ function relatedPlaces(subject: Subject, { related }: Rule, primary: Place): Rel
 }
 
 /** The first edit of `cause` that the subject has. */
-function causeOf({ edits = {} }: Subject, { cause }: Rule): Pick<Finding, 'cause'> {
-  const name = cause.find((one) => Object.hasOwn(edits, one) && edits[one] !== undefined);
+function causeOf({ edits = {} }: Subject, names: readonly string[]): Pick<Finding, 'cause'> {
+  const name = names.find((one) => Object.hasOwn(edits, one) && edits[one] !== undefined);
   return name === undefined ? {} : { cause: edits[name]! };
 }
 

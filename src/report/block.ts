@@ -1,6 +1,5 @@
 import type { Group } from '../findings/cause.ts';
 import { type Finding, otherPlaces, type RelatedPlace } from '../findings/finding.ts';
-import type { Repair } from '../findings/repair.ts';
 import { lineOf } from '../text/position.ts';
 import { visible } from '../text/printable.ts';
 import type { Place } from '../text/source.ts';
@@ -10,7 +9,7 @@ import { frame } from './frame.ts';
 import { located, messageOf, paragraph } from './located.ts';
 import { type Page, pathText, ruleText } from './page.ts';
 import { count, labelOf } from './words.ts';
-import { diffLines, repairOf } from './written.ts';
+import { writtenFor } from './written.ts';
 
 // More of them explain nothing better: an account may have hundreds of bindings.
 const maxRelated = 5;
@@ -129,43 +128,25 @@ function row(arrow: string, place: Place, said: string, page: Page): string[] {
 }
 
 /** What to write: the lines, where they are the same whatever the program does; else the fix in words. */
-function remedy({ edit, rules }: Group, lead: Finding, page: Page): string[] {
+function remedy({ rules }: Group, lead: Finding, page: Page): string[] {
   const { paint } = page;
-  const repair = repairOf(lead);
-  if (repair !== undefined) {
-    const about = edit === null ? '' : `, in ${edit.about}`;
-    const says = repair.safe
-      ? `\`--fix\` writes${about}`
-      : `\`--fix --unsafe\` writes${about} (${cautionOf(repair)} \`sa-lint explain ${shortId(lead.rule)}\`)`;
-    const lines = diffLines(repair);
-    const more = rules.filter((rule) => rule !== lead.rule);
-    const others =
-      more.length === 0 || edit !== null ? [] : [`       for the others: sa-lint explain ${more.join(', ')}`];
-    return [
-      '',
-      ...fixRows(wrap(`${says}:`, page.prose - 7), page),
-      ...lines.map((line) => `       ${(line.startsWith('-') ? paint.red : paint.green)(line)}`),
-      ...others,
-    ];
-  }
-  if (edit === null || edit.diff.length === 0) {
+  const more = rules.filter((rule) => rule !== lead.rule);
+  const written = writtenFor(lead);
+  if (written === null) {
     const rows = lead.fix.trim() === '' ? [] : ['', ...fixLines(lead, page)];
-    const others = rules.filter((rule) => rule !== lead.rule);
-    if (others.length === 0 || rows.length === 0) return rows;
-    const more = wrap(`for the others: sa-lint explain ${others.join(', ')}`, page.prose - 7);
-    return [...rows, ...more.map((text) => `       ${text}`)];
+    if (more.length === 0 || rows.length === 0) return rows;
+    const others = wrap(`for the others: sa-lint explain ${more.join(', ')}`, page.prose - 7);
+    return [...rows, ...others.map((text) => `       ${text}`)];
   }
-  const where = edit.isNew ? 'write this object' : `write in ${edit.about}`;
-  const says = `${where} (what needs its token: \`sa-lint explain ${shortId(lead.rule)}\`)`;
+  const { says, lines, caution } = written;
   return [
     '',
-    ...fixRows(wrap(says, page.prose - 7), page),
-    ...edit.diff.map((line) => `       ${(line.startsWith('-') ? paint.red : paint.green)(line)}`),
+    ...fixRows(wrap(`${says}:`, page.prose - 7), page),
+    ...lines.map((line) => `       ${(line.startsWith('-') ? paint.red : paint.green)(line)}`),
+    ...wrap(caution, page.prose - 7)
+      .filter((text) => text !== '')
+      .map((text) => `       ${text}`),
   ];
-}
-
-function cautionOf({ caution }: Repair): string {
-  return caution ?? '';
 }
 
 function fixRows(rows: readonly string[], { paint }: Page): string[] {

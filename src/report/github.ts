@@ -6,6 +6,7 @@ import { causeText, isSpreadOut, leadOf, maxLines, shortFix } from './cause.ts';
 import { located, messageOf, relatedText, repositoryPath } from './located.ts';
 import { type Report, type ReportContext, tool } from './report.ts';
 import { count, headline, inputCounts, labelOf } from './words.ts';
+import { writtenFor } from './written.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -32,7 +33,7 @@ export const github: Report = (result, context) => {
 };
 
 function annotation(group: Group, context: ReportContext): string {
-  const { place, rules, edit, severity } = group;
+  const { place, rules, severity } = group;
   const lead = leadOf(group);
   const { path, line, column, endLine, endColumn } = located(place);
   const properties: [name: string, value: string | number][] = [
@@ -44,7 +45,11 @@ function annotation(group: Group, context: ReportContext): string {
   properties.push(['title', `${tool.name} (${rules.join(', ')})`]);
   const isSpread = isSpreadOut(group);
   const related = isSpread ? '' : relatedText(lead, maxPlaces, context.root);
-  const fix = edit === null || edit.diff.length === 0 ? shortFix(lead) : writtenOut(edit);
+  const written = writtenFor(lead);
+  const fix =
+    written === null
+      ? shortFix(lead)
+      : [`${written.says}:`, ...written.lines, written.caution].join('\n').trim();
   const message = [
     ...(isSpread ? [causeText(group)] : []),
     messageOf(lead),
@@ -52,12 +57,8 @@ function annotation(group: Group, context: ReportContext): string {
     ...(related === '' ? [] : [`See: ${related}.`]),
     ...(fix === '' ? [] : [`Fix: ${fix}`]),
   ].join('\n\n');
-  const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  return `::${commands[severity]} ${written}::${escapeData(shortened(message))}`;
-}
-
-function writtenOut({ about, isNew, diff }: NonNullable<Group['edit']>): string {
-  return [isNew ? 'write this object:' : `write in ${about}:`, ...diff].join('\n');
+  const attributes = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+  return `::${commands[severity]} ${attributes}::${escapeData(shortened(message))}`;
 }
 
 function placesText({ lines }: Group, { root }: ReportContext): string {

@@ -23,6 +23,7 @@ import {
   suppressedCounts,
   testDataHeading,
 } from './words.ts';
+import { writtenFor } from './written.ts';
 
 /** A piece of the page: rows of a table with their head, or a section of its own. */
 interface Section {
@@ -93,7 +94,7 @@ function headlineOf({ summary, suppressed }: Parameters<Report>[0]): string {
 }
 
 function groupRow(group: Group, context: ReportContext): Row {
-  const { place, findings, lines, rules, edit, severity } = group;
+  const { place, findings, lines, rules, severity } = group;
   const lead = leadOf(group);
   const isSpread = isSpreadOut(group);
   const related = isSpread ? '' : relatedText(lead, maxPlaces, context.root);
@@ -104,10 +105,11 @@ function groupRow(group: Group, context: ReportContext): Row {
     ...(isSpread ? [placesDetails(lines, context)] : []),
     rules.map(markdownCode).join(' '),
   ];
+  const written = writtenFor(lead);
   const fix =
-    edit === null || edit.diff.length === 0
+    written === null
       ? markdownText(shortFix(lead))
-      : `${edit.isNew ? 'Write this object' : `Write in ${markdownText(edit.about)}`}:${diffCode(edit.diff)}`;
+      : `${written.says.replaceAll('`', '')}:${diffCode(written.lines)}${markdownText(written.caution)}`;
   return { text: tableRow(place, severity, parts.join('<br>'), fix, context), findings: findings.length };
 }
 

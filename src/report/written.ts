@@ -66,3 +66,17 @@ export function fixableText(findings: readonly Finding[]): string | null {
     ? `${more.replace(' with', ' can be fixed with')}.`
     : `${safe} can be fixed with --fix, ${more}.`;
 }
+
+/** What to write for a group: the edit of what speaks for it. */
+export function writtenFor(
+  lead: Finding,
+): { readonly says: string; readonly lines: readonly string[]; readonly caution: string } | null {
+  const repair = repairOf(lead);
+  if (repair === undefined) return null;
+  const lines = diffLines(repair);
+  return {
+    says: repair.safe ? '`--fix` writes' : '`--fix --unsafe` writes',
+    lines,
+    caution: repair.caution ?? '',
+  };
+}

@@ -54,6 +54,7 @@ export function checkEdit(edit: Node, language: Language): void {
     language.report(edit.span, "An edit has 'steps', unless it says in 'none' why there are none.");
   const when = fields.get('when');
   if (when !== undefined) language.condition(when.value);
+  checkCause(at(edit, 'cause'), language);
   language.text(at(edit, 'unsafe'));
   language.text(at(edit, 'none'));
   for (const step of itemsOf(at(edit, 'steps'))) checkStep(step, language);
@@ -77,6 +78,14 @@ function checkStep(step: Node, language: Language): void {
     else if (placeKeys.has(field.key)) checkPlace(field.value, language);
     else checkValue(field.value, language);
   }
+}
+
+function checkCause(node: Node | undefined, { subject, report }: Language): void {
+  const name = stringOf(node);
+  if (subject === null || node === undefined || name === undefined) return;
+  const known = Object.keys(subject['x-edits'] ?? {});
+  if (!known.includes(name))
+    report(node.span, `The subject '${subject.title}' has no edit '${name}'.${didYouMean(name, known)}`);
 }
 
 function checkPlace(node: Node, { subject, report }: Language): void {

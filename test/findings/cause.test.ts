@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { grouped, groupings } from '../../src/findings/cause.ts';
+import { type Group, grouped, groupings } from '../../src/findings/cause.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { lint } from '../../src/index.ts';
+import { writtenFor } from '../../src/report/written.ts';
 import { finding, placeOf } from '../report/sample.ts';
 
 const deployment = (name: string, pod = '', namespace = 'shop') => ({
@@ -44,6 +45,8 @@ const causes = (...sources: { path: string; text: string }[]) => grouped(lint(so
 const shapes = (...sources: { path: string; text: string }[]) =>
   causes(...sources).map(({ rules, lines, edit }) => [rules.join(' '), lines.length, edit?.about ?? null]);
 
+const linesOf = ({ findings: [lead] }: Group) => writtenFor(lead)?.lines ?? [];
+
 describe('one cause', () => {
   const both = 'automount/automounted-token identity/default-service-account';
 
@@ -51,7 +54,7 @@ describe('one cause', () => {
     expect(shapes(deployment('a'), deployment('b'), deployment('c'))).toEqual([
       [both, 3, "the account 'default' of the namespace 'shop'"],
     ]);
-    expect(causes(deployment('a'), deployment('b'))[0]!.edit!.diff).toEqual([
+    expect(linesOf(causes(deployment('a'), deployment('b'))[0]!)).toEqual([
       '+ apiVersion: v1',
       '+ kind: ServiceAccount',
       '+ metadata:',
@@ -62,8 +65,10 @@ describe('one cause', () => {
   });
 
   test('writing what it says removes all of it', () => {
-    const [{ edit } = { edit: null }] = causes(deployment('a'), deployment('b'));
-    const text = edit!.diff.map((line) => `${line.slice(2)}\n`).join('');
+    const [group] = causes(deployment('a'), deployment('b'));
+    const text = linesOf(group!)
+      .map((line) => `${line.slice(2)}\n`)
+      .join('');
     expect(causes(deployment('a'), deployment('b'), { path: 'new.yaml', text })).toEqual([]);
   });
 
@@ -85,13 +90,11 @@ describe('one cause', () => {
   test('a declared account that several use: its object', () => {
     const pod = '      serviceAccountName: app\n';
     const [group] = causes(deployment('a', pod), deployment('b', pod), account('app'));
-    expect(group!.edit).toMatchObject({
-      about: "ServiceAccount 'shop/app'",
-      diff: ['+ automountServiceAccountToken: false'],
-    });
+    expect(group!.edit).toMatchObject({ about: "ServiceAccount 'shop/app'" });
+    expect(linesOf(group!)).toEqual(['+ automountServiceAccountToken: false']);
     expect(group!.place.source.path).toBe('account-app.yaml');
     const on = account('app', 'automountServiceAccountToken: true\n');
-    expect(causes(deployment('a', pod), deployment('b', pod), on)[0]!.edit!.diff).toEqual([
+    expect(linesOf(causes(deployment('a', pod), deployment('b', pod), on)[0]!)).toEqual([
       '- automountServiceAccountToken: true',
       '+ automountServiceAccountToken: false',
     ]);
@@ -172,7 +175,7 @@ const anyFinding = fc
     finding(placeOf({ ...somewhere, path }, piece), {
       rule,
       severity,
-      ...(key !== null && { cause: { key, about: key, diff: [] } }),
+      ...(key !== null && { cause: { key, about: key } }),
     }),
   );
 

@@ -108,12 +108,14 @@ describe('a limit', () => {
 
 test('one cause is one annotation, with its lines and what to write', () => {
   const source = { path: 'a.yaml', text: 'a\nb\n' };
-  const cause = { key: 'k', about: "the account 'default'", isNew: true, diff: ['+ kind: X'] } as const;
-  const both = ['a', 'b'].map((piece) => finding(placeOf(source, piece), { cause }));
+  const cause = { key: 'k', about: "the account 'default'" };
+  const edits = [{ span: { start: 4, end: 4 }, text: '---\nkind: X\n' }];
+  const repair = { key: 'r', safe: false, caution: 'It may break.', changes: [{ source, edits }] };
+  const both = ['a', 'b'].map((piece) => finding(placeOf(source, piece), { cause, repair }));
   const { message } = command(lines(github(result(both), context))[0]!)!;
   expect(message).toMatch(/^2 places, one cause: the account 'default'\.\n\n/);
   expect(message).toContain('a.yaml:1  Deployment shop/web\na.yaml:2  Deployment shop/web');
-  expect(message).toMatch(/Fix: write this object:\n\+ kind: X$/);
+  expect(message).toMatch(/Fix: `--fix --unsafe` writes:\n\+ kind: X\nIt may break\.$/);
 });
 
 test('a message is cut where the runner would cut it', () => {

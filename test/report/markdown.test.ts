@@ -102,19 +102,16 @@ test('every row has four cells, whatever is in them', () => {
 
 test('one cause: its places folded away, and what to write', () => {
   const source = { path: 'a.yaml', text: 'a\nb\n' };
-  const cause = {
-    key: 'k',
-    about: "the account 'default'",
-    isNew: true,
-    diff: ['+ kind: X', '+ a: "|"'],
-  } as const;
-  const both = result(['a', 'b'].map((piece) => finding(placeOf(source, piece), { cause })));
+  const cause = { key: 'k', about: "the account 'default'" };
+  const edits = [{ span: { start: 4, end: 4 }, text: '---\nkind: X\na: "|"\n' }];
+  const repair = { key: 'r', safe: true, caution: null, changes: [{ source, edits }] };
+  const both = result(['a', 'b'].map((piece) => finding(placeOf(source, piece), { cause, repair })));
   const [row] = markdown(both, context)
     .split('\n')
     .filter((line) => line.startsWith('| <code>'));
   expect(row).toContain("**2 places, one cause: the account 'default'.**");
   expect(row).toContain('<details><summary>2 places</summary><code>a.yaml:1</code> Deployment shop/web<br>');
-  expect(row).toContain('Write this object:<pre lang="diff">+ kind: X&#10;+ a: "&#124;"</pre> |');
+  expect(row).toContain('--fix writes:<pre lang="diff">+ kind: X&#10;+ a: "&#124;"</pre> |');
 });
 
 test('pairs of backticks are code, single ones are not', () => {

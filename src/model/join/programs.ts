@@ -14,6 +14,7 @@ import type { Configuration } from './configuration.ts';
 
 /** A container with what the input shows of its arguments, environment and mounted ConfigMaps. */
 interface Program {
+  readonly name: string;
   readonly image: string | null;
   /** The lists and texts of the container itself. */
   readonly own: readonly Node[];
@@ -38,8 +39,13 @@ export function programLookup(configuration: Configuration): ProgramLookup {
     const receiver = tokenReceivers.find(({ login, mark }) =>
       readers.some((each) => says(each, login) && (mark === undefined || says(each, mark, each.image))),
     );
+    const software = softwareOf(site, programs);
+    const users = programs.filter(
+      (program) => readers.includes(program) || (software !== undefined && runs(program, software)),
+    );
     return {
-      software: softwareOf(site, programs)?.name ?? null,
+      software: software?.name ?? null,
+      users: [...new Set(users.map(({ name }) => name))],
       usesToken: needsToken(site) || readers.length > 0,
       receiver: receiver?.name ?? null,
       reads: placesOf(
@@ -90,7 +96,7 @@ function configsByVolume(
 }
 
 function programOf(
-  { node, image, mounts }: Container,
+  { name, node, image, mounts }: Container,
   configs: ReadonlyMap<string, readonly Texts[]>,
   textsOf: (node: Node) => Texts,
 ): Program {
@@ -108,6 +114,7 @@ function programOf(
   ].filter((each) => each !== undefined);
   const volumes = new Set(mounts.map(({ volume }) => volume));
   return {
+    name,
     image,
     own,
     texts: own.map(textsOf),

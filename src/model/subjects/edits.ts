@@ -11,8 +11,6 @@ import { namePlace } from './places.ts';
 import type { Subject, SubjectEdit } from './subject.ts';
 import { rankOf } from './tokenWorth.ts';
 
-const off = 'automountServiceAccountToken: false';
-
 /** The edits of a workload: of its account, where others run as it too, and of the pod itself. */
 export function workloadEdits(model: Model, workload: Workload): NonNullable<Subject['edits']> {
   const { account, automount, automountSettable, programs, isStatic } = workload;
@@ -31,7 +29,7 @@ export function workloadEdits(model: Model, workload: Workload): NonNullable<Sub
         : object === undefined
           ? missingAccountEdit(workload, needs)
           : accountObjectEdit(object, needs),
-    pod: automountSettable && !needs ? podEdit(workload) : undefined,
+    pod: automountSettable ? podEdit(workload) : undefined,
   };
 }
 
@@ -42,7 +40,6 @@ function podEdit({ automount, podSpecKey }: Workload): SubjectEdit | undefined {
   return {
     key: `pod ${source.path}:${span.start}`,
     about: 'the pod spec',
-    diff: pod === true ? ['- automountServiceAccountToken: true', `+ ${off}`] : [`+ ${off}`],
   };
 }
 
@@ -53,33 +50,14 @@ function missingAccountEdit({ account, sharers }: Workload, needs: boolean): Sub
   const name = printableName(String(account.name));
   const namespace = account.namespace === null ? null : printableName(account.namespace);
   const { source, span } = first.podSpecKey;
-  const metadata = namespace === null ? [] : [`+   namespace: ${yamlName(namespace)}`];
   return {
     key: `account ${namespace ?? ''}/${name} ${source.path}:${span.start}${needs ? ' needed' : ''}`,
     about: `the account '${name}'${namespace === null ? '' : ` of the namespace '${namespace}'`}`,
-    isNew: true,
-    diff: needs
-      ? []
-      : [
-          '+ apiVersion: v1',
-          '+ kind: ServiceAccount',
-          '+ metadata:',
-          `+   name: ${yamlName(name)}`,
-          ...metadata,
-          `+ ${off}`,
-        ],
   };
 }
 
-/** Names of Kubernetes need no quotes but where YAML reads a number or a word of its own. */
-function yamlName(name: string): string {
-  return /^[a-z][a-z0-9.-]*$/.test(name) && !/^(?:true|false|yes|no|on|off|null|y|n)$/.test(name)
-    ? name
-    : JSON.stringify(name);
-}
-
 export function accountObjectEdit(account: ServiceAccount, needs: boolean): SubjectEdit {
-  const { manifest, automount } = account;
+  const { manifest } = account;
   const { source, span } = placeOf(manifest, manifest.root);
   const key = `account ${source.path}:${span.start}${needs ? ' needed' : ''}`;
   const place = namePlace(manifest);
@@ -87,12 +65,7 @@ export function accountObjectEdit(account: ServiceAccount, needs: boolean): Subj
     key,
     about: objectLabel(manifest),
     ...(place !== undefined && { place }),
-    diff: needs || automount === unknown || automount === false ? [] : accountDiff(automount),
   };
-}
-
-function accountDiff(automount: true | null): readonly string[] {
-  return automount === null ? [`+ ${off}`] : ['- automountServiceAccountToken: true', `+ ${off}`];
 }
 
 /** What gives a token its power: the rule of a role, or the binding to a role that every API server makes. */
@@ -105,14 +78,14 @@ export function grantingEdit({ hit, binding }: Pick<Granting, 'hit' | 'binding'>
     if (binding.roleRef === null) return undefined;
     const { source, span } = binding.roleRef.place;
     const about = objectLabel(binding.manifest);
-    return { key: `binding ${source.path}:${span.start}`, about, place: binding.roleRef.place, diff: [] };
+    return { key: `binding ${source.path}:${span.start}`, about, place: binding.roleRef.place };
   }
   const place = hitPlace(hit);
   const { role, rule } = hit;
   if (place === undefined || role.manifest === null || rule.node === null) return undefined;
   const { source, span } = placeOf(role.manifest, rule.node);
   const about = `a rule of ${roleLabel(role)}`;
-  return { key: `rule ${source.path}:${span.start}`, about, place, diff: [] };
+  return { key: `rule ${source.path}:${span.start}`, about, place };
 }
 
 /** What a workload's own token is worth; undefined where nothing is bound, or to nothing that counts. */

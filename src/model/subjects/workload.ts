@@ -1,5 +1,5 @@
 import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
-import { printableName } from '../../text/printable.ts';
+import { printableName, printableOrNull } from '../../text/printable.ts';
 import { at, isNull } from '../../yaml/access.ts';
 import type { Field } from '../../yaml/node.ts';
 import { needOf } from '../access/need.ts';
@@ -11,6 +11,7 @@ import { letsText } from './accessTexts.ts';
 import { workloadEdits, workloadWorth } from './edits.ts';
 import { accountLabel, factOf, textFact, type unknownFact } from './facts.ts';
 import type { Facts } from './generated/types.ts';
+import { accountNeededBy, freeAccountName, neededBy } from './needs.ts';
 import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { bindingPlaces, keyPlace, namePlace, placesFor, valuePlace } from './places.ts';
 import type { NamedPlace, SubjectOf, View } from './subject.ts';
@@ -40,6 +41,9 @@ function subjectOf(model: Model, workload: Workload, most: number): SubjectOf<'w
       tokenReceiver: workload.programs.receiver,
       knownSoftware: workload.programs.software,
       exported: isExported(workload),
+      needs: neededBy(model, workload),
+      tokenContainer: printableOrNull(tokenContainerOf(workload)?.name ?? null),
+      freeName: printableOrNull(freeAccountName(model, workload)),
     },
     places: placesOf(workload, sharers.shown, most),
     more: { sharers: sharers.more, bindings: Math.max(0, account.related.length - most) },
@@ -62,6 +66,8 @@ function accountFacts(
     factOf(isStatic ? false : account.name === unknown ? unknown : fact);
   return {
     name: textFact(account.name),
+    namespace: printableOrNull(account.namespace),
+    needs: accountNeededBy(model, workload),
     known: account.name !== unknown,
     label: accountLabel(account.name),
     writtenAs: account.writtenAs,
@@ -162,6 +168,16 @@ function placesOf(
         ? undefined
         : valuePlace(manifest, automount.podField?.value, `the pod ${says(automount.pod)}`),
     account: object === null ? undefined : accountPlace(object),
+    accountObject:
+      object === null
+        ? undefined
+        : valuePlace(object.manifest, object.manifest.root, objectLabel(object.manifest)),
+    firstSharer: firstSharerPlace(workload),
+    tokenContainer: valuePlace(
+      manifest,
+      tokenContainerOf(workload)?.node,
+      'the container that uses the token',
+    ),
     accountAutomount: object === null ? undefined : accountAutomountPlace(object),
     bindings: bindingPlaces(account.related, name, most),
     sharers: sharers.flatMap(({ manifest }) => namePlace(manifest) ?? []),
@@ -171,6 +187,19 @@ function placesOf(
       ? { ...cloud.place, message: `the account '${name}' has a cloud identity` }
       : undefined,
   };
+}
+
+/** The one container that is known to use the token. */
+function tokenContainerOf({ programs, containers }: Workload) {
+  const [name] = programs.users;
+  if (name === undefined || programs.users.length > 1) return undefined;
+  return containers.find((container) => container.name === name && container.kind !== 'ephemeral');
+}
+
+/** Where an account that the input does not hold is written for all that run as it. */
+function firstSharerPlace({ sharers }: Workload): NamedPlace | undefined {
+  const [first] = sharers;
+  return first && { ...first.podSpecKey, message: 'the first that runs as it' };
 }
 
 function accountPlace({ manifest, automount }: ServiceAccount): NamedPlace | undefined {

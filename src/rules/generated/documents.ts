@@ -58,79 +58,99 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "examples": [
       {
         "about": "Nothing is written, and the account is not in the input.",
-        "bad": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # <-\n      serviceAccountName: web\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n"
+        "bad": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # <-\n      serviceAccountName: web\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n",
+        "fixed": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      serviceAccountName: web\n      automountServiceAccountToken: false\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n"
       },
       {
         "about": "Nothing is written, on the account neither.",
-        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n",
+        "fixed": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },
       {
         "about": "The pod overrides the account, which may do nothing.",
-        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: false\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: true # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: false\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: true # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n",
+        "fixed": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: false\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },
       {
         "about": "The account decides.",
-        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: true\n---\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report, namespace: shop }\nspec:\n  schedule: \"0 3 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec: # <-\n          serviceAccountName: web\n          restartPolicy: Never\n          containers:\n            - name: report\n              image: registry.example/report:2.0\n"
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: true\n---\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report, namespace: shop }\nspec:\n  schedule: \"0 3 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec: # <-\n          serviceAccountName: web\n          restartPolicy: Never\n          containers:\n            - name: report\n              image: registry.example/report:2.0\n",
+        "fixed": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: true\n---\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report, namespace: shop }\nspec:\n  schedule: \"0 3 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          serviceAccountName: web\n          automountServiceAccountToken: false\n          restartPolicy: Never\n          containers:\n            - name: report\n              image: registry.example/report:2.0\n"
       },
       {
         "about": "The account is bound, so the token is needed, but nobody says so (a note).",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec: # <-\n  serviceAccountName: operator\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: operator, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: operator }\nsubjects:\n  - { kind: ServiceAccount, name: operator, namespace: shop }\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec: # <-\n  serviceAccountName: operator\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: operator, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: operator }\nsubjects:\n  - { kind: ServiceAccount, name: operator, namespace: shop }\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: operator, namespace: shop }\nspec:\n  serviceAccountName: operator\n  automountServiceAccountToken: false\n  containers:\n    - name: operator\n      image: registry.example/operator:1.4\n      volumeMounts:\n        - name: api-token\n          mountPath: /var/run/secrets/kubernetes.io/serviceaccount\n          readOnly: true\n  volumes:\n    - name: api-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              expirationSeconds: 3600\n          - configMap:\n              name: kube-root-ca.crt\n              items:\n                - key: ca.crt\n                  path: ca.crt\n          - downwardAPI:\n              items:\n                - path: namespace\n                  fieldRef:\n                    fieldPath: metadata.namespace\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: operator, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: operator }\nsubjects:\n  - { kind: ServiceAccount, name: operator, namespace: shop }\n"
       },
       {
         "about": "The account `default` is bound, which says little about this pod (a note).",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: read-config, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: read-config }\nsubjects:\n  - { kind: ServiceAccount, name: default, namespace: shop }\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: read-config, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: read-config }\nsubjects:\n  - { kind: ServiceAccount, name: default, namespace: shop }\n",
+        "unfixed": "what the account is bound for needs the token"
       },
       {
         "about": "Prometheus needs a token for service discovery; it can be smaller than the automatic one.",
-        "bad": "apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: prometheus, namespace: monitoring }\nspec:\n  serviceName: prometheus\n  selector: { matchLabels: { app: prometheus } }\n  template:\n    metadata: { labels: { app: prometheus } }\n    spec: # <-\n      serviceAccountName: prometheus\n      containers:\n        - name: prometheus\n          image: quay.io/prometheus/prometheus:v3.5.0\n"
+        "bad": "apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: prometheus, namespace: monitoring }\nspec:\n  serviceName: prometheus\n  selector: { matchLabels: { app: prometheus } }\n  template:\n    metadata: { labels: { app: prometheus } }\n    spec: # <-\n      serviceAccountName: prometheus\n      containers:\n        - name: prometheus\n          image: quay.io/prometheus/prometheus:v3.5.0\n",
+        "fixed": "apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: prometheus, namespace: monitoring }\nspec:\n  serviceName: prometheus\n  selector: { matchLabels: { app: prometheus } }\n  template:\n    metadata: { labels: { app: prometheus } }\n    spec:\n      serviceAccountName: prometheus\n      automountServiceAccountToken: false\n      containers:\n        - name: prometheus\n          image: quay.io/prometheus/prometheus:v3.5.0\n          volumeMounts:\n            - name: api-token\n              mountPath: /var/run/secrets/kubernetes.io/serviceaccount\n              readOnly: true\n      volumes:\n        - name: api-token\n          projected:\n            sources:\n              - serviceAccountToken:\n                  path: token\n                  expirationSeconds: 3600\n              - configMap:\n                  name: kube-root-ca.crt\n                  items:\n                    - key: ca.crt\n                      path: ca.crt\n              - downwardAPI:\n                  items:\n                    - path: namespace\n                      fieldRef:\n                        fieldPath: metadata.namespace\n"
       },
       {
         "about": "The kind has no field of its own, and the account does not turn the token off.",
-        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: thanos-ruler, namespace: monitoring }\n---\napiVersion: monitoring.coreos.com/v1\nkind: ThanosRuler\nmetadata: { name: rules, namespace: monitoring }\nspec: # <-\n  serviceAccountName: thanos-ruler\n  queryEndpoints: [dnssrv+_http._tcp.thanos-query.monitoring.svc]\n"
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: thanos-ruler, namespace: monitoring }\n---\napiVersion: monitoring.coreos.com/v1\nkind: ThanosRuler\nmetadata: { name: rules, namespace: monitoring }\nspec: # <-\n  serviceAccountName: thanos-ruler\n  queryEndpoints: [dnssrv+_http._tcp.thanos-query.monitoring.svc]\n",
+        "fixed": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: thanos-ruler, namespace: monitoring }\nautomountServiceAccountToken: false\n---\napiVersion: monitoring.coreos.com/v1\nkind: ThanosRuler\nmetadata: { name: rules, namespace: monitoring }\nspec:\n  serviceAccountName: thanos-ruler\n  queryEndpoints: [dnssrv+_http._tcp.thanos-query.monitoring.svc]\n"
       },
       {
         "about": "The same with an account that is bound (a note).",
-        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: thanos-ruler, namespace: monitoring }\n---\napiVersion: monitoring.coreos.com/v1\nkind: ThanosRuler\nmetadata: { name: rules, namespace: monitoring }\nspec: # <-\n  serviceAccountName: thanos-ruler\n  queryEndpoints: [dnssrv+_http._tcp.thanos-query.monitoring.svc]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: thanos-ruler, namespace: monitoring }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: thanos-ruler }\nsubjects:\n  - { kind: ServiceAccount, name: thanos-ruler, namespace: monitoring }\n"
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: thanos-ruler, namespace: monitoring }\n---\napiVersion: monitoring.coreos.com/v1\nkind: ThanosRuler\nmetadata: { name: rules, namespace: monitoring }\nspec: # <-\n  serviceAccountName: thanos-ruler\n  queryEndpoints: [dnssrv+_http._tcp.thanos-query.monitoring.svc]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: thanos-ruler, namespace: monitoring }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: thanos-ruler }\nsubjects:\n  - { kind: ServiceAccount, name: thanos-ruler, namespace: monitoring }\n",
+        "unfixed": "what the account is bound for needs the token"
       },
       {
         "about": "A custom resource may keep the field elsewhere; the fix says where (here `spec.podTemplate`).",
-        "bad": "apiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: { name: build, namespace: shop }\nspec: # <-\n  serviceAccountName: build\n  podTemplate:\n    securityContext: { runAsNonRoot: true }\n  taskSpec:\n    steps:\n      - name: build\n        image: registry.example/build:1.0\n"
+        "bad": "apiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: { name: build, namespace: shop }\nspec: # <-\n  serviceAccountName: build\n  podTemplate:\n    securityContext: { runAsNonRoot: true }\n  taskSpec:\n    steps:\n      - name: build\n        image: registry.example/build:1.0\n",
+        "unfixed": "it would not remove the finding"
       },
       {
         "about": "Knative refuses `true` in the pod spec, so the ServiceAccount has to say it (a note).",
-        "bad": "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: gateway, namespace: shop }\nspec:\n  template:\n    spec: # <-\n      serviceAccountName: gateway\n      containers:\n        - image: registry.example/gateway:1.0\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: gateway, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: gateway }\nsubjects:\n  - { kind: ServiceAccount, name: gateway, namespace: shop }\n"
+        "bad": "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: gateway, namespace: shop }\nspec:\n  template:\n    spec: # <-\n      serviceAccountName: gateway\n      containers:\n        - image: registry.example/gateway:1.0\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: gateway, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: gateway }\nsubjects:\n  - { kind: ServiceAccount, name: gateway, namespace: shop }\n",
+        "unfixed": "what the account is bound for needs the token"
       },
       {
         "about": "The job logs in to OpenBao with a token that the Kubernetes API accepts as well.",
-        "bad": "apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: snapshot, namespace: openbao }\nspec:\n  schedule: \"0 3 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          serviceAccountName: snapshot\n          automountServiceAccountToken: true # <-\n          restartPolicy: Never\n          containers:\n            - name: snapshot\n              image: openbao/openbao:2\n              command: [sh, -c]\n              args:\n                - bao write auth/kubernetes/login role=snapshot jwt=@/var/run/secrets/kubernetes.io/serviceaccount/token\n"
+        "bad": "apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: snapshot, namespace: openbao }\nspec:\n  schedule: \"0 3 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          serviceAccountName: snapshot\n          automountServiceAccountToken: true # <-\n          restartPolicy: Never\n          containers:\n            - name: snapshot\n              image: openbao/openbao:2\n              command: [sh, -c]\n              args:\n                - bao write auth/kubernetes/login role=snapshot jwt=@/var/run/secrets/kubernetes.io/serviceaccount/token\n",
+        "unfixed": "the login to OpenBao needs the token"
       },
       {
         "about": "A script reads the token, so it is needed (a note).",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: leader, namespace: shop }\nspec: # <-\n  serviceAccountName: leader\n  containers:\n    - name: leader\n      image: registry.example/leader:1\n      env:\n        - { name: TOKEN_FILE, value: /var/run/secrets/kubernetes.io/serviceaccount/token }\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: leader, namespace: shop }\nspec: # <-\n  serviceAccountName: leader\n  containers:\n    - name: leader\n      image: registry.example/leader:1\n      env:\n        - { name: TOKEN_FILE, value: /var/run/secrets/kubernetes.io/serviceaccount/token }\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: leader, namespace: shop }\nspec:\n  serviceAccountName: leader\n  automountServiceAccountToken: false\n  containers:\n    - name: leader\n      image: registry.example/leader:1\n      env:\n        - { name: TOKEN_FILE, value: /var/run/secrets/kubernetes.io/serviceaccount/token }\n      volumeMounts:\n        - name: api-token\n          mountPath: /var/run/secrets/kubernetes.io/serviceaccount\n          readOnly: true\n  volumes:\n    - name: api-token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              expirationSeconds: 3600\n          - configMap:\n              name: kube-root-ca.crt\n              items:\n                - key: ca.crt\n                  path: ca.crt\n          - downwardAPI:\n              items:\n                - path: namespace\n                  fieldRef:\n                    fieldPath: metadata.namespace\n"
       },
       {
         "about": "This CoreDNS has no plugin that asks the API.",
-        "bad": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: dns, namespace: lab }\ndata:\n  Corefile: |\n    example.org:5353 {\n      forward . /etc/resolv.conf\n    }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: coredns, namespace: lab }\nspec: # <-\n  serviceAccountName: coredns\n  containers:\n    - name: coredns\n      image: coredns/coredns:1.13.1\n      args: [-conf, /etc/coredns/Corefile]\n      volumeMounts: [{ name: conf, mountPath: /etc/coredns }]\n  volumes: [{ name: conf, configMap: { name: dns } }]\n"
+        "bad": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: dns, namespace: lab }\ndata:\n  Corefile: |\n    example.org:5353 {\n      forward . /etc/resolv.conf\n    }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: coredns, namespace: lab }\nspec: # <-\n  serviceAccountName: coredns\n  containers:\n    - name: coredns\n      image: coredns/coredns:1.13.1\n      args: [-conf, /etc/coredns/Corefile]\n      volumeMounts: [{ name: conf, mountPath: /etc/coredns }]\n  volumes: [{ name: conf, configMap: { name: dns } }]\n",
+        "fixed": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: dns, namespace: lab }\ndata:\n  Corefile: |\n    example.org:5353 {\n      forward . /etc/resolv.conf\n    }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: coredns, namespace: lab }\nspec:\n  serviceAccountName: coredns\n  automountServiceAccountToken: false\n  containers:\n    - name: coredns\n      image: coredns/coredns:1.13.1\n      args: [-conf, /etc/coredns/Corefile]\n      volumeMounts: [{ name: conf, mountPath: /etc/coredns }]\n  volumes: [{ name: conf, configMap: { name: dns } }]\n"
       },
       {
         "about": "KubeRay adds an autoscaler to the head, which works through the API (a note); the workers need nothing.",
-        "bad": "apiVersion: ray.io/v1\nkind: RayCluster\nmetadata: { name: ray, namespace: ml }\nspec:\n  enableInTreeAutoscaling: true\n  headGroupSpec:\n    rayStartParams: {}\n    template:\n      spec: # <-\n        containers:\n          - name: head\n            image: rayproject/ray:2.52.0\n  workerGroupSpecs:\n    - groupName: workers\n      rayStartParams: {}\n      template:\n        spec: # <-\n          serviceAccountName: workers\n          containers:\n            - name: worker\n              image: rayproject/ray:2.52.0\n"
+        "bad": "apiVersion: ray.io/v1\nkind: RayCluster\nmetadata: { name: ray, namespace: ml }\nspec:\n  enableInTreeAutoscaling: true\n  headGroupSpec:\n    rayStartParams: {}\n    template:\n      spec: # <-\n        containers:\n          - name: head\n            image: rayproject/ray:2.52.0\n  workerGroupSpecs:\n    - groupName: workers\n      rayStartParams: {}\n      template:\n        spec: # <-\n          serviceAccountName: workers\n          containers:\n            - name: worker\n              image: rayproject/ray:2.52.0\n",
+        "fixed": "apiVersion: ray.io/v1\nkind: RayCluster\nmetadata: { name: ray, namespace: ml }\nspec:\n  enableInTreeAutoscaling: true\n  headGroupSpec:\n    rayStartParams: {}\n    template:\n      spec:\n        containers:\n          - name: head\n            image: rayproject/ray:2.52.0\n  workerGroupSpecs:\n    - groupName: workers\n      rayStartParams: {}\n      template:\n        spec:\n          serviceAccountName: workers\n          automountServiceAccountToken: false\n          containers:\n            - name: worker\n              image: rayproject/ray:2.52.0\n",
+        "unfixed": "a program in the pods needs the token"
       },
       {
         "about": "The Grafana operator makes the account `board-sa` and runs the pods as it.",
-        "bad": "apiVersion: grafana.integreatly.org/v1beta1\nkind: Grafana\nmetadata: { name: board, namespace: mon }\nspec:\n  deployment:\n    spec:\n      template:\n        spec: # <-\n          containers:\n            - name: proxy\n              image: registry.example/oauth-proxy:1\n"
+        "bad": "apiVersion: grafana.integreatly.org/v1beta1\nkind: Grafana\nmetadata: { name: board, namespace: mon }\nspec:\n  deployment:\n    spec:\n      template:\n        spec: # <-\n          containers:\n            - name: proxy\n              image: registry.example/oauth-proxy:1\n",
+        "unfixed": "oauth-proxy needs the token"
       },
       {
         "about": "Only a mount at exactly the token's path keeps it out; with a trailing slash it does not.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: no-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount/ }\n  volumes:\n    - name: no-token\n      emptyDir: {}\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: no-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount/ }\n  volumes:\n    - name: no-token\n      emptyDir: {}\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: no-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount/ }\n  volumes:\n    - name: no-token\n      emptyDir: {}\n"
       },
       {
         "about": "Rights never make it better (the role says nothing of what nginx asks the API for).",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: nginx:1.29\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: web-admin }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: ServiceAccount, name: web, namespace: shop }\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: nginx:1.29\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: web-admin }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: ServiceAccount, name: web, namespace: shop }\n",
+        "unfixed": "what the account is bound for needs the token"
       },
       {
         "about": "Asked for, but all that is granted is the use of a security policy, which no program asks the API for.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: true # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: use-scc, namespace: shop }\nrules:\n  - apiGroups: [security.openshift.io]\n    resources: [securitycontextconstraints]\n    resourceNames: [anyuid]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: use-scc, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: use-scc }\nsubjects:\n  - { kind: ServiceAccount, name: web, namespace: shop }\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: true # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: use-scc, namespace: shop }\nrules:\n  - apiGroups: [security.openshift.io]\n    resources: [securitycontextconstraints]\n    resourceNames: [anyuid]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: use-scc, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: use-scc }\nsubjects:\n  - { kind: ServiceAccount, name: web, namespace: shop }\n",
+        "fixed": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: use-scc, namespace: shop }\nrules:\n  - apiGroups: [security.openshift.io]\n    resources: [securitycontextconstraints]\n    resourceNames: [anyuid]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: use-scc, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: use-scc }\nsubjects:\n  - { kind: ServiceAccount, name: web, namespace: shop }\n"
       },
       {
         "about": "A volume copied from a live pod is the automatic token, and the business of `projected/exported-token-volume`.",
@@ -746,23 +766,28 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "examples": [
       {
         "about": "Nothing is written, so the pods run as `default` and get its token.",
-        "bad": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # <-\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n"
+        "bad": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # <-\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n",
+        "fixed": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: web\n          image: registry.example/web:1.4\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\nautomountServiceAccountToken: false\n"
       },
       {
         "about": "Naming `default` changes nothing, in the deprecated field too.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccount: default # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccount: default # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n",
+        "unfixed": "it would bring identity/conflicting-service-account at example.yaml:6"
       },
       {
         "about": "The token is projected by hand, and `default` may read secrets.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: default # <-\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: token, mountPath: /var/run/token }\n  volumes:\n    - name: token\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: read-secrets, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: read-secrets }\nsubjects:\n  - { kind: ServiceAccount, name: default, namespace: shop }\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: default # <-\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      volumeMounts:\n        - { name: token, mountPath: /var/run/token }\n  volumes:\n    - name: token\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: read-secrets, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: read-secrets }\nsubjects:\n  - { kind: ServiceAccount, name: default, namespace: shop }\n",
+        "unfixed": "what the account is bound for needs its rights, which have to move along"
       },
       {
         "about": "No token is mounted, but `default` is bound.",
-        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: read-secrets, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: read-secrets }\nsubjects:\n  - { kind: ServiceAccount, name: default, namespace: shop }\n"
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: read-secrets, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: read-secrets }\nsubjects:\n  - { kind: ServiceAccount, name: default, namespace: shop }\n",
+        "unfixed": "what the account is bound for needs its rights, which have to move along"
       },
       {
         "about": "The cloud's webhook adds its own token, whatever automount says.",
-        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/orders\nautomountServiceAccountToken: false\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/orders\nautomountServiceAccountToken: false\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # <-\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n",
+        "unfixed": "its cloud identity has to move along"
       },
       {
         "about": "An account of its own.",
@@ -796,11 +821,13 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "examples": [
       {
         "about": "The object is there to add a pull secret, and leaves the token on.",
-        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default # <-\n  namespace: shop\nimagePullSecrets:\n  - name: registry\n"
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default # <-\n  namespace: shop\nimagePullSecrets:\n  - name: registry\n",
+        "fixed": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\nimagePullSecrets:\n  - name: registry\nautomountServiceAccountToken: false\n"
       },
       {
         "about": "Someone asks for it.",
-        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\nautomountServiceAccountToken: true # <-\n"
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\nautomountServiceAccountToken: true # <-\n",
+        "fixed": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\nautomountServiceAccountToken: false\n"
       },
       {
         "about": "The token is off for every pod that does not ask for it.",
@@ -906,7 +933,8 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "examples": [
       {
         "about": "The account decides for all its pods.",
-        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: true # <-\n"
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: true # <-\n",
+        "fixed": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: false\n"
       },
       {
         "about": "Off here; each pod decides.",

@@ -411,7 +411,182 @@ export const rules: readonly Rule[] = [
       "bindings"
     ],
     "chain": [],
-    "edit": [],
+    "edit": [
+      {
+        "cause": "account",
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "needs": {
+                  "const": null
+                },
+                "declared": {
+                  "const": false
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "create": {
+              "apiVersion": "v1",
+              "kind": "ServiceAccount",
+              "metadata": {
+                "name": "{account.name}",
+                "namespace": "{account.namespace}"
+              },
+              "automountServiceAccountToken": false
+            },
+            "beside": "firstSharer"
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      },
+      {
+        "cause": "account",
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "needs": {
+                  "const": null
+                },
+                "declared": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "set": "automountServiceAccountToken",
+            "in": "accountObject",
+            "to": false
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      },
+      {
+        "cause": "pod",
+        "when": {
+          "properties": {
+            "needs": {
+              "const": null
+            },
+            "automount": {
+              "properties": {
+                "settable": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "set": "automountServiceAccountToken",
+            "in": "podSpec",
+            "to": false,
+            "after": "serviceAccountName"
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in these pods loses its token."
+      },
+      {
+        "cause": "pod",
+        "when": {
+          "properties": {
+            "builtIn": {
+              "const": true
+            },
+            "tokenReceiver": {
+              "const": null
+            },
+            "tokenContainer": {
+              "type": "string"
+            },
+            "account": {
+              "properties": {
+                "isDefault": {
+                  "const": false
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "add": {
+              "name": "api-token",
+              "mountPath": "/var/run/secrets/kubernetes.io/serviceaccount",
+              "readOnly": true
+            },
+            "to": "volumeMounts",
+            "in": "tokenContainer"
+          },
+          {
+            "add": {
+              "name": "api-token",
+              "projected": {
+                "sources": [
+                  {
+                    "serviceAccountToken": {
+                      "path": "token",
+                      "expirationSeconds": 3600
+                    }
+                  },
+                  {
+                    "configMap": {
+                      "name": "kube-root-ca.crt",
+                      "items": [
+                        {
+                          "key": "ca.crt",
+                          "path": "ca.crt"
+                        }
+                      ]
+                    }
+                  },
+                  {
+                    "downwardAPI": {
+                      "items": [
+                        {
+                          "path": "namespace",
+                          "fieldRef": {
+                            "fieldPath": "metadata.namespace"
+                          }
+                        }
+                      ]
+                    }
+                  }
+                ]
+              }
+            },
+            "to": "volumes",
+            "in": "podSpec"
+          },
+          {
+            "set": "automountServiceAccountToken",
+            "in": "podSpec",
+            "to": false,
+            "after": "serviceAccountName"
+          }
+        ],
+        "unsafe": "Only the container '{tokenContainer}' has a token then, of one hour; what reads it only once stops working."
+      },
+      {
+        "when": {
+          "properties": {
+            "needs": {
+              "type": "string"
+            }
+          }
+        },
+        "none": "{needs} needs the token"
+      }
+    ],
     "cause": [
       "account",
       "pod"
@@ -1144,7 +1319,159 @@ export const rules: readonly Rule[] = [
       "bindings"
     ],
     "chain": [],
-    "edit": [],
+    "edit": [
+      {
+        "cause": "account",
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "value": {
+                  "const": true
+                }
+              }
+            },
+            "account": {
+              "properties": {
+                "needs": {
+                  "const": null
+                },
+                "declared": {
+                  "const": false
+                },
+                "bound": {
+                  "const": false
+                },
+                "cloudIdentity": {
+                  "const": null
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "create": {
+              "apiVersion": "v1",
+              "kind": "ServiceAccount",
+              "metadata": {
+                "name": "{account.name}",
+                "namespace": "{account.namespace}"
+              },
+              "automountServiceAccountToken": false
+            },
+            "beside": "firstSharer"
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      },
+      {
+        "cause": "account",
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "value": {
+                  "const": true
+                }
+              }
+            },
+            "account": {
+              "properties": {
+                "needs": {
+                  "const": null
+                },
+                "declared": {
+                  "const": true
+                },
+                "bound": {
+                  "const": false
+                },
+                "cloudIdentity": {
+                  "const": null
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "set": "automountServiceAccountToken",
+            "in": "accountObject",
+            "to": false
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      },
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "cloudIdentity": {
+                  "enum": [
+                    "aws",
+                    "google",
+                    "azure"
+                  ]
+                }
+              }
+            }
+          }
+        },
+        "none": "its cloud identity has to move along"
+      },
+      {
+        "when": {
+          "properties": {
+            "needs": {
+              "type": "string"
+            }
+          }
+        },
+        "none": "{needs} needs its rights, which have to move along"
+      },
+      {
+        "when": {
+          "properties": {
+            "freeName": {
+              "const": null
+            }
+          }
+        },
+        "none": "a ServiceAccount of its name is there already, or its name is not known"
+      },
+      {
+        "when": {
+          "properties": {
+            "builtIn": {
+              "const": true
+            }
+          }
+        },
+        "steps": [
+          {
+            "set": "serviceAccountName",
+            "in": "podSpec",
+            "to": "{freeName}",
+            "after": "serviceAccountName"
+          },
+          {
+            "create": {
+              "apiVersion": "v1",
+              "kind": "ServiceAccount",
+              "metadata": {
+                "name": "{freeName}",
+                "namespace": "{account.namespace}"
+              },
+              "automountServiceAccountToken": false
+            },
+            "beside": "podSpec"
+          }
+        ],
+        "unsafe": "The new account has none of the rights of `default`, and no token."
+      }
+    ],
     "cause": [
       "account"
     ],
@@ -1192,7 +1519,29 @@ export const rules: readonly Rule[] = [
       "bindings"
     ],
     "chain": [],
-    "edit": [],
+    "edit": [
+      {
+        "when": {
+          "properties": {
+            "needs": {
+              "type": "string"
+            }
+          }
+        },
+        "none": "{needs} needs the token"
+      },
+      {
+        "cause": "account",
+        "steps": [
+          {
+            "set": "automountServiceAccountToken",
+            "in": "object",
+            "to": false
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      }
+    ],
     "cause": [
       "account"
     ],
@@ -1378,7 +1727,29 @@ export const rules: readonly Rule[] = [
       "bindings"
     ],
     "chain": [],
-    "edit": [],
+    "edit": [
+      {
+        "when": {
+          "properties": {
+            "needs": {
+              "type": "string"
+            }
+          }
+        },
+        "none": "{needs} needs the token"
+      },
+      {
+        "cause": "account",
+        "steps": [
+          {
+            "set": "automountServiceAccountToken",
+            "in": "object",
+            "to": false
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      }
+    ],
     "cause": [
       "account"
     ],

@@ -303,6 +303,8 @@ export interface Facts {
     readonly enforceMountableSecrets: boolean;
     /** How many workloads of the input run as it. */
     readonly workloads: number;
+    /** What is known to need its automatic token, such as `Prometheus`; null when nothing is known. */
+    readonly needs: string | null;
   };
   readonly suppression: {
     /** What is wrong. */
@@ -409,6 +411,10 @@ export interface Facts {
       readonly serviceAccountName: string | null;
       /** The deprecated alias as written. */
       readonly serviceAccount: string | null;
+      /** The namespace of the account; null where the apply decides. */
+      readonly namespace: string | null;
+      /** What is known to need the token, of all workloads that take the word of this account, such as `Prometheus`. */
+      readonly needs: string | null;
       /** The pods run as the account `default`. */
       readonly isDefault: true | false | "unknown";
       /** The input holds the ServiceAccount object. */
@@ -465,6 +471,12 @@ export interface Facts {
     readonly knownSoftware: string | null;
     /** The object came out of a live cluster: it has `metadata.uid` or `metadata.resourceVersion`. Such objects repeat `serviceAccount`, which nobody wrote. */
     readonly exported: boolean;
+    /** What is known to need the automatic token, such as `Prometheus` or `what the account is bound for`; null when nothing is known. */
+    readonly needs: string | null;
+    /** The one container that is known to use the token; null when none or several are. */
+    readonly tokenContainer: string | null;
+    /** A name for an account of its own, that of the object; null where an account of the input has it. */
+    readonly freeName: string | null;
   };
 }
 
@@ -490,5 +502,5 @@ export interface Places {
   readonly suppression: "self";
   readonly token: "self" | "volume" | "audience" | "expirationSeconds" | "path" | "otherPath" | "mounts" | "workload" | "defaultMode";
   readonly tokenMount: "self" | "subPath" | "token" | "workload";
-  readonly workload: "self" | "podSpec" | "serviceAccountName" | "serviceAccount" | "serviceAccountValue" | "automount" | "account" | "accountAutomount" | "bindings" | "sharers" | "containers" | "reads" | "cloudIdentity";
+  readonly workload: "self" | "podSpec" | "serviceAccountName" | "serviceAccount" | "serviceAccountValue" | "automount" | "account" | "accountObject" | "firstSharer" | "tokenContainer" | "accountAutomount" | "bindings" | "sharers" | "containers" | "reads" | "cloudIdentity";
 }
