@@ -3,6 +3,7 @@ import { type Severity, severities } from '../rules/severity.ts';
 import { lineOf } from '../text/position.ts';
 import type { Place } from '../text/source.ts';
 import type { Finding } from './finding.ts';
+import { diffLines, repairOf } from './repairLines.ts';
 import { testDataIn } from './testData.ts';
 
 /** By what findings are put together. */
@@ -63,9 +64,10 @@ function repeatedTogether(groups: readonly Group[]): Group[] {
   const same = new Map<string, Group[]>();
   for (const group of groups) {
     const { edit, lines, rules, severity, isTestData } = group;
-    if (edit === null || edit.place !== undefined || edit.isNew || edit.diff.length === 0 || lines.length > 1)
-      continue;
-    const key = JSON.stringify([edit.diff, rules, severity, isTestData]);
+    if (edit === null || !edit.isPod || lines.length > 1) continue;
+    const repair = group.findings.flatMap((one) => (one.cause?.key === edit.key && repairOf(one)) || [])[0];
+    if (repair === undefined) continue;
+    const key = JSON.stringify([diffLines(repair), rules, severity, isTestData]);
     const others = same.get(key);
     if (others === undefined) same.set(key, [group]);
     else others.push(group);
@@ -74,8 +76,7 @@ function repeatedTogether(groups: readonly Group[]): Group[] {
   for (const repeated of same.values()) {
     if (repeated.length < repeatedFrom) continue;
     const whole = groupOf(repeated.flatMap(({ findings }) => findings) as [Finding, ...Finding[]]);
-    const { diff } = repeated[0]!.edit!;
-    const edit = { key: `each ${repeated[0]!.edit!.key}`, about: 'each of these pod specs', diff };
+    const edit = { key: repeated[0]!.edit!.key, about: 'each of these pod specs' };
     const merged = { ...whole, edit, isRepeated: true };
     for (const group of repeated) together.set(group, merged);
   }

@@ -3,7 +3,7 @@ import { type Finding, otherPlaces, type RelatedPlace } from '../findings/findin
 import { lineOf } from '../text/position.ts';
 import { visible } from '../text/printable.ts';
 import type { Place } from '../text/source.ts';
-import { causeText, isSpreadOut, leadOf, maxLines, shortFix, shortId } from './cause.ts';
+import { causeText, isSpreadOut, leadOf, maxLines, shortFix } from './cause.ts';
 import { columns, wrap } from './columns.ts';
 import { frame } from './frame.ts';
 import { located, messageOf, paragraph } from './located.ts';
@@ -128,10 +128,11 @@ function row(arrow: string, place: Place, said: string, page: Page): string[] {
 }
 
 /** What to write: the lines, where they are the same whatever the program does; else the fix in words. */
-function remedy({ rules }: Group, lead: Finding, page: Page): string[] {
+function remedy(group: Group, lead: Finding, page: Page): string[] {
+  const { rules } = group;
   const { paint } = page;
   const more = rules.filter((rule) => rule !== lead.rule);
-  const written = writtenFor(lead);
+  const written = writtenFor(lead, group);
   if (written === null) {
     const rows = lead.fix.trim() === '' ? [] : ['', ...fixLines(lead, page)];
     if (more.length === 0 || rows.length === 0) return rows;

@@ -45,7 +45,7 @@ function annotation(group: Group, context: ReportContext): string {
   properties.push(['title', `${tool.name} (${rules.join(', ')})`]);
   const isSpread = isSpreadOut(group);
   const related = isSpread ? '' : relatedText(lead, maxPlaces, context.root);
-  const written = writtenFor(lead);
+  const written = writtenFor(lead, group);
   const fix =
     written === null
       ? shortFix(lead)

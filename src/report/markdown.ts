@@ -105,7 +105,7 @@ function groupRow(group: Group, context: ReportContext): Row {
     ...(isSpread ? [placesDetails(lines, context)] : []),
     rules.map(markdownCode).join(' '),
   ];
-  const written = writtenFor(lead);
+  const written = writtenFor(lead, group);
   const fix =
     written === null
       ? markdownText(shortFix(lead))

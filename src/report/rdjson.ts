@@ -1,4 +1,5 @@
 import { type Finding, otherPlaces } from '../findings/finding.ts';
+import { repairOf } from '../findings/repairLines.ts';
 import type { Severity } from '../rules/severity.ts';
 import { lineOf } from '../text/position.ts';
 import type { Place } from '../text/source.ts';
@@ -6,7 +7,6 @@ import { jsonText } from './jsonText.ts';
 import { fixOf, messageOf, paragraph, repositoryPath } from './located.ts';
 import { type Report, tool } from './report.ts';
 import { utf8Columns } from './utf8Columns.ts';
-import { repairOf } from './written.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', note: 'INFO' };
 

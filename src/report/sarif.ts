@@ -2,6 +2,7 @@ import type { CodeFlow, Location, Log, Notification, PhysicalLocation, Result as
 import type { Defect } from '../defects.ts';
 import { type Finding, otherPlaces, type RelatedPlace, type SuppressedFinding } from '../findings/finding.ts';
 import { compareText } from '../findings/order.ts';
+import { repairOf } from '../findings/repairLines.ts';
 import type { Result } from '../findings/result.ts';
 import type { Skipped } from '../source/document.ts';
 import { regionOf } from '../text/position.ts';
@@ -13,7 +14,6 @@ import { fixOf, located, messageOf, paragraph, repositoryPath, worstFirst } from
 import { maxSarifResults, type Report, type ReportContext, tool } from './report.ts';
 import { sarifRule } from './sarifRules.ts';
 import { count, reasonOf, skippedAdvice, skippedObject } from './words.ts';
-import { repairOf } from './written.ts';
 
 // The message stays readable; the result has more of them.
 const maxLinks = 20;

@@ -1,57 +1,14 @@
+import type { Group } from '../findings/cause.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Repair } from '../findings/repair.ts';
-import { printable, redact } from '../text/printable.ts';
-import type { Source } from '../text/source.ts';
-import type { TextEdit } from '../yaml/edit.ts';
-import { lineStart, lineStop } from '../yaml/layout.ts';
+import { diffLines, repairOf } from '../findings/repairLines.ts';
 
-/** The edit that `--fix`, or `--fix --unsafe`, makes for a finding; undefined where there is none. */
-export function repairOf({ repair }: Finding): Repair | undefined {
-  if (repair === undefined || 'none' in repair) return undefined;
-  // A comment that moves along may hold a token.
-  const isShown = repair.changes.every(({ edits }) => edits.every(({ text }) => redact(text) === text));
-  return isShown ? repair : undefined;
-}
-
-/** What an edit changes as lines of a diff that begin with `+ ` and `- `, without the blanks that all of them have. Safe to print. */
-export function diffLines({ changes }: Repair): readonly string[] {
-  return changes.flatMap(({ source, edits }) => hunks(source, edits));
-}
-
-/** Edits on the same lines are one hunk. */
-function hunks({ text }: Source, edits: readonly TextEdit[]): string[] {
-  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
-  const lines: string[] = [];
-  while (sorted.length > 0) {
-    const first = sorted.shift()!;
-    const start = lineStart(text, first.span.start);
-    let stop = lineStop(text, first.span.end);
-    let after = text.slice(start, first.span.start) + first.text;
-    let at = first.span.end;
-    while (sorted[0] !== undefined && sorted[0].span.start <= stop) {
-      const next = sorted.shift()!;
-      after += text.slice(at, next.span.start) + next.text;
-      at = next.span.end;
-      stop = Math.max(stop, lineStop(text, at));
-    }
-    after += text.slice(at, stop);
-    lines.push(...changed(text.slice(start, stop).split(/\r?\n/), after.split(/\r?\n/)));
-  }
-  return lines;
-}
-
-function changed(before: readonly string[], after: readonly string[]): string[] {
-  let same = 0;
-  while (same < Math.min(before.length, after.length) && before[same] === after[same]) same++;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - same;
-  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  const old = before.slice(same, before.length - end).filter((line) => line !== '' && line !== '---');
-  const fresh = after.slice(same, after.length - end).filter((line) => line !== '' && line !== '---');
-  const indents = [...old, ...fresh].map((line) => /^ */.exec(line)![0].length);
-  const indent = Math.min(...indents);
-  const shown = (sign: string) => (line: string) => `${sign} ${printable(line.slice(indent))}`;
-  return [...old.map(shown('-')), ...fresh.map(shown('+'))];
+export interface Written {
+  /** What writes it. */
+  readonly says: string;
+  /** Of a diff. */
+  readonly lines: readonly string[];
+  /** What it may break; empty for a safe one. */
+  readonly caution: string;
 }
 
 /** How many findings `--fix` removes, and how many more with `--unsafe`; null where it removes none. */
@@ -67,11 +24,11 @@ export function fixableText(findings: readonly Finding[]): string | null {
     : `${safe} can be fixed with --fix, ${more}.`;
 }
 
-/** What to write for a group: the edit of what speaks for it. */
-export function writtenFor(
-  lead: Finding,
-): { readonly says: string; readonly lines: readonly string[]; readonly caution: string } | null {
-  const repair = repairOf(lead);
+/** What to write for a group: the edit of its cause, else of what speaks for it. */
+export function writtenFor(lead: Finding, group?: Group): Written | null {
+  const { edit = null, findings = [] } = group ?? {};
+  const own = edit === null ? undefined : findings.find(({ cause }) => cause?.key === edit.key);
+  const repair = repairOf(own ?? lead);
   if (repair === undefined) return null;
   const lines = diffLines(repair);
   return {

@@ -45,7 +45,7 @@ const causes = (...sources: { path: string; text: string }[]) => grouped(lint(so
 const shapes = (...sources: { path: string; text: string }[]) =>
   causes(...sources).map(({ rules, lines, edit }) => [rules.join(' '), lines.length, edit?.about ?? null]);
 
-const linesOf = ({ findings: [lead] }: Group) => writtenFor(lead)?.lines ?? [];
+const linesOf = (group: Group) => writtenFor(group.findings[0], group)?.lines ?? [];
 
 describe('one cause', () => {
   const both = 'automount/automounted-token identity/default-service-account';
@@ -140,7 +140,7 @@ test.each([
   expect(groups).toHaveLength(blocks);
   const [first] = groups;
   expect(first!.isRepeated).toBe(blocks === 1);
-  expect(first!.edit!.diff).toEqual(['+ automountServiceAccountToken: false']);
+  expect(linesOf(first!)).toEqual(['+ automountServiceAccountToken: false']);
   expect(groups.flatMap(({ findings }) => findings)).toHaveLength(2 * pods);
 });
 
@@ -148,7 +148,7 @@ test('worst first: severity, then what the token is worth, then how many lines',
   const source = { path: 'a.yaml', text: 'a\nb\nc\nd\ne\n' };
   const at = (piece: string, more: Partial<Finding>) =>
     finding(placeOf(source, piece), { fingerprint: piece, ...more });
-  const cause = { key: 'k', about: 'it', diff: [] };
+  const cause = { key: 'k', about: 'it' };
   const findings = [
     at('a', { severity: 'note', worth: 0 }),
     at('b', {}),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { diffLines, repairOf } from '../../src/findings/repairLines.ts';
 import { lint } from '../../src/index.ts';
 import { rdjson } from '../../src/report/rdjson.ts';
 import { sarif } from '../../src/report/sarif.ts';
 import { text } from '../../src/report/text.ts';
-import { diffLines, fixableText, repairOf } from '../../src/report/written.ts';
+import { fixableText } from '../../src/report/written.ts';
 import { context } from './sample.ts';
 
 const pod = `apiVersion: v1

@@ -40,6 +40,7 @@ function podEdit({ automount, podSpecKey }: Workload): SubjectEdit | undefined {
   return {
     key: `pod ${source.path}:${span.start}`,
     about: 'the pod spec',
+    isPod: true,
   };
 }
 

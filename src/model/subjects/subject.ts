@@ -37,6 +37,8 @@ export interface SubjectEdit {
   readonly about: string;
   /** Where; absent where the object is not in the input yet, or where the finding stands. */
   readonly place?: Place;
+  /** It is made in the pods themselves, so that others may need the same. */
+  readonly isPod?: true;
 }
 
 /** A flat, documented view of one thing in the model: what rules are matched against. */
