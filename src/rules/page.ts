@@ -119,6 +119,13 @@ function exampleMarkdown(example: RuleExample): string[] {
     ...(example.about === undefined ? [] : [example.about]),
     ...(example.options === undefined ? [] : [`With the options \`${JSON.stringify(example.options)}\`.`]),
     `${fence}yaml\n${manifests}\n${fence}`,
+    ...(example.fixed === undefined
+      ? []
+      : [
+          'What `--fix` (or `--fix --unsafe`) makes of it:',
+          `${fence}yaml\n${example.fixed.trimEnd()}\n${fence}`,
+        ]),
+    ...(example.unfixed === undefined ? [] : [`What \`--fix\` does not write: ${example.unfixed}.`]),
   ];
 }
 
