@@ -1,11 +1,12 @@
 import { publicKeys } from '../../kubernetes/tokenSecrets.ts';
 import { printableName, printableOrNull } from '../../text/printable.ts';
-import { at } from '../../yaml/access.ts';
-import { unknown, type Workload } from '../model.ts';
+import { at, fieldOf } from '../../yaml/access.ts';
+import type { Field } from '../../yaml/node.ts';
+import { type SecretUse, unknown, type Workload } from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
 import { accountLabel, textFactOrNull } from './facts.ts';
 import { manifestOf, objectLabel, referenceTo } from './objects.ts';
-import { namePlace, valuePlace } from './places.ts';
+import { keyPlace, namePlace, valuePlace } from './places.ts';
 import type { SubjectOf, View } from './subject.ts';
 
 /** One `secretUse` subject for each use of a token Secret by a workload. */
@@ -33,6 +34,7 @@ function usesOf(workload: Workload): SubjectOf<'secretUse'>[] {
           ownAccount: isOpen ? 'unknown' : account === workload.account.name,
           via: use.via,
           container: printableOrNull(use.container),
+          plainVolume: plainSource(use) !== undefined,
         },
         places: {
           self: valuePlace(manifest, use.node, `Secret '${name}' is used here`),
@@ -41,6 +43,7 @@ function usesOf(workload: Workload): SubjectOf<'secretUse'>[] {
             at(secret.manifest.root, 'type'),
             `${objectLabel(secret.manifest)} holds a long-lived token`,
           ),
+          volumeSource: keyPlace(manifest, plainSource(use), 'the volume holds the Secret'),
           workload: namePlace(manifest),
         },
         object: referenceTo(manifest),
@@ -52,4 +55,11 @@ function usesOf(workload: Workload): SubjectOf<'secretUse'>[] {
       },
     ];
   });
+}
+
+/** The `secret:` of a volume that says nothing but the name. */
+function plainSource({ via, volume }: SecretUse): Field | undefined {
+  const source = via === 'volume' ? fieldOf(volume?.node, 'secret') : undefined;
+  const isPlain = source?.value.type === 'mapping' && [...source.value.fields.keys()].join() === 'secretName';
+  return isPlain ? source : undefined;
 }

@@ -2094,7 +2094,70 @@ export const rules: readonly Rule[] = [
       "secret"
     ],
     "chain": [],
-    "edit": [],
+    "edit": [
+      {
+        "when": {
+          "properties": {
+            "ownAccount": {
+              "const": false
+            }
+          }
+        },
+        "none": "it is the token of another account than that of the pods"
+      },
+      {
+        "when": {
+          "properties": {
+            "plainVolume": {
+              "const": true
+            },
+            "ownAccount": {
+              "const": true
+            }
+          }
+        },
+        "steps": [
+          {
+            "replace": "volumeSource",
+            "by": "projected",
+            "to": {
+              "sources": [
+                {
+                  "serviceAccountToken": {
+                    "path": "token",
+                    "expirationSeconds": 3600
+                  }
+                },
+                {
+                  "configMap": {
+                    "name": "kube-root-ca.crt",
+                    "items": [
+                      {
+                        "key": "ca.crt",
+                        "path": "ca.crt"
+                      }
+                    ]
+                  }
+                },
+                {
+                  "downwardAPI": {
+                    "items": [
+                      {
+                        "path": "namespace",
+                        "fieldRef": {
+                          "fieldPath": "metadata.namespace"
+                        }
+                      }
+                    ]
+                  }
+                }
+              ]
+            }
+          }
+        ],
+        "unsafe": "What reads the file only once stops working after an hour."
+      }
+    ],
     "cause": [],
     "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
     "fix": "Read a projected token instead: a volume with `serviceAccountToken` (`path: token`, `expirationSeconds: 3600`, an `audience` unless it is for the Kubernetes API). Then delete the Secret, which revokes the token. The application has to read the token from the file, again every few minutes.",

@@ -285,6 +285,8 @@ export interface Facts {
     readonly via: "volume" | "projected volume" | "env" | "envFrom" | "csi" | "imagePullSecrets";
     /** The container, where it is one container's. */
     readonly container: string | null;
+    /** It is a volume of its own that names the Secret and says nothing else. */
+    readonly plainVolume: boolean;
   };
   readonly serviceAccount: {
     /** The object for messages, such as `Deployment 'shop/web'`. */
@@ -497,7 +499,7 @@ export interface Places {
   readonly inertRule: "self";
   readonly secret: "self" | "account" | "annotations" | "serviceAccount" | "name";
   readonly secretProblem: "self" | "serviceAccount" | "name";
-  readonly secretUse: "self" | "secret" | "workload";
+  readonly secretUse: "volumeSource" | "self" | "secret" | "workload";
   readonly serviceAccount: "self" | "automount" | "enforceMountableSecrets" | "bindings";
   readonly suppression: "self";
   readonly token: "self" | "volume" | "audience" | "expirationSeconds" | "path" | "otherPath" | "mounts" | "workload" | "defaultMode";
