@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -60,6 +60,20 @@ describe.runIf(installed)('pre-commit', () => {
     git(folder, 'add', '--all');
     return folder;
   }
+
+  test('args: [--fix] makes the safe edits and stops the commit', () => {
+    const text = tokenless('c').replace(
+      /automountServiceAccountToken: false/,
+      'automountServiceAccountToken: "false"',
+    );
+    const config = `repos:\n  - repo: ${hooks}\n    rev: ${git(hooks, 'rev-parse', 'HEAD')}\n    hooks:\n      - id: sa-lint\n        args: [--fix]\n`;
+    const folder = staged({ 'c.yaml': text, '.pre-commit-config.yaml': config });
+    const first = run(folder, 'pre-commit', 'run');
+    expect(first.code, first.output).toBe(1);
+    expect(readFileSync(join(folder, 'c.yaml'), 'utf8')).toBe(tokenless('c'));
+    git(folder, 'add', '--all');
+    expect(run(folder, 'pre-commit', 'run').code).toBe(0);
+  });
 
   test('try-repo sa-lint reports the given files only, and knows the others', () => {
     const folder = staged({
