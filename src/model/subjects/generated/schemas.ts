@@ -11,6 +11,7 @@ import encryption from '../encryption.schema.json' with { type: 'json' };
 import field from '../field.schema.json' with { type: 'json' };
 import grant from '../grant.schema.json' with { type: 'json' };
 import heldToken from '../heldToken.schema.json' with { type: 'json' };
+import hostPath from '../hostPath.schema.json' with { type: 'json' };
 import inertRule from '../inertRule.schema.json' with { type: 'json' };
 import secret from '../secret.schema.json' with { type: 'json' };
 import secretProblem from '../secretProblem.schema.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const schemas = {
   field,
   grant,
   heldToken,
+  hostPath,
   inertRule,
   secret,
   secretProblem,

@@ -218,6 +218,24 @@ export interface Facts {
     /** The account is `default`, the workload leaves its namespace open, and the binding states one: it may be meant for others. */
     readonly guessed: boolean;
   };
+  readonly hostPath: {
+    /** The object for messages, such as `DaemonSet 'monitoring/agent'`. */
+    readonly object: string;
+    /** The name of the volume in the pod; null for a PersistentVolume. */
+    readonly volume: string | null;
+    /** The path on the node as written. */
+    readonly path: string;
+    /** The worst that lies there, such as `the tokens of all pods of the node`. */
+    readonly holds: string;
+    /** Tokens of the node's pods; keys of the control plane; the node's own credential; or only a known way to them. */
+    readonly reach: "pods" | "cluster" | "node" | "detour";
+    /** Software that is known to look at nodes, such as `the node exporter`; null for any other. */
+    readonly agent: string | null;
+    /** The narrower path that this software needs, as a sentence. */
+    readonly needs: string | null;
+    /** The software cannot work without the folder of the pods. */
+    readonly needed: boolean;
+  };
   readonly inertRule: {
     /** The role for messages, such as `Role 'shop/reader'`. */
     readonly object: string;
@@ -496,6 +514,7 @@ export interface Places {
   readonly field: "self" | "target" | "other";
   readonly grant: "self" | "verb" | "subjects" | "workloads";
   readonly heldToken: "self" | "workload" | "chain";
+  readonly hostPath: "self" | "mounts" | "name";
   readonly inertRule: "self";
   readonly secret: "self" | "account" | "annotations" | "serviceAccount" | "name";
   readonly secretProblem: "self" | "serviceAccount" | "name";

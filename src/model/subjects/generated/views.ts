@@ -10,6 +10,7 @@ import { view as encryption } from '../encryption.ts';
 import { view as field } from '../field.ts';
 import { view as grant } from '../grant.ts';
 import { view as heldToken } from '../heldToken.ts';
+import { view as hostPath } from '../hostPath.ts';
 import { view as inertRule } from '../inertRule.ts';
 import { view as secret } from '../secret.ts';
 import { view as secretProblem } from '../secretProblem.ts';
@@ -32,6 +33,7 @@ export const views = {
   field,
   grant,
   heldToken,
+  hostPath,
   inertRule,
   secret,
   secretProblem,
