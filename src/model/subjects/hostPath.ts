@@ -4,7 +4,7 @@ import { type NodeSecret, nodeAgents, nodeSecretAt, normalNodePath } from '../..
 import { imageName } from '../../kubernetes/software.ts';
 import type { Manifest } from '../../source/document.ts';
 import { printableName } from '../../text/printable.ts';
-import { at, stringOf } from '../../yaml/access.ts';
+import { at, itemsOf, stringOf } from '../../yaml/access.ts';
 import type { Node } from '../../yaml/node.ts';
 import type { Model, Mount, Volume, Workload } from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
@@ -35,6 +35,7 @@ function volumesOf(workload: Workload): SubjectOf<'hostPath'>[] {
           agent: agent?.name ?? null,
           needs: agent?.needs ?? null,
           needed: agent?.needsPods === true && shown.secret.kind === 'pods',
+          asRoot: shown.mounts.some((mount) => mayBeRoot(workload, mount)),
         },
         places: {
           self: valuePlace(manifest, path, 'the folder of the node'),
@@ -72,6 +73,25 @@ function worst(
   return first === undefined ? null : { secret: first.secret, mounts: seen.map(({ mount }) => mount) };
 }
 
+/**
+ * The kubelet lets only root into the folder of the pods, and kubeadm into its keys. Every other user needs a capability for that
+ * (capabilities(7): CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH). The container's own word counts before that of the pod.
+ */
+function mayBeRoot({ podSpec, containers }: Workload, mount: Mount): boolean {
+  const container = containers.find(({ mounts }) => mounts.includes(mount))?.node;
+  const own = at(container, 'securityContext');
+  const said = (key: string) => at(own, key) ?? at(podSpec, 'securityContext', key);
+  const added = itemsOf(at(own, 'capabilities', 'add')).map(
+    (one) => stringOf(one)?.replace(/^CAP_/, '') ?? '',
+  );
+  if (isTrue(at(own, 'privileged')) || added.some((one) => readsAll.has(one))) return true;
+  const user = said('runAsUser');
+  if (user?.type === 'scalar' && typeof user.value === 'number') return user.value === 0;
+  return !isTrue(said('runAsNonRoot'));
+}
+
+const readsAll: ReadonlySet<string> = new Set(['ALL', 'DAC_OVERRIDE', 'DAC_READ_SEARCH', 'SYS_ADMIN']);
+
 const order: readonly NodeSecret['kind'][] = ['pods', 'cluster', 'node', 'detour'];
 
 function persistentVolumes({ manifests }: Model): readonly Manifest[] {
@@ -87,7 +107,14 @@ function persistentVolumeOf(manifest: Manifest): SubjectOf<'hostPath'>[] {
     return [
       {
         type: 'hostPath',
-        facts: { ...facts(manifest, path, secret), volume: null, agent: null, needs: null, needed: false },
+        facts: {
+          ...facts(manifest, path, secret),
+          volume: null,
+          agent: null,
+          needs: null,
+          needed: false,
+          asRoot: true,
+        },
         places: {
           self: valuePlace(manifest, path, 'the folder of the node'),
           mounts: [],

@@ -1531,6 +1531,60 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       "fix": "Correct the text. If it is a template that becomes YAML later, lint what the template makes instead."
     }
   },
+  "node/host-path-to-tokens": {
+    "securitySeverity": 8.5,
+    "why": "The kubelet keeps the projected tokens of all pods of its node as files below `/var/lib/kubelet/pods`, and the control plane its signing key in `/etc/kubernetes/pki`. An attacker in a container that sees them reads each token with `cat`, and is then every account that runs on the node, without any right at the API server; with the signing key, every account at all.",
+    "breaks": "",
+    "references": [
+      "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
+      "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "The root folder of the node, in a workload that nobody knows.",
+        "bad": "apiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: scanner, namespace: audit }\nspec:\n  template:\n    spec:\n      automountServiceAccountToken: false\n      serviceAccountName: scanner\n      volumes:\n        - name: host\n          hostPath:\n            path: / # <-\n      containers:\n        - name: scanner\n          image: example.org/scanner:1\n          volumeMounts: [{ name: host, mountPath: /host, readOnly: true }]\n"
+      },
+      {
+        "about": "Written the long way round, it is the same folder.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: reader, namespace: audit }\nspec:\n  automountServiceAccountToken: false\n  serviceAccountName: reader\n  volumes:\n    - name: pods\n      hostPath: { path: /var/lib/../lib/kubelet//pods/ } # <-\n  containers:\n    - name: reader\n      image: example.org/reader:1\n      volumeMounts: [{ name: pods, mountPath: /pods }]\n"
+      },
+      {
+        "about": "A user other than root does not get into those folders, and nothing else keeps it out.",
+        "bad": "apiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: node-exporter, namespace: monitoring }\nspec:\n  template:\n    spec:\n      automountServiceAccountToken: false\n      serviceAccountName: node-exporter\n      securityContext: { runAsNonRoot: true, runAsUser: 65534 }\n      volumes:\n        - name: root\n          hostPath: { path: / } # <-\n      containers:\n        - name: node-exporter\n          image: quay.io/prometheus/node-exporter:v1.9.0\n          volumeMounts: [{ name: root, mountPath: /host/root, readOnly: true }]\n"
+      },
+      {
+        "about": "A PersistentVolume gives the folder to whoever claims it.",
+        "bad": "apiVersion: v1\nkind: PersistentVolume\nmetadata: { name: keys }\nspec:\n  capacity: { storage: 1Gi }\n  accessModes: [ReadOnlyMany]\n  hostPath: { path: /etc/kubernetes/pki } # <-\n"
+      },
+      {
+        "about": "A CSI node plugin mounts other pods' volumes there, which is its purpose.",
+        "bad": "apiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: csi-node, namespace: storage }\nspec:\n  template:\n    spec:\n      automountServiceAccountToken: false\n      serviceAccountName: csi-node\n      volumes:\n        - name: pods\n          hostPath: { path: /var/lib/kubelet/pods, type: Directory } # <-\n      containers:\n        - name: registrar\n          image: registry.k8s.io/sig-storage/csi-node-driver-registrar:v2.13.0\n        - name: driver\n          image: example.org/csi-driver:1\n          volumeMounts: [{ name: pods, mountPath: /var/lib/kubelet/pods, mountPropagation: Bidirectional }]\n"
+      },
+      {
+        "about": "Logs are one link away from any file of the node.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: logs, namespace: audit }\nspec:\n  automountServiceAccountToken: false\n  serviceAccountName: logs\n  volumes:\n    - name: logs\n      hostPath: { path: /var/log } # <-\n  containers:\n    - name: logs\n      image: example.org/logs:1\n      volumeMounts: [{ name: logs, mountPath: /logs }]\n"
+      },
+      {
+        "about": "Folders beside those of the pods.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: plugin, namespace: devices }\nspec:\n  automountServiceAccountToken: false\n  serviceAccountName: plugin\n  volumes:\n    - name: plugins\n      hostPath: { path: /var/lib/kubelet/device-plugins }\n    - name: manifests\n      hostPath: { path: /etc/kubernetes/manifests }\n  containers:\n    - name: plugin\n      image: example.org/plugin:1\n      volumeMounts:\n        - { name: plugins, mountPath: /plugins }\n        - { name: manifests, mountPath: /manifests }\n"
+      },
+      {
+        "about": "A `subPath` narrows what the container sees.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: clock, namespace: devices }\nspec:\n  automountServiceAccountToken: false\n  serviceAccountName: clock\n  volumes:\n    - name: host\n      hostPath: { path: / }\n  containers:\n    - name: clock\n      image: example.org/clock:1\n      volumeMounts: [{ name: host, mountPath: /etc/localtime, subPath: etc/localtime }]\n"
+      },
+      {
+        "about": "The API server, as a static pod, has its keys from there.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }\nspec:\n  hostNetwork: true\n  volumes:\n    - name: keys\n      hostPath: { path: /etc/kubernetes/pki, type: DirectoryOrCreate }\n  containers:\n    - name: kube-apiserver\n      image: registry.k8s.io/kube-apiserver:v1.36.2\n      command:\n        - kube-apiserver\n        - --enable-admission-plugins=NodeRestriction\n        - --service-account-extend-token-expiration=false\n        - --service-account-key-file=/etc/kubernetes/pki/sa.pub\n        - --service-account-max-token-expiration=24h\n      volumeMounts: [{ name: keys, mountPath: /etc/kubernetes/pki, readOnly: true }]\n"
+      }
+    ],
+    "sample": {
+      "message": "DaemonSet 'audit/scanner' mounts '/' of the node. Whoever gets into the container reads the tokens of all pods of the node; a read-only mount does not help.",
+      "fix": "Mount only the folder or file that is needed, outside of `/var/lib/kubelet/pods` and of the keys in `/etc/kubernetes`. What the API server or the kubelet can tell is better asked there, with a role."
+    }
+  },
   "projected/exported-token-volume": {
     "securitySeverity": 6,
     "why": "Someone saved `kubectl get pod -o yaml` and it was committed. From then on turning automount off has no effect: the token is an ordinary volume now, which reviewers take for the automatic one. Kubernetes also reuses any volume whose name starts with `kube-api-access-` as the token volume of the whole pod.",

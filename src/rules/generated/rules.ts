@@ -2683,6 +2683,128 @@ export const rules: readonly Rule[] = [
     "aliases": []
   },
   {
+    "id": "node/host-path-to-tokens",
+    "title": "A folder of the node that holds the tokens of others",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "hostPath",
+    "when": {
+      "properties": {
+        "reach": {
+          "enum": [
+            "pods",
+            "cluster",
+            "node",
+            "detour"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "detour"
+            },
+            "needs": {
+              "type": "string"
+            }
+          }
+        },
+        "profile": "strict",
+        "severity": "note",
+        "message": "{object} mounts '{path}' of the node. Whoever gets into the container may reach {holds}.",
+        "fix": "{needs} Nothing above has to be mounted."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "detour"
+            }
+          }
+        },
+        "profile": "strict",
+        "severity": "note",
+        "message": "{object} mounts '{path}' of the node. Whoever gets into the container may reach {holds}.",
+        "fix": "Mount only the folder below it that is read, read-only, or leave the volume out."
+      },
+      {
+        "when": {
+          "properties": {
+            "needed": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} mounts '{path}' of the node, as {agent} has to. Whoever gets into the container reads {holds}.",
+        "fix": "{needs} Nothing above has to be mounted."
+      },
+      {
+        "when": {
+          "properties": {
+            "asRoot": {
+              "const": false
+            },
+            "agent": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} mounts '{path}' of the node, and only the user that it runs as keeps it from {holds}. A version that runs as root, or a way to become root, reads them.",
+        "fix": "{needs} Nothing above has to be mounted."
+      },
+      {
+        "when": {
+          "properties": {
+            "asRoot": {
+              "const": false
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} mounts '{path}' of the node, and only the user that it runs as keeps it from {holds}. A version that runs as root, or a way to become root, reads them."
+      },
+      {
+        "when": {
+          "properties": {
+            "volume": {
+              "type": "null"
+            }
+          }
+        },
+        "message": "{object} gives out '{path}' of a node. Whoever may claim it reads {holds}; a read-only mount does not help.",
+        "fix": "Put the data into a folder of its own, outside of `/var/lib/kubelet` and `/etc/kubernetes`, and name that one."
+      },
+      {
+        "when": {
+          "properties": {
+            "agent": {
+              "type": "string"
+            }
+          }
+        },
+        "fix": "{needs} Nothing above has to be mounted."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "mounts"
+    ],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} mounts '{path}' of the node. Whoever gets into the container reads {holds}; a read-only mount does not help.",
+    "fix": "Mount only the folder or file that is needed, outside of `/var/lib/kubelet/pods` and of the keys in `/etc/kubernetes`. What the API server or the kubelet can tell is better asked there, with a role.",
+    "options": {},
+    "aliases": []
+  },
+  {
     "id": "projected/exported-token-volume",
     "title": "Automatic token volume copied from a live pod",
     "severity": "warning",

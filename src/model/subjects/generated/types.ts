@@ -235,6 +235,8 @@ export interface Facts {
     readonly needs: string | null;
     /** The software cannot work without the folder of the pods. */
     readonly needed: boolean;
+    /** A container that mounts it may run as root, or read as root does; else only its user keeps it from what lies there. */
+    readonly asRoot: boolean;
   };
   readonly inertRule: {
     /** The role for messages, such as `Role 'shop/reader'`. */
