@@ -59,6 +59,9 @@ function subjectOf(
         `the account '${name}' decides about automount here`,
       ),
       enforceMountableSecrets: valuePlace(manifest, enforced, 'the deprecated annotation'),
+      cloudIdentity: cloudIdentity
+        ? { ...cloudIdentity.place, message: `the identity of the cloud that '${name}' carries` }
+        : undefined,
       bindings: bindingPlaces(account.related, name, most),
     },
     more: { bindings: Math.max(0, account.related.length - most) },

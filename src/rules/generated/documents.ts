@@ -231,6 +231,45 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       "fix": "Set `automountServiceAccountToken: false` in the pod spec (`spec.template.spec.automountServiceAccountToken`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how)."
     }
   },
+  "cloud/cloud-identity-on-default-account": {
+    "securitySeverity": 8,
+    "why": "A pod without `serviceAccountName` runs as `default`, and the cloud's webhook looks at the account only after that was filled in. So each new or injected pod of the namespace, a debugging shell included, gets keys for the role. Turning automount off changes nothing: the webhook projects a token of its own.",
+    "breaks": "",
+    "references": [
+      "https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html",
+      "https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity",
+      "https://azure.github.io/azure-workload-identity/docs/"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "A role of AWS for all pods that name no account.",
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/shop # <-\nautomountServiceAccountToken: false\n"
+      },
+      {
+        "about": "The same for Google.",
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\n  annotations:\n    iam.gke.io/gcp-service-account: shop@example.iam.gserviceaccount.com # <-\nautomountServiceAccountToken: false\n"
+      },
+      {
+        "about": "And for Azure.",
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\n  annotations:\n    azure.workload.identity/client-id: 00000000-0000-0000-0000-000000000001 # <-\nautomountServiceAccountToken: false\n"
+      },
+      {
+        "about": "An account of its own.",
+        "good": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: uploader\n  namespace: shop\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/uploader\nautomountServiceAccountToken: false\n"
+      },
+      {
+        "about": "An empty annotation gives nothing.",
+        "good": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\n  annotations:\n    eks.amazonaws.com/role-arn: \"\"\nautomountServiceAccountToken: false\n"
+      }
+    ],
+    "sample": {
+      "message": "ServiceAccount 'shop/default' carries an identity of the cloud (aws). Every pod of its namespace that names no account acts in the cloud with it, without having asked for it.",
+      "fix": "Move the annotation to a ServiceAccount of its own, and name that in the one workload that needs the cloud."
+    }
+  },
   "cluster/credential-provider-token": {
     "securitySeverity": 5,
     "why": "The kubelet hands the plugin a token of the pod's own account. Without an audience it would be a token for the API server; with a cache by account, a credential outlives the pod and the rights that it was issued for.",
@@ -1583,6 +1622,35 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "sample": {
       "message": "DaemonSet 'audit/scanner' mounts '/' of the node. Whoever gets into the container reads the tokens of all pods of the node; a read-only mount does not help.",
       "fix": "Mount only the folder or file that is needed, outside of `/var/lib/kubelet/pods` and of the keys in `/etc/kubernetes`. What the API server or the kubelet can tell is better asked there, with a role."
+    }
+  },
+  "node/shared-process-namespace": {
+    "securitySeverity": 3,
+    "why": "With one process namespace, the files of each container stand below `/proc/<pid>/root` for all of them. A token that was projected into a single container, to keep it from the rest of the pod, is open to the rest again: `cat /proc/7/root/var/run/secrets/kubernetes.io/serviceaccount/token`.",
+    "breaks": "",
+    "references": [
+      "https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "The token was meant for one container.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  shareProcessNamespace: true # <-\n  volumes:\n    - name: token\n      projected:\n        defaultMode: 0440\n        sources:\n          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }\n  containers:\n    - name: agent\n      image: example.org/agent:1\n      volumeMounts: [{ name: token, mountPath: /var/run/secrets/vault, readOnly: true }]\n    - name: web\n      image: example.org/web:1\n"
+      },
+      {
+        "about": "There is no token to see.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  shareProcessNamespace: true\n  containers:\n    - name: agent\n      image: example.org/agent:1\n    - name: web\n      image: example.org/web:1\n"
+      },
+      {
+        "about": "Both containers hold it.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: false\n  shareProcessNamespace: true\n  volumes:\n    - name: token\n      projected:\n        defaultMode: 0440\n        sources:\n          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }\n  containers:\n    - name: agent\n      image: example.org/agent:1\n      volumeMounts: [{ name: token, mountPath: /var/run/secrets/vault, readOnly: true }]\n    - name: web\n      image: example.org/web:1\n      volumeMounts: [{ name: token, mountPath: /var/run/secrets/vault, readOnly: true }]\n"
+      }
+    ],
+    "sample": {
+      "message": "The containers of Pod 'shop/web' share their processes, and only some ('agent') hold a token. Whoever gets into one of the others ('web') can read it through `/proc/<pid>/root`.",
+      "fix": "Leave `shareProcessNamespace` out, or run the containers as different users other than root: then the kernel refuses the files of the other."
     }
   },
   "projected/exported-token-volume": {

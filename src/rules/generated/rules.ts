@@ -653,6 +653,36 @@ export const rules: readonly Rule[] = [
     "aliases": []
   },
   {
+    "id": "cloud/cloud-identity-on-default-account",
+    "title": "The account 'default' carries a cloud identity",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "serviceAccount",
+    "when": {
+      "properties": {
+        "isDefault": {
+          "const": true
+        },
+        "cloudIdentity": {
+          "type": "string"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "cloudIdentity",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} carries an identity of the cloud ({cloudIdentity}). Every pod of its namespace that names no account acts in the cloud with it, without having asked for it.",
+    "fix": "Move the annotation to a ServiceAccount of its own, and name that in the one workload that needs the cloud.",
+    "options": {},
+    "aliases": []
+  },
+  {
     "id": "cluster/credential-provider-token",
     "title": "An image credential provider gets too much of a token",
     "severity": "warning",
@@ -2801,6 +2831,33 @@ export const rules: readonly Rule[] = [
     "cause": [],
     "message": "{object} mounts '{path}' of the node. Whoever gets into the container reads {holds}; a read-only mount does not help.",
     "fix": "Mount only the folder or file that is needed, outside of `/var/lib/kubelet/pods` and of the keys in `/etc/kubernetes`. What the API server or the kubelet can tell is better asked there, with a role.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "node/shared-process-namespace",
+    "title": "Containers see the token of another",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "processSharing",
+    "when": {
+      "properties": {
+        "others": {
+          "type": "array",
+          "minItems": 1
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "The containers of {object} share their processes, and only some ({holders}) hold a token. Whoever gets into one of the others ({others}) can read it through `/proc/<pid>/root`.",
+    "fix": "Leave `shareProcessNamespace` out, or run the containers as different users other than root: then the kernel refuses the files of the other.",
     "options": {},
     "aliases": []
   },

@@ -223,6 +223,7 @@ describe('secretUse', () => {
       ownAccount: true,
       via: 'volume',
       container: null,
+      plainVolume: true,
     });
     expect(textOf(use!, 'self')).toBe('s');
     expect(textOf(use!, 'secret')).toBe('kubernetes.io/service-account-token');

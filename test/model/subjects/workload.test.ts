@@ -80,6 +80,8 @@ describe('a workload subject', () => {
         lets: null,
         cloudIdentity: 'aws',
         sharedWith: [],
+        namespace: 'shop',
+        needs: null,
       },
       automount: {
         value: true,
@@ -97,6 +99,9 @@ describe('a workload subject', () => {
       holdsToken: true,
       knownSoftware: 'the Vault Agent Injector',
       exported: true,
+      needs: 'the Vault Agent Injector',
+      tokenContainer: null,
+      freeName: 'front',
     });
     expect(subject?.identity).toBe('spec.template.spec');
     expect(subject?.object).toEqual({
@@ -157,6 +162,7 @@ describe('account subjects', () => {
       cloudIdentity: 'aws',
       enforceMountableSecrets: true,
       workloads: 1,
+      needs: null,
     });
     expect(['self', 'automount', 'enforceMountableSecrets'].map((place) => textOf(account!, place))).toEqual([
       'web',

@@ -13,6 +13,7 @@ import grant from '../grant.schema.json' with { type: 'json' };
 import heldToken from '../heldToken.schema.json' with { type: 'json' };
 import hostPath from '../hostPath.schema.json' with { type: 'json' };
 import inertRule from '../inertRule.schema.json' with { type: 'json' };
+import processSharing from '../processSharing.schema.json' with { type: 'json' };
 import secret from '../secret.schema.json' with { type: 'json' };
 import secretProblem from '../secretProblem.schema.json' with { type: 'json' };
 import secretUse from '../secretUse.schema.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const schemas = {
   heldToken,
   hostPath,
   inertRule,
+  processSharing,
   secret,
   secretProblem,
   secretUse,

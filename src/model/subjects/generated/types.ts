@@ -250,6 +250,14 @@ export interface Facts {
     /** The resources of the rule. */
     readonly resources: readonly (string)[];
   };
+  readonly processSharing: {
+    /** The object for messages, such as `Deployment 'shop/web'`. */
+    readonly object: string;
+    /** The containers that hold the token. */
+    readonly holders: readonly (string)[];
+    /** The containers that do not. */
+    readonly others: readonly (string)[];
+  };
   readonly secret: {
     /** The object for messages, such as `Deployment 'shop/web'`. */
     readonly object: string;
@@ -518,10 +526,11 @@ export interface Places {
   readonly heldToken: "self" | "workload" | "chain";
   readonly hostPath: "self" | "mounts" | "name";
   readonly inertRule: "self";
+  readonly processSharing: "self" | "name";
   readonly secret: "self" | "account" | "annotations" | "serviceAccount" | "name";
   readonly secretProblem: "self" | "serviceAccount" | "name";
   readonly secretUse: "volumeSource" | "self" | "secret" | "workload";
-  readonly serviceAccount: "self" | "automount" | "enforceMountableSecrets" | "bindings";
+  readonly serviceAccount: "self" | "automount" | "enforceMountableSecrets" | "cloudIdentity" | "bindings";
   readonly suppression: "self";
   readonly token: "self" | "volume" | "audience" | "expirationSeconds" | "path" | "otherPath" | "mounts" | "workload" | "defaultMode";
   readonly tokenMount: "self" | "subPath" | "token" | "workload";

@@ -12,6 +12,7 @@ import { view as grant } from '../grant.ts';
 import { view as heldToken } from '../heldToken.ts';
 import { view as hostPath } from '../hostPath.ts';
 import { view as inertRule } from '../inertRule.ts';
+import { view as processSharing } from '../processSharing.ts';
 import { view as secret } from '../secret.ts';
 import { view as secretProblem } from '../secretProblem.ts';
 import { view as secretUse } from '../secretUse.ts';
@@ -35,6 +36,7 @@ export const views = {
   heldToken,
   hostPath,
   inertRule,
+  processSharing,
   secret,
   secretProblem,
   secretUse,
