@@ -42,9 +42,9 @@ var OverridesOfRule = class {
   #unnamed = [];
   add(one) {
     const index = this.all.push(one) - 1;
-    const { names: names3 } = one.override;
-    if (names3 === null) this.#unnamed.push(index);
-    for (const name2 of names3 ?? []) {
+    const { names: names4 } = one.override;
+    if (names4 === null) this.#unnamed.push(index);
+    for (const name2 of names4 ?? []) {
       const list3 = this.#byName.get(name2) ?? [];
       this.#byName.set(name2, list3);
       list3.push(index);
@@ -430,9 +430,9 @@ var placeholder = /\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*)\}/g;
 function placeholdersOf(text2) {
   return Array.from(text2.matchAll(placeholder), (match3) => match3[1]);
 }
-function fill(text2, facts) {
+function fill(text2, facts2) {
   return printable(text2).replace(placeholder, (_, path) => {
-    let value = facts;
+    let value = facts2;
     for (const part of path.split(".")) value = ownPart(value, part);
     return path === "detail" ? printable(String(value ?? "")) : inWords(value);
   });
@@ -1145,18 +1145,18 @@ function endsInBlockScalar(text2, isLast) {
 var Unwritable = class extends Error {
 };
 var literal = /^[\w./:@ -]*$/;
-function filled(value, facts) {
-  if (typeof value === "string") return filledText(value, facts);
+function filled(value, facts2) {
+  if (typeof value === "string") return filledText(value, facts2);
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => filled(item, facts));
-  const fields = Object.entries(value).map(([key, item]) => [key, filled(item, facts)]).filter(([, item]) => item !== null);
+  if (Array.isArray(value)) return value.map((item) => filled(item, facts2));
+  const fields = Object.entries(value).map(([key, item]) => [key, filled(item, facts2)]).filter(([, item]) => item !== null);
   return Object.fromEntries(fields);
 }
-function filledText(text2, facts) {
+function filledText(text2, facts2) {
   const [only2] = placeholdersOf(text2);
   if (only2 === void 0) return text2;
-  if (text2 === `{${only2}}`) return written2(factAt(only2, facts));
-  return text2.replace(/\{([\w.]+)\}/g, (_, path) => String(written2(factAt(path, facts)) ?? ""));
+  if (text2 === `{${only2}}`) return written2(factAt(only2, facts2));
+  return text2.replace(/\{([\w.]+)\}/g, (_, path) => String(written2(factAt(path, facts2)) ?? ""));
 }
 function written2(fact) {
   if (typeof fact === "number" || typeof fact === "boolean" || fact === null) return fact;
@@ -1164,8 +1164,8 @@ function written2(fact) {
     throw new Unwritable("the value to write is not known");
   return fact;
 }
-function factAt(path, facts) {
-  let value = facts;
+function factAt(path, facts2) {
+  let value = facts2;
   for (const step2 of path.split(".")) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step2)) return void 0;
     value = value[step2];
@@ -1467,8 +1467,8 @@ var Conversion = class {
   }
   /** An absent value stands right behind its key and colon. */
   #value({ value }, keySpan) {
-    const isWritten = value !== null && !(this.#yaml.isScalar(value) && value.source === "" && isBare(value));
-    if (isWritten) return finite(this.#node(value));
+    const isWritten2 = value !== null && !(this.#yaml.isScalar(value) && value.source === "" && isBare(value));
+    if (isWritten2) return finite(this.#node(value));
     this.#decoded += 1;
     const end = this.#text[keySpan.end - this.#offset] === ":" ? keySpan.end + 1 : keySpan.end;
     this.#writtenEnd = end;
@@ -2251,12 +2251,12 @@ function partAt({ source, span }) {
 }
 
 // src/findings/repair.ts
-function repairOf(edit, subject, facts) {
-  if (edit.steps === void 0) return { none: fill(edit.none ?? "", facts) };
+function repairOf(edit, subject, facts2) {
+  if (edit.steps === void 0) return { none: fill(edit.none ?? "", facts2) };
   const edits = /* @__PURE__ */ new Map();
   try {
     for (const step2 of edit.steps) {
-      for (const { source, edit: edit2 } of stepEdits(step2, subject, facts)) {
+      for (const { source, edit: edit2 } of stepEdits(step2, subject, facts2)) {
         if ("refused" in edit2) return { none: edit2.refused };
         const others = edits.get(source);
         if (others === void 0) edits.set(source, [edit2]);
@@ -2273,15 +2273,15 @@ function repairOf(edit, subject, facts) {
   return {
     key: JSON.stringify(changes.map(({ source, edits: edits2 }) => [source.path, edits2])),
     safe: edit.safe === true,
-    caution: edit.unsafe === void 0 ? null : fill(edit.unsafe, facts),
+    caution: edit.unsafe === void 0 ? null : fill(edit.unsafe, facts2),
     changes
   };
 }
-function stepEdits(step2, subject, facts) {
+function stepEdits(step2, subject, facts2) {
   const find2 = (name2) => partAt(namedPlace(subject, name2));
   if ("set" in step2) {
     const { source, mapping: mapping2, holder } = mappingAt(find2(step2.in));
-    const value = filled(step2.to, facts);
+    const value = filled(step2.to, facts2);
     if (mapping2 === null)
       return [{ source, edit: fillField(source, holder.mapping, holder.field, step2.set, value) }];
     const field = mapping2.fields.get(step2.set);
@@ -2293,18 +2293,18 @@ function stepEdits(step2, subject, facts) {
   if ("write" in step2) {
     const { source, node } = find2(step2.write);
     if (node.type !== "scalar") throw new Unwritable("what stands there is no single value");
-    return [{ source, edit: replaceScalar(source, node, scalarOf(filled(step2.to, facts))) }];
+    return [{ source, edit: replaceScalar(source, node, scalarOf(filled(step2.to, facts2))) }];
   }
   if ("create" in step2) {
     const { source, span } = namedPlace(subject, step2.beside);
     const { document } = documentAt(source, span);
     if (document === null) throw new Unwritable("the file is JSON");
-    return [{ source, edit: insertDocument(source, document, filled(step2.create, facts)) }];
+    return [{ source, edit: insertDocument(source, document, filled(step2.create, facts2)) }];
   }
   if ("add" in step2) {
     const { source, mapping: mapping2 } = mappingAt(find2(step2.in));
     if (mapping2 === null) throw new Unwritable("what it is written into is empty");
-    const item = filled(step2.add, facts);
+    const item = filled(step2.add, facts2);
     const field = mapping2.fields.get(step2.to);
     if (field === void 0) return [{ source, edit: insertField(source, mapping2, step2.to, [item]) }];
     const list3 = field.value;
@@ -2313,7 +2313,7 @@ function stepEdits(step2, subject, facts) {
   }
   if ("rename" in step2) {
     const { source, mapping: mapping2, field } = fieldAt(find2(step2.rename));
-    return [{ source, edit: renameKey(source, mapping2, field, String(filled(step2.to, facts))) }];
+    return [{ source, edit: renameKey(source, mapping2, field, String(filled(step2.to, facts2))) }];
   }
   if ("remove" in step2) {
     const { source, mapping: mapping2, field } = fieldAt(find2(step2.remove));
@@ -2321,7 +2321,7 @@ function stepEdits(step2, subject, facts) {
   }
   if ("replace" in step2) {
     const { source, mapping: mapping2, field } = fieldAt(find2(step2.replace));
-    return [{ source, edit: replaceField(source, mapping2, field, step2.by, filled(step2.to, facts)) }];
+    return [{ source, edit: replaceField(source, mapping2, field, step2.by, filled(step2.to, facts2)) }];
   }
   return moveEdits(fieldAt(find2(step2.move)), mappingAt(find2(step2.into)), step2.after);
 }
@@ -2400,7 +2400,9 @@ function findingOf(subject, { rule: rule2, matches: matches2, cases, edits }, op
   const set = settings.severityFor(rule2, path, subject.object, refined.profile);
   if (set === "off") return null;
   const chain = chainOf(subject, rule2);
-  const edit = rule2.edit.find((_, index) => edits[index](data));
+  const edit = rule2.edit.find(
+    ({ cause }, index) => (cause === void 0 || subject.edits?.[cause] !== void 0) && edits[index](data)
+  );
   const more = rule2.related.reduce((sum, name2) => sum + (subject.more?.[name2] ?? 0), 0);
   return {
     rule: rule2.id,
@@ -2415,7 +2417,7 @@ function findingOf(subject, { rule: rule2, matches: matches2, cases, edits }, op
     ...more > 0 && { moreRelated: more },
     ...chain.length > 0 && { chain },
     ...edit !== void 0 && { repair: repairOf(edit, subject, data) },
-    ...causeOf(subject, rule2),
+    ...causeOf(subject, edit?.cause === void 0 ? rule2.cause : [edit.cause]),
     ...subject.worth !== void 0 && { worth: subject.worth },
     fingerprint: fingerprint(rule2.id, subject.object, subject.identity, path)
   };
@@ -2434,8 +2436,8 @@ function relatedPlaces(subject, { related }, primary) {
     return !seen.has(key) && seen.add(key);
   }).map(printablePlace);
 }
-function causeOf({ edits = {} }, { cause }) {
-  const name2 = cause.find((one) => Object.hasOwn(edits, one) && edits[one] !== void 0);
+function causeOf({ edits = {} }, names4) {
+  const name2 = names4.find((one) => Object.hasOwn(edits, one) && edits[one] !== void 0);
   return name2 === void 0 ? {} : { cause: edits[name2] };
 }
 function chainOf(subject, { chain }) {
@@ -2449,9 +2451,9 @@ function placesOf(subject, name2) {
 var printed = /* @__PURE__ */ new WeakMap();
 function printablePlace(place) {
   const { source, span, message } = place;
-  const known9 = printed.get(place) ?? { source, span, message: printable(message) };
-  printed.set(place, known9);
-  return known9;
+  const known10 = printed.get(place) ?? { source, span, message: printable(message) };
+  printed.set(place, known10);
+  return known10;
 }
 function placeKey({ source, span }) {
   return `${span.start}-${span.end} ${source.path}`;
@@ -2500,8 +2502,8 @@ function placeKey2({ source, span }) {
   return `${span.start} ${span.end} ${source.path}`;
 }
 function union(some2, more) {
-  const known9 = new Set(some2.map(placeKey2));
-  const missing = more.filter((place) => !known9.has(placeKey2(place)));
+  const known10 = new Set(some2.map(placeKey2));
+  const missing = more.filter((place) => !known10.has(placeKey2(place)));
   return missing.length === 0 ? some2 : [...some2, ...missing];
 }
 function compareText(a, b) {
@@ -2780,8 +2782,8 @@ function annotationSilencers(model, context) {
   const silencersIn = (manifest, metadata) => {
     const field = fieldOf(at(metadata, "annotations"), ignoreAnnotation);
     if (field === void 0) return void 0;
-    const known9 = read.get(field);
-    if (known9 !== void 0) return known9;
+    const known10 = read.get(field);
+    if (known10 !== void 0) return known10;
     const byRule = /* @__PURE__ */ new Map();
     read.set(field, byRule);
     const { source, requests } = requestsOf(manifest, field);
@@ -2957,9 +2959,9 @@ function* walk(root, state, options = {}) {
     if (visit.skipped || node.type === "scalar") continue;
     const first = open.length;
     const add2 = (step2, child, field) => {
-      const known9 = enter === void 0 ? visit.state : enter(visit, step2, child, field);
-      if (known9 !== void 0 || enter === void 0)
-        open.push(new Visit(child, known9, visit, step2, field));
+      const known10 = enter === void 0 ? visit.state : enter(visit, step2, child, field);
+      if (known10 !== void 0 || enter === void 0)
+        open.push(new Visit(child, known10, visit, step2, field));
     };
     if (node.type === "sequence") {
       for (const [index, item] of node.items.entries()) add2(index, item, null);
@@ -3076,10 +3078,10 @@ function inlineSilencers(readings, model, options) {
 var mostSuggestions = 200;
 function patientFinder(rules2) {
   const find2 = ruleFinder(rules2);
-  const known9 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
+  const known10 = new Set(rules2.flatMap(({ id, aliases }) => [id, id.slice(id.indexOf("/") + 1), ...aliases]));
   const unknown2 = /* @__PURE__ */ new Map();
   return (name2) => {
-    if (known9.has(name2)) return find2(name2);
+    if (known10.has(name2)) return find2(name2);
     const found = unknown2.get(name2) ?? (unknown2.size < mostSuggestions ? find2(name2) : { suggestions: [] });
     if (unknown2.size < mostSuggestions) unknown2.set(name2, found);
     return found;
@@ -3164,8 +3166,8 @@ var Uses = class {
    * list. The uses of one holder are to be asked for together.
    */
   isNew(node, holder, weight = 1) {
-    const known9 = this.#holders.has(node);
-    if (known9) {
+    const known10 = this.#holders.has(node);
+    if (known10) {
       if (this.#holders.get(node) === holder || this.#left < weight) return false;
       this.#left -= weight;
     }
@@ -3177,8 +3179,8 @@ var Uses = class {
 // src/model/read/fieldPaths.ts
 var steps = /* @__PURE__ */ new Map();
 function stepsOf(path) {
-  const known9 = steps.get(path);
-  if (known9 !== void 0) return known9;
+  const known10 = steps.get(path);
+  if (known10 !== void 0) return known10;
   const parsed = path.split(".").map((part) => {
     const each = part.endsWith("[]");
     return { key: each ? part.slice(0, -2) : part, each };
@@ -3234,8 +3236,8 @@ function unsetAccount({ manifest, place }) {
     return { name: defaultAccount, made: false };
   }
   const { name: name2 } = manifest;
-  const known9 = name2 !== null && !isTemplated(name2) && name2.length + unset.suffix.length <= unset.longest;
-  return { name: known9 ? `${name2}${unset.suffix}` : null, made: true };
+  const known10 = name2 !== null && !isTemplated(name2) && name2.length + unset.suffix.length <= unset.longest;
+  return { name: known10 ? `${name2}${unset.suffix}` : null, made: true };
 }
 function needsToken({ manifest, place: { needsToken: where } }) {
   return where === true || where !== void 0 && holds(manifest.root, where);
@@ -3382,8 +3384,8 @@ var Texts = class {
     return this.#once(name2, (file) => name2.test(file.name));
   }
   #once(pattern2, fits2) {
-    const known9 = this.#answers.get(pattern2);
-    if (known9 !== void 0) return known9;
+    const known10 = this.#answers.get(pattern2);
+    if (known10 !== void 0) return known10;
     const answer = this.#files.some(fits2);
     this.#answers.set(pattern2, answer);
     return answer;
@@ -3633,12 +3635,12 @@ function inContainer(mountPath, subPath, path) {
 // src/model/join/configuration.ts
 function configurationIn(manifests, users) {
   const configMaps = configMapLookup(manifests, users);
-  const known9 = /* @__PURE__ */ new Map();
+  const known10 = /* @__PURE__ */ new Map();
   return ({ namespace, source }, volume) => configMapsOf(volume).flatMap(({ name: name2 }) => {
     const found = configMaps.find({ name: name2, namespace, path: source.path })[0]?.manifest;
     if (found === void 0) return [];
-    const texts = known9.get(found) ?? textsOf(found);
-    known9.set(found, texts);
+    const texts = known10.get(found) ?? textsOf(found);
+    known10.set(found, texts);
     return [texts];
   });
 }
@@ -3652,11 +3654,11 @@ function textsOf({ root }) {
 
 // src/model/join/declaredNames.ts
 function othersDeclared(accounts) {
-  const names3 = /* @__PURE__ */ new Map();
+  const names4 = /* @__PURE__ */ new Map();
   const add2 = (key, name2) => {
-    const known9 = names3.get(key);
-    if (known9 === void 0) names3.set(key, /* @__PURE__ */ new Set([name2]));
-    else known9.add(name2);
+    const known10 = names4.get(key);
+    if (known10 === void 0) names4.set(key, /* @__PURE__ */ new Set([name2]));
+    else known10.add(name2);
   };
   for (const { name: name2, namespace, manifest } of accounts) {
     if (name2 === null) continue;
@@ -3671,8 +3673,8 @@ function othersDeclared(accounts) {
     const [, folder = "", ...above] = upward(path);
     const keys = namespace === null ? [`below ${folder}`, ...above.map((each) => `in ${each}`)] : [`namespace ${namespace}`];
     return keys.some((key) => {
-      const known9 = names3.get(key);
-      return known9 !== void 0 && known9.size > (known9.has(except) ? 1 : 0);
+      const known10 = names4.get(key);
+      return known10 !== void 0 && known10.size > (known10.has(except) ? 1 : 0);
     });
   };
 }
@@ -3715,7 +3717,7 @@ var apiAudiences = [
 ];
 function isApiAudience(audience) {
   const bare2 = audience.endsWith("/") ? audience.slice(0, -1) : audience;
-  return apiAudiences.some((known9) => known9.test(bare2));
+  return apiAudiences.some((known10) => known10.test(bare2));
 }
 
 // src/model/read/fileMode.ts
@@ -4144,13 +4146,13 @@ var MeantAccounts = class {
     for (const { name: name2, namespace } of references) referred.add(name2, namespace);
     this.#lookup = new Lookup(this.declared, referred);
     const knownAs = this.#statedNamespaces(references);
-    const known9 = new NamespacesByName();
-    for (const { name: name2, namespace } of declared) known9.add(name2, namespace);
+    const known10 = new NamespacesByName();
+    for (const { name: name2, namespace } of declared) known10.add(name2, namespace);
     for (const each of references) {
       const [object] = this.#find(each);
-      known9.add(each.name, each.namespace ?? object?.namespace ?? null);
+      known10.add(each.name, each.namespace ?? object?.namespace ?? null);
     }
-    this.#bindings = new BindingLookup(bindings, known9, declared, projects);
+    this.#bindings = new BindingLookup(bindings, known10, declared, projects);
     for (const account of this.declared) {
       const { name: name2, namespace, manifest } = account;
       const stated = knownAs.get(account);
@@ -4414,10 +4416,10 @@ var tokenReceivers = [
 
 // src/model/join/programs.ts
 function programLookup(configuration) {
-  const known9 = /* @__PURE__ */ new Map();
+  const known10 = /* @__PURE__ */ new Map();
   const textsOf4 = (node) => {
-    const texts = known9.get(node) ?? new Texts([{ name: "", text: textIn2(node) }]);
-    known9.set(node, texts);
+    const texts = known10.get(node) ?? new Texts([{ name: "", text: textIn2(node) }]);
+    known10.set(node, texts);
     return texts;
   };
   return (site, { containers, volumes }) => {
@@ -4427,8 +4429,13 @@ function programLookup(configuration) {
     const receiver = tokenReceivers.find(
       ({ login, mark }) => readers.some((each) => says(each, login) && (mark === void 0 || says(each, mark, each.image)))
     );
+    const software = softwareOf(site, programs);
+    const users = programs.filter(
+      (program) => readers.includes(program) || software !== void 0 && runs(program, software)
+    );
     return {
-      software: softwareOf(site, programs)?.name ?? null,
+      software: software?.name ?? null,
+      users: [...new Set(users.map(({ name: name2 }) => name2))],
       usesToken: needsToken(site) || readers.length > 0,
       receiver: receiver?.name ?? null,
       reads: placesOf2(
@@ -4463,7 +4470,7 @@ function says({ texts, configs }, pattern2, more = null) {
 function configsByVolume({ manifest }, volumes, configuration) {
   return new Map(volumes.map(({ name: name2, node }) => [name2, configuration(manifest, node)]));
 }
-function programOf({ node, image, mounts }, configs, textsOf4) {
+function programOf({ name: name2, node, image, mounts }, configs, textsOf4) {
   const own = [
     at(node, "command"),
     at(node, "args"),
@@ -4480,6 +4487,7 @@ function programOf({ node, image, mounts }, configs, textsOf4) {
   ].filter((each) => each !== void 0);
   const volumes = new Set(mounts.map(({ volume }) => volume));
   return {
+    name: name2,
     image,
     own,
     texts: own.map(textsOf4),
@@ -5459,8 +5467,8 @@ function keysOf(items2) {
 function soleMounters() {
   const answers = /* @__PURE__ */ new Map();
   return (mounts) => {
-    const known9 = answers.get(mounts);
-    if (known9 !== void 0) return known9;
+    const known10 = answers.get(mounts);
+    if (known10 !== void 0) return known10;
     const [first] = mounts;
     const answer = first && mounts.every(({ container: container2 }) => container2 === first.container) ? first.container : null;
     answers.set(mounts, answer);
@@ -5501,7 +5509,7 @@ function buildModel(manifests, guard = unguarded) {
   const findSecret = secretLookup(secrets, [
     ...drafts.flatMap(({ uses, site }) => uses.map(({ secret }) => referenceFrom(site.manifest, secret))),
     ...listed.flatMap(
-      (names3, index) => names3.map(({ name: name2 }) => referenceFrom(declared[index].manifest, name2))
+      (names4, index) => names4.map(({ name: name2 }) => referenceFrom(declared[index].manifest, name2))
     )
   ]);
   for (const [index, account] of accounts.declared.entries()) {
@@ -5802,8 +5810,8 @@ var packedRoles = {
 // src/kubernetes/builtInRoles.ts
 var unpacked = /* @__PURE__ */ new Map();
 function builtInClusterRole(name2) {
-  const known9 = unpacked.get(name2);
-  if (known9 !== void 0) return known9;
+  const known10 = unpacked.get(name2);
+  if (known10 !== void 0) return known10;
   if (!Object.hasOwn(packedRoles, name2)) return void 0;
   const { labels: labels2 = {}, selectors = null, rules: rules2 = [] } = JSON.parse(packedRoles[name2]);
   const role = { labels: labels2, selectors, rules: rules2.map(unpack) };
@@ -5811,12 +5819,12 @@ function builtInClusterRole(name2) {
   return role;
 }
 function unpack(lists) {
-  const [verbs = [], groups2 = [], resources = [], names3 = [], paths = []] = lists;
-  return { verbs, groups: groups2, resources, names: names3, paths };
+  const [verbs = [], groups2 = [], resources = [], names4 = [], paths = []] = lists;
+  return { verbs, groups: groups2, resources, names: names4, paths };
 }
 var builtInClusterRoleNames = Object.keys(packedRoles);
-function rule(verbs, group, resource, ...names3) {
-  return { verbs: verbs.split(" "), groups: [group], resources: [resource], names: names3, paths: [] };
+function rule(verbs, group, resource, ...names4) {
+  return { verbs: verbs.split(" "), groups: [group], resources: [resource], names: names4, paths: [] };
 }
 var namespaceRoles = {
   "kube-system/extension-apiserver-authentication-reader": [
@@ -6012,10 +6020,10 @@ function selectorsOfBuiltIn(role) {
 }
 function readRule(node) {
   if (isNull(node)) return null;
-  const [verbs, groups2, resources, names3, paths] = ["verbs", "apiGroups", "resources", "resourceNames", "nonResourceURLs"].map((key) => textsOf2(at(node, key)));
-  if (!verbs || !groups2 || !resources || !names3 || !paths) return null;
-  const templated = [verbs, groups2, resources, names3, paths].some((list3) => list3.some(isTemplated));
-  return { verbs, groups: groups2, resources, names: names3, paths, node, templated };
+  const [verbs, groups2, resources, names4, paths] = ["verbs", "apiGroups", "resources", "resourceNames", "nonResourceURLs"].map((key) => textsOf2(at(node, key)));
+  if (!verbs || !groups2 || !resources || !names4 || !paths) return null;
+  const templated = [verbs, groups2, resources, names4, paths].some((list3) => list3.some(isTemplated));
+  return { verbs, groups: groups2, resources, names: names4, paths, node, templated };
 }
 function textsOf2(node) {
   if (node === void 0 || isNull(node)) return [];
@@ -6028,10 +6036,10 @@ function textsOf2(node) {
   }
   return texts;
 }
-function isValid({ verbs, groups: groups2, resources, names: names3, paths }, isCluster) {
+function isValid({ verbs, groups: groups2, resources, names: names4, paths }, isCluster) {
   if (verbs.length === 0) return false;
   if (paths.length === 0) return groups2.length > 0 && resources.length > 0;
-  return isCluster && groups2.length === 0 && resources.length === 0 && names3.length === 0;
+  return isCluster && groups2.length === 0 && resources.length === 0 && names4.length === 0;
 }
 function selectorsOf(rule2) {
   if (mappingOf(rule2) === void 0) return null;
@@ -6112,23 +6120,23 @@ function nearestIn(files) {
   const below = /* @__PURE__ */ new Map();
   for (const [path, role] of files) {
     for (const folder of upward(path)) {
-      const known9 = below.get(folder);
-      if (known9 === void 0) below.set(folder, [role]);
-      else if (known9.length <= mostCandidates) known9.push(role);
+      const known10 = below.get(folder);
+      if (known10 === void 0) below.set(folder, [role]);
+      else if (known10.length <= mostCandidates) known10.push(role);
     }
   }
   return (path) => {
     for (const folder of upward(path)) {
-      const known9 = below.get(folder);
-      if (known9 !== void 0) return known9.length > mostCandidates ? [] : known9;
+      const known10 = below.get(folder);
+      if (known10 !== void 0) return known10.length > mostCandidates ? [] : known10;
     }
     return [];
   };
 }
 function allClusterRoles(roles) {
   const declared = roles.filter(({ kind }) => kind === "ClusterRole");
-  const names3 = new Set(declared.map(({ name: name2 }) => name2));
-  const rest = builtInClusterRoleNames.filter((name2) => !names3.has(name2));
+  const names4 = new Set(declared.map(({ name: name2 }) => name2));
+  const rest = builtInClusterRoleNames.filter((name2) => !names4.has(name2));
   return [...declared, ...rest.flatMap((name2) => builtInRole(name2) ?? [])];
 }
 
@@ -6849,25 +6857,25 @@ function workOut(granted) {
   }
   return { levels, isAdmin, hitsOf: (right) => hits.get(right) ?? [] };
 }
-function isEverything({ verbs, groups: groups2, resources, names: names3 }) {
-  return [verbs, groups2, resources].every((list3) => list3.includes("*")) && names3.length === 0;
+function isEverything({ verbs, groups: groups2, resources, names: names4 }) {
+  return [verbs, groups2, resources].every((list3) => list3.includes("*")) && names4.length === 0;
 }
 function hitOf(right, role, rule2) {
-  const names3 = namesThatCount(right, rule2);
-  if (names3?.length === 0) return null;
+  const names4 = namesThatCount(right, rule2);
+  if (names4?.length === 0) return null;
   const resource = rule2.resources.findIndex(resourcesOf(right, rule2));
   if (resource < 0) return null;
   const isNameless = rule2.names.length > 0 && !rule2.resources[resource].includes("/");
   const verb = rule2.verbs.findIndex(
     (item) => item === "*" ? right.verbs.some((each) => !isNameless || !namelessVerbs.has(each)) : right.verbs.includes(item) && !(isNameless && namelessVerbs.has(item))
   );
-  return verb < 0 ? null : { role, rule: rule2, resource, verb, names: names3 };
+  return verb < 0 ? null : { role, rule: rule2, resource, verb, names: names4 };
 }
 var namelessVerbs = /* @__PURE__ */ new Set(["create", "deletecollection"]);
-function namesThatCount({ names: names3 }, rule2) {
+function namesThatCount({ names: names4 }, rule2) {
   if (rule2.names.length === 0) return null;
-  if (names3 === void 0) return rule2.names;
-  return rule2.names.some((name2) => names3.includes(name2)) ? null : [];
+  if (names4 === void 0) return rule2.names;
+  return rule2.names.some((name2) => names4.includes(name2)) ? null : [];
 }
 function resourcesOf({ group, resources, also }, { groups: groups2 }) {
   const anyGroup = groups2.includes("*");
@@ -6926,8 +6934,8 @@ var Powers = class {
    */
   runner({ name: name2, namespace, bindings, path }) {
     const key = namespace === null ? `/${name2} ${path}` : `${namespace}/${name2}`;
-    const known9 = this.#runners.get(bindings)?.get(key);
-    if (known9 !== void 0) return known9;
+    const known10 = this.#runners.get(bindings)?.get(key);
+    if (known10 !== void 0) return known10;
     const account = { name: name2, namespace };
     const stated = namespace === null ? this.#grants.statedAlone(name2, path) : [];
     const named2 = bindings.filter(({ who }) => who.type === "account");
@@ -7016,12 +7024,12 @@ var Powers = class {
       scope: clusterWide,
       reach: level === held ? "cluster" : "named"
     }));
-    const known9 = new Map(everywhere);
+    const known10 = new Map(everywhere);
     for (const scope of scopes2) {
       if (scope === clusterWide) continue;
       const here = combined([inCluster, ...layers.map((layer) => this.#levelsIn(layer, scope))]);
       for (const [power2, level] of powersOf(inCluster, here, scope)) {
-        if ((known9.get(power2) ?? notHeld) >= level) continue;
+        if ((known10.get(power2) ?? notHeld) >= level) continue;
         found.push({ power: power2, scope, reach: level === held ? reachOf(scope, home) : "named" });
       }
     }
@@ -7174,8 +7182,8 @@ var Grantings = class {
       byFamily = /* @__PURE__ */ new Map();
       this.#at.set(site, byFamily);
     }
-    const known9 = byFamily.get(family);
-    if (known9 === void 0 || isWorse(granting, known9)) byFamily.set(family, granting);
+    const known10 = byFamily.get(family);
+    if (known10 === void 0 || isWorse(granting, known10)) byFamily.set(family, granting);
   }
 };
 function isWorse(one, other) {
@@ -7237,11 +7245,11 @@ var NamedRights = class {
     this.#hasPower = hasPower;
   }
   /** Whether the names give somebody anything: the own account is no theft, and binding a harmless role is none. */
-  counts({ needs: [right] }, { names: names3 }, { account }) {
-    if (names3 === null) return true;
+  counts({ needs: [right] }, { names: names4 }, { account }) {
+    if (names4 === null) return true;
     if (right === "requestTokens" || right === "impersonateAccounts")
-      return names3.some((name2) => name2 !== account?.name);
-    if (right === "bindRoles" || right === "bindClusterRoles") return names3.some(this.#hasPower);
+      return names4.some((name2) => name2 !== account?.name);
+    if (right === "bindRoles" || right === "bindClusterRoles") return names4.some(this.#hasPower);
     return true;
   }
   /** Those to whom the names give something. Of many only whether it is nobody: each rule would have a list of its own. */
@@ -7250,8 +7258,8 @@ var NamedRights = class {
     if (all.length <= mostFiltered) return all.filter(({ principal }) => this.counts(power2, hit, principal));
     return all.some(({ principal }) => this.counts(power2, hit, principal)) ? all : [];
   }
-  severityOf(power2, reach2, { names: names3 }) {
-    const isToken = power2.family === "secret-reading" && names3?.some((name2) => this.#tokenSecrets.has(name2));
+  severityOf(power2, reach2, { names: names4 }) {
+    const isToken = power2.family === "secret-reading" && names4?.some((name2) => this.#tokenSecrets.has(name2));
     return reach2 === "named" && isToken ? "warning" : power2.severity[reach2];
   }
 };
@@ -7286,8 +7294,8 @@ var Worths = class {
         const severity = this.#named.severityOf(power2, held2.reach, cause.hit);
         if (severity === null) break;
         const worth = { power: power2, severity, reach: held2.reach, scopes: [...byScope.keys()], cause };
-        const known9 = byFamily.get(power2.family);
-        if (known9 === void 0 || rank(worth) < rank(known9)) byFamily.set(power2.family, worth);
+        const known10 = byFamily.get(power2.family);
+        if (known10 === void 0 || rank(worth) < rank(known10)) byFamily.set(power2.family, worth);
         break;
       }
     }
@@ -7296,8 +7304,8 @@ var Worths = class {
 };
 var reaches2 = ["cluster", "namespaces", "namespace", "named"];
 function rank({ severity, reach: reach2, power: power2 }) {
-  const order2 = severities2.indexOf(severity) * reaches2.length + reaches2.indexOf(reach2);
-  return order2 * powers.length + (power2 === null ? 0 : powers.indexOf(power2));
+  const order3 = severities2.indexOf(severity) * reaches2.length + reaches2.indexOf(reach2);
+  return order3 * powers.length + (power2 === null ? 0 : powers.indexOf(power2));
 }
 function adminOf(principal) {
   let best = null;
@@ -7348,16 +7356,16 @@ function powerfulNames(model) {
     const { levels, isAdmin } = rightsOf(grantsOf(model).grantOf(role));
     return isAdmin || alone(levels, role.kind === "ClusterRole").length > 0;
   };
-  const names3 = /* @__PURE__ */ new Map();
+  const names4 = /* @__PURE__ */ new Map();
   let declared;
   return (name2) => {
     declared ??= byName(rolesOf(model));
-    let powerful = names3.get(name2);
+    let powerful = names4.get(name2);
     if (powerful === void 0) {
       powerful = (declared.get(name2) ?? [builtInRole(name2)]).some(
         (role) => role !== null && isPowerful(role)
       );
-      names3.set(name2, powerful);
+      names4.set(name2, powerful);
     }
     return powerful;
   };
@@ -7376,33 +7384,33 @@ function byName(roles) {
 var longest2 = 44;
 function worthText({ power: power2, reach: reach2, scopes: scopes2, cause: { hit } }) {
   if (power2 === null) return `do everything${whereText(scopes2, true)}`;
-  const names3 = reach2 === "named" ? hit.names : null;
-  return `${power2.does}${whereText(scopes2, isNamespaced(power2))}${namesText(power2, names3)}`;
+  const names4 = reach2 === "named" ? hit.names : null;
+  return `${power2.does}${whereText(scopes2, isNamespaced(power2))}${namesText(power2, names4)}`;
 }
 function isNamespaced({ needs }) {
   const { ofCluster: ofCluster2, namespace } = rightOf(needs[0]);
   return !ofCluster2 && namespace === void 0;
 }
-function namesText({ family }, names3) {
-  if (names3 === null || names3.length === 0) return "";
-  return family === "admission-control" ? ` through ${listText(names3)}` : `, but only ${listText(names3)}`;
+function namesText({ family }, names4) {
+  if (names4 === null || names4.length === 0) return "";
+  return family === "admission-control" ? ` through ${listText(names4)}` : `, but only ${listText(names4)}`;
 }
 function whereText(scopes2, saysWhere) {
   if (!saysWhere) return "";
   if (scopes2.includes(clusterWide)) return " in every namespace";
-  const names3 = [...new Set(scopes2)].filter((scope) => scope !== null).sort();
-  if (names3.length === 0) return " in its own namespace";
-  return ` in the namespace${names3.length === 1 ? "" : "s"} ${listText(names3)}`;
+  const names4 = [...new Set(scopes2)].filter((scope) => scope !== null).sort();
+  if (names4.length === 0) return " in its own namespace";
+  return ` in the namespace${names4.length === 1 ? "" : "s"} ${listText(names4)}`;
 }
-function listText(names3) {
+function listText(names4) {
   const quoted = [];
-  for (const name2 of names3) {
+  for (const name2 of names4) {
     const safe = printableName(name2);
     const next = `'${safe.length <= longest2 ? safe : `${safe.slice(0, longest2 - 1)}…`}'`;
     if (quoted.length > 0 && quoted.join(", ").length + next.length > longest2) break;
     quoted.push(next);
   }
-  const left = names3.length - quoted.length;
+  const left = names4.length - quoted.length;
   if (left > 0) return `${quoted.join(", ")} and ${left} more`;
   const last = quoted.pop();
   return quoted.length === 0 ? last : `${quoted.join(", ")} and ${last}`;
@@ -7451,8 +7459,8 @@ function causePlaces({ grant, hit }) {
 function letsText(model, { name: name2, namespace, related }, path) {
   if (name2 === unknown || related.length === 0) return null;
   const { powers: powers2, worths } = powersOf2(model);
-  const [worst] = worths.of(powers2.runner({ name: name2, namespace, bindings: related, path }));
-  return worst === void 0 || worst.severity === "note" ? null : ` that lets it ${worthText(worst)}`;
+  const [worst2] = worths.of(powers2.runner({ name: name2, namespace, bindings: related, path }));
+  return worst2 === void 0 || worst2.severity === "note" ? null : ` that lets it ${worthText(worst2)}`;
 }
 
 // src/model/subjects/boundSubject.ts
@@ -7512,8 +7520,8 @@ function powerOf({ roles, scope }, isAdmin) {
   if (isAdmin) return `do everything${whereText([scope], true)}`;
   if (roles.length === 0 || roles.some(({ parts }) => parts === null)) return "unknown";
   const isCluster = scope === clusterWide;
-  const [worst] = roles.flatMap((role) => alone(rightsOf(role).levels, isCluster));
-  return worst === void 0 ? null : `${worst.does}${whereText([scope], isNamespaced(worst))}`;
+  const [worst2] = roles.flatMap((role) => alone(rightsOf(role).levels, isCluster));
+  return worst2 === void 0 ? null : `${worst2.does}${whereText([scope], isNamespaced(worst2))}`;
 }
 function nameOf(who) {
   switch (who.type) {
@@ -8341,8 +8349,8 @@ var view6 = ({ workloads, manifests }, each) => [
 ];
 function subjectOf3(controlPlane) {
   const { manifest, component, form, container: container2, home } = controlPlane;
-  const flagPlace = (...names3) => {
-    const name2 = names3.find((each) => controlPlane.flags.has(each));
+  const flagPlace = (...names4) => {
+    const name2 = names4.find((each) => controlPlane.flags.has(each));
     const flag = name2 === void 0 ? void 0 : controlPlane.flags.get(name2)?.at(-1);
     return flag && partPlace(manifest, flag.node, flag.part, `--${name2} stands here`);
   };
@@ -8475,12 +8483,12 @@ function meansSecrets(node) {
 }
 
 // src/kubernetes/fieldShapes.ts
-function shape(types2, children = {}, known9 = "", names3 = {}) {
+function shape(types2, children = {}, known10 = "", names4 = {}) {
   return {
     types: new Map(Object.entries(types2)),
-    names: new Map(Object.entries(names3)),
+    names: new Map(Object.entries(names4)),
     children: new Map(Object.entries(children)),
-    known: new Set(known9.split(/\s+/))
+    known: new Set(known10.split(/\s+/))
   };
 }
 var annotationTypes = [
@@ -8673,8 +8681,8 @@ function childShape(start, { node, state: { shape: shape2, depth } }, key) {
     return Object.hasOwn(start.only, key) ? start.only[key] : void 0;
   }
   if (start.only !== void 0 && shape2 === "other") return void 0;
-  const known9 = shapes[shape2].children.get(key);
-  if (known9 !== void 0) return known9;
+  const known10 = shapes[shape2].children.get(key);
+  if (known10 !== void 0) return known10;
   if (shape2 === "annotations" || freeForm.has(key) || start.custom) return void 0;
   if (shape2 === "between") {
     if (depth === 0 && key === "metadata") return "metadata";
@@ -8745,10 +8753,10 @@ var candidates = {
   token: [...shapes.token.types.keys()]
 };
 function misspelled(shape2, key) {
-  const names3 = candidates[shape2];
-  if (names3 === void 0 || names3.includes(key) || shapes[shape2].known.has(key)) return void 0;
+  const names4 = candidates[shape2];
+  if (names4 === void 0 || names4.includes(key) || shapes[shape2].known.has(key)) return void 0;
   const synonym = synonyms.get(withoutStyle(key));
-  return synonym !== void 0 && names3.includes(synonym) ? synonym : meantField(key, names3);
+  return synonym !== void 0 && names4.includes(synonym) ? synonym : meantField(key, names4);
 }
 function podPath({ podSteps }, key) {
   return podSteps.length === 0 ? null : pathText([...podSteps, key]);
@@ -8985,9 +8993,9 @@ var meantBooleans = /* @__PURE__ */ new Map([
 function automountsOf({ workloads }) {
   const byManifest = /* @__PURE__ */ new Map();
   const add2 = (manifest, workload) => {
-    const known9 = byManifest.get(manifest);
-    if (known9 === void 0) byManifest.set(manifest, [workload]);
-    else known9.push(workload);
+    const known10 = byManifest.get(manifest);
+    if (known10 === void 0) byManifest.set(manifest, [workload]);
+    else known10.push(workload);
   };
   for (const workload of workloads) {
     add2(workload.manifest, workload);
@@ -9077,7 +9085,6 @@ function isUnknown({ roles }) {
 }
 
 // src/model/subjects/edits.ts
-var off = "automountServiceAccountToken: false";
 function workloadEdits(model, workload) {
   const { account, automount, automountSettable, programs, isStatic } = workload;
   if (isStatic || account.name === unknown) return {};
@@ -9086,7 +9093,7 @@ function workloadEdits(model, workload) {
   const isShared2 = workload.sharers.length > 1 || !automountSettable;
   return {
     account: automount.pod !== null || !isShared2 ? void 0 : object === void 0 ? missingAccountEdit(workload, needs) : accountObjectEdit(object, needs),
-    pod: automountSettable && !needs ? podEdit(workload) : void 0
+    pod: automountSettable ? podEdit(workload) : void 0
   };
 }
 function podEdit({ automount, podSpecKey }) {
@@ -9096,7 +9103,7 @@ function podEdit({ automount, podSpecKey }) {
   return {
     key: `pod ${source.path}:${span.start}`,
     about: "the pod spec",
-    diff: pod === true ? ["- automountServiceAccountToken: true", `+ ${off}`] : [`+ ${off}`]
+    isPod: true
   };
 }
 function missingAccountEdit({ account, sharers }, needs) {
@@ -9105,38 +9112,21 @@ function missingAccountEdit({ account, sharers }, needs) {
   const name2 = printableName(String(account.name));
   const namespace = account.namespace === null ? null : printableName(account.namespace);
   const { source, span } = first.podSpecKey;
-  const metadata = namespace === null ? [] : [`+   namespace: ${yamlName(namespace)}`];
   return {
     key: `account ${namespace ?? ""}/${name2} ${source.path}:${span.start}${needs ? " needed" : ""}`,
-    about: `the account '${name2}'${namespace === null ? "" : ` of the namespace '${namespace}'`}`,
-    isNew: true,
-    diff: needs ? [] : [
-      "+ apiVersion: v1",
-      "+ kind: ServiceAccount",
-      "+ metadata:",
-      `+   name: ${yamlName(name2)}`,
-      ...metadata,
-      `+ ${off}`
-    ]
+    about: `the account '${name2}'${namespace === null ? "" : ` of the namespace '${namespace}'`}`
   };
 }
-function yamlName(name2) {
-  return /^[a-z][a-z0-9.-]*$/.test(name2) && !/^(?:true|false|yes|no|on|off|null|y|n)$/.test(name2) ? name2 : JSON.stringify(name2);
-}
 function accountObjectEdit(account, needs) {
-  const { manifest, automount } = account;
+  const { manifest } = account;
   const { source, span } = placeOf2(manifest, manifest.root);
   const key = `account ${source.path}:${span.start}${needs ? " needed" : ""}`;
   const place = namePlace(manifest);
   return {
     key,
     about: objectLabel(manifest),
-    ...place !== void 0 && { place },
-    diff: needs || automount === unknown || automount === false ? [] : accountDiff(automount)
+    ...place !== void 0 && { place }
   };
-}
-function accountDiff(automount) {
-  return automount === null ? [`+ ${off}`] : ["- automountServiceAccountToken: true", `+ ${off}`];
 }
 function grantEdit({ grant: { binding }, hit }) {
   return grantingEdit({ hit, binding: hit.role.manifest === null ? binding : null });
@@ -9146,23 +9136,23 @@ function grantingEdit({ hit, binding }) {
     if (binding.roleRef === null) return void 0;
     const { source: source2, span: span2 } = binding.roleRef.place;
     const about2 = objectLabel(binding.manifest);
-    return { key: `binding ${source2.path}:${span2.start}`, about: about2, place: binding.roleRef.place, diff: [] };
+    return { key: `binding ${source2.path}:${span2.start}`, about: about2, place: binding.roleRef.place };
   }
   const place = hitPlace(hit);
   const { role, rule: rule2 } = hit;
   if (place === void 0 || role.manifest === null || rule2.node === null) return void 0;
   const { source, span } = placeOf2(role.manifest, rule2.node);
   const about = `a rule of ${roleLabel(role)}`;
-  return { key: `rule ${source.path}:${span.start}`, about, place, diff: [] };
+  return { key: `rule ${source.path}:${span.start}`, about, place };
 }
 function workloadWorth(model, { account, manifest }) {
   const { name: name2, namespace, related } = account;
   if (name2 === unknown || related.length === 0) return void 0;
   const { powers: powers2, worths } = powersOf2(model);
-  const [worst] = worths.of(
+  const [worst2] = worths.of(
     powers2.runner({ name: name2, namespace, bindings: related, path: manifest.source.path })
   );
-  return worst === void 0 ? void 0 : rankOf(worst);
+  return worst2 === void 0 ? void 0 : rankOf(worst2);
 }
 
 // src/model/subjects/grant.ts
@@ -9198,7 +9188,7 @@ function subjectOf6(granting, holders) {
   const role = roleRef == null ? roleLabel(hit.role) : `${roleRef.kind} '${printableName(roleRef.name)}'`;
   const scopes2 = holdings.slice(0, holders.widest).map(({ grant }) => grant.scope);
   const allows2 = `allows \`${verb}\` on \`${resource}\``;
-  const { groups: groups2, verbs, resources, names: names3 } = hit.rule;
+  const { groups: groups2, verbs, resources, names: names4 } = hit.rule;
   return {
     type: "grant",
     facts: {
@@ -9229,16 +9219,16 @@ function subjectOf6(granting, holders) {
     ...reach2 !== "unbound" && { worth: rankOf({ severity, reach: reach2, power: power2 }) },
     object: referenceTo(manifest),
     manifest,
-    identity: binding === null ? [power2.family, groups2, resources, verbs, names3].map((list3) => list3.toString()).join("|") : power2.family
+    identity: binding === null ? [power2.family, groups2, resources, verbs, names4].map((list3) => list3.toString()).join("|") : power2.family
   };
 }
 function holdersOf(tokens) {
-  const known9 = /* @__PURE__ */ new WeakMap();
+  const known10 = /* @__PURE__ */ new WeakMap();
   return (holdings) => {
-    let holders = known9.get(holdings);
+    let holders = known10.get(holdings);
     if (holders === void 0) {
       holders = collect2(holdings, tokens);
-      known9.set(holdings, holders);
+      known10.set(holdings, holders);
     }
     return holders;
   };
@@ -9250,14 +9240,14 @@ function collect2(holdings, tokens) {
   const namesIn = (some2) => [
     ...new Set(some2.map(({ principal }) => holderName(principal)))
   ];
-  const names3 = namesIn(holdings.slice(0, widest)).sort();
+  const names4 = namesIn(holdings.slice(0, widest)).sort();
   const all = namesIn(holdings);
   const held2 = all.flatMap((name2) => tokens.get(name2) ?? []);
   const workloads = new Map(held2.map((token) => [objectLabel(token.workload.manifest), token]));
   return {
     widest,
-    lesser: all.length - names3.length,
-    names: names3,
+    lesser: all.length - names4.length,
+    names: names4,
     workloads: [...workloads.keys()].sort(),
     subjects: holdings.slice(0, shown2).flatMap(
       ({ grant: { binding, subject }, principal }) => binding === null || subject === null ? [] : [
@@ -9308,7 +9298,7 @@ function subjectOf7(model, tokens) {
     bindings: own.related,
     path: workload.manifest.source.path
   }) : powers2.account(account);
-  const [worst, ...others] = worths.of(principal);
+  const [worst2, ...others] = worths.of(principal);
   const object = objectLabel(workload.manifest);
   const name2 = accountPath(account);
   const declared = isOwn ? own.object?.manifest : void 0;
@@ -9323,20 +9313,20 @@ function subjectOf7(model, tokens) {
       account: name2,
       how: [...new Set(tokens.map((token2) => words3[token2.how]))],
       own: isOwn,
-      power: worst === void 0 ? hasUnknownRole(principal) ? "unknown" : null : worthText(worst),
-      family: worst === void 0 ? null : worst.power?.family ?? "cluster-admin",
-      severity: worst?.severity ?? null,
-      reach: worst?.reach ?? null,
+      power: worst2 === void 0 ? hasUnknownRole(principal) ? "unknown" : null : worthText(worst2),
+      family: worst2 === void 0 ? null : worst2.power?.family ?? "cluster-admin",
+      severity: worst2?.severity ?? null,
+      reach: worst2?.reach ?? null,
       others: families,
       otherCount: families.length,
-      guessed: worst !== void 0 && isOwn && isGuessed(workload, worst)
+      guessed: worst2 !== void 0 && isOwn && isGuessed(workload, worst2)
     },
     places: {
       self: token,
       workload: namePlace(workload.manifest),
-      chain: worst === void 0 ? chain : [...chain, ...causePlaces(worst.cause)]
+      chain: worst2 === void 0 ? chain : [...chain, ...causePlaces(worst2.cause)]
     },
-    ...worst !== void 0 && { edits: { grant: grantEdit(worst.cause) }, worth: rankOf(worst) },
+    ...worst2 !== void 0 && { edits: { grant: grantEdit(worst2.cause) }, worth: rankOf(worst2) },
     object: referenceTo(workload.manifest),
     manifest: workload.manifest,
     pod: workload,
@@ -9346,6 +9336,194 @@ function subjectOf7(model, tokens) {
 function isGuessed({ account, manifest }, { cause: { grant } }) {
   const who = grant.subject?.who;
   return account.name === defaultAccount && manifest.namespace === null && who?.type === "account" && who.namespace !== null;
+}
+
+// src/model/subjects/hostPath.ts
+import { posix as posix5 } from "node:path";
+
+// src/kubernetes/nodePaths.ts
+import { posix as posix4 } from "node:path";
+var kubeletCredential = "the kubelet's own credential, which may ask for tokens of all pods of the node";
+var runtime = "the container runtime, which starts containers beside the API server and looks into every other";
+var nodeSecrets = [
+  { path: "/var/lib/kubelet/pods", holds: "the tokens of all pods of the node", kind: "pods" },
+  {
+    path: "/etc/kubernetes/pki/sa.key",
+    holds: "the key that signs every token of the cluster, on nodes of the control plane",
+    kind: "cluster"
+  },
+  {
+    path: "/etc/kubernetes/admin.conf",
+    holds: "the cluster administrator's credential, on nodes of the control plane",
+    kind: "cluster"
+  },
+  { path: "/var/lib/kubelet/pki", holds: kubeletCredential, kind: "node" },
+  { path: "/var/lib/kubelet/kubeconfig", holds: kubeletCredential, kind: "node" },
+  { path: "/etc/kubernetes/kubelet.conf", holds: kubeletCredential, kind: "node" },
+  { path: "/etc/kubernetes/azure.json", holds: "the node's credential for the cloud", kind: "node" },
+  {
+    path: "/proc",
+    holds: "the files of every process of the node, mounted tokens among them",
+    kind: "pods",
+    withHostProcesses: true
+  },
+  { path: "/run/containerd/containerd.sock", holds: runtime, kind: "detour" },
+  { path: "/run/crio/crio.sock", holds: runtime, kind: "detour" },
+  { path: "/run/docker.sock", holds: runtime, kind: "detour" },
+  {
+    // The kubelet follows links below it when it serves logs.
+    path: "/var/log",
+    holds: "any file of the node, by a link that the kubelet follows when it serves logs",
+    kind: "detour"
+  }
+];
+function normalNodePath(path) {
+  const normal = posix4.normalize(path).replace(/(?<=.)\/$/, "");
+  return normal.replace(/^\/var\/run(?=\/|$)/, "/run");
+}
+function nodeSecretAt(path, hostProcesses) {
+  return nodeSecrets.find(
+    (one) => (hostProcesses || one.withHostProcesses === void 0) && isWithin(one.path, path)
+  ) ?? null;
+}
+function isWithin(path, folder) {
+  return path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`);
+}
+var nodeAgents = [
+  {
+    // kubernetes-csi/node-driver-registrar: README.md; drivers mount volumes below the kubelet's folder of pods
+    name: "a CSI node plugin",
+    image: /^(?:csi-)?node-driver-registrar$/,
+    needs: "A CSI node plugin needs `/var/lib/kubelet/pods` (with `mountPropagation: Bidirectional`) and `/var/lib/kubelet/plugins/<driver>`: mount these two into the driver alone, and nothing above them.",
+    needsPods: true
+  },
+  {
+    name: "the node exporter",
+    image: /^(?:.*-)?node[-_]exporter$/,
+    needs: "The node exporter takes the root folder for the sizes of file systems only: mount `/proc` and `/sys`, and turn that collector off with `--no-collector.filesystem` or mount just the file systems to measure."
+  },
+  {
+    name: "cAdvisor",
+    image: /^cadvisor$/,
+    needs: "cAdvisor's figures come from the kubelet already (`/metrics/cadvisor`). On its own it works with `/sys`, `/dev/disk` and the runtime's folder."
+  },
+  {
+    name: "a log collector",
+    image: /^(?:fluent-?bit|fluentd.*|promtail|alloy|filebeat|vector|logstash|otel.*collector.*)$/,
+    needs: "A log collector needs `/var/log/pods` and `/var/log/containers`, read-only."
+  },
+  {
+    name: "a node checker",
+    image: /^(?:kube-bench|node-collector|kubescape|host-scanner)$/,
+    needs: "A checker of node settings needs single files, such as `/var/lib/kubelet/config.yaml` and `/etc/kubernetes/manifests`; their owners and modes it sees without the keys themselves."
+  }
+];
+
+// src/model/subjects/hostPath.ts
+var view12 = (model, each) => [
+  ...each(model.workloads, ({ manifest }) => manifest, volumesOf2),
+  ...each(persistentVolumes(model), (manifest) => manifest, persistentVolumeOf)
+];
+function volumesOf2(workload) {
+  return workload.volumes.flatMap((volume) => {
+    const path = at(volume.node, "hostPath", "path");
+    const shown4 = worst(workload, volume, path);
+    if (path === void 0 || shown4 === null) return [];
+    const { manifest } = workload;
+    const images = workload.containers.map(({ image }) => imageName(image ?? ""));
+    const agent = nodeAgents.find(({ image }) => images.some((name2) => image.test(name2)));
+    return [
+      {
+        type: "hostPath",
+        facts: {
+          ...facts(manifest, path, shown4.secret),
+          volume: printableName(volume.name),
+          agent: agent?.name ?? null,
+          needs: agent?.needs ?? null,
+          needed: agent?.needsPods === true && shown4.secret.kind === "pods",
+          asRoot: shown4.mounts.some((mount) => mayBeRoot(workload, mount))
+        },
+        places: {
+          self: valuePlace(manifest, path, "the folder of the node"),
+          mounts: shown4.mounts.flatMap((mount) => [mountPlace(workload, mount) ?? []].flat()),
+          name: namePlace(manifest)
+        },
+        object: referenceTo(manifest),
+        manifest,
+        pod: workload,
+        identity: `${podIdentity(workload)}|${printableName(volume.name)}`
+      }
+    ];
+  });
+}
+function worst(workload, volume, path) {
+  const folder = stringOf(path);
+  if (!isWritten(folder)) return null;
+  const hostProcesses = at(workload.podSpec, "hostPID") !== void 0 && isTrue(at(workload.podSpec, "hostPID"));
+  const seen = volume.mounts.flatMap((mount) => {
+    const part = mount.subPath === null ? "" : stringOf(mount.subPath.value);
+    if (part === void 0 || part === null || part !== "" && isPlaceholder(part)) return [];
+    const secret = nodeSecretAt(normalNodePath(posix5.join(folder, part)), hostProcesses);
+    if (secret === null || workload.isStatic && secret.path.startsWith("/etc/kubernetes/")) return [];
+    return [{ mount, secret }];
+  });
+  const [first] = [...seen].sort((a, b) => order2.indexOf(a.secret.kind) - order2.indexOf(b.secret.kind));
+  return first === void 0 ? null : { secret: first.secret, mounts: seen.map(({ mount }) => mount) };
+}
+function mayBeRoot({ podSpec: podSpec2, containers }, mount) {
+  const container2 = containers.find(({ mounts }) => mounts.includes(mount))?.node;
+  const own = at(container2, "securityContext");
+  const said = (key) => at(own, key) ?? at(podSpec2, "securityContext", key);
+  const added = itemsOf(at(own, "capabilities", "add")).map(
+    (one) => stringOf(one)?.replace(/^CAP_/, "") ?? ""
+  );
+  if (isTrue(at(own, "privileged")) || added.some((one) => readsAll.has(one))) return true;
+  const user = said("runAsUser");
+  if (user?.type === "scalar" && typeof user.value === "number") return user.value === 0;
+  return !isTrue(said("runAsNonRoot"));
+}
+var readsAll = /* @__PURE__ */ new Set(["ALL", "DAC_OVERRIDE", "DAC_READ_SEARCH", "SYS_ADMIN"]);
+var order2 = ["pods", "cluster", "node", "detour"];
+function persistentVolumes({ manifests }) {
+  return manifests.filter(({ kind, apiVersion }) => kind === "PersistentVolume" && apiVersion === "v1");
+}
+function persistentVolumeOf(manifest) {
+  return ["hostPath", "local"].flatMap((source) => {
+    const path = at(manifest.root, "spec", source, "path");
+    const folder = stringOf(path);
+    const secret = isWritten(folder) ? nodeSecretAt(normalNodePath(folder), false) : null;
+    if (path === void 0 || secret === null) return [];
+    return [
+      {
+        type: "hostPath",
+        facts: {
+          ...facts(manifest, path, secret),
+          volume: null,
+          agent: null,
+          needs: null,
+          needed: false,
+          asRoot: true
+        },
+        places: {
+          self: valuePlace(manifest, path, "the folder of the node"),
+          mounts: [],
+          name: namePlace(manifest)
+        },
+        object: referenceTo(manifest),
+        manifest,
+        identity: source
+      }
+    ];
+  });
+}
+function facts(manifest, path, { holds: holds3, kind }) {
+  return { object: objectLabel(manifest), path: printableName(stringOf(path) ?? ""), holds: holds3, reach: kind };
+}
+function isWritten(path) {
+  return typeof path === "string" && path.startsWith("/") && !isPlaceholder(path);
+}
+function isTrue(node) {
+  return node?.type === "scalar" && node.value === true;
 }
 
 // src/kubernetes/resources.ts
@@ -9373,7 +9551,7 @@ var byGroup = {
   "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses",
   "storagemigration.k8s.io": "storageversionmigrations"
 };
-var known8 = new Map(Object.entries(byGroup).map(([group, names3]) => [group, names3.split(" ")]));
+var known8 = new Map(Object.entries(byGroup).map(([group, names4]) => [group, names4.split(" ")]));
 function resourcesOfGroup(group) {
   return known8.get(group);
 }
@@ -9384,11 +9562,11 @@ var ofCluster = new Set(
 // src/model/subjects/inertRule.ts
 var mostCompared = 2e3;
 var shown3 = 20;
-var view12 = (model, each) => {
+var view13 = (model, each) => {
   let compared = 0;
-  const meant = (resource, names3) => {
+  const meant = (resource, names4) => {
     compared += 1;
-    return compared > mostCompared ? null : nearest(resource, names3);
+    return compared > mostCompared ? null : nearest(resource, names4);
   };
   return each(
     rolesOf(model).filter(({ manifest }) => manifest !== null && !isKubernetesOwn(manifest)),
@@ -9413,10 +9591,10 @@ function problemOf2({ groups: groups2 }, resource, likely) {
   if (sub === "*") return ["subresource-star", null];
   if (name2 === "*") return null;
   const served = groups2.map(resourcesOfGroup);
-  if (served.some((names3) => names3 === void 0 || names3.includes(name2))) return null;
+  if (served.some((names4) => names4 === void 0 || names4.includes(name2))) return null;
   const meant = likely(
     name2,
-    served.flatMap((names3) => names3 ?? [])
+    served.flatMap((names4) => names4 ?? [])
   );
   return meant === null ? null : ["unknown-resource", meant];
 }
@@ -9440,8 +9618,43 @@ function subjectOf8(role, rule2, part, index, problem3, meant) {
   };
 }
 
+// src/model/subjects/processSharing.ts
+var view14 = ({ workloads }, each) => each(workloads, manifestOf, sharingOf);
+function sharingOf(workload) {
+  const { manifest, podSpec: podSpec2, containers, tokens, isStatic } = workload;
+  const field = fieldOf(podSpec2, "shareProcessNamespace");
+  if (isStatic || field?.value.type !== "scalar" || field.value.value !== true) return [];
+  const running = containers.filter(
+    ({ kind, node }) => kind !== "init" || fieldOf(node, "restartPolicy") !== void 0
+  );
+  const names4 = running.map(({ name: name2 }) => name2);
+  const apart2 = tokens.filter(({ held: held2 }) => held2 === true).map((token) => ({
+    holders: names4.filter((name2) => token.containers.includes(name2)),
+    others: names4.filter((name2) => !token.containers.includes(name2))
+  })).find(({ holders, others }) => holders.length > 0 && others.length > 0);
+  if (apart2 === void 0) return [];
+  return [
+    {
+      type: "processSharing",
+      facts: {
+        object: objectLabel(manifest),
+        holders: apart2.holders.map(printableName),
+        others: apart2.others.map(printableName)
+      },
+      places: {
+        self: keyPlace(manifest, field, "containers see the processes of each other"),
+        name: namePlace(manifest)
+      },
+      object: referenceTo(manifest),
+      manifest,
+      pod: workload,
+      identity: podIdentity(workload)
+    }
+  ];
+}
+
 // src/model/subjects/secret.ts
-var view13 = (model, each) => each(
+var view15 = (model, each) => each(
   model.secrets.filter((secret) => secret.isTokenSecret),
   manifestOf,
   (secret) => [subjectOf9(model, secret)]
@@ -9488,7 +9701,7 @@ function annotationsPlace(manifest) {
 }
 
 // src/model/subjects/secretProblem.ts
-var view14 = (model, each) => each(model.secrets, manifestOf, problemsOf);
+var view16 = (model, each) => each(model.secrets, manifestOf, problemsOf);
 var pullSecretTypes = /* @__PURE__ */ new Set([
   "kubernetes.io/dockercfg",
   "kubernetes.io/dockerconfigjson"
@@ -9564,7 +9777,7 @@ function accountAfter({ manifest, account, owner }) {
 }
 
 // src/model/subjects/secretUse.ts
-var view15 = (model, each) => each(model.workloads, manifestOf, usesOf);
+var view17 = (model, each) => each(model.workloads, manifestOf, usesOf);
 function usesOf(workload) {
   const { manifest } = workload;
   if (workload.isStatic) return [];
@@ -9586,7 +9799,8 @@ function usesOf(workload) {
           accountLabel: account === null ? null : accountLabel(account),
           ownAccount: isOpen3 ? "unknown" : account === workload.account.name,
           via: use.via,
-          container: printableOrNull(use.container)
+          container: printableOrNull(use.container),
+          plainVolume: plainSource(use) !== void 0
         },
         places: {
           self: valuePlace(manifest, use.node, `Secret '${name2}' is used here`),
@@ -9595,6 +9809,7 @@ function usesOf(workload) {
             at(secret.manifest.root, "type"),
             `${objectLabel(secret.manifest)} holds a long-lived token`
           ),
+          volumeSource: keyPlace(manifest, plainSource(use), "the volume holds the Secret"),
           workload: namePlace(manifest)
         },
         object: referenceTo(manifest),
@@ -9605,19 +9820,58 @@ function usesOf(workload) {
     ];
   });
 }
+function plainSource({ via, volume }) {
+  const source = via === "volume" ? fieldOf(volume?.node, "secret") : void 0;
+  const isPlain = source?.value.type === "mapping" && [...source.value.fields.keys()].join() === "secretName";
+  return isPlain ? source : void 0;
+}
+
+// src/model/subjects/needs.ts
+function neededBy2(model, { programs, account }) {
+  const { software, usesToken, receiver } = programs;
+  if (software !== null) return software;
+  if (receiver !== null) return `the login to ${receiver}`;
+  if (usesToken) return "a program in the pods";
+  return needOf(model, account).needed ? "what the account is bound for" : null;
+}
+var known9 = /* @__PURE__ */ new WeakMap();
+function accountNeededBy(model, { sharers }) {
+  let need = known9.get(sharers);
+  if (need === void 0) {
+    need = sharers.filter(({ automount }) => automount.pod === null).map((workload) => neededBy2(model, workload)).find((one) => one !== null) ?? null;
+    known9.set(sharers, need);
+  }
+  return need;
+}
+function freeAccountName(model, { manifest, account }) {
+  const { name: name2 } = manifest;
+  if (name2 === null || !isDnsSubdomain(name2) || account.name === unknown) return null;
+  const isTaken = accountNames(model).has(name2);
+  return isTaken ? null : name2;
+}
+var names3 = /* @__PURE__ */ new WeakMap();
+function accountNames(model) {
+  const set = names3.get(model) ?? new Set(model.serviceAccounts.map(({ name: name2 }) => name2));
+  names3.set(model, set);
+  return set;
+}
 
 // src/model/subjects/serviceAccount.ts
-var view16 = (model, each) => {
+var view18 = (model, each) => {
   const workloads = /* @__PURE__ */ new Map();
-  for (const { account } of model.workloads) {
+  const needs = /* @__PURE__ */ new Map();
+  for (const workload of model.workloads) {
+    const { account, automount } = workload;
     if (account.object !== null) workloads.set(account.object, (workloads.get(account.object) ?? 0) + 1);
+    const need = automount.pod === null && account.objects.length > 0 ? neededBy2(model, workload) : null;
+    if (need !== null) for (const object of account.objects) needs.set(object, need);
   }
   const most = placesFor(model.serviceAccounts.length);
   return each(model.serviceAccounts, manifestOf, (account) => [
-    subjectOf10(account, workloads.get(account) ?? 0, most)
+    subjectOf10(account, workloads.get(account) ?? 0, needs.get(account) ?? null, most)
   ]);
 };
-function subjectOf10(account, workloads, most) {
+function subjectOf10(account, workloads, needs, most) {
   const { manifest, automount, automountField, cloudIdentity } = account;
   const name2 = printableName(account.name);
   const enforced = at(manifest.root, "metadata", "annotations", enforceMountableSecretsAnnotation);
@@ -9631,7 +9885,8 @@ function subjectOf10(account, workloads, most) {
       bound: factOf(account.bound),
       cloudIdentity: cloudIdentity?.provider ?? null,
       enforceMountableSecrets: goTrue.has(stringOf(enforced) ?? ""),
-      workloads
+      workloads,
+      needs
     },
     places: {
       self: namePlace(manifest),
@@ -9641,6 +9896,7 @@ function subjectOf10(account, workloads, most) {
         `the account '${name2}' decides about automount here`
       ),
       enforceMountableSecrets: valuePlace(manifest, enforced, "the deprecated annotation"),
+      cloudIdentity: cloudIdentity ? { ...cloudIdentity.place, message: `the identity of the cloud that '${name2}' carries` } : void 0,
       bindings: bindingPlaces(account.related, name2, most)
     },
     more: { bindings: Math.max(0, account.related.length - most) },
@@ -9710,7 +9966,7 @@ function cleaned(path) {
 }
 
 // src/model/subjects/token.ts
-var view17 = (model, each) => each(model.workloads, manifestOf, (workload) => {
+var view19 = (model, each) => each(model.workloads, manifestOf, (workload) => {
   const { projectedTokens } = workload;
   if (projectedTokens.length === 0) return [];
   const clashes = clashingPaths(projectedTokens);
@@ -9727,8 +9983,8 @@ var view17 = (model, each) => each(model.workloads, manifestOf, (workload) => {
 function volumeUses(workload) {
   const uses = /* @__PURE__ */ new Map();
   return ({ mounts }) => {
-    const known9 = uses.get(mounts);
-    if (known9 !== void 0) return known9;
+    const known10 = uses.get(mounts);
+    if (known10 !== void 0) return known10;
     const use = {
       containers: [...new Set(mounts.map(({ container: container2 }) => container2))].map(printableName),
       places: mounts.flatMap((mount) => mountPlace(workload, mount) ?? [])
@@ -9796,7 +10052,7 @@ function volumePlace({ manifest }, { volume }) {
 }
 
 // src/model/subjects/tokenMount.ts
-var view18 = (model, each) => each(model.workloads, manifestOf, mountSubjects);
+var view20 = (model, each) => each(model.workloads, manifestOf, mountSubjects);
 function mountSubjects(workload) {
   const tokens = /* @__PURE__ */ new Map();
   for (const token of workload.projectedTokens) {
@@ -9841,7 +10097,7 @@ function stringPath(mount) {
 }
 
 // src/model/subjects/workload.ts
-var view19 = (model, each) => {
+var view21 = (model, each) => {
   const most = placesFor(model.workloads.length);
   return each(model.workloads, manifestOf, (workload) => [subjectOf11(model, workload, most)]);
 };
@@ -9863,7 +10119,10 @@ function subjectOf11(model, workload, most) {
       usesToken: workload.programs.usesToken,
       tokenReceiver: workload.programs.receiver,
       knownSoftware: workload.programs.software,
-      exported: isExported(workload)
+      exported: isExported(workload),
+      needs: neededBy2(model, workload),
+      tokenContainer: printableOrNull(tokenContainerOf(workload)?.name ?? null),
+      freeName: printableOrNull(freeAccountName(model, workload))
     },
     places: placesOf3(workload, sharers.shown, most),
     more: { sharers: sharers.more, bindings: Math.max(0, account.related.length - most) },
@@ -9880,6 +10139,8 @@ function accountFacts(model, workload, sharers) {
   const ifKnown = (fact) => factOf(isStatic ? false : account.name === unknown ? unknown : fact);
   return {
     name: textFact(account.name),
+    namespace: printableOrNull(account.namespace),
+    needs: accountNeededBy(model, workload),
     known: account.name !== unknown,
     label: accountLabel(account.name),
     writtenAs: account.writtenAs,
@@ -9958,6 +10219,13 @@ function placesOf3(workload, sharers, most) {
     // An empty value is unset: what is missing is then missing in the pod spec.
     automount: automount.pod === null ? void 0 : valuePlace(manifest, automount.podField?.value, `the pod ${says2(automount.pod)}`),
     account: object === null ? void 0 : accountPlace2(object),
+    accountObject: object === null ? void 0 : valuePlace(object.manifest, object.manifest.root, objectLabel(object.manifest)),
+    firstSharer: firstSharerPlace(workload),
+    tokenContainer: valuePlace(
+      manifest,
+      tokenContainerOf(workload)?.node,
+      "the container that uses the token"
+    ),
     accountAutomount: object === null ? void 0 : accountAutomountPlace(object),
     bindings: bindingPlaces(account.related, name2, most),
     sharers: sharers.flatMap(({ manifest: manifest2 }) => namePlace(manifest2) ?? []),
@@ -9965,6 +10233,15 @@ function placesOf3(workload, sharers, most) {
     reads: workload.programs.reads.map((place) => ({ ...place, message: "reads the token here" })),
     cloudIdentity: cloud ? { ...cloud.place, message: `the account '${name2}' has a cloud identity` } : void 0
   };
+}
+function tokenContainerOf({ programs, containers }) {
+  const [name2] = programs.users;
+  if (name2 === void 0 || programs.users.length > 1) return void 0;
+  return containers.find((container2) => container2.name === name2 && container2.kind !== "ephemeral");
+}
+function firstSharerPlace({ sharers }) {
+  const [first] = sharers;
+  return first && { ...first.podSpecKey, message: "the first that runs as it" };
 }
 function accountPlace2({ manifest, automount }) {
   const label2 = objectLabel(manifest);
@@ -10008,19 +10285,21 @@ var views = {
   field: view9,
   grant: view10,
   heldToken: view11,
-  inertRule: view12,
-  secret: view13,
-  secretProblem: view14,
-  secretUse: view15,
-  serviceAccount: view16,
-  token: view17,
-  tokenMount: view18,
-  workload: view19
+  hostPath: view12,
+  inertRule: view13,
+  processSharing: view14,
+  secret: view15,
+  secretProblem: view16,
+  secretUse: view17,
+  serviceAccount: view18,
+  token: view19,
+  tokenMount: view20,
+  workload: view21
 };
 
 // src/model/subjects/subjects.ts
 function subjectsOf2(model, { asked, guard = unguarded } = {}) {
-  return Object.entries(views).flatMap(([type, view20]) => {
+  return Object.entries(views).flatMap(([type, view22]) => {
     if (asked !== void 0 && !asked.has(type)) return [];
     const during = `making the subject '${type}'`;
     const each = (items2, of, make) => items2.flatMap(
@@ -10035,7 +10314,7 @@ function subjectsOf2(model, { asked, guard = unguarded } = {}) {
       during,
       () => null,
       [],
-      () => view20(model, each)
+      () => view22(model, each)
     );
   });
 }
@@ -11580,7 +11859,182 @@ var rules = [
       "bindings"
     ],
     "chain": [],
-    "edit": [],
+    "edit": [
+      {
+        "cause": "account",
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "needs": {
+                  "const": null
+                },
+                "declared": {
+                  "const": false
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "create": {
+              "apiVersion": "v1",
+              "kind": "ServiceAccount",
+              "metadata": {
+                "name": "{account.name}",
+                "namespace": "{account.namespace}"
+              },
+              "automountServiceAccountToken": false
+            },
+            "beside": "firstSharer"
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      },
+      {
+        "cause": "account",
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "needs": {
+                  "const": null
+                },
+                "declared": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "set": "automountServiceAccountToken",
+            "in": "accountObject",
+            "to": false
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      },
+      {
+        "cause": "pod",
+        "when": {
+          "properties": {
+            "needs": {
+              "const": null
+            },
+            "automount": {
+              "properties": {
+                "settable": {
+                  "const": true
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "set": "automountServiceAccountToken",
+            "in": "podSpec",
+            "to": false,
+            "after": "serviceAccountName"
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in these pods loses its token."
+      },
+      {
+        "cause": "pod",
+        "when": {
+          "properties": {
+            "builtIn": {
+              "const": true
+            },
+            "tokenReceiver": {
+              "const": null
+            },
+            "tokenContainer": {
+              "type": "string"
+            },
+            "account": {
+              "properties": {
+                "isDefault": {
+                  "const": false
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "add": {
+              "name": "api-token",
+              "mountPath": "/var/run/secrets/kubernetes.io/serviceaccount",
+              "readOnly": true
+            },
+            "to": "volumeMounts",
+            "in": "tokenContainer"
+          },
+          {
+            "add": {
+              "name": "api-token",
+              "projected": {
+                "sources": [
+                  {
+                    "serviceAccountToken": {
+                      "path": "token",
+                      "expirationSeconds": 3600
+                    }
+                  },
+                  {
+                    "configMap": {
+                      "name": "kube-root-ca.crt",
+                      "items": [
+                        {
+                          "key": "ca.crt",
+                          "path": "ca.crt"
+                        }
+                      ]
+                    }
+                  },
+                  {
+                    "downwardAPI": {
+                      "items": [
+                        {
+                          "path": "namespace",
+                          "fieldRef": {
+                            "fieldPath": "metadata.namespace"
+                          }
+                        }
+                      ]
+                    }
+                  }
+                ]
+              }
+            },
+            "to": "volumes",
+            "in": "podSpec"
+          },
+          {
+            "set": "automountServiceAccountToken",
+            "in": "podSpec",
+            "to": false,
+            "after": "serviceAccountName"
+          }
+        ],
+        "unsafe": "Only the container '{tokenContainer}' has a token then, of one hour; what reads it only once stops working."
+      },
+      {
+        "when": {
+          "properties": {
+            "needs": {
+              "type": "string"
+            }
+          }
+        },
+        "none": "{needs} needs the token"
+      }
+    ],
     "cause": [
       "account",
       "pod"
@@ -11643,6 +12097,36 @@ var rules = [
     "cause": [],
     "message": "{object} gives the token of {account.label} to {automount.containerCount} containers ({automount.containers}). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",
     "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how).",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cloud/cloud-identity-on-default-account",
+    "title": "The account 'default' carries a cloud identity",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "serviceAccount",
+    "when": {
+      "properties": {
+        "isDefault": {
+          "const": true
+        },
+        "cloudIdentity": {
+          "type": "string"
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "cloudIdentity",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} carries an identity of the cloud ({cloudIdentity}). Every pod of its namespace that names no account acts in the cloud with it, without having asked for it.",
+    "fix": "Move the annotation to a ServiceAccount of its own, and name that in the one workload that needs the cloud.",
     "options": {},
     "aliases": []
   },
@@ -12313,7 +12797,159 @@ var rules = [
       "bindings"
     ],
     "chain": [],
-    "edit": [],
+    "edit": [
+      {
+        "cause": "account",
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "value": {
+                  "const": true
+                }
+              }
+            },
+            "account": {
+              "properties": {
+                "needs": {
+                  "const": null
+                },
+                "declared": {
+                  "const": false
+                },
+                "bound": {
+                  "const": false
+                },
+                "cloudIdentity": {
+                  "const": null
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "create": {
+              "apiVersion": "v1",
+              "kind": "ServiceAccount",
+              "metadata": {
+                "name": "{account.name}",
+                "namespace": "{account.namespace}"
+              },
+              "automountServiceAccountToken": false
+            },
+            "beside": "firstSharer"
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      },
+      {
+        "cause": "account",
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "value": {
+                  "const": true
+                }
+              }
+            },
+            "account": {
+              "properties": {
+                "needs": {
+                  "const": null
+                },
+                "declared": {
+                  "const": true
+                },
+                "bound": {
+                  "const": false
+                },
+                "cloudIdentity": {
+                  "const": null
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "set": "automountServiceAccountToken",
+            "in": "accountObject",
+            "to": false
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      },
+      {
+        "when": {
+          "properties": {
+            "account": {
+              "properties": {
+                "cloudIdentity": {
+                  "enum": [
+                    "aws",
+                    "google",
+                    "azure"
+                  ]
+                }
+              }
+            }
+          }
+        },
+        "none": "its cloud identity has to move along"
+      },
+      {
+        "when": {
+          "properties": {
+            "needs": {
+              "type": "string"
+            }
+          }
+        },
+        "none": "{needs} needs its rights, which have to move along"
+      },
+      {
+        "when": {
+          "properties": {
+            "freeName": {
+              "const": null
+            }
+          }
+        },
+        "none": "a ServiceAccount of its name is there already, or its name is not known"
+      },
+      {
+        "when": {
+          "properties": {
+            "builtIn": {
+              "const": true
+            }
+          }
+        },
+        "steps": [
+          {
+            "set": "serviceAccountName",
+            "in": "podSpec",
+            "to": "{freeName}",
+            "after": "serviceAccountName"
+          },
+          {
+            "create": {
+              "apiVersion": "v1",
+              "kind": "ServiceAccount",
+              "metadata": {
+                "name": "{freeName}",
+                "namespace": "{account.namespace}"
+              },
+              "automountServiceAccountToken": false
+            },
+            "beside": "podSpec"
+          }
+        ],
+        "unsafe": "The new account has none of the rights of `default`, and no token."
+      }
+    ],
     "cause": [
       "account"
     ],
@@ -12361,7 +12997,29 @@ var rules = [
       "bindings"
     ],
     "chain": [],
-    "edit": [],
+    "edit": [
+      {
+        "when": {
+          "properties": {
+            "needs": {
+              "type": "string"
+            }
+          }
+        },
+        "none": "{needs} needs the token"
+      },
+      {
+        "cause": "account",
+        "steps": [
+          {
+            "set": "automountServiceAccountToken",
+            "in": "object",
+            "to": false
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      }
+    ],
     "cause": [
       "account"
     ],
@@ -12547,7 +13205,29 @@ var rules = [
       "bindings"
     ],
     "chain": [],
-    "edit": [],
+    "edit": [
+      {
+        "when": {
+          "properties": {
+            "needs": {
+              "type": "string"
+            }
+          }
+        },
+        "none": "{needs} needs the token"
+      },
+      {
+        "cause": "account",
+        "steps": [
+          {
+            "set": "automountServiceAccountToken",
+            "in": "object",
+            "to": false
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      }
+    ],
     "cause": [
       "account"
     ],
@@ -12892,7 +13572,70 @@ var rules = [
       "secret"
     ],
     "chain": [],
-    "edit": [],
+    "edit": [
+      {
+        "when": {
+          "properties": {
+            "ownAccount": {
+              "const": false
+            }
+          }
+        },
+        "none": "it is the token of another account than that of the pods"
+      },
+      {
+        "when": {
+          "properties": {
+            "plainVolume": {
+              "const": true
+            },
+            "ownAccount": {
+              "const": true
+            }
+          }
+        },
+        "steps": [
+          {
+            "replace": "volumeSource",
+            "by": "projected",
+            "to": {
+              "sources": [
+                {
+                  "serviceAccountToken": {
+                    "path": "token",
+                    "expirationSeconds": 3600
+                  }
+                },
+                {
+                  "configMap": {
+                    "name": "kube-root-ca.crt",
+                    "items": [
+                      {
+                        "key": "ca.crt",
+                        "path": "ca.crt"
+                      }
+                    ]
+                  }
+                },
+                {
+                  "downwardAPI": {
+                    "items": [
+                      {
+                        "path": "namespace",
+                        "fieldRef": {
+                          "fieldPath": "metadata.namespace"
+                        }
+                      }
+                    ]
+                  }
+                }
+              ]
+            }
+          }
+        ],
+        "unsafe": "What reads the file only once stops working after an hour."
+      }
+    ],
     "cause": [],
     "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
     "fix": "Read a projected token instead: a volume with `serviceAccountToken` (`path: token`, `expirationSeconds: 3600`, an `audience` unless it is for the Kubernetes API). Then delete the Secret, which revokes the token. The application has to read the token from the file, again every few minutes.",
@@ -13414,6 +14157,155 @@ var rules = [
     "cause": [],
     "message": "kubectl refuses this document: {detail}. Nothing in it could be judged here.",
     "fix": "Correct the text. If it is a template that becomes YAML later, lint what the template makes instead.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "node/host-path-to-tokens",
+    "title": "A folder of the node that holds the tokens of others",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "hostPath",
+    "when": {
+      "properties": {
+        "reach": {
+          "enum": [
+            "pods",
+            "cluster",
+            "node",
+            "detour"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "detour"
+            },
+            "needs": {
+              "type": "string"
+            }
+          }
+        },
+        "profile": "strict",
+        "severity": "note",
+        "message": "{object} mounts '{path}' of the node. Whoever gets into the container may reach {holds}.",
+        "fix": "{needs} Nothing above has to be mounted."
+      },
+      {
+        "when": {
+          "properties": {
+            "reach": {
+              "const": "detour"
+            }
+          }
+        },
+        "profile": "strict",
+        "severity": "note",
+        "message": "{object} mounts '{path}' of the node. Whoever gets into the container may reach {holds}.",
+        "fix": "Mount only the folder below it that is read, read-only, or leave the volume out."
+      },
+      {
+        "when": {
+          "properties": {
+            "needed": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} mounts '{path}' of the node, as {agent} has to. Whoever gets into the container reads {holds}.",
+        "fix": "{needs} Nothing above has to be mounted."
+      },
+      {
+        "when": {
+          "properties": {
+            "asRoot": {
+              "const": false
+            },
+            "agent": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} mounts '{path}' of the node, and only the user that it runs as keeps it from {holds}. A version that runs as root, or a way to become root, reads them.",
+        "fix": "{needs} Nothing above has to be mounted."
+      },
+      {
+        "when": {
+          "properties": {
+            "asRoot": {
+              "const": false
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} mounts '{path}' of the node, and only the user that it runs as keeps it from {holds}. A version that runs as root, or a way to become root, reads them."
+      },
+      {
+        "when": {
+          "properties": {
+            "volume": {
+              "type": "null"
+            }
+          }
+        },
+        "message": "{object} gives out '{path}' of a node. Whoever may claim it reads {holds}; a read-only mount does not help.",
+        "fix": "Put the data into a folder of its own, outside of `/var/lib/kubelet` and `/etc/kubernetes`, and name that one."
+      },
+      {
+        "when": {
+          "properties": {
+            "agent": {
+              "type": "string"
+            }
+          }
+        },
+        "fix": "{needs} Nothing above has to be mounted."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "mounts"
+    ],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} mounts '{path}' of the node. Whoever gets into the container reads {holds}; a read-only mount does not help.",
+    "fix": "Mount only the folder or file that is needed, outside of `/var/lib/kubelet/pods` and of the keys in `/etc/kubernetes`. What the API server or the kubelet can tell is better asked there, with a role.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "node/shared-process-namespace",
+    "title": "Containers see the token of another",
+    "severity": "note",
+    "profile": "strict",
+    "subject": "processSharing",
+    "when": {
+      "properties": {
+        "others": {
+          "type": "array",
+          "minItems": 1
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "The containers of {object} share their processes, and only some ({holders}) hold a token. Whoever gets into one of the others ({others}) can read it through `/proc/<pid>/root`.",
+    "fix": "Leave `shareProcessNamespace` out, or run the containers as different users other than root: then the kernel refuses the files of the other.",
     "options": {},
     "aliases": []
   },

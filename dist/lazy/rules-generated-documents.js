@@ -71,6 +71,19 @@ spec:
       containers:
         - name: web
           image: registry.example/web:1.4
+`,fixed:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      serviceAccountName: web
+      automountServiceAccountToken: false
+      containers:
+        - name: web
+          image: registry.example/web:1.4
 `},{about:"Nothing is written, on the account neither.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata: { name: web, namespace: shop }
@@ -80,6 +93,19 @@ kind: Pod
 metadata: { name: web, namespace: shop }
 spec: # <-
   serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`,fixed:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
   containers:
     - name: web
       image: registry.example/web:1.4
@@ -94,6 +120,20 @@ metadata: { name: web, namespace: shop }
 spec:
   serviceAccountName: web
   automountServiceAccountToken: true # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`,fixed:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: false
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
   containers:
     - name: web
       image: registry.example/web:1.4
@@ -116,6 +156,26 @@ spec:
           containers:
             - name: report
               image: registry.example/report:2.0
+`,fixed:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: true
+---
+apiVersion: batch/v1
+kind: CronJob
+metadata: { name: report, namespace: shop }
+spec:
+  schedule: "0 3 * * *"
+  jobTemplate:
+    spec:
+      template:
+        spec:
+          serviceAccountName: web
+          automountServiceAccountToken: false
+          restartPolicy: Never
+          containers:
+            - name: report
+              image: registry.example/report:2.0
 `},{about:"The account is bound, so the token is needed, but nobody says so (a note).",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: operator, namespace: shop }
@@ -124,6 +184,43 @@ spec: # <-
   containers:
     - name: operator
       image: registry.example/operator:1.4
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: operator, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: operator }
+subjects:
+  - { kind: ServiceAccount, name: operator, namespace: shop }
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: operator, namespace: shop }
+spec:
+  serviceAccountName: operator
+  automountServiceAccountToken: false
+  containers:
+    - name: operator
+      image: registry.example/operator:1.4
+      volumeMounts:
+        - name: api-token
+          mountPath: /var/run/secrets/kubernetes.io/serviceaccount
+          readOnly: true
+  volumes:
+    - name: api-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              expirationSeconds: 3600
+          - configMap:
+              name: kube-root-ca.crt
+              items:
+                - key: ca.crt
+                  path: ca.crt
+          - downwardAPI:
+              items:
+                - path: namespace
+                  fieldRef:
+                    fieldPath: metadata.namespace
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
@@ -145,7 +242,7 @@ metadata: { name: read-config, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: read-config }
 subjects:
   - { kind: ServiceAccount, name: default, namespace: shop }
-`},{about:"Prometheus needs a token for service discovery; it can be smaller than the automatic one.",bad:`apiVersion: apps/v1
+`,unfixed:"what the account is bound for needs the token"},{about:"Prometheus needs a token for service discovery; it can be smaller than the automatic one.",bad:`apiVersion: apps/v1
 kind: StatefulSet
 metadata: { name: prometheus, namespace: monitoring }
 spec:
@@ -158,6 +255,41 @@ spec:
       containers:
         - name: prometheus
           image: quay.io/prometheus/prometheus:v3.5.0
+`,fixed:`apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: prometheus, namespace: monitoring }
+spec:
+  serviceName: prometheus
+  selector: { matchLabels: { app: prometheus } }
+  template:
+    metadata: { labels: { app: prometheus } }
+    spec:
+      serviceAccountName: prometheus
+      automountServiceAccountToken: false
+      containers:
+        - name: prometheus
+          image: quay.io/prometheus/prometheus:v3.5.0
+          volumeMounts:
+            - name: api-token
+              mountPath: /var/run/secrets/kubernetes.io/serviceaccount
+              readOnly: true
+      volumes:
+        - name: api-token
+          projected:
+            sources:
+              - serviceAccountToken:
+                  path: token
+                  expirationSeconds: 3600
+              - configMap:
+                  name: kube-root-ca.crt
+                  items:
+                    - key: ca.crt
+                      path: ca.crt
+              - downwardAPI:
+                  items:
+                    - path: namespace
+                      fieldRef:
+                        fieldPath: metadata.namespace
 `},{about:"The kind has no field of its own, and the account does not turn the token off.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata: { name: thanos-ruler, namespace: monitoring }
@@ -166,6 +298,17 @@ apiVersion: monitoring.coreos.com/v1
 kind: ThanosRuler
 metadata: { name: rules, namespace: monitoring }
 spec: # <-
+  serviceAccountName: thanos-ruler
+  queryEndpoints: [dnssrv+_http._tcp.thanos-query.monitoring.svc]
+`,fixed:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: thanos-ruler, namespace: monitoring }
+automountServiceAccountToken: false
+---
+apiVersion: monitoring.coreos.com/v1
+kind: ThanosRuler
+metadata: { name: rules, namespace: monitoring }
+spec:
   serviceAccountName: thanos-ruler
   queryEndpoints: [dnssrv+_http._tcp.thanos-query.monitoring.svc]
 `},{about:"The same with an account that is bound (a note).",bad:`apiVersion: v1
@@ -185,7 +328,7 @@ metadata: { name: thanos-ruler, namespace: monitoring }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: thanos-ruler }
 subjects:
   - { kind: ServiceAccount, name: thanos-ruler, namespace: monitoring }
-`},{about:"A custom resource may keep the field elsewhere; the fix says where (here `spec.podTemplate`).",bad:`apiVersion: tekton.dev/v1
+`,unfixed:"what the account is bound for needs the token"},{about:"A custom resource may keep the field elsewhere; the fix says where (here `spec.podTemplate`).",bad:`apiVersion: tekton.dev/v1
 kind: TaskRun
 metadata: { name: build, namespace: shop }
 spec: # <-
@@ -196,7 +339,7 @@ spec: # <-
     steps:
       - name: build
         image: registry.example/build:1.0
-`},{about:"Knative refuses `true` in the pod spec, so the ServiceAccount has to say it (a note).",bad:`apiVersion: serving.knative.dev/v1
+`,unfixed:"it would not remove the finding"},{about:"Knative refuses `true` in the pod spec, so the ServiceAccount has to say it (a note).",bad:`apiVersion: serving.knative.dev/v1
 kind: Service
 metadata: { name: gateway, namespace: shop }
 spec:
@@ -212,7 +355,7 @@ metadata: { name: gateway, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: gateway }
 subjects:
   - { kind: ServiceAccount, name: gateway, namespace: shop }
-`},{about:"The job logs in to OpenBao with a token that the Kubernetes API accepts as well.",bad:`apiVersion: batch/v1
+`,unfixed:"what the account is bound for needs the token"},{about:"The job logs in to OpenBao with a token that the Kubernetes API accepts as well.",bad:`apiVersion: batch/v1
 kind: CronJob
 metadata: { name: snapshot, namespace: openbao }
 spec:
@@ -230,7 +373,7 @@ spec:
               command: [sh, -c]
               args:
                 - bao write auth/kubernetes/login role=snapshot jwt=@/var/run/secrets/kubernetes.io/serviceaccount/token
-`},{about:"A script reads the token, so it is needed (a note).",bad:`apiVersion: v1
+`,unfixed:"the login to OpenBao needs the token"},{about:"A script reads the token, so it is needed (a note).",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: leader, namespace: shop }
 spec: # <-
@@ -240,6 +383,38 @@ spec: # <-
       image: registry.example/leader:1
       env:
         - { name: TOKEN_FILE, value: /var/run/secrets/kubernetes.io/serviceaccount/token }
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: leader, namespace: shop }
+spec:
+  serviceAccountName: leader
+  automountServiceAccountToken: false
+  containers:
+    - name: leader
+      image: registry.example/leader:1
+      env:
+        - { name: TOKEN_FILE, value: /var/run/secrets/kubernetes.io/serviceaccount/token }
+      volumeMounts:
+        - name: api-token
+          mountPath: /var/run/secrets/kubernetes.io/serviceaccount
+          readOnly: true
+  volumes:
+    - name: api-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              expirationSeconds: 3600
+          - configMap:
+              name: kube-root-ca.crt
+              items:
+                - key: ca.crt
+                  path: ca.crt
+          - downwardAPI:
+              items:
+                - path: namespace
+                  fieldRef:
+                    fieldPath: metadata.namespace
 `},{about:"This CoreDNS has no plugin that asks the API.",bad:`apiVersion: v1
 kind: ConfigMap
 metadata: { name: dns, namespace: lab }
@@ -254,6 +429,27 @@ kind: Pod
 metadata: { name: coredns, namespace: lab }
 spec: # <-
   serviceAccountName: coredns
+  containers:
+    - name: coredns
+      image: coredns/coredns:1.13.1
+      args: [-conf, /etc/coredns/Corefile]
+      volumeMounts: [{ name: conf, mountPath: /etc/coredns }]
+  volumes: [{ name: conf, configMap: { name: dns } }]
+`,fixed:`apiVersion: v1
+kind: ConfigMap
+metadata: { name: dns, namespace: lab }
+data:
+  Corefile: |
+    example.org:5353 {
+      forward . /etc/resolv.conf
+    }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: coredns, namespace: lab }
+spec:
+  serviceAccountName: coredns
+  automountServiceAccountToken: false
   containers:
     - name: coredns
       image: coredns/coredns:1.13.1
@@ -281,7 +477,29 @@ spec:
           containers:
             - name: worker
               image: rayproject/ray:2.52.0
-`},{about:"The Grafana operator makes the account `board-sa` and runs the pods as it.",bad:`apiVersion: grafana.integreatly.org/v1beta1
+`,fixed:`apiVersion: ray.io/v1
+kind: RayCluster
+metadata: { name: ray, namespace: ml }
+spec:
+  enableInTreeAutoscaling: true
+  headGroupSpec:
+    rayStartParams: {}
+    template:
+      spec:
+        containers:
+          - name: head
+            image: rayproject/ray:2.52.0
+  workerGroupSpecs:
+    - groupName: workers
+      rayStartParams: {}
+      template:
+        spec:
+          serviceAccountName: workers
+          automountServiceAccountToken: false
+          containers:
+            - name: worker
+              image: rayproject/ray:2.52.0
+`,unfixed:"a program in the pods needs the token"},{about:"The Grafana operator makes the account `board-sa` and runs the pods as it.",bad:`apiVersion: grafana.integreatly.org/v1beta1
 kind: Grafana
 metadata: { name: board, namespace: mon }
 spec:
@@ -292,11 +510,25 @@ spec:
           containers:
             - name: proxy
               image: registry.example/oauth-proxy:1
-`},{about:"Only a mount at exactly the token's path keeps it out; with a trailing slash it does not.",bad:`apiVersion: v1
+`,unfixed:"oauth-proxy needs the token"},{about:"Only a mount at exactly the token's path keeps it out; with a trailing slash it does not.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec: # <-
   serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: no-token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount/ }
+  volumes:
+    - name: no-token
+      emptyDir: {}
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
   containers:
     - name: web
       image: registry.example/web:1.4
@@ -320,12 +552,37 @@ metadata: { name: web-admin }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
 subjects:
   - { kind: ServiceAccount, name: web, namespace: shop }
-`},{about:"Asked for, but all that is granted is the use of a security policy, which no program asks the API for.",bad:`apiVersion: v1
+`,unfixed:"what the account is bound for needs the token"},{about:"Asked for, but all that is granted is the use of a security policy, which no program asks the API for.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
   serviceAccountName: web
   automountServiceAccountToken: true # <-
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: use-scc, namespace: shop }
+rules:
+  - apiGroups: [security.openshift.io]
+    resources: [securitycontextconstraints]
+    resourceNames: [anyuid]
+    verbs: [use]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: use-scc, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: use-scc }
+subjects:
+  - { kind: ServiceAccount, name: web, namespace: shop }
+`,fixed:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
   containers:
     - name: web
       image: registry.example/web:1.4
@@ -526,7 +783,47 @@ spec:
   volumes:
     - name: no-token
       emptyDir: {}
-`}],sample:{message:"Deployment 'shop/operator' gives the token of the service account 'operator' to 3 containers ('migrate', 'operator' and 'proxy'). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",fix:"Set `automountServiceAccountToken: false` in the pod spec (`spec.template.spec.automountServiceAccountToken`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how)."}},"cluster/credential-provider-token":{securitySeverity:5,why:"The kubelet hands the plugin a token of the pod's own account. Without an audience it would be a token for the API server; with a cache by account, a credential outlives the pod and the rights that it was issued for.",breaks:"",references:["https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/4412-projected-service-account-tokens-for-kubelet-image-credential-providers"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"No audience.",bad:`apiVersion: kubelet.config.k8s.io/v1
+`}],sample:{message:"Deployment 'shop/operator' gives the token of the service account 'operator' to 3 containers ('migrate', 'operator' and 'proxy'). Whoever gets into any one of them, a sidecar or an init container too, can speak to the API server as this account.",fix:"Set `automountServiceAccountToken: false` in the pod spec (`spec.template.spec.automountServiceAccountToken`) and mount a one-hour projected token into the container that needs it only (`sa-lint explain automount/token-in-every-container` shows how)."}},"cloud/cloud-identity-on-default-account":{securitySeverity:8,why:"A pod without `serviceAccountName` runs as `default`, and the cloud's webhook looks at the account only after that was filled in. So each new or injected pod of the namespace, a debugging shell included, gets keys for the role. Turning automount off changes nothing: the webhook projects a token of its own.",breaks:"",references:["https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html","https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity","https://azure.github.io/azure-workload-identity/docs/"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"A role of AWS for all pods that name no account.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: default
+  namespace: shop
+  annotations:
+    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/shop # <-
+automountServiceAccountToken: false
+`},{about:"The same for Google.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: default
+  namespace: shop
+  annotations:
+    iam.gke.io/gcp-service-account: shop@example.iam.gserviceaccount.com # <-
+automountServiceAccountToken: false
+`},{about:"And for Azure.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: default
+  namespace: shop
+  annotations:
+    azure.workload.identity/client-id: 00000000-0000-0000-0000-000000000001 # <-
+automountServiceAccountToken: false
+`},{about:"An account of its own.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: uploader
+  namespace: shop
+  annotations:
+    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/uploader
+automountServiceAccountToken: false
+`},{about:"An empty annotation gives nothing.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: default
+  namespace: shop
+  annotations:
+    eks.amazonaws.com/role-arn: ""
+automountServiceAccountToken: false
+`}],sample:{message:"ServiceAccount 'shop/default' carries an identity of the cloud (aws). Every pod of its namespace that names no account acts in the cloud with it, without having asked for it.",fix:"Move the annotation to a ServiceAccount of its own, and name that in the one workload that needs the cloud."}},"cluster/credential-provider-token":{securitySeverity:5,why:"The kubelet hands the plugin a token of the pod's own account. Without an audience it would be a token for the API server; with a cache by account, a credential outlives the pod and the rights that it was issued for.",breaks:"",references:["https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/4412-projected-service-account-tokens-for-kubelet-image-credential-providers"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"No audience.",bad:`apiVersion: kubelet.config.k8s.io/v1
 kind: CredentialProviderConfig
 providers:
   - name: registry-login
@@ -1217,6 +1514,25 @@ spec:
       containers:
         - name: web
           image: registry.example/web:1.4
+`,fixed:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      serviceAccountName: web
+      containers:
+        - name: web
+          image: registry.example/web:1.4
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: web
+  namespace: shop
+automountServiceAccountToken: false
 `},{about:"Naming `default` changes nothing, in the deprecated field too.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
@@ -1225,7 +1541,7 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
-`},{about:"The token is projected by hand, and `default` may read secrets.",bad:`apiVersion: v1
+`,unfixed:"it would bring identity/conflicting-service-account at example.yaml:6"},{about:"The token is projected by hand, and `default` may read secrets.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
@@ -1248,7 +1564,7 @@ metadata: { name: read-secrets, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: read-secrets }
 subjects:
   - { kind: ServiceAccount, name: default, namespace: shop }
-`},{about:"No token is mounted, but `default` is bound.",bad:`apiVersion: v1
+`,unfixed:"what the account is bound for needs its rights, which have to move along"},{about:"No token is mounted, but `default` is bound.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec: # <-
@@ -1263,7 +1579,7 @@ metadata: { name: read-secrets, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: read-secrets }
 subjects:
   - { kind: ServiceAccount, name: default, namespace: shop }
-`},{about:"The cloud's webhook adds its own token, whatever automount says.",bad:`apiVersion: v1
+`,unfixed:"what the account is bound for needs its rights, which have to move along"},{about:"The cloud's webhook adds its own token, whatever automount says.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata:
   name: default
@@ -1279,7 +1595,7 @@ spec: # <-
   containers:
     - name: web
       image: registry.example/web:1.4
-`},{about:"An account of its own.",good:`apiVersion: apps/v1
+`,unfixed:"its cloud identity has to move along"},{about:"An account of its own.",good:`apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
 spec:
@@ -1306,12 +1622,26 @@ metadata:
   namespace: shop
 imagePullSecrets:
   - name: registry
+`,fixed:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: default
+  namespace: shop
+imagePullSecrets:
+  - name: registry
+automountServiceAccountToken: false
 `},{about:"Someone asks for it.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata:
   name: default
   namespace: shop
 automountServiceAccountToken: true # <-
+`,fixed:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: default
+  namespace: shop
+automountServiceAccountToken: false
 `},{about:"The token is off for every pod that does not ask for it.",good:`apiVersion: v1
 kind: ServiceAccount
 metadata:
@@ -1439,6 +1769,10 @@ spec:
 kind: ServiceAccount
 metadata: { name: web, namespace: shop }
 automountServiceAccountToken: true # <-
+`,fixed:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+automountServiceAccountToken: false
 `},{about:"Off here; each pod decides.",good:`apiVersion: v1
 kind: ServiceAccount
 metadata: { name: web, namespace: shop }
@@ -1721,6 +2055,42 @@ spec:
     - name: token
       secret:
         secretName: web-token # <-
+`,fixed:`apiVersion: v1
+kind: Secret
+metadata:
+  name: web-token
+  namespace: shop
+  annotations: { kubernetes.io/service-account.name: web }
+type: kubernetes.io/service-account-token
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      volumeMounts:
+        - { name: token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount }
+  volumes:
+    - name: token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
+              expirationSeconds: 3600
+          - configMap:
+              name: kube-root-ca.crt
+              items:
+                - key: ca.crt
+                  path: ca.crt
+          - downwardAPI:
+              items:
+                - path: namespace
+                  fieldRef:
+                    fieldPath: metadata.namespace
 `},{about:"The token of another account of the namespace.",bad:`apiVersion: v1
 kind: Secret
 metadata:
@@ -1743,7 +2113,7 @@ spec:
     - name: token
       secret:
         secretName: deployer-token # <-
-`},{about:"In the environment.",bad:`apiVersion: v1
+`,unfixed:"it is the token of another account than that of the pods"},{about:"In the environment.",bad:`apiVersion: v1
 kind: Secret
 metadata:
   name: web-token
@@ -2310,7 +2680,188 @@ metadata:
   namespace: shop
 `},{about:"Text that is not meant for Kubernetes.",good:`name: build
 on: [push
-`}],sample:{message:"kubectl refuses this document: a value holds ': ' without quotes, or a key stands where none can. Nothing in it could be judged here.",fix:"Correct the text. If it is a template that becomes YAML later, lint what the template makes instead."}},"projected/exported-token-volume":{securitySeverity:6,why:"Someone saved `kubectl get pod -o yaml` and it was committed. From then on turning automount off has no effect: the token is an ordinary volume now, which reviewers take for the automatic one. Kubernetes also reuses any volume whose name starts with `kube-api-access-` as the token volume of the whole pod.",breaks:"",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-token-volume"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"Automount is off, and the token is mounted all the same.",bad:`apiVersion: v1
+`}],sample:{message:"kubectl refuses this document: a value holds ': ' without quotes, or a key stands where none can. Nothing in it could be judged here.",fix:"Correct the text. If it is a template that becomes YAML later, lint what the template makes instead."}},"node/host-path-to-tokens":{securitySeverity:8.5,why:"The kubelet keeps the projected tokens of all pods of its node as files below `/var/lib/kubelet/pods`, and the control plane its signing key in `/etc/kubernetes/pki`. An attacker in a container that sees them reads each token with `cat`, and is then every account that runs on the node, without any right at the API server; with the signing key, every account at all.",breaks:"",references:["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath","https://kubernetes.io/docs/concepts/security/pod-security-standards/"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"The root folder of the node, in a workload that nobody knows.",bad:`apiVersion: apps/v1
+kind: DaemonSet
+metadata: { name: scanner, namespace: audit }
+spec:
+  template:
+    spec:
+      automountServiceAccountToken: false
+      serviceAccountName: scanner
+      volumes:
+        - name: host
+          hostPath:
+            path: / # <-
+      containers:
+        - name: scanner
+          image: example.org/scanner:1
+          volumeMounts: [{ name: host, mountPath: /host, readOnly: true }]
+`},{about:"Written the long way round, it is the same folder.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: reader, namespace: audit }
+spec:
+  automountServiceAccountToken: false
+  serviceAccountName: reader
+  volumes:
+    - name: pods
+      hostPath: { path: /var/lib/../lib/kubelet//pods/ } # <-
+  containers:
+    - name: reader
+      image: example.org/reader:1
+      volumeMounts: [{ name: pods, mountPath: /pods }]
+`},{about:"A user other than root does not get into those folders, and nothing else keeps it out.",bad:`apiVersion: apps/v1
+kind: DaemonSet
+metadata: { name: node-exporter, namespace: monitoring }
+spec:
+  template:
+    spec:
+      automountServiceAccountToken: false
+      serviceAccountName: node-exporter
+      securityContext: { runAsNonRoot: true, runAsUser: 65534 }
+      volumes:
+        - name: root
+          hostPath: { path: / } # <-
+      containers:
+        - name: node-exporter
+          image: quay.io/prometheus/node-exporter:v1.9.0
+          volumeMounts: [{ name: root, mountPath: /host/root, readOnly: true }]
+`},{about:"A PersistentVolume gives the folder to whoever claims it.",bad:`apiVersion: v1
+kind: PersistentVolume
+metadata: { name: keys }
+spec:
+  capacity: { storage: 1Gi }
+  accessModes: [ReadOnlyMany]
+  hostPath: { path: /etc/kubernetes/pki } # <-
+`},{about:"A CSI node plugin mounts other pods' volumes there, which is its purpose.",bad:`apiVersion: apps/v1
+kind: DaemonSet
+metadata: { name: csi-node, namespace: storage }
+spec:
+  template:
+    spec:
+      automountServiceAccountToken: false
+      serviceAccountName: csi-node
+      volumes:
+        - name: pods
+          hostPath: { path: /var/lib/kubelet/pods, type: Directory } # <-
+      containers:
+        - name: registrar
+          image: registry.k8s.io/sig-storage/csi-node-driver-registrar:v2.13.0
+        - name: driver
+          image: example.org/csi-driver:1
+          volumeMounts: [{ name: pods, mountPath: /var/lib/kubelet/pods, mountPropagation: Bidirectional }]
+`},{about:"Logs are one link away from any file of the node.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: logs, namespace: audit }
+spec:
+  automountServiceAccountToken: false
+  serviceAccountName: logs
+  volumes:
+    - name: logs
+      hostPath: { path: /var/log } # <-
+  containers:
+    - name: logs
+      image: example.org/logs:1
+      volumeMounts: [{ name: logs, mountPath: /logs }]
+`},{about:"Folders beside those of the pods.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: plugin, namespace: devices }
+spec:
+  automountServiceAccountToken: false
+  serviceAccountName: plugin
+  volumes:
+    - name: plugins
+      hostPath: { path: /var/lib/kubelet/device-plugins }
+    - name: manifests
+      hostPath: { path: /etc/kubernetes/manifests }
+  containers:
+    - name: plugin
+      image: example.org/plugin:1
+      volumeMounts:
+        - { name: plugins, mountPath: /plugins }
+        - { name: manifests, mountPath: /manifests }
+`},{about:"A `subPath` narrows what the container sees.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: clock, namespace: devices }
+spec:
+  automountServiceAccountToken: false
+  serviceAccountName: clock
+  volumes:
+    - name: host
+      hostPath: { path: / }
+  containers:
+    - name: clock
+      image: example.org/clock:1
+      volumeMounts: [{ name: host, mountPath: /etc/localtime, subPath: etc/localtime }]
+`},{about:"The API server, as a static pod, has its keys from there.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: kube-apiserver, namespace: kube-system, labels: { tier: control-plane } }
+spec:
+  hostNetwork: true
+  volumes:
+    - name: keys
+      hostPath: { path: /etc/kubernetes/pki, type: DirectoryOrCreate }
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.36.2
+      command:
+        - kube-apiserver
+        - --enable-admission-plugins=NodeRestriction
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --service-account-max-token-expiration=24h
+      volumeMounts: [{ name: keys, mountPath: /etc/kubernetes/pki, readOnly: true }]
+`}],sample:{message:"DaemonSet 'audit/scanner' mounts '/' of the node. Whoever gets into the container reads the tokens of all pods of the node; a read-only mount does not help.",fix:"Mount only the folder or file that is needed, outside of `/var/lib/kubelet/pods` and of the keys in `/etc/kubernetes`. What the API server or the kubelet can tell is better asked there, with a role."}},"node/shared-process-namespace":{securitySeverity:3,why:"With one process namespace, the files of each container stand below `/proc/<pid>/root` for all of them. A token that was projected into a single container, to keep it from the rest of the pod, is open to the rest again: `cat /proc/7/root/var/run/secrets/kubernetes.io/serviceaccount/token`.",breaks:"",references:["https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"The token was meant for one container.",bad:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  shareProcessNamespace: true # <-
+  volumes:
+    - name: token
+      projected:
+        defaultMode: 0440
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+  containers:
+    - name: agent
+      image: example.org/agent:1
+      volumeMounts: [{ name: token, mountPath: /var/run/secrets/vault, readOnly: true }]
+    - name: web
+      image: example.org/web:1
+`},{about:"There is no token to see.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  shareProcessNamespace: true
+  containers:
+    - name: agent
+      image: example.org/agent:1
+    - name: web
+      image: example.org/web:1
+`},{about:"Both containers hold it.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  automountServiceAccountToken: false
+  shareProcessNamespace: true
+  volumes:
+    - name: token
+      projected:
+        defaultMode: 0440
+        sources:
+          - serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 }
+  containers:
+    - name: agent
+      image: example.org/agent:1
+      volumeMounts: [{ name: token, mountPath: /var/run/secrets/vault, readOnly: true }]
+    - name: web
+      image: example.org/web:1
+      volumeMounts: [{ name: token, mountPath: /var/run/secrets/vault, readOnly: true }]
+`}],sample:{message:"The containers of Pod 'shop/web' share their processes, and only some ('agent') hold a token. Whoever gets into one of the others ('web') can read it through `/proc/<pid>/root`.",fix:"Leave `shareProcessNamespace` out, or run the containers as different users other than root: then the kernel refuses the files of the other."}},"projected/exported-token-volume":{securitySeverity:6,why:"Someone saved `kubectl get pod -o yaml` and it was committed. From then on turning automount off has no effect: the token is an ordinary volume now, which reviewers take for the automatic one. Kubernetes also reuses any volume whose name starts with `kube-api-access-` as the token volume of the whole pod.",breaks:"",references:["https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go","https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-token-volume"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"Automount is off, and the token is mounted all the same.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:

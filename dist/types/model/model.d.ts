@@ -60,6 +60,8 @@ export interface Programs {
     readonly usesToken: boolean;
     /** What a container sends the token to, beside the API server: `Vault`. */
     readonly receiver: string | null;
+    /** Names of the containers that read the token's path or run software that needs it, as far as one can tell. */
+    readonly users: readonly string[];
     /** Where the object itself reads the token's path. */
     readonly reads: readonly Place[];
 }

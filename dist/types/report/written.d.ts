@@ -1,8 +1,14 @@
+import type { Group } from '../findings/cause.js';
 import type { Finding } from '../findings/finding.js';
-import type { Repair } from '../findings/repair.js';
-/** The edit that `--fix`, or `--fix --unsafe`, makes for a finding; undefined where there is none. */
-export declare function repairOf({ repair }: Finding): Repair | undefined;
-/** What an edit changes as lines of a diff that begin with `+ ` and `- `, without the blanks that all of them have. Safe to print. */
-export declare function diffLines({ changes }: Repair): readonly string[];
+export interface Written {
+    /** What writes it. */
+    readonly says: string;
+    /** Of a diff. */
+    readonly lines: readonly string[];
+    /** What it may break; empty for a safe one. */
+    readonly caution: string;
+}
 /** How many findings `--fix` removes, and how many more with `--unsafe`; null where it removes none. */
 export declare function fixableText(findings: readonly Finding[]): string | null;
+/** What to write for a group: the edit of its cause, else of what speaks for it. */
+export declare function writtenFor(lead: Finding, group?: Group): Written | null;

@@ -33,10 +33,8 @@ export interface SubjectEdit {
     readonly about: string;
     /** Where; absent where the object is not in the input yet, or where the finding stands. */
     readonly place?: Place;
-    /** The object is not in the input yet, and `diff` is the whole of it. */
-    readonly isNew?: true;
-    /** Lines that each begin with `+ `, `- ` or two blanks; empty where what to write depends on what the program needs. */
-    readonly diff: readonly string[];
+    /** It is made in the pods themselves, so that others may need the same. */
+    readonly isPod?: true;
 }
 /** A flat, documented view of one thing in the model: what rules are matched against. */
 export interface Subject {

@@ -216,6 +216,26 @@ export interface Facts {
         /** The account is `default`, the workload leaves its namespace open, and the binding states one: it may be meant for others. */
         readonly guessed: boolean;
     };
+    readonly hostPath: {
+        /** The object for messages, such as `DaemonSet 'monitoring/agent'`. */
+        readonly object: string;
+        /** The name of the volume in the pod; null for a PersistentVolume. */
+        readonly volume: string | null;
+        /** The path on the node as written. */
+        readonly path: string;
+        /** The worst that lies there, such as `the tokens of all pods of the node`. */
+        readonly holds: string;
+        /** Tokens of the node's pods; keys of the control plane; the node's own credential; or only a known way to them. */
+        readonly reach: "pods" | "cluster" | "node" | "detour";
+        /** Software that is known to look at nodes, such as `the node exporter`; null for any other. */
+        readonly agent: string | null;
+        /** The narrower path that this software needs, as a sentence. */
+        readonly needs: string | null;
+        /** The software cannot work without the folder of the pods. */
+        readonly needed: boolean;
+        /** A container that mounts it may run as root, or read as root does; else only its user keeps it from what lies there. */
+        readonly asRoot: boolean;
+    };
     readonly inertRule: {
         /** The role for messages, such as `Role 'shop/reader'`. */
         readonly object: string;
@@ -227,6 +247,14 @@ export interface Facts {
         readonly meant: string | null;
         /** The resources of the rule. */
         readonly resources: readonly (string)[];
+    };
+    readonly processSharing: {
+        /** The object for messages, such as `Deployment 'shop/web'`. */
+        readonly object: string;
+        /** The containers that hold the token. */
+        readonly holders: readonly (string)[];
+        /** The containers that do not. */
+        readonly others: readonly (string)[];
     };
     readonly secret: {
         /** The object for messages, such as `Deployment 'shop/web'`. */
@@ -283,6 +311,8 @@ export interface Facts {
         readonly via: "volume" | "projected volume" | "env" | "envFrom" | "csi" | "imagePullSecrets";
         /** The container, where it is one container's. */
         readonly container: string | null;
+        /** It is a volume of its own that names the Secret and says nothing else. */
+        readonly plainVolume: boolean;
     };
     readonly serviceAccount: {
         /** The object for messages, such as `Deployment 'shop/web'`. */
@@ -301,6 +331,8 @@ export interface Facts {
         readonly enforceMountableSecrets: boolean;
         /** How many workloads of the input run as it. */
         readonly workloads: number;
+        /** What is known to need its automatic token, such as `Prometheus`; null when nothing is known. */
+        readonly needs: string | null;
     };
     readonly suppression: {
         /** What is wrong. */
@@ -407,6 +439,10 @@ export interface Facts {
             readonly serviceAccountName: string | null;
             /** The deprecated alias as written. */
             readonly serviceAccount: string | null;
+            /** The namespace of the account; null where the apply decides. */
+            readonly namespace: string | null;
+            /** What is known to need the token, of all workloads that take the word of this account, such as `Prometheus`. */
+            readonly needs: string | null;
             /** The pods run as the account `default`. */
             readonly isDefault: true | false | "unknown";
             /** The input holds the ServiceAccount object. */
@@ -463,6 +499,12 @@ export interface Facts {
         readonly knownSoftware: string | null;
         /** The object came out of a live cluster: it has `metadata.uid` or `metadata.resourceVersion`. Such objects repeat `serviceAccount`, which nobody wrote. */
         readonly exported: boolean;
+        /** What is known to need the automatic token, such as `Prometheus` or `what the account is bound for`; null when nothing is known. */
+        readonly needs: string | null;
+        /** The one container that is known to use the token; null when none or several are. */
+        readonly tokenContainer: string | null;
+        /** A name for an account of its own, that of the object; null where an account of the input has it. */
+        readonly freeName: string | null;
     };
 }
 /** The names of the places of every subject. */
@@ -479,13 +521,15 @@ export interface Places {
     readonly field: "self" | "target" | "other";
     readonly grant: "self" | "verb" | "subjects" | "workloads";
     readonly heldToken: "self" | "workload" | "chain";
+    readonly hostPath: "self" | "mounts" | "name";
     readonly inertRule: "self";
+    readonly processSharing: "self" | "name";
     readonly secret: "self" | "account" | "annotations" | "serviceAccount" | "name";
     readonly secretProblem: "self" | "serviceAccount" | "name";
-    readonly secretUse: "self" | "secret" | "workload";
-    readonly serviceAccount: "self" | "automount" | "enforceMountableSecrets" | "bindings";
+    readonly secretUse: "volumeSource" | "self" | "secret" | "workload";
+    readonly serviceAccount: "self" | "automount" | "enforceMountableSecrets" | "cloudIdentity" | "bindings";
     readonly suppression: "self";
     readonly token: "self" | "volume" | "audience" | "expirationSeconds" | "path" | "otherPath" | "mounts" | "workload" | "defaultMode";
     readonly tokenMount: "self" | "subPath" | "token" | "workload";
-    readonly workload: "self" | "podSpec" | "serviceAccountName" | "serviceAccount" | "serviceAccountValue" | "automount" | "account" | "accountAutomount" | "bindings" | "sharers" | "containers" | "reads" | "cloudIdentity";
+    readonly workload: "self" | "podSpec" | "serviceAccountName" | "serviceAccount" | "serviceAccountValue" | "automount" | "account" | "accountObject" | "firstSharer" | "tokenContainer" | "accountAutomount" | "bindings" | "sharers" | "containers" | "reads" | "cloudIdentity";
 }

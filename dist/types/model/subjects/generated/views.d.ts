@@ -11,7 +11,9 @@ export declare const views: {
     field: import("../subject.js").View<"field">;
     grant: import("../subject.js").View<"grant">;
     heldToken: import("../subject.js").View<"heldToken">;
+    hostPath: import("../subject.js").View<"hostPath">;
     inertRule: import("../subject.js").View<"inertRule">;
+    processSharing: import("../subject.js").View<"processSharing">;
     secret: import("../subject.js").View<"secret">;
     secretProblem: import("../subject.js").View<"secretProblem">;
     secretUse: import("../subject.js").View<"secretUse">;
