@@ -34,6 +34,8 @@ export interface JudgeOptions {
 export interface LintOptions extends JudgeOptions {
   /** Folders that hold a `Chart.yaml`; what lies in their `templates/` is a Helm template. Undefined: the text has to tell. */
   readonly charts: ReadonlySet<string> | undefined;
+  /** What charts give when they are rendered, in the place of the files of the same paths. */
+  readonly rendered?: readonly Reading[] | undefined;
 }
 
 /** What all sources of a run mean together, before any rule is asked. */
@@ -53,7 +55,11 @@ export interface Understanding {
  * terminal, and never throws because of what a source holds.
  */
 export function lint(sources: Iterable<Source>, options: LintOptions): Result {
-  return judge(understand(Array.from(sources, (source) => readSource(source, options))), options);
+  const { rendered = [] } = options;
+  const replaced = new Set(rendered.map(({ source }) => source.path));
+  const readings: Reading[] = [];
+  for (const source of sources) if (!replaced.has(source.path)) readings.push(readSource(source, options));
+  return judge(understand([...readings, ...rendered]), options);
 }
 
 /**
@@ -80,11 +86,14 @@ export function understand(readings: readonly Reading[]): Understanding {
     model,
     claimed: claimed
       .filter((manifest) => !patches.has(manifest))
-      .map(({ source, root }) => ({
-        path: source.path,
-        line: lineOf(source, root.span.start),
-        by: patchPaths.get(source.path)!,
-      })),
+      .map((manifest) => {
+        const { source, span } = placeOf(manifest, manifest.root);
+        return {
+          path: source.path,
+          line: lineOf(source, span.start),
+          by: patchPaths.get(manifest.source.path)!,
+        };
+      }),
     skipped: [
       ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
       ...notJudged([...patches], 'kustomize-patch'),

@@ -26,6 +26,8 @@ export interface InputOptions {
 export interface Input {
   /** Read one by one, as they are asked for. */
   readonly sources: Iterable<Source>;
+  /** Of the files, for reports, sorted by code units. */
+  readonly paths: readonly string[];
   readonly charts: ReadonlySet<string>;
   /** What was passed over; complete when the sources were read. */
   skipped(): readonly Skipped[];
@@ -65,6 +67,7 @@ export async function readInput(options: InputOptions, { settings }: Preparation
   }
   return {
     sources: all.sources,
+    paths: all.paths,
     charts: all.charts,
     skipped: all.skipped,
     unread: all.unread,

@@ -32,6 +32,7 @@ export interface LintFlags {
   readonly config?: string | false;
   readonly exclude?: readonly string[];
   readonly gitignore: boolean;
+  readonly render?: 'auto' | 'never';
   readonly context?: string;
   readonly allowEmpty?: boolean;
   readonly failOnSkipped?: boolean;
@@ -83,6 +84,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
       rules: flags.rule,
       exclude: flags.exclude,
       gitignore: flags.gitignore,
+      render: flags.render,
       stdinFilename: flags.stdinFilename,
       inline: flags.inline,
       since: flags.since,

@@ -88,6 +88,12 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--no-config', 'use no configuration file')
     .option('--exclude <glob>', 'leave paths out, also those given by name (repeatable)', collect)
     .option('--no-gitignore', 'read what git ignores, too')
+    .addOption(
+      new Option('--render <when>', 'render Helm charts and judge what they give (default: auto)').choices([
+        'auto',
+        'never',
+      ]),
+    )
     .option('--context <folder>', 'read this folder too, but report only what stands in the paths')
     .option('--allow-empty', 'standard input may hold no Kubernetes object')
     .option('--stdin-filename <path>', 'the path of standard input in reports')

@@ -15,6 +15,7 @@ import { type ExitCode, UsageError } from './failure.ts';
 import { type Input, type InputOptions, readInput } from './input.ts';
 import { appoint, type Bench, type ConfigFrom, type Judge, type JudgeOptions } from './judge.ts';
 import { configurationHints, emptyRemark, isEmptyInput, withoutOwnFiles } from './ownFiles.ts';
+import type { RenderedInput } from './rendered.ts';
 import type { Base } from './since.ts';
 
 /** What to judge and how: the flags of the command line, or the inputs of the Action. */
@@ -33,6 +34,8 @@ export interface Request extends InputOptions, JudgeOptions {
   readonly allowEmpty?: boolean | undefined;
   /** Workloads that were left out make the run fail. */
   readonly failOnSkipped?: boolean | undefined;
+  /** Whether charts are rendered, and judged as what they give. Default: auto. */
+  readonly render?: 'auto' | 'never' | undefined;
   /** Looks on while sources are read. */
   readonly track?: <T>(items: Iterable<T>) => Iterable<T>;
 }
@@ -79,16 +82,28 @@ async function judged(request: Request, bases: Bases): Promise<Outcome> {
   const { settings, rules } = judge;
   const input = await readInput(request, judge);
   const today = new Date().toISOString().slice(0, 10);
-  const lintBy = ({ settings, rules }: Judge, { sources, charts }: Input) =>
-    lint(sources, { rules, settings, charts, today, inline: request.inline ?? true });
+  const lintBy = ({ settings, rules }: Judge, { sources, charts }: Input, rendered: RenderedInput | null) => {
+    const inline = request.inline ?? true;
+    const result = lint(sources, { rules, settings, charts, rendered: rendered?.readings, today, inline });
+    return rendered === null ? result : onlyCovered(result, rendered);
+  };
 
   const track = request.track ?? ((items) => items);
-  const read = lintBy(judge, { ...input, sources: track(input.sources) });
+  const rendered = await renderedBy(request, request.cwd, input);
+  const read = lintBy(judge, { ...input, sources: track(input.sources) }, rendered);
   const all = withoutOwnFiles(withSkipped(read, input.skipped()), judge);
   const judgeWith = (texts: ReadonlyMap<string, string>) =>
-    withSkipped(lintBy(judge, { ...input, sources: replaced(input.sources, texts) }), input.skipped());
+    withSkipped(
+      lintBy(judge, { ...input, sources: replaced(input.sources, texts) }, rendered),
+      input.skipped(),
+    );
   const unread = input.unread().filter(input.reports);
-  const remarks = [...input.remarks, ...bench.remarks, ...unread.map(unreadRemark)];
+  const remarks = [
+    ...input.remarks,
+    ...bench.remarks,
+    ...unread.map(unreadRemark),
+    ...(rendered?.remarks ?? []),
+  ];
 
   const known = new Map<Finding, SuppressedFinding>();
   let missing: Missing = { gone: [], unknown: 0 };
@@ -97,7 +112,7 @@ async function judged(request: Request, bases: Bases): Promise<Outcome> {
     const { missingOf } = await import('../findings/stale.ts');
     missing = missingOf(judge.baseline, all, input, settings, rules);
   }
-  const resultAt = memoized((base: Base) => seenBy(judge, base.options, lintBy));
+  const resultAt = memoized((base: Base) => seenBy(judge, base.options, request, lintBy));
   if (since !== null) {
     if ('remark' in since) remarks.push(since.remark);
     else {
@@ -160,12 +175,34 @@ function unreadRemark(path: string): string {
   return `'${printable(path)}' is larger than 64 MiB and may hold objects of Kubernetes, so that this run says nothing about it; split or exclude it.`;
 }
 
-type LintBy = (judge: Judge, input: Input) => Result;
+/** Null where nothing is to be rendered; then nothing of the engines is loaded. */
+async function renderedBy({ render }: Request, cwd: string, input: Input): Promise<RenderedInput | null> {
+  if (render === 'never' || input.charts.size === 0) return null;
+  const { renderCharts } = await import('./rendered.ts');
+  return renderCharts(cwd, input);
+}
+
+/** A file that the user leaves out helps to understand its chart, and is not reported. */
+function onlyCovered(result: Result, { covers }: RenderedInput): Result {
+  return withFindings(
+    result,
+    result.findings.filter(({ source }) => covers(source.path)),
+    result.suppressed.filter(({ finding }) => covers(finding.source.path)),
+  );
+}
+
+type LintBy = (judge: Judge, input: Input, rendered: RenderedInput | null) => Result;
 
 /** What there is to find for a judge; null when all of it is excluded or not there. */
-async function seenBy(judge: Judge, options: InputOptions, lintBy: LintBy): Promise<Result | null> {
+async function seenBy(
+  judge: Judge,
+  options: InputOptions,
+  request: Request,
+  lintBy: LintBy,
+): Promise<Result | null> {
   try {
-    return lintBy(judge, await readInput(options, judge));
+    const input = await readInput(options, judge);
+    return lintBy(judge, input, await renderedBy(request, options.cwd, input));
   } catch (error) {
     if (UsageError.is(error)) return null;
     throw error;
@@ -188,8 +225,8 @@ async function changesOf(
   const remarks = [suppressionRemark(here, before)];
   const paths = other === null ? [] : differences(judge, other);
   if (other !== null && paths.length > 0) {
-    const seen = await seenBy(other, request, lintBy);
-    const seenBefore = await seenBy(other, base.options, lintBy);
+    const seen = await seenBy(other, request, request, lintBy);
+    const seenBefore = await seenBy(other, base.options, request, lintBy);
     /** What is reported, whoever judges. */
     const left = (result: Result | null, { baseline }: Judge, known: Result | null) => {
       const { fresh } = subtract(result?.findings ?? [], baseline ?? []);

@@ -90,8 +90,11 @@ function checkOut(repository: Repository, commit: string, options: BaseOptions):
     const named = [options.config, options.baseline].flatMap((path) =>
       path ? [slashed(relative(repository.root, resolve(own, path)))] : [],
     );
-    const wanted = ({ path }: TreeFile) => (relevant.test(path) || named.includes(path)) && isSafe(path);
-    const files = repository.files(commit).filter(wanted);
+    const tree = repository.files(commit);
+    const isOfChart = ofCharts(tree);
+    const wanted = ({ path }: TreeFile) =>
+      (relevant.test(path) || named.includes(path) || isOfChart(path)) && isSafe(path);
+    const files = tree.filter(wanted);
     for (const [file, bytes] of repository.contents(files)) put(folder, file, bytes);
 
     const exists = (path: string) => existsSync(resolve(cwd, path));
@@ -122,6 +125,21 @@ function checkOut(repository: Repository, commit: string, options: BaseOptions):
     remove();
     throw error;
   }
+}
+
+/** Tells what charts need besides manifests: helpers, ignore rules, packed dependencies, files that templates read. */
+function ofCharts(tree: readonly TreeFile[]): (path: string) => boolean {
+  const folders = new Set(
+    tree.flatMap(({ path }) =>
+      /(?:^|\/)Chart\.yaml$/.test(path) ? [path.slice(0, -'Chart.yaml'.length)] : [],
+    ),
+  );
+  if (folders.size === 0) return () => false;
+  return (path) => {
+    for (let end = path.lastIndexOf('/') + 1; end > 0; end = path.lastIndexOf('/', end - 2) + 1)
+      if (folders.has(path.slice(0, end))) return true;
+    return folders.has('') && /^(?:[^/]+$|templates\/|charts\/)/.test(path);
+  };
 }
 
 /** A tree can be made by hand and hold any path; none may lead out of our folder. */

@@ -61,6 +61,7 @@ const known = new WeakMap<Source, Documents>();
 /** The document of a source that a span lies in. Throws Unwritable where it cannot be read as it stands. */
 export function documentAt(source: Source, span: Span): Document {
   if (source.damage !== undefined) throw new Unwritable('the file is no text');
+  if (source.template) throw new Unwritable('it is made by a template');
   const documents = known.get(source) ?? new Documents(source);
   known.set(source, documents);
   const document = documents.at(span);

@@ -4,16 +4,19 @@ import { at, itemsOf, stringOf } from '../yaml/access.ts';
 import type { Node } from '../yaml/node.ts';
 import type { Manifest, Reading, Skipped } from './document.ts';
 import { kustomizationsOf } from './kustomize.ts';
+import { placeOf } from './origin.ts';
 
 /** The objects that install a chart which is not here, so that their workloads were not judged. */
 export function chartObjects(manifests: Iterable<Manifest>): Skipped[] {
   const found: Skipped[] = [];
-  for (const { source, root, apiVersion, kind, namespace, name } of manifests) {
+  for (const manifest of manifests) {
+    const { root, apiVersion, kind, namespace, name } = manifest;
     if (!chartPaths(apiVersion, kind)?.some((path) => leadsSomewhere(root, path))) continue;
+    const { source, span } = placeOf(manifest, root);
     found.push({
       path: source.path,
       reason: 'chart-elsewhere',
-      line: lineOf(source, root.span.start),
+      line: lineOf(source, span.start),
       object: { apiVersion, kind, namespace, name },
     });
   }

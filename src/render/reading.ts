@@ -1,0 +1,116 @@
+import type { DocumentProblem, Reading } from '../source/document.ts';
+import type { Origins } from '../source/origin.ts';
+import { readSource } from '../source/read.ts';
+import { templateComments } from '../source/template.ts';
+import { lineStart } from '../text/position.ts';
+import type { Source, Span, Place as TextPlace } from '../text/source.ts';
+import type { Place, RenderedChart, RenderedFile } from './types.ts';
+
+/** The text of a file of the tree; undefined for what is no text or not there. */
+export type TextOf = (path: string) => Source | undefined;
+
+/** What a rendered chart means: its templates, each with the objects that it gave. */
+export interface ChartReading {
+  readonly readings: readonly Reading[];
+  /** Packed charts of which objects were made: nobody can be shown their lines, and they are not judged. */
+  readonly packed: readonly string[];
+}
+
+/**
+ * Reads the output of the templates of a chart. Every part of an object knows the template, or the helper, that it stands in.
+ * `textOf` gives one source for a path, always the same. `helpers` are files that give no output and hold comments for sa-lint.
+ */
+export function readRendered(
+  chart: RenderedChart,
+  textOf: TextOf,
+  helpers: readonly Source[] = [],
+): ChartReading {
+  const readings: Reading[] = [];
+  const packed = new Set<string>();
+  for (const file of chart.documents) {
+    const source = file.member === undefined ? textOf(file.file) : undefined;
+    if (source === undefined) {
+      if (/^kind:/m.test(file.text)) packed.add(file.file);
+    } else readings.push(readFile(file, source, textOf, helpers));
+  }
+  if (readings.length > 0)
+    for (const source of helpers)
+      readings.push({ ...noObjects, source, comments: templateComments(source.text) });
+  return { readings, packed: [...packed] };
+}
+
+const noObjects = { manifests: [], problems: [], skipped: [], objects: 0 };
+
+function readFile(file: RenderedFile, source: Source, textOf: TextOf, helpers: readonly Source[]): Reading {
+  const reading = readSource({ path: source.path, text: file.text }, { charts: new Set() });
+  const origins = originsOf(file, source, textOf, helpers);
+  const problems = reading.problems.map(
+    (problem): DocumentProblem => ({ ...problem, span: spanOf(file, problem.span, source) }),
+  );
+  return {
+    source,
+    manifests: reading.manifests.map((manifest) => ({ ...manifest, origins })),
+    problems,
+    // What a template gives and is no object (a note, nothing at all) was not left out.
+    skipped: [],
+    objects: reading.objects,
+    comments: templateComments(source.text),
+    ...(reading.defects !== undefined && { defects: reading.defects }),
+  };
+}
+
+function originsOf(file: RenderedFile, source: Source, textOf: TextOf, helpers: readonly Source[]): Origins {
+  const known = new Map<string, TextPlace>();
+  return {
+    get: (part) => {
+      const span = 'keySpan' in part ? part.keySpan : part.span;
+      const key = `${span.start}-${span.end}`;
+      const place = known.get(key) ?? placeIn(file, span, source, textOf);
+      known.set(key, place);
+      return place;
+    },
+    sources: [source, ...helpers],
+  };
+}
+
+/** Where a part of the output was written, and the actions through which it came. */
+function placeIn(file: RenderedFile, span: Span, source: Source, textOf: TextOf): TextPlace {
+  const text = file.text.slice(span.start, span.end);
+  let via: TextPlace['via'];
+  let primary: TextPlace | undefined;
+  for (let at: Place | undefined = file.placeAt(span.start); at !== undefined; at = at.via) {
+    const where = at.member === undefined ? textOf(at.file) : undefined;
+    if (where === undefined) continue;
+    const found = spanAt(at, where, text);
+    if (primary === undefined) {
+      primary = { source: where, span: found };
+      if (at.kind === 'near')
+        return { ...primary, via: [{ ...primary, message: 'rendered by this template, here or below' }] };
+    } else {
+      via = [...(via ?? []), { source: where, span: found, message: 'included here' }];
+    }
+  }
+  if (primary === undefined) return { source, span: { start: 0, end: 0 } };
+  return via === undefined ? primary : { ...primary, via };
+}
+
+function spanAt(place: Place, source: Source, rendered: string): Span {
+  const { text } = source;
+  const start = Math.min(lineStart(source, place.line) + place.column - 1, text.length);
+  const newline = text.indexOf('\n', start);
+  const lineEnd = newline === -1 ? text.length : newline;
+  if (place.kind === 'expression') {
+    const close = text.indexOf('}}', start);
+    return { start, end: close === -1 ? lineEnd : close + 2 };
+  }
+  if (place.kind === 'text' && text.startsWith(rendered, start))
+    return { start, end: start + rendered.length };
+  return { start, end: Math.max(start, lineEnd - (text[lineEnd - 1] === '\r' ? 1 : 0)) };
+}
+
+/** Where a span of the output stands in the template itself. */
+function spanOf(file: RenderedFile, span: Span, source: Source): Span {
+  let at: Place | undefined = file.placeAt(span.start);
+  while (at !== undefined && (at.file !== source.path || at.member !== undefined)) at = at.via;
+  return at === undefined ? { start: 0, end: 0 } : spanAt(at, source, file.text.slice(span.start, span.end));
+}

@@ -1,0 +1,161 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commit, repository, saLint, scratch, write } from './harness.ts';
+
+/** What `helm create` gives, in short: helpers, an account with values, a workload. */
+const chart = (folder: string, more: Readonly<Record<string, string>> = {}) => ({
+  [`${folder}/Chart.yaml`]: 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+  [`${folder}/values.yaml`]: 'serviceAccount:\n  automount: true\nimage: web:1\n',
+  [`${folder}/templates/_helpers.tpl`]: `{{- define "web.account" -}}
+{{ .Release.Name }}-web
+{{- end }}
+{{- define "web.pod" -}}
+serviceAccountName: {{ include "web.account" . }}
+containers:
+  - name: web
+    image: {{ .Values.image }}
+{{- end }}
+`,
+  [`${folder}/templates/account.yaml`]: `{{- if .Values.serviceAccount }}
+apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: {{ include "web.account" . }}
+automountServiceAccountToken: {{ .Values.serviceAccount.automount }}
+{{- end }}
+`,
+  [`${folder}/templates/deployment.yaml`]: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ .Release.Name }}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      {{- include "web.pod" . | nindent 6 }}
+`,
+  ...more,
+});
+
+const places = (stdout: string) =>
+  stdout.split('\n').flatMap((line) => line.split(/: (?=warning|error|note)/)[0] || []);
+
+test('a chart is judged as what it gives, at the lines of its templates', async () => {
+  const folder = scratch(chart('charts/web'));
+  const { stdout, stderr, code } = await saLint(folder, ['--format', 'compact', '--fail-on', 'warning', '.']);
+  expect(places(stdout)).toEqual(['charts/web/templates/deployment.yaml:9:5']);
+  expect(stdout).toContain("Deployment 'release-name'");
+  expect(stderr).toBe('');
+  expect(code).toBe(1);
+  const values = 'serviceAccount:\n  automount: false\nimage: web:1\n';
+  write(folder, { 'charts/web/values.yaml': values });
+  expect((await saLint(folder, ['--format', 'compact', '.'])).stdout).toBe('');
+});
+
+test('--render never leaves templates out, as they were', async () => {
+  const folder = scratch(chart('web'));
+  const { stdout } = await saLint(folder, ['--render', 'never', '.']);
+  expect(stdout).toContain('2 not judged (Helm template)');
+});
+
+test('a chart that cannot be rendered is named, with what would help, and its templates are not judged', async () => {
+  const dependencies =
+    'dependencies: [{name: cache, version: 1.x, repository: "https://charts.example.org"}]\n';
+  const files = chart('web');
+  const folder = scratch({ ...files, 'web/Chart.yaml': `${files['web/Chart.yaml']}${dependencies}` });
+  const { stdout, stderr, code } = await saLint(folder, ['--fail-on-skipped', '.']);
+  expect(stderr).toContain("the chart 'web' is not rendered: ");
+  expect(stderr).toContain("'helm dependency build web' would help");
+  expect(stdout).toContain('2 not judged (Helm template)');
+  expect(code).toBe(1);
+});
+
+test('a dependency lies elsewhere in the input', async () => {
+  const files = chart('apps/web');
+  const folder = scratch({
+    ...files,
+    'apps/web/Chart.yaml': `${files['apps/web/Chart.yaml']}dependencies: [{name: base, version: 1.x, repository: "https://charts.example.org"}]\n`,
+    'apps/web/templates/_helpers.tpl': '',
+    'library/base/Chart.yaml': 'apiVersion: v2\nname: base\nversion: 1.2.0\ntype: library\n',
+    'library/base/templates/_helpers.tpl': files['apps/web/templates/_helpers.tpl']!,
+  });
+  const { stdout, stderr } = await saLint(folder, ['--format', 'compact', '.']);
+  expect(stderr).toBe('');
+  expect(places(stdout)).toEqual(['apps/web/templates/deployment.yaml:9:5']);
+});
+
+test('a finding in a helper stands there, and says who includes it', async () => {
+  const folder = scratch(
+    chart('web', {
+      'web/templates/_helpers.tpl': `{{- define "web.account" }}default{{ end }}
+{{- define "web.pod" -}}
+automountServiceAccountToken: true
+containers: [{name: web, image: web}]
+{{- end }}
+`,
+      'web/templates/account.yaml': '',
+    }),
+  );
+  const { stdout } = await saLint(folder, ['--format', 'json', '.']);
+  const { findings } = JSON.parse(stdout);
+  const finding = findings.find(({ path }: { path: string }) => path === 'web/templates/_helpers.tpl');
+  expect(finding).toMatchObject({ line: 3, column: 31 });
+  expect(finding.via).toMatchObject([{ path: 'web/templates/deployment.yaml', line: 10, column: 7 }]);
+});
+
+test('comments in a template silence what is made from it', async () => {
+  const files = chart('web');
+  const silenced = files['web/templates/deployment.yaml']!.replace(
+    '    spec:\n',
+    '    spec: # sa-lint-disable-line automount/automounted-token -- it calls the API\n',
+  );
+  const folder = scratch({ ...files, 'web/templates/deployment.yaml': silenced });
+  const { stdout } = await saLint(folder, ['--format', 'compact', '.']);
+  expect(stdout).toBe('');
+});
+
+test('--since knows what a chart gave before, and nothing is fixed in a template', async () => {
+  const folder = repository(chart('web'));
+  const { stdout } = await saLint(folder, ['--format', 'compact', '--since', 'HEAD', '.']);
+  expect(stdout).toBe('');
+  write(folder, {
+    'web/templates/pod.yaml':
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: {{ .Release.Name }}}\nspec: {containers: [{name: a, image: a}]}\n',
+  });
+  const { stdout: more } = await saLint(folder, ['--format', 'compact', '--since', 'HEAD', '.']);
+  expect(more).toContain('web/templates/pod.yaml:4:1');
+  commit(folder, 'second');
+  await saLint(folder, ['--fix', '--unsafe', '.']);
+  expect((await saLint(folder, ['--format', 'compact', '--since', 'HEAD', '.'])).stdout).toBe('');
+});
+
+test('what is excluded is not reported, and a named template is judged with its chart', async () => {
+  const folder = scratch(chart('web'));
+  const excluded = await saLint(folder, [
+    '--format',
+    'compact',
+    '--exclude',
+    'web/templates/deployment.yaml',
+    '.',
+  ]);
+  expect(excluded.stdout).toBe('');
+  const named = await saLint(folder, ['--format', 'compact', 'web/templates/deployment.yaml']);
+  expect(named.stdout).toContain("because the account says 'automountServiceAccountToken: true'");
+});
+
+test('links are not followed, and endless templates end', async () => {
+  const folder = scratch({
+    ...chart('linked', {
+      'linked/templates/extra.yaml': '{{ .Files.Get "../../secret" }}{{ .Files.Get "passwd" }}\n',
+    }),
+    'endless/Chart.yaml': 'apiVersion: v2\nname: endless\nversion: 1.0.0\n',
+    'endless/templates/a.yaml': '{{ define "a" }}{{ include "a" . }}{{ end }}{{ include "a" . }}\n',
+    secret: 'kind: Secret',
+  });
+  symlinkSync('/etc/passwd', join(folder, 'linked/passwd'));
+  const { stdout, stderr } = await saLint(folder, ['.']);
+  expect(`${stdout}${stderr}`).not.toContain('root:');
+  expect(stderr).toContain("the chart 'endless' is not rendered: ");
+});
