@@ -2237,6 +2237,7 @@ function jsonDocuments(text2) {
 var known2 = /* @__PURE__ */ new WeakMap();
 function documentAt(source, span) {
   if (source.damage !== void 0) throw new Unwritable("the file is no text");
+  if (source.template) throw new Unwritable("it is made by a template");
   const documents = known2.get(source) ?? new Documents(source);
   known2.set(source, documents);
   const document = documents.at(span);
@@ -10394,12 +10395,14 @@ function resolved(from, named2) {
 // src/source/charts.ts
 function chartObjects(manifests) {
   const found = [];
-  for (const { source, root, apiVersion, kind, namespace, name: name2 } of manifests) {
+  for (const manifest of manifests) {
+    const { root, apiVersion, kind, namespace, name: name2 } = manifest;
     if (!chartPaths(apiVersion, kind)?.some((path) => leadsSomewhere(root, path))) continue;
+    const { source, span } = placeOf2(manifest, root);
     found.push({
       path: source.path,
       reason: "chart-elsewhere",
-      line: lineOf(source, root.span.start),
+      line: lineOf(source, span.start),
       object: { apiVersion, kind, namespace, name: name2 }
     });
   }
@@ -11006,7 +11009,11 @@ function hasContainers(pod) {
 
 // src/lint.ts
 function lint(sources, options) {
-  return judge(understand(Array.from(sources, (source) => readSource(source, options))), options);
+  const { rendered = [] } = options;
+  const replaced = new Set(rendered.map(({ source }) => source.path));
+  const readings = [];
+  for (const source of sources) if (!replaced.has(source.path)) readings.push(readSource(source, options));
+  return judge(understand([...readings, ...rendered]), options);
 }
 function understand(readings) {
   const defects = new Defects();
@@ -11028,11 +11035,14 @@ function understand(readings) {
   return {
     readings,
     model,
-    claimed: claimed.filter((manifest) => !patches.has(manifest)).map(({ source, root }) => ({
-      path: source.path,
-      line: lineOf(source, root.span.start),
-      by: patchPaths.get(source.path)
-    })),
+    claimed: claimed.filter((manifest) => !patches.has(manifest)).map((manifest) => {
+      const { source, span } = placeOf2(manifest, manifest.root);
+      return {
+        path: source.path,
+        line: lineOf(source, span.start),
+        by: patchPaths.get(manifest.source.path)
+      };
+    }),
     skipped: [
       ...readings.flatMap(({ skipped }) => skipped).map((each) => asPatch(each, patchPaths)),
       ...notJudged([...patches], "kustomize-patch"),

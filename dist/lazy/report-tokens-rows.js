@@ -1,1 +1,1 @@
-import{positionOf,tokenList,tokenText}from"./chunk-TXILW3HI.js";import"./chunk-XRV25VQG.js";import"./chunk-ZCCG5WRD.js";import"./chunk-SAP3K6PB.js";import"./chunk-FRRTHTMF.js";import"./chunk-K3AQ4MUT.js";import"./chunk-MYD3BOG4.js";export{positionOf,tokenList,tokenText};
+import{positionOf,tokenList,tokenText}from"./chunk-EJCVT4P5.js";import"./chunk-JTFFQGVY.js";import"./chunk-ZCCG5WRD.js";import"./chunk-R2M7IXSG.js";import"./chunk-LXOPHCG4.js";import"./chunk-FRRTHTMF.js";import"./chunk-K3AQ4MUT.js";import"./chunk-MYD3BOG4.js";export{positionOf,tokenList,tokenText};

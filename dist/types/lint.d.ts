@@ -18,6 +18,8 @@ export interface JudgeOptions {
 export interface LintOptions extends JudgeOptions {
     /** Folders that hold a `Chart.yaml`; what lies in their `templates/` is a Helm template. Undefined: the text has to tell. */
     readonly charts: ReadonlySet<string> | undefined;
+    /** What charts give when they are rendered, in the place of the files of the same paths. */
+    readonly rendered?: readonly Reading[] | undefined;
 }
 /** What all sources of a run mean together, before any rule is asked. */
 export interface Understanding {

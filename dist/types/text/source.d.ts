@@ -6,6 +6,8 @@ export interface Source {
     readonly text: string;
     /** Offset of the first byte that is no UTF-8; the text has `\ufffd` there, as Go reads JSON. Absent when all of it is text. */
     readonly damage?: number;
+    /** A template: objects are made from it, and it is not edited as if it were one. */
+    readonly template?: true;
 }
 /** A half-open range of UTF-16 offsets into one source's text. */
 export interface Span {
