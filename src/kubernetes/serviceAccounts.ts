@@ -66,3 +66,29 @@ export const cloudIdentityAnnotations: readonly {
   // Azure/azure-workload-identity: pkg/webhook/consts.go
   { annotation: 'azure.workload.identity/client-id', provider: 'azure' },
 ];
+
+/** How long the token lives that the webhook of a cloud projects. Out of range, AWS takes the minimum and Azure refuses the pod. */
+export interface CloudExpiration {
+  readonly annotation: string;
+  readonly provider: 'aws' | 'azure';
+  /** Seconds. */
+  readonly minimum: number;
+  /** Seconds; null where the cloud takes any. */
+  readonly maximum: number | null;
+}
+
+/** On accounts and on pods. */
+export const cloudExpirations: readonly CloudExpiration[] = [
+  // aws/amazon-eks-pod-identity-webhook: README.md, pkg/handler
+  { annotation: 'eks.amazonaws.com/token-expiration', provider: 'aws', minimum: 600, maximum: null },
+  // Azure/azure-workload-identity: pkg/webhook/consts.go
+  {
+    annotation: 'azure.workload.identity/service-account-token-expiration',
+    provider: 'azure',
+    minimum: 3600,
+    maximum: 86_400,
+  },
+];
+
+/** The label of a pod that asks for Azure's identity: anywhere else it does nothing (Azure/azure-workload-identity: pkg/webhook). */
+export const azureUseLabel = 'azure.workload.identity/use';

@@ -270,6 +270,80 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       "fix": "Move the annotation to a ServiceAccount of its own, and name that in the one workload that needs the cloud."
     }
   },
+  "cloud/cloud-token-expiration": {
+    "securitySeverity": 4,
+    "why": "The webhook projects a token that the cloud trades for credentials of its role. The cloud checks the signature and the date and does not know that the pod is gone, so a copy serves until it expires.",
+    "breaks": "",
+    "references": [
+      "https://github.com/aws/amazon-eks-pod-identity-webhook",
+      "https://azure.github.io/azure-workload-identity/docs/topics/service-account-labels-and-annotations.html"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {
+      "maxSeconds": {
+        "type": "integer",
+        "minimum": 3600,
+        "default": 86400,
+        "description": "The longest lifetime, in seconds, that is not reported."
+      }
+    },
+    "examples": [
+      {
+        "about": "A week.",
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: uploader\n  namespace: shop\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/uploader\n    eks.amazonaws.com/token-expiration: \"604800\" # <-\nautomountServiceAccountToken: false\n"
+      },
+      {
+        "about": "Azure refuses the pods.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata:\n  name: uploader\n  namespace: shop\n  labels: { azure.workload.identity/use: \"true\" }\n  annotations:\n    azure.workload.identity/service-account-token-expiration: \"600\" # <-\nspec:\n  serviceAccountName: uploader\n  automountServiceAccountToken: false\n  containers: [{ name: app, image: example.org/app:1 }]\n"
+      },
+      {
+        "about": "The default of AWS.",
+        "good": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: uploader\n  namespace: shop\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/uploader\n    eks.amazonaws.com/token-expiration: \"86400\"\nautomountServiceAccountToken: false\n"
+      },
+      {
+        "about": "An hour.",
+        "good": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: uploader\n  namespace: shop\n  annotations:\n    azure.workload.identity/client-id: 00000000-0000-0000-0000-000000000001\n    azure.workload.identity/service-account-token-expiration: \"3600\"\nautomountServiceAccountToken: false\n"
+      }
+    ],
+    "sample": {
+      "message": "ServiceAccount 'shop/uploader' asks for tokens of the cloud that live 604800 seconds, more than the 86400 that are allowed. Whoever copies one out of the pod acts in the cloud for as long.",
+      "fix": "Write `eks.amazonaws.com/token-expiration: \"3600\"`. The kubelet renews the file in time, and the SDKs read it again."
+    }
+  },
+  "cloud/misplaced-workload-identity": {
+    "securitySeverity": 3,
+    "why": "The webhook of Azure's workload identity looks at the labels of pods and at nothing else. A pod without the label starts without its short-lived token; what then helps at once is a client secret in a Secret, and that stays.",
+    "breaks": "",
+    "references": [
+      "https://azure.github.io/azure-workload-identity/docs/topics/service-account-labels-and-annotations.html"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "On the account.",
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: uploader\n  namespace: shop\n  labels:\n    azure.workload.identity/use: \"true\" # <-\n  annotations: { azure.workload.identity/client-id: 00000000-0000-0000-0000-000000000001 }\nautomountServiceAccountToken: false\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: uploader\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: uploader\n      containers: [{ name: app, image: example.org/app:1 }]\n"
+      },
+      {
+        "about": "On the Deployment, and not on its pods.",
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: uploader\n  namespace: shop\n  annotations: { azure.workload.identity/client-id: 00000000-0000-0000-0000-000000000001 }\nautomountServiceAccountToken: false\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: uploader\n  namespace: shop\n  labels:\n    azure.workload.identity/use: \"true\" # <-\nspec:\n  template:\n    spec:\n      serviceAccountName: uploader\n      containers: [{ name: app, image: example.org/app:1 }]\n"
+      },
+      {
+        "about": "On the pods.",
+        "good": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: uploader\n  namespace: shop\n  annotations: { azure.workload.identity/client-id: 00000000-0000-0000-0000-000000000001 }\nautomountServiceAccountToken: false\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: uploader\n  namespace: shop\nspec:\n  template:\n    metadata:\n      labels:\n        azure.workload.identity/use: \"true\"\n    spec:\n      serviceAccountName: uploader\n      containers: [{ name: app, image: example.org/app:1 }]\n"
+      },
+      {
+        "about": "On both; the one on the account is of no use and does no harm.",
+        "good": "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: uploader\n  namespace: shop\n  labels: { azure.workload.identity/use: \"true\" }\n  annotations: { azure.workload.identity/client-id: 00000000-0000-0000-0000-000000000001 }\nautomountServiceAccountToken: false\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: uploader\n  namespace: shop\nspec:\n  template:\n    metadata:\n      labels:\n        azure.workload.identity/use: \"true\"\n    spec:\n      serviceAccountName: uploader\n      containers: [{ name: app, image: example.org/app:1 }]\n"
+      }
+    ],
+    "sample": {
+      "message": "The pods of Deployment 'shop/uploader' lack the label `azure.workload.identity/use`; it stands beside their labels. There it does nothing, so they get no token for Azure, and the usual way out is a password that never expires.",
+      "fix": "Write `azure.workload.identity/use: \"true\"` under the labels of the pod template (`spec.template.metadata.labels`)."
+    }
+  },
   "cluster/credential-provider-token": {
     "securitySeverity": 5,
     "why": "The kubelet hands the plugin a token of the pod's own account. Without an audience it would be a token for the API server; with a cache by account, a credential outlives the pod and the rights that it was issued for.",

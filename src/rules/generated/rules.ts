@@ -683,6 +683,118 @@ export const rules: readonly Rule[] = [
     "aliases": []
   },
   {
+    "id": "cloud/cloud-token-expiration",
+    "title": "A cloud token with a wrong lifetime",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "cloudExpiration",
+    "when": {
+      "anyOf": [
+        {
+          "properties": {
+            "outOfRange": {
+              "const": true
+            }
+          }
+        },
+        {
+          "properties": {
+            "seconds": {
+              "type": "number",
+              "exclusiveMinimum": {
+                "$data": "/options/maxSeconds"
+              }
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "provider": {
+              "const": "azure"
+            },
+            "outOfRange": {
+              "const": true
+            }
+          }
+        },
+        "message": "{object} asks for Azure tokens of {seconds} seconds. The webhook takes 3600 to 86400 and refuses the pods of anything else."
+      },
+      {
+        "when": {
+          "properties": {
+            "provider": {
+              "const": "aws"
+            },
+            "outOfRange": {
+              "const": true
+            }
+          }
+        },
+        "message": "{object} asks for AWS tokens of {seconds} seconds, less than the {minimum} that there are. The webhook raises it, so the token lives longer than the line says."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} asks for tokens of the cloud that live {seconds} seconds, more than the {options.maxSeconds} that are allowed. Whoever copies one out of the pod acts in the cloud for as long.",
+    "fix": "Write `{annotation}: \"3600\"`. The kubelet renews the file in time, and the SDKs read it again.",
+    "options": {
+      "maxSeconds": 86400
+    },
+    "aliases": []
+  },
+  {
+    "id": "cloud/misplaced-workload-identity",
+    "title": "Azure's label stands where the webhook does not look",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "azureLabel",
+    "when": {
+      "properties": {
+        "where": {
+          "enum": [
+            "account",
+            "object",
+            "annotation"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "where": {
+              "const": "account"
+            }
+          }
+        },
+        "message": "The pods of {object} lack the label `azure.workload.identity/use`; it stands on their ServiceAccount. There it does nothing, so they get no token for Azure, and the usual way out is a password that never expires."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "pod"
+    ],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "The pods of {object} lack the label `azure.workload.identity/use`; it stands beside their labels. There it does nothing, so they get no token for Azure, and the usual way out is a password that never expires.",
+    "fix": "Write `azure.workload.identity/use: \"true\"` under the labels of the pod template (`spec.template.metadata.labels`).",
+    "options": {},
+    "aliases": []
+  },
+  {
     "id": "cluster/credential-provider-token",
     "title": "An image credential provider gets too much of a token",
     "severity": "warning",

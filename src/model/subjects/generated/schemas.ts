@@ -1,7 +1,9 @@
 // Generated from src/model/subjects/ by `npm run generate`. Do not edit.
 import accountSecret from '../accountSecret.schema.json' with { type: 'json' };
+import azureLabel from '../azureLabel.schema.json' with { type: 'json' };
 import binding from '../binding.schema.json' with { type: 'json' };
 import boundSubject from '../boundSubject.schema.json' with { type: 'json' };
+import cloudExpiration from '../cloudExpiration.schema.json' with { type: 'json' };
 import command from '../command.schema.json' with { type: 'json' };
 import committedToken from '../committedToken.schema.json' with { type: 'json' };
 import controlPlane from '../controlPlane.schema.json' with { type: 'json' };
@@ -26,8 +28,10 @@ import workload from '../workload.schema.json' with { type: 'json' };
 /** The schema of every subject. */
 export const schemas = {
   accountSecret,
+  azureLabel,
   binding,
   boundSubject,
+  cloudExpiration,
   command,
   committedToken,
   controlPlane,

@@ -1,7 +1,9 @@
 // Generated from src/model/subjects/ by `npm run generate`. Do not edit.
 import { view as accountSecret } from '../accountSecret.ts';
+import { view as azureLabel } from '../azureLabel.ts';
 import { view as binding } from '../binding.ts';
 import { view as boundSubject } from '../boundSubject.ts';
+import { view as cloudExpiration } from '../cloudExpiration.ts';
 import { view as command } from '../command.ts';
 import { view as committedToken } from '../committedToken.ts';
 import { view as controlPlane } from '../controlPlane.ts';
@@ -24,8 +26,10 @@ import { view as workload } from '../workload.ts';
 /** The views of the model by the type of their subjects. */
 export const views = {
   accountSecret,
+  azureLabel,
   binding,
   boundSubject,
+  cloudExpiration,
   command,
   committedToken,
   controlPlane,
