@@ -1,4 +1,5 @@
 import { type Group, grouped } from '../findings/cause.ts';
+import { pageAddress } from '../rules/pageAddress.ts';
 import type { Severity } from '../rules/severity.ts';
 import { severities } from '../rules/severity.ts';
 import { unmarked, visible } from '../text/printable.ts';
@@ -50,12 +51,14 @@ function annotation(group: Group, context: ReportContext): string {
     written === null
       ? shortFix(lead)
       : [`${written.says}:`, ...written.lines, written.caution].join('\n').trim();
+  const page = pageAddress(lead.rule);
   const message = [
     ...(isSpread ? [causeText(group)] : []),
     messageOf(lead),
     ...(isSpread ? [placesText(group, context)] : []),
     ...(related === '' ? [] : [`See: ${related}.`]),
     ...(fix === '' ? [] : [`Fix: ${fix}`]),
+    ...(page === null ? [] : [page]),
   ].join('\n\n');
   const attributes = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
   return `::${commands[severity]} ${attributes}::${escapeData(shortened(message))}`;

@@ -1,5 +1,6 @@
 import { type Finding, otherPlaces } from '../findings/finding.ts';
 import { repairOf } from '../findings/repairLines.ts';
+import { pageAddress } from '../rules/pageAddress.ts';
 import type { Severity } from '../rules/severity.ts';
 import { lineOf } from '../text/position.ts';
 import type { Place } from '../text/source.ts';
@@ -37,13 +38,14 @@ export const rdjson: Report = (result, context) => {
     source: tool,
     diagnostics: result.findings.map((finding) => {
       const fix = fixOf(finding);
+      const page = pageAddress(finding.rule);
       const others = [...otherPlaces(finding), ...(finding.chain ?? [])];
       return {
         message: fix === '' ? messageOf(finding) : `${messageOf(finding)}\n\nFix: ${fix}`,
         location: location(finding),
         severity: levels[finding.severity],
         ...suggestionsOf(finding),
-        code: { value: finding.rule },
+        code: { value: finding.rule, ...(page !== null && { url: page }) },
         ...(others.length > 0 && {
           related_locations: others.map((other) => ({
             message: paragraph(other.message),

@@ -28,21 +28,26 @@ function command(line: string): Command | null {
   return { name: match[1]!, properties: Object.fromEntries(properties), message: unescaped(match[3]!) };
 }
 
+const pages = 'https://github.com/sa-lint/sa-lint/blob/main/docs/rules';
+
 const lines = (text: string) => text.trimEnd().split('\n');
 
 test('a report: worst first, then one line for the log', () => {
   expect(github(small, context)).toBe(
     '::error file=k8s/legacy/secret.yaml,line=9,endLine=9,col=10,endColumn=98,title=sa-lint (long-lived/committed-token)::' +
       "Secret 'build-token' holds a token of the service account 'build' that never expires.%0A%0A" +
-      'Fix: Delete the Secret in the cluster, which revokes the token, and remove it from the history of the repository.\n' +
+      'Fix: Delete the Secret in the cluster, which revokes the token, and remove it from the history of the repository.%0A%0A' +
+      `${pages}/long-lived/committed-token.md\n` +
       '::warning file=k8s/web/deployment.yaml,line=20,endLine=20,col=17,endColumn=36,title=sa-lint (projected/token-without-audience)::' +
       "Token 'token' in volume 'vault' of Deployment 'shop/web' has no audience, so every API server of the cluster accepts it.%0A%0A" +
       "See: Deployment 'shop/web' holds the token (k8s/web/deployment.yaml:4).%0A%0A" +
-      'Fix: Write `audience:` with the name of the one service that is to accept the token, such as `audience: vault`.\n' +
+      'Fix: Write `audience:` with the name of the one service that is to accept the token, such as `audience: vault`.%0A%0A' +
+      `${pages}/projected/token-without-audience.md\n` +
       '::notice file=k8s/web/deployment.yaml,line=8,endLine=8,col=5,endColumn=9,title=sa-lint (automount/automounted-token)::' +
       "Container 'web' of Deployment 'shop/web' gets the automatic token of the service account 'web', because neither the pod nor the account says anything. Whoever takes over the container can call the API server as that account.%0A%0A" +
       "See: ServiceAccount 'shop/web' leaves it unset (k8s/web/accounts.yaml:4).%0A%0A" +
-      'Fix: Write `automountServiceAccountToken: false` in the pod template, unless the container calls the Kubernetes API.\n' +
+      'Fix: Write `automountServiceAccountToken: false` in the pod template, unless the container calls the Kubernetes API.%0A%0A' +
+      `${pages}/automount/automounted-token.md\n` +
       'sa-lint: 3 findings: 1 error, 1 warning and 1 note (12 files, 30 objects, 9 workloads, 4 skipped)\n',
   );
 });
@@ -58,7 +63,7 @@ test('what a message says comes back from the runner', () => {
   const source = { path: 'a,b:c%.yaml', text: 'kind: Pod' };
   const one = result([finding(placeOf(source, 'Pod'), { message, fix: '' })]);
   const read = command(lines(github(one, { ...context, root: 'deploy' }))[0]!);
-  expect(read!.message).toBe(message);
+  expect(read!.message).toBe(`${message}\n\n${pages}/projected/token-without-audience.md`);
   expect(read!.properties).toEqual({
     file: 'deploy/a,b:c%.yaml',
     line: '1',

@@ -49,7 +49,10 @@ test('a diagnostic', () => {
       range: { start: { line: 8, column: 5 }, end: { line: 8, column: 9 } },
     },
     severity: 'INFO',
-    code: { value: 'automount/automounted-token' },
+    code: {
+      value: 'automount/automounted-token',
+      url: 'https://github.com/sa-lint/sa-lint/blob/main/docs/rules/automount/automounted-token.md',
+    },
     related_locations: [
       {
         message: "ServiceAccount 'shop/web' leaves it unset",
