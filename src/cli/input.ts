@@ -15,6 +15,8 @@ export interface InputOptions {
   readonly paths: readonly string[];
   /** A folder whose files join the model; only what stands in `paths` is reported. */
   readonly context?: string | undefined;
+  /** So many files of the context at most, those that are nearest to the paths by folders. Default: all. */
+  readonly contextLimit?: number | undefined;
   readonly exclude?: readonly string[] | undefined;
   readonly gitignore?: boolean | undefined;
   readonly stdinFilename?: string | undefined;
@@ -35,6 +37,8 @@ export interface Input {
   unread(): readonly string[];
   /** Whether findings in a file, or that it was passed over, are reported: false for what is only context. */
   reports(path: string): boolean;
+  /** How many files are reported on; complete when the sources were read. */
+  readonly reported: number;
   /** Things to say beside the report, full sentences. */
   readonly remarks: readonly string[];
   /** Whether a file of that path was read, or would have been if it were still there. */
@@ -53,7 +57,8 @@ export async function readInput(options: InputOptions, { settings }: Preparation
     stdinFilename: stdinPath(options),
   };
   const given = await discover(paths, search);
-  const all = context === undefined ? given : await discover([...paths, context], search);
+  const all =
+    context === undefined || given.paths.length === 0 ? given : await discover([...paths, context], search);
 
   const problems = all.problems.map(({ message }) => message);
   if (problems.length > 0) throw new UsageError(problems);
@@ -65,16 +70,39 @@ export async function readInput(options: InputOptions, { settings }: Preparation
       `there is no .yaml, .yml or .json file to read in ${where}.${skipped.slice(0, 5).join('')}`,
     );
   }
+  const near = await nearest(all.paths, given.paths, options);
   return {
-    sources: all.sources,
-    paths: all.paths,
+    sources: near === null ? all.sources : all.read(near),
+    paths: near === null ? all.paths : all.paths.filter((path) => near.has(path)),
     charts: all.charts,
     skipped: all.skipped,
     unread: all.unread,
-    remarks: all.remarks,
+    remarks: near === null ? all.remarks : [...all.remarks, leftOutRemark(all.paths.length, options)],
     reports: (path) => reported.has(path),
+    get reported() {
+      const unread = new Set(all.skipped().map(({ path }) => path));
+      return given.paths.filter((path) => !unread.has(path)).length;
+    },
     covers: coverage(options, all),
   };
+}
+
+/** What is read of a context that is too large to be read unasked; null when all of it is. */
+async function nearest(
+  all: readonly string[],
+  given: readonly string[],
+  { contextLimit = Number.POSITIVE_INFINITY }: InputOptions,
+): Promise<ReadonlySet<string> | null> {
+  if (all.length <= given.length + contextLimit) return null;
+  const { nearestPaths } = await import('./context.ts');
+  return nearestPaths(all, given, given.length + contextLimit);
+}
+
+function leftOutRemark(files: number, { context, contextLimit }: InputOptions): string {
+  return (
+    `the repository has ${files} files, of which the ${contextLimit} nearest were read as context; ` +
+    `--context ${context} reads them all.`
+  );
 }
 
 function coverage({ cwd, paths, context }: InputOptions, { paths: read }: Discovery) {

@@ -33,7 +33,8 @@ export interface LintFlags {
   readonly exclude?: readonly string[];
   readonly gitignore: boolean;
   readonly render?: 'auto' | 'never';
-  readonly context?: string;
+  /** False: none. */
+  readonly context?: string | false;
   readonly allowEmpty?: boolean;
   readonly failOnSkipped?: boolean;
   readonly stdinFilename?: string;

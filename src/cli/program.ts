@@ -94,7 +94,11 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
         'never',
       ]),
     )
-    .option('--context <folder>', 'read this folder too, but report only what stands in the paths')
+    .option(
+      '--context <folder>',
+      'read this folder too, but report only what stands in the paths (default for files: their git repository)',
+    )
+    .option('--no-context', 'read nothing but the paths')
     .option('--allow-empty', 'standard input may hold no Kubernetes object')
     .option('--stdin-filename <path>', 'the path of standard input in reports')
     .option('--no-inline', 'ignore suppressions in comments and annotations');

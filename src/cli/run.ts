@@ -19,7 +19,9 @@ import type { RenderedInput } from './rendered.ts';
 import type { Base } from './since.ts';
 
 /** What to judge and how: the flags of the command line, or the inputs of the Action. */
-export interface Request extends InputOptions, JudgeOptions {
+export interface Request extends Omit<InputOptions, 'context'>, JudgeOptions {
+  /** Undefined: for files that are named, the repository that they are in. False: nothing but the paths. */
+  readonly context?: string | false | undefined;
   /** False: comments and annotations silence nothing. */
   readonly inline?: boolean | undefined;
   /** Findings that the merge base with this ref has are known. */
@@ -66,15 +68,31 @@ export interface Outcome {
 
 /** Reads, judges and takes away what is known. Throws UsageError when that cannot start. */
 export async function run(request: Request): Promise<Outcome> {
-  const bases = new Bases(request);
+  const settled = { ...request, ...(await contextFor(request)), stdin: once(request.stdin) };
+  const bases = new Bases(settled);
   try {
-    return await judged({ ...request, stdin: once(request.stdin) }, bases);
+    return await judged(settled, bases);
   } finally {
     bases.remove();
   }
 }
 
-async function judged(request: Request, bases: Bases): Promise<Outcome> {
+/** A request of which it is settled what the paths are judged with. */
+type Settled = Request & InputOptions;
+
+async function contextFor(
+  request: Request,
+): Promise<Required<Pick<InputOptions, 'context' | 'contextLimit'>>> {
+  const { context, cwd, paths } = request;
+  if (context !== undefined) return { context: context || undefined, contextLimit: undefined };
+  // Most runs name a folder.
+  if (paths.every((path) => path === '.' || path.endsWith('/')))
+    return { context: undefined, contextLimit: undefined };
+  const { contextOf, mostContextFiles } = await import('./context.ts');
+  return { context: contextOf(cwd, paths), contextLimit: request.contextLimit ?? mostContextFiles };
+}
+
+async function judged(request: Settled, bases: Bases): Promise<Outcome> {
   const since = await bases.at(request.since);
   const trusted = request.base === undefined ? since : await bases.at(request.base);
   const bench = await appoint(request, request.configFrom ?? 'head', trusted && either(trusted));
@@ -211,7 +229,7 @@ async function seenBy(
 
 /** What the change does to those who judge it. */
 async function changesOf(
-  request: Request,
+  request: Settled,
   { judge, other }: Bench,
   base: Base,
   [here, before]: readonly [Result, Result | null],
@@ -242,10 +260,10 @@ async function changesOf(
 
 /** The states that a run compares with, each read once. */
 class Bases {
-  readonly #request: Request;
+  readonly #request: Settled;
   readonly #read = new Map<string, { readonly base: Base } | { readonly remark: string }>();
 
-  constructor(request: Request) {
+  constructor(request: Settled) {
     this.#request = request;
   }
 
@@ -294,11 +312,12 @@ function memoized<K, V>(make: (key: K) => V): (key: K) => V {
 }
 
 /** What is reported of a result that was judged with its surroundings. */
-function within(result: Result, { reports }: Input): Result {
+function within(result: Result, { reports, reported }: Input): Result {
   const { summary } = result;
+  const contextFiles = summary.files - reported;
   const skipped = summary.skipped.filter(({ path }) => reports(path));
   return withFindings(
-    { ...result, summary: { ...summary, skipped } },
+    { ...result, summary: { ...summary, skipped, ...(contextFiles > 0 && { contextFiles }) } },
     result.findings.filter(({ source }) => reports(source.path)),
     result.suppressed.filter(({ finding }) => reports(finding.source.path)),
   );

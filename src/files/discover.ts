@@ -40,6 +40,8 @@ export interface Discovery {
   readonly paths: readonly string[];
   /** Reads the files one by one, as they are asked for. What cannot be read is left out and told by `skipped`. */
   readonly sources: Iterable<Source>;
+  /** The same for some of the files. */
+  read(only: ReadonlySet<string>): Iterable<Source>;
   /** What was passed over: while looking, and, once `sources` was read through, while reading. Sorted by path. */
   skipped(): readonly Skipped[];
   /** Of those, what kubectl would read and may find objects in. Complete when `skipped` is. */
@@ -59,7 +61,7 @@ export interface Discovery {
  * `.hg`, `.svn`, `.terraform` and `node_modules`; `.git` is not even told.
  *
  * Symbolic links are read under the path that they lead to, and not at all when they leave the root. A path outside of the root
- * that is named as such is read.
+ * that is named as such is read; links in a folder outside of it are not read when they leave that folder.
  */
 export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovery> {
   const search = new Search(options);
@@ -123,19 +125,21 @@ class Search {
     const skipped = this.#skipped;
     const unread: string[] = [];
     const { stdin } = this.#options;
-    const sources: Iterable<Source> = {
+    const sources = (only?: ReadonlySet<string>): Iterable<Source> => ({
       *[Symbol.iterator]() {
         for (const [path, place] of files) {
+          if (only !== undefined && !only.has(path)) continue;
           const read = place === undefined ? decode(stdin ?? new Uint8Array()) : readText(place);
           if ('text' in read) yield { path, ...read };
           else skipped.set(path, read.skip);
           if ('skip' in read && read.skip === 'too-large' && mayHoldObject(place!)) unread.push(path);
         }
       },
-    };
+    });
     return {
       paths: [...files.keys()],
-      sources,
+      sources: sources(),
+      read: sources,
       skipped: () =>
         [...skipped].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, reason]) => ({ path, reason })),
       unread: () => unread,
@@ -190,7 +194,8 @@ class Search {
             const stats = target === undefined ? undefined : statsOf(target);
             if (target === undefined || stats === undefined)
               this.#skipped.set(this.#reported(path), 'unreadable');
-            else if (this.#leavesRoot(path, target)) this.#skipped.set(this.#reported(path), 'outside-root');
+            else if (this.#leavesRoot(path, target) || !(this.#isInside(path) || isBelow(real, target)))
+              this.#skipped.set(this.#reported(path), 'outside-root');
             else if (stats.isDirectory()) linked.push(target);
             else if (manifestName.test(path) && !this.#excludes(target, false)) this.#addFile(path);
           },
@@ -289,8 +294,7 @@ class Search {
   }
 
   #isInside(path: string): boolean {
-    const inside = relative(this.#root, path);
-    return !isAbsolute(inside) && inside !== '..' && !inside.startsWith(`..${sep}`);
+    return isBelow(this.#root, path);
   }
 
   /** What comes by the standard input stands for the file of its name: an editor sends what it has not saved yet. */
@@ -305,6 +309,11 @@ class Search {
   #reported(path: string): string {
     return slashed(relative(this.#root, path));
   }
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
 }
 
 /** Folders with a `Chart.yaml` above each `templates` folder on the way to a file. */

@@ -25,6 +25,7 @@ export const json: Report = (result, context) => {
     }),
     summary: {
       files: summary.files,
+      ...(summary.contextFiles !== undefined && { contextFiles: summary.contextFiles }),
       objects: summary.objects,
       workloads: summary.workloads,
       undecided: summary.undecided,

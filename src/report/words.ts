@@ -133,11 +133,11 @@ export function isClean(summary: Summary): boolean {
   return headline(summary) === 'No findings' && summary.objects > 0;
 }
 
-/** `12 files, 30 objects, 10 workloads`, and of how many workloads the account is undecided. */
+/** `12 files (11 as context only), 30 objects, 10 workloads`, and of how many workloads the account is undecided. */
 export function inputCounts(summary: Summary): string {
-  const { undecided } = summary;
+  const { undecided, contextFiles = 0 } = summary;
   return [
-    count(summary.files, 'file'),
+    count(summary.files, 'file') + (contextFiles > 0 ? ` (${contextFiles} as context only)` : ''),
     count(summary.objects, 'object'),
     count(summary.workloads, 'workload') +
       (undecided > 0 ? ` (${undecided} with an undecided service account)` : ''),

@@ -51,6 +51,30 @@ export function relevance(documentText: string): (manifest: Manifest) => boolean
   };
 }
 
+const alone: ReadonlySet<string> = new Set([
+  'Endpoints',
+  'EndpointSlice',
+  'HorizontalPodAutoscaler',
+  'Ingress',
+  'IngressClass',
+  'LimitRange',
+  'NetworkPolicy',
+  'PersistentVolumeClaim',
+  'PodDisruptionBudget',
+  'PriorityClass',
+  'ResourceQuota',
+  'Service',
+  'StorageClass',
+]);
+
+/**
+ * Whether what is said about an object depends on no other one: kinds of Kubernetes that name no account, hold no token, and are
+ * joined with nothing that does.
+ */
+export function standsAlone({ apiVersion, kind }: Manifest): boolean {
+  return alone.has(kind ?? '') && isKubernetesGroup(groupOf(apiVersion));
+}
+
 /** Core, groups without a dot (`apps`, `batch`), `*.k8s.io`: kubeadm, kustomize and custom groups under k8s.io are kept as well. */
 function isKubernetesGroup(group: string): boolean {
   return !group.includes('.') || group.endsWith('.k8s.io');

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { saLint, scratch } from './harness.ts';
+import { commit, repository, saLint, scratch, write } from './harness.ts';
 import { tokenless, tokenSecret, tokenSecretRule } from './manifests.ts';
 
 const bad = { 'bad.yaml': tokenSecret('bad') };
@@ -170,6 +170,56 @@ describe('context', () => {
   test('is read but not reported', async () => {
     const { code, stdout } = await saLint(scratch(files), ['--format=compact', '--context', '.', 'web.yaml']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+  });
+
+  test('of a file in a repository is that repository, wherever the run starts', async () => {
+    const folder = repository({ 'accounts/account.yaml': account, 'web/web.yaml': workload });
+    const silent = { code: 0, stdout: '', stderr: '' };
+    expect(await saLint(folder, ['--format=compact', 'web/web.yaml'])).toEqual(silent);
+    expect(await saLint(join(folder, 'web'), ['--format=compact', 'web.yaml'])).toEqual(silent);
+    expect(await saLint(scratch(), ['--format=compact', join(folder, 'web/web.yaml')])).toEqual(silent);
+    expect((await saLint(folder, ['--no-context', '--format=compact', 'web/web.yaml'])).code).toBe(1);
+    expect((await saLint(folder, ['--format=compact', 'web'])).code).toBe(1);
+    expect((await saLint(folder, ['--format=compact', 'web/*.yaml'])).code).toBe(1);
+  });
+
+  test('of a file in no repository, and of files in several, is nothing', async () => {
+    expect((await saLint(scratch(files), ['web.yaml'])).code).toBe(1);
+    const [one, other] = [repository(files), repository(files)];
+    const args = ['--format=compact', join(one, 'web.yaml'), join(other, 'web.yaml')];
+    expect((await saLint(scratch(), args)).stdout.trim().split('\n')).toHaveLength(2);
+  });
+
+  test('is not read for what stands alone', async () => {
+    const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\n';
+    const folder = repository({ ...files, 'service.yaml': service, 'values.yaml': 'a: b\n' });
+    for (const [path, number] of [
+      ['service.yaml', undefined],
+      ['values.yaml', undefined],
+      ['web.yaml', 4],
+    ] as const) {
+      const { stdout } = await saLint(folder, ['--format=json', path]);
+      const { files, contextFiles } = JSON.parse(stdout).summary;
+      expect([path, files, contextFiles]).toEqual([path, 1 + (number ?? 0), number]);
+    }
+    const { stdout } = await saLint(folder, ['web.yaml']);
+    expect(stdout).toContain('5 files (4 as context only), ');
+  });
+
+  test('does not follow links out of the repository', async () => {
+    const elsewhere = scratch({ 'account.yaml': account });
+    const folder = repository({ 'web/web.yaml': workload });
+    symlinkSync(elsewhere, join(folder, 'linked'));
+    for (const cwd of [folder, join(folder, 'web')])
+      expect((await saLint(cwd, [join(folder, 'web/web.yaml')])).code).toBe(1);
+  });
+
+  test('counts when findings are new, too', async () => {
+    const folder = repository({ 'account.yaml': account, 'web.yaml': workload });
+    write(folder, { 'account.yaml': account.replace('false', 'true') });
+    commit(folder, 'the account asks for it');
+    const { code, stderr } = await saLint(folder, ['--since=HEAD~1', 'web.yaml']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   });
 
   test('changes nothing for the files that are given', async () => {
