@@ -83,7 +83,7 @@ export async function readInput(options: InputOptions, { settings }: Preparation
       const unread = new Set(all.skipped().map(({ path }) => path));
       return given.paths.filter((path) => !unread.has(path)).length;
     },
-    covers: coverage(options, all),
+    covers: coverage(options, near ?? new Set(all.paths)),
   };
 }
 
@@ -105,10 +105,9 @@ function leftOutRemark(files: number, { context, contextLimit }: InputOptions): 
   );
 }
 
-function coverage({ cwd, paths, context }: InputOptions, { paths: read }: Discovery) {
+function coverage({ cwd, paths, context }: InputOptions, known: ReadonlySet<string>) {
   const places = [...paths, ...(context === undefined ? [] : [context])];
   const roots = places.map((path) => slashed(relative(cwd, resolve(cwd, path))));
-  const known = new Set(read);
   return (path: string) =>
     known.has(path) ||
     (roots.some(

@@ -56,7 +56,7 @@ describe('pruning takes out', () => {
 describe('pruning keeps, and says so,', () => {
   test.each<[what: string, args: string[], kept: number]>([
     ['other folders', ['a'], 2],
-    ['other files', ['b/pod.yaml'], 2],
+    ['other files', ['--no-context', 'b/pod.yaml'], 2],
     ['excluded files', ['--exclude=b', '.'], 2],
     ['rules that are off', [`--rule=${tokenSecretRule}=off`, '.'], 2],
   ])('%s', async (_, args, kept) => {

@@ -120,7 +120,7 @@ test('one cause is one annotation, with its lines and what to write', () => {
   const { message } = command(lines(github(result(both), context))[0]!)!;
   expect(message).toMatch(/^2 places, one cause: the account 'default'\.\n\n/);
   expect(message).toContain('a.yaml:1  Deployment shop/web\na.yaml:2  Deployment shop/web');
-  expect(message).toMatch(/Fix: `--fix --unsafe` writes:\n\+ kind: X\nIt may break\.$/);
+  expect(message).toMatch(/Fix: `--fix --unsafe` writes:\n\+ kind: X\nIt may break\.\n\nhttps:\S+$/);
 });
 
 test('a message is cut where the runner would cut it', () => {
