@@ -18,14 +18,20 @@ export interface RenderedInput {
 
 /**
  * Renders the charts whose templates are among the input, with the values that they bring along. Charts inside of others are part
- * of those. Never throws because of what a chart holds: that is a remark, and its templates stay what was not judged.
+ * of those. Null where nothing of any chart is reported. Never throws because of what a chart holds: that is a remark, and its
+ * templates stay what was not judged.
  */
 export async function renderCharts(
   cwd: string,
-  input: Pick<Input, 'paths' | 'charts'>,
-): Promise<RenderedInput> {
-  const found = chartFolders(input);
-  const { files, links, isWhole } = readChartFiles(cwd, outermost(found));
+  input: Pick<Input, 'paths' | 'charts' | 'reports'>,
+): Promise<RenderedInput | null> {
+  const folders = chartFolders(input);
+  // A chart that is context only, and of which nothing is reported, does not pay for its rendering.
+  const told = input.paths.filter(input.reports);
+  const whole = outermost(folders).filter((folder) => told.some((path) => isIn(path, folder)));
+  if (whole.length === 0) return null;
+  const found = folders.filter((folder) => whole.some((outer) => folder === outer || isIn(folder, outer)));
+  const { files, links, isWhole } = readChartFiles(cwd, whole);
   const tree: Tree = { files, links };
   const roots = found.filter((folder) => isRoot(folder, found) && input.charts.has(folder));
   const renderings = isWhole ? await render(tree, roots.map(chartRoot)) : [];

@@ -159,3 +159,16 @@ test('links are not followed, and endless templates end', async () => {
   expect(`${stdout}${stderr}`).not.toContain('root:');
   expect(stderr).toContain("the chart 'endless' is not rendered: ");
 });
+
+test('a chart that is only the context of a named file is not rendered', async () => {
+  const folder = repository({
+    ...chart('charts/web', { 'charts/web/templates/broken.yaml': '{{ fail "rendered" }}\n' }),
+    'pod.yaml':
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: c, image: nginx}]}\n',
+  });
+  expect((await saLint(folder, ['.'])).stderr).toContain('is not rendered: ');
+  const { stdout, stderr, code } = await saLint(folder, ['--format', 'compact', 'pod.yaml']);
+  expect(stderr).not.toContain('rendered');
+  expect(stdout).toContain('pod.yaml:');
+  expect(code).toBe(1);
+});
