@@ -3124,6 +3124,18 @@ var cloudIdentityAnnotations = [
   // Azure/azure-workload-identity: pkg/webhook/consts.go
   { annotation: "azure.workload.identity/client-id", provider: "azure" }
 ];
+var cloudExpirations = [
+  // aws/amazon-eks-pod-identity-webhook: README.md, pkg/handler
+  { annotation: "eks.amazonaws.com/token-expiration", provider: "aws", minimum: 600, maximum: null },
+  // Azure/azure-workload-identity: pkg/webhook/consts.go
+  {
+    annotation: "azure.workload.identity/service-account-token-expiration",
+    provider: "azure",
+    minimum: 3600,
+    maximum: 86400
+  }
+];
+var azureUseLabel = "azure.workload.identity/use";
 
 // src/model/model.ts
 var unknown = /* @__PURE__ */ Symbol("unknown");
@@ -5735,6 +5747,52 @@ function listedBy(account) {
   });
 }
 
+// src/model/read/podIdentity.ts
+var itemNames = ["name", "groupName", "pipelineTaskName"];
+function podIdentity({ manifest, podSpecPath, podSpecSteps }) {
+  if (!podSpecSteps.some((step2) => typeof step2 === "number")) return podSpecPath;
+  let node = manifest.root;
+  let identity = "";
+  for (const step2 of podSpecSteps) {
+    node = at(node, step2);
+    const name2 = typeof step2 === "number" && itemNames.map((key) => stringOf(at(node, key))).find(Boolean);
+    identity = name2 ? `${identity}[${name2}]` : stepPath(identity, step2);
+  }
+  return identity;
+}
+
+// src/model/subjects/azureLabel.ts
+var view2 = ({ workloads }, each) => each(workloads, manifestOf, subjectsOf);
+function subjectsOf(workload) {
+  const { manifest, podMetadata, account, isStatic } = workload;
+  if (isStatic || fieldOf(at(podMetadata ?? void 0, "labels"), azureUseLabel) !== void 0) return [];
+  const [found] = [
+    labelAt(manifest, podMetadata ?? void 0, "annotations", "annotation"),
+    labelAt(manifest, at(manifest.root, "metadata"), "labels", "object"),
+    account.object === null ? null : labelAt(account.object.manifest, at(account.object.manifest.root, "metadata"), "labels", "account")
+  ].filter((one) => one !== null);
+  if (found === void 0) return [];
+  return [
+    {
+      type: "azureLabel",
+      facts: { object: objectLabel(manifest), where: found.where },
+      places: {
+        self: keyPlace(found.holder, found.field, "the label does nothing here"),
+        pod: { ...workload.podSpecKey, message: `the pods of ${objectLabel(manifest)}` },
+        name: namePlace(manifest)
+      },
+      object: referenceTo(manifest),
+      manifest,
+      pod: workload,
+      identity: podIdentity(workload)
+    }
+  ];
+}
+function labelAt(holder, metadata, key, where) {
+  const field = fieldOf(at(metadata, key), azureUseLabel);
+  return field !== void 0 && stringOf(field.value) === "true" ? { holder, field, where } : null;
+}
+
 // src/kubernetes/generated/builtInRoles.ts
 var packedRoles = {
   "admin": '{"selectors":[{"rbac.authorization.k8s.io/aggregate-to-admin":"true"}]}',
@@ -6432,7 +6490,7 @@ function accountNamed(account) {
 }
 
 // src/model/subjects/binding.ts
-var view2 = (model, each) => {
+var view3 = (model, each) => {
   if (model.bindings.length === 0) return [];
   const grants = grantsOf(model);
   return each(model.bindings, manifestOf, (binding) => {
@@ -7466,7 +7524,7 @@ function letsText(model, { name: name2, namespace, related }, path) {
 
 // src/model/subjects/boundSubject.ts
 var shown = 20;
-var view3 = (model, each) => {
+var view4 = (model, each) => {
   if (model.bindings.length === 0) return [];
   const runners = runnersOf(model);
   const grants = grantsOf(model);
@@ -7549,6 +7607,52 @@ function runnersOf(model) {
     }
   }
   return runners;
+}
+
+// src/model/subjects/cloudExpiration.ts
+var view5 = ({ workloads, serviceAccounts }, each) => [
+  ...each(
+    serviceAccounts,
+    ({ manifest }) => manifest,
+    ({ manifest }) => subjectsOf2(manifest, at(manifest.root, "metadata"), "")
+  ),
+  ...each(
+    workloads.filter(({ podMetadata }) => podMetadata !== null),
+    ({ manifest }) => manifest,
+    (workload) => subjectsOf2(workload.manifest, workload.podMetadata, podIdentity(workload), workload)
+  )
+];
+function subjectsOf2(manifest, metadata, identity, pod) {
+  const annotations = at(metadata, "annotations");
+  if (annotations === void 0) return [];
+  return cloudExpirations.flatMap((expiration) => {
+    const field = fieldOf(annotations, expiration.annotation);
+    const written4 = field && stringOf(field.value);
+    if (field === void 0 || !written4 || !/^-?\d{1,15}$/.test(written4)) return [];
+    return [
+      {
+        type: "cloudExpiration",
+        facts: { object: objectLabel(manifest), ...factsOf(expiration, Number(written4)) },
+        places: {
+          self: valuePlace(manifest, field.value, "how long the cloud's token lives"),
+          name: namePlace(manifest)
+        },
+        object: referenceTo(manifest),
+        manifest,
+        ...pod !== void 0 && { pod },
+        identity: `${identity}|${printableName(expiration.annotation)}`
+      }
+    ];
+  });
+}
+function factsOf({ annotation: annotation2, provider, minimum, maximum }, seconds) {
+  return {
+    annotation: annotation2,
+    provider,
+    seconds,
+    minimum,
+    outOfRange: seconds < minimum || maximum !== null && seconds > maximum
+  };
 }
 
 // src/model/subjects/command.ts
@@ -7875,22 +7979,8 @@ function whole(manifest, node) {
   return { manifest, node, from: 0, to: text2.length, text: text2 };
 }
 
-// src/model/read/podIdentity.ts
-var itemNames = ["name", "groupName", "pipelineTaskName"];
-function podIdentity({ manifest, podSpecPath, podSpecSteps }) {
-  if (!podSpecSteps.some((step2) => typeof step2 === "number")) return podSpecPath;
-  let node = manifest.root;
-  let identity = "";
-  for (const step2 of podSpecSteps) {
-    node = at(node, step2);
-    const name2 = typeof step2 === "number" && itemNames.map((key) => stringOf(at(node, key))).find(Boolean);
-    identity = name2 ? `${identity}[${name2}]` : stepPath(identity, step2);
-  }
-  return identity;
-}
-
 // src/model/subjects/command.ts
-var view4 = (model, each) => {
+var view6 = (model, each) => {
   const filesOf2 = mountedFiles(model);
   return each(model.workloads, manifestOf, (workload) => {
     const files = byContainer(filesOf2(workload));
@@ -8082,7 +8172,7 @@ function decode2(base642) {
 }
 
 // src/model/subjects/committedToken.ts
-var view5 = ({ manifests, workloads }, each) => {
+var view7 = ({ manifests, workloads }, each) => {
   const seen = /* @__PURE__ */ new Set();
   const pods = new Map(
     workloads.flatMap(
@@ -8340,7 +8430,7 @@ function listOf({ flags, own }, name2) {
 }
 
 // src/model/subjects/controlPlane.ts
-var view6 = ({ workloads, manifests }, each) => [
+var view8 = ({ workloads, manifests }, each) => [
   ...each(workloads, manifestOf, (workload) => controlPlanesOf(workload).map(subjectOf3)),
   ...each(
     manifests,
@@ -8414,8 +8504,8 @@ function known6(fact, unset) {
 }
 
 // src/model/subjects/credentialProvider.ts
-var view7 = ({ manifests }, each) => each(manifests, (manifest) => manifest, subjectsOf);
-function subjectsOf(manifest) {
+var view9 = ({ manifests }, each) => each(manifests, (manifest) => manifest, subjectsOf3);
+function subjectsOf3(manifest) {
   const { apiVersion, kind, root } = manifest;
   if (kind !== "CredentialProviderConfig" || groupOf(apiVersion) !== "kubelet.config.k8s.io") return [];
   return itemsOf(at(root, "providers")).flatMap((provider, index) => {
@@ -8448,7 +8538,7 @@ function subjectsOf(manifest) {
 }
 
 // src/model/subjects/encryption.ts
-var view8 = ({ manifests }, each) => each(
+var view10 = ({ manifests }, each) => each(
   manifests.filter(isEncryption),
   (manifest) => manifest,
   (manifest) => [subjectOf4(manifest)]
@@ -8816,7 +8906,7 @@ function* nearMisses({ manifest, account, automount }) {
 }
 
 // src/model/subjects/field.ts
-var view9 = (model, each) => {
+var view11 = (model, each) => {
   const seen = /* @__PURE__ */ new Map();
   const atHome = /* @__PURE__ */ new Map();
   const found = [];
@@ -9158,7 +9248,7 @@ function workloadWorth(model, { account, manifest }) {
 
 // src/model/subjects/grant.ts
 var shown2 = 100;
-var view10 = (model, each) => {
+var view12 = (model, each) => {
   if (model.bindings.length === 0 && !model.manifests.some(({ kind }) => kind.endsWith("Role"))) return [];
   const tokens = /* @__PURE__ */ new Map();
   for (const token of heldTokens(model)) {
@@ -9272,7 +9362,7 @@ var words3 = {
   csi: "a token from a CSI driver",
   secret: "a token Secret"
 };
-var view11 = (model, each) => {
+var view13 = (model, each) => {
   if (model.bindings.length === 0) return [];
   const groups2 = /* @__PURE__ */ new Map();
   const ids = new Map(model.workloads.map((workload, index) => [workload, index]));
@@ -9421,7 +9511,7 @@ var nodeAgents = [
 ];
 
 // src/model/subjects/hostPath.ts
-var view12 = (model, each) => [
+var view14 = (model, each) => [
   ...each(model.workloads, ({ manifest }) => manifest, volumesOf2),
   ...each(persistentVolumes(model), (manifest) => manifest, persistentVolumeOf)
 ];
@@ -9563,7 +9653,7 @@ var ofCluster = new Set(
 // src/model/subjects/inertRule.ts
 var mostCompared = 2e3;
 var shown3 = 20;
-var view13 = (model, each) => {
+var view15 = (model, each) => {
   let compared = 0;
   const meant = (resource, names4) => {
     compared += 1;
@@ -9620,7 +9710,7 @@ function subjectOf8(role, rule2, part, index, problem3, meant) {
 }
 
 // src/model/subjects/processSharing.ts
-var view14 = ({ workloads }, each) => each(workloads, manifestOf, sharingOf);
+var view16 = ({ workloads }, each) => each(workloads, manifestOf, sharingOf);
 function sharingOf(workload) {
   const { manifest, podSpec: podSpec2, containers, tokens, isStatic } = workload;
   const field = fieldOf(podSpec2, "shareProcessNamespace");
@@ -9655,7 +9745,7 @@ function sharingOf(workload) {
 }
 
 // src/model/subjects/secret.ts
-var view15 = (model, each) => each(
+var view17 = (model, each) => each(
   model.secrets.filter((secret) => secret.isTokenSecret),
   manifestOf,
   (secret) => [subjectOf9(model, secret)]
@@ -9702,7 +9792,7 @@ function annotationsPlace(manifest) {
 }
 
 // src/model/subjects/secretProblem.ts
-var view16 = (model, each) => each(model.secrets, manifestOf, problemsOf);
+var view18 = (model, each) => each(model.secrets, manifestOf, problemsOf);
 var pullSecretTypes = /* @__PURE__ */ new Set([
   "kubernetes.io/dockercfg",
   "kubernetes.io/dockerconfigjson"
@@ -9778,7 +9868,7 @@ function accountAfter({ manifest, account, owner }) {
 }
 
 // src/model/subjects/secretUse.ts
-var view17 = (model, each) => each(model.workloads, manifestOf, usesOf);
+var view19 = (model, each) => each(model.workloads, manifestOf, usesOf);
 function usesOf(workload) {
   const { manifest } = workload;
   if (workload.isStatic) return [];
@@ -9858,7 +9948,7 @@ function accountNames(model) {
 }
 
 // src/model/subjects/serviceAccount.ts
-var view18 = (model, each) => {
+var view20 = (model, each) => {
   const workloads = /* @__PURE__ */ new Map();
   const needs = /* @__PURE__ */ new Map();
   for (const workload of model.workloads) {
@@ -9967,7 +10057,7 @@ function cleaned(path) {
 }
 
 // src/model/subjects/token.ts
-var view19 = (model, each) => each(model.workloads, manifestOf, (workload) => {
+var view21 = (model, each) => each(model.workloads, manifestOf, (workload) => {
   const { projectedTokens } = workload;
   if (projectedTokens.length === 0) return [];
   const clashes = clashingPaths(projectedTokens);
@@ -10053,7 +10143,7 @@ function volumePlace({ manifest }, { volume }) {
 }
 
 // src/model/subjects/tokenMount.ts
-var view20 = (model, each) => each(model.workloads, manifestOf, mountSubjects);
+var view22 = (model, each) => each(model.workloads, manifestOf, mountSubjects);
 function mountSubjects(workload) {
   const tokens = /* @__PURE__ */ new Map();
   for (const token of workload.projectedTokens) {
@@ -10098,7 +10188,7 @@ function stringPath(mount) {
 }
 
 // src/model/subjects/workload.ts
-var view21 = (model, each) => {
+var view23 = (model, each) => {
   const most = placesFor(model.workloads.length);
   return each(model.workloads, manifestOf, (workload) => [subjectOf11(model, workload, most)]);
 };
@@ -10276,31 +10366,33 @@ function sharersOf({ sharers, manifest }, most) {
 // src/model/subjects/generated/views.ts
 var views = {
   accountSecret: view,
-  binding: view2,
-  boundSubject: view3,
-  command: view4,
-  committedToken: view5,
-  controlPlane: view6,
-  credentialProvider: view7,
-  encryption: view8,
-  field: view9,
-  grant: view10,
-  heldToken: view11,
-  hostPath: view12,
-  inertRule: view13,
-  processSharing: view14,
-  secret: view15,
-  secretProblem: view16,
-  secretUse: view17,
-  serviceAccount: view18,
-  token: view19,
-  tokenMount: view20,
-  workload: view21
+  azureLabel: view2,
+  binding: view3,
+  boundSubject: view4,
+  cloudExpiration: view5,
+  command: view6,
+  committedToken: view7,
+  controlPlane: view8,
+  credentialProvider: view9,
+  encryption: view10,
+  field: view11,
+  grant: view12,
+  heldToken: view13,
+  hostPath: view14,
+  inertRule: view15,
+  processSharing: view16,
+  secret: view17,
+  secretProblem: view18,
+  secretUse: view19,
+  serviceAccount: view20,
+  token: view21,
+  tokenMount: view22,
+  workload: view23
 };
 
 // src/model/subjects/subjects.ts
-function subjectsOf2(model, { asked, guard = unguarded } = {}) {
-  return Object.entries(views).flatMap(([type, view22]) => {
+function subjectsOf4(model, { asked, guard = unguarded } = {}) {
+  return Object.entries(views).flatMap(([type, view24]) => {
     if (asked !== void 0 && !asked.has(type)) return [];
     const during = `making the subject '${type}'`;
     const each = (items2, of, make) => items2.flatMap(
@@ -10315,7 +10407,7 @@ function subjectsOf2(model, { asked, guard = unguarded } = {}) {
       during,
       () => null,
       [],
-      () => view22(model, each)
+      () => view24(model, each)
     );
   });
 }
@@ -11061,7 +11153,7 @@ function judge(understanding, options) {
   const { guard } = defects;
   const asked = new Set(rules2.map(({ rule: rule2 }) => rule2.subject));
   const subjects = [
-    ...subjectsOf2(model, { asked, guard }),
+    ...subjectsOf4(model, { asked, guard }),
     ...guard(
       "looking at documents",
       () => null,
@@ -12137,6 +12229,118 @@ var rules = [
     "cause": [],
     "message": "{object} carries an identity of the cloud ({cloudIdentity}). Every pod of its namespace that names no account acts in the cloud with it, without having asked for it.",
     "fix": "Move the annotation to a ServiceAccount of its own, and name that in the one workload that needs the cloud.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "cloud/cloud-token-expiration",
+    "title": "A cloud token with a wrong lifetime",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "cloudExpiration",
+    "when": {
+      "anyOf": [
+        {
+          "properties": {
+            "outOfRange": {
+              "const": true
+            }
+          }
+        },
+        {
+          "properties": {
+            "seconds": {
+              "type": "number",
+              "exclusiveMinimum": {
+                "$data": "/options/maxSeconds"
+              }
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "provider": {
+              "const": "azure"
+            },
+            "outOfRange": {
+              "const": true
+            }
+          }
+        },
+        "message": "{object} asks for Azure tokens of {seconds} seconds. The webhook takes 3600 to 86400 and refuses the pods of anything else."
+      },
+      {
+        "when": {
+          "properties": {
+            "provider": {
+              "const": "aws"
+            },
+            "outOfRange": {
+              "const": true
+            }
+          }
+        },
+        "message": "{object} asks for AWS tokens of {seconds} seconds, less than the {minimum} that there are. The webhook raises it, so the token lives longer than the line says."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} asks for tokens of the cloud that live {seconds} seconds, more than the {options.maxSeconds} that are allowed. Whoever copies one out of the pod acts in the cloud for as long.",
+    "fix": 'Write `{annotation}: "3600"`. The kubelet renews the file in time, and the SDKs read it again.',
+    "options": {
+      "maxSeconds": 86400
+    },
+    "aliases": []
+  },
+  {
+    "id": "cloud/misplaced-workload-identity",
+    "title": "Azure's label stands where the webhook does not look",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "azureLabel",
+    "when": {
+      "properties": {
+        "where": {
+          "enum": [
+            "account",
+            "object",
+            "annotation"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "where": {
+              "const": "account"
+            }
+          }
+        },
+        "message": "The pods of {object} lack the label `azure.workload.identity/use`; it stands on their ServiceAccount. There it does nothing, so they get no token for Azure, and the usual way out is a password that never expires."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "pod"
+    ],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "The pods of {object} lack the label `azure.workload.identity/use`; it stands beside their labels. There it does nothing, so they get no token for Azure, and the usual way out is a password that never expires.",
+    "fix": 'Write `azure.workload.identity/use: "true"` under the labels of the pod template (`spec.template.metadata.labels`).',
     "options": {},
     "aliases": []
   },

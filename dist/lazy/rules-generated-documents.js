@@ -823,7 +823,129 @@ metadata:
   annotations:
     eks.amazonaws.com/role-arn: ""
 automountServiceAccountToken: false
-`}],sample:{message:"ServiceAccount 'shop/default' carries an identity of the cloud (aws). Every pod of its namespace that names no account acts in the cloud with it, without having asked for it.",fix:"Move the annotation to a ServiceAccount of its own, and name that in the one workload that needs the cloud."}},"cluster/credential-provider-token":{securitySeverity:5,why:"The kubelet hands the plugin a token of the pod's own account. Without an audience it would be a token for the API server; with a cache by account, a credential outlives the pod and the rights that it was issued for.",breaks:"",references:["https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/4412-projected-service-account-tokens-for-kubelet-image-credential-providers"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"No audience.",bad:`apiVersion: kubelet.config.k8s.io/v1
+`}],sample:{message:"ServiceAccount 'shop/default' carries an identity of the cloud (aws). Every pod of its namespace that names no account acts in the cloud with it, without having asked for it.",fix:"Move the annotation to a ServiceAccount of its own, and name that in the one workload that needs the cloud."}},"cloud/cloud-token-expiration":{securitySeverity:4,why:"The webhook projects a token that the cloud trades for credentials of its role. The cloud checks the signature and the date and does not know that the pod is gone, so a copy serves until it expires.",breaks:"",references:["https://github.com/aws/amazon-eks-pod-identity-webhook","https://azure.github.io/azure-workload-identity/docs/topics/service-account-labels-and-annotations.html"],maps:[],since:"0.2.0",optionSchemas:{maxSeconds:{type:"integer",minimum:3600,default:86400,description:"The longest lifetime, in seconds, that is not reported."}},examples:[{about:"A week.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: uploader
+  namespace: shop
+  annotations:
+    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/uploader
+    eks.amazonaws.com/token-expiration: "604800" # <-
+automountServiceAccountToken: false
+`},{about:"Azure refuses the pods.",bad:`apiVersion: v1
+kind: Pod
+metadata:
+  name: uploader
+  namespace: shop
+  labels: { azure.workload.identity/use: "true" }
+  annotations:
+    azure.workload.identity/service-account-token-expiration: "600" # <-
+spec:
+  serviceAccountName: uploader
+  automountServiceAccountToken: false
+  containers: [{ name: app, image: example.org/app:1 }]
+`},{about:"The default of AWS.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: uploader
+  namespace: shop
+  annotations:
+    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/uploader
+    eks.amazonaws.com/token-expiration: "86400"
+automountServiceAccountToken: false
+`},{about:"An hour.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: uploader
+  namespace: shop
+  annotations:
+    azure.workload.identity/client-id: 00000000-0000-0000-0000-000000000001
+    azure.workload.identity/service-account-token-expiration: "3600"
+automountServiceAccountToken: false
+`}],sample:{message:"ServiceAccount 'shop/uploader' asks for tokens of the cloud that live 604800 seconds, more than the 86400 that are allowed. Whoever copies one out of the pod acts in the cloud for as long.",fix:'Write `eks.amazonaws.com/token-expiration: "3600"`. The kubelet renews the file in time, and the SDKs read it again.'}},"cloud/misplaced-workload-identity":{securitySeverity:3,why:"The webhook of Azure's workload identity looks at the labels of pods and at nothing else. A pod without the label starts without its short-lived token; what then helps at once is a client secret in a Secret, and that stays.",breaks:"",references:["https://azure.github.io/azure-workload-identity/docs/topics/service-account-labels-and-annotations.html"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"On the account.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: uploader
+  namespace: shop
+  labels:
+    azure.workload.identity/use: "true" # <-
+  annotations: { azure.workload.identity/client-id: 00000000-0000-0000-0000-000000000001 }
+automountServiceAccountToken: false
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: uploader
+  namespace: shop
+spec:
+  template:
+    spec:
+      serviceAccountName: uploader
+      containers: [{ name: app, image: example.org/app:1 }]
+`},{about:"On the Deployment, and not on its pods.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: uploader
+  namespace: shop
+  annotations: { azure.workload.identity/client-id: 00000000-0000-0000-0000-000000000001 }
+automountServiceAccountToken: false
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: uploader
+  namespace: shop
+  labels:
+    azure.workload.identity/use: "true" # <-
+spec:
+  template:
+    spec:
+      serviceAccountName: uploader
+      containers: [{ name: app, image: example.org/app:1 }]
+`},{about:"On the pods.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: uploader
+  namespace: shop
+  annotations: { azure.workload.identity/client-id: 00000000-0000-0000-0000-000000000001 }
+automountServiceAccountToken: false
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: uploader
+  namespace: shop
+spec:
+  template:
+    metadata:
+      labels:
+        azure.workload.identity/use: "true"
+    spec:
+      serviceAccountName: uploader
+      containers: [{ name: app, image: example.org/app:1 }]
+`},{about:"On both; the one on the account is of no use and does no harm.",good:`apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: uploader
+  namespace: shop
+  labels: { azure.workload.identity/use: "true" }
+  annotations: { azure.workload.identity/client-id: 00000000-0000-0000-0000-000000000001 }
+automountServiceAccountToken: false
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: uploader
+  namespace: shop
+spec:
+  template:
+    metadata:
+      labels:
+        azure.workload.identity/use: "true"
+    spec:
+      serviceAccountName: uploader
+      containers: [{ name: app, image: example.org/app:1 }]
+`}],sample:{message:"The pods of Deployment 'shop/uploader' lack the label `azure.workload.identity/use`; it stands beside their labels. There it does nothing, so they get no token for Azure, and the usual way out is a password that never expires.",fix:'Write `azure.workload.identity/use: "true"` under the labels of the pod template (`spec.template.metadata.labels`).'}},"cluster/credential-provider-token":{securitySeverity:5,why:"The kubelet hands the plugin a token of the pod's own account. Without an audience it would be a token for the API server; with a cache by account, a credential outlives the pod and the rights that it was issued for.",breaks:"",references:["https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/","https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/4412-projected-service-account-tokens-for-kubelet-image-credential-providers"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"No audience.",bad:`apiVersion: kubelet.config.k8s.io/v1
 kind: CredentialProviderConfig
 providers:
   - name: registry-login

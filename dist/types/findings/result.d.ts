@@ -6,6 +6,8 @@ import { type Finding, type SuppressedFinding } from './finding.js';
 export interface Summary {
     /** Files that were read. */
     readonly files: number;
+    /** Of those, how many only tell what the others mean, and are not reported on. Absent: none. */
+    readonly contextFiles?: number;
     /** Kubernetes objects, judged or passed over because nothing in them can matter. Items of lists count one by one. */
     readonly objects: number;
     readonly workloads: number;

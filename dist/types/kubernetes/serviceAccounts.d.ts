@@ -42,3 +42,16 @@ export declare const cloudIdentityAnnotations: readonly {
     readonly annotation: string;
     readonly provider: 'aws' | 'google' | 'azure';
 }[];
+/** How long the token lives that the webhook of a cloud projects. Out of range, AWS takes the minimum and Azure refuses the pod. */
+export interface CloudExpiration {
+    readonly annotation: string;
+    readonly provider: 'aws' | 'azure';
+    /** Seconds. */
+    readonly minimum: number;
+    /** Seconds; null where the cloud takes any. */
+    readonly maximum: number | null;
+}
+/** On accounts and on pods. */
+export declare const cloudExpirations: readonly CloudExpiration[];
+/** The label of a pod that asks for Azure's identity: anywhere else it does nothing (Azure/azure-workload-identity: pkg/webhook). */
+export declare const azureUseLabel = "azure.workload.identity/use";

@@ -33,7 +33,7 @@ export declare function leftOutText(summary: Summary): string | null;
 export declare function headline({ findings, skipped, undecided }: Summary): string;
 /** True when `headline` is good news without a reserve: something was judged. */
 export declare function isClean(summary: Summary): boolean;
-/** `12 files, 30 objects, 10 workloads`, and of how many workloads the account is undecided. */
+/** `12 files (11 as context only), 30 objects, 10 workloads`, and of how many workloads the account is undecided. */
 export declare function inputCounts(summary: Summary): string;
 /** What to say when files were read and none held a Kubernetes object; null otherwise. */
 export declare function nothingJudged(summary: Summary): string | null;

@@ -13,3 +13,8 @@ export declare function isDefinition(apiVersion: string | undefined, kind: strin
  * suppression, or with text that may be a token.
  */
 export declare function relevance(documentText: string): (manifest: Manifest) => boolean;
+/**
+ * Whether what is said about an object depends on no other one: kinds of Kubernetes that name no account, hold no token, and are
+ * joined with nothing that does.
+ */
+export declare function standsAlone({ apiVersion, kind }: Manifest): boolean;

@@ -10,6 +10,12 @@ export interface Facts {
         /** How it is known to be a token Secret: it is in the input, or its name has the generated form `<account>-token-xxxxx`. */
         readonly known: "declared" | "generated-name";
     };
+    readonly azureLabel: {
+        /** The object for messages, such as `Deployment 'shop/web'`. */
+        readonly object: string;
+        /** On the ServiceAccount, on the labels of the object around the pod, or among the pod's annotations. */
+        readonly where: "account" | "object" | "annotation";
+    };
     readonly binding: {
         /** The binding for messages, such as `RoleBinding 'shop/reader'`. */
         readonly object: string;
@@ -45,6 +51,20 @@ export interface Facts {
         readonly workloads: readonly (string)[];
         /** How many they are. */
         readonly workloadCount: number;
+    };
+    readonly cloudExpiration: {
+        /** The object for messages, such as `ServiceAccount 'shop/web'`. */
+        readonly object: string;
+        /** The annotation. */
+        readonly annotation: string;
+        /** The cloud that reads it. */
+        readonly provider: "aws" | "azure";
+        /** What it says, in seconds. */
+        readonly seconds: number;
+        /** The least that the cloud takes, in seconds. */
+        readonly minimum: number;
+        /** The cloud does not take it: AWS raises it to its minimum, Azure refuses the pod. */
+        readonly outOfRange: boolean;
     };
     readonly command: {
         /** The workload for messages, such as `Deployment 'shop/web'`. */
@@ -510,8 +530,10 @@ export interface Facts {
 /** The names of the places of every subject. */
 export interface Places {
     readonly accountSecret: "self" | "secret";
+    readonly azureLabel: "self" | "pod" | "name";
     readonly binding: "self" | "roleRef";
     readonly boundSubject: "self" | "roleRef" | "workloads";
+    readonly cloudExpiration: "self" | "name";
     readonly command: "self" | "workload";
     readonly committedToken: "self";
     readonly controlPlane: "self" | "extendExpiration" | "maxExpiration" | "lookup" | "disabledPlugins" | "enabledPlugins" | "tokenFile" | "keyFile" | "ownCredentials" | "name";

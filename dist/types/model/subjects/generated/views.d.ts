@@ -1,8 +1,10 @@
 /** The views of the model by the type of their subjects. */
 export declare const views: {
     accountSecret: import("../subject.js").View<"accountSecret">;
+    azureLabel: import("../subject.js").View<"azureLabel">;
     binding: import("../subject.js").View<"binding">;
     boundSubject: import("../subject.js").View<"boundSubject">;
+    cloudExpiration: import("../subject.js").View<"cloudExpiration">;
     command: import("../subject.js").View<"command">;
     committedToken: import("../subject.js").View<"committedToken">;
     controlPlane: import("../subject.js").View<"controlPlane">;
