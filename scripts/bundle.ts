@@ -80,7 +80,7 @@ const builtins: Plugin = {
 };
 
 /** Modules that are imported dynamically and yet needed by most runs, so that a file of their own would only cost time. */
-const usual = new Set(['src/report/text.ts', 'src/files/discoverFolder.ts']);
+const usual = new Set(['src/report/text.ts', 'src/files/discoverFolder.ts', 'src/cli/context.ts']);
 
 /** Leaves dynamic imports to files of their own in `folder`, and notes what goes there: output name to input path. */
 function lazily(

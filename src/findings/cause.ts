@@ -3,7 +3,7 @@ import { type Severity, severities } from '../rules/severity.ts';
 import { lineOf } from '../text/position.ts';
 import type { Place } from '../text/source.ts';
 import type { Finding } from './finding.ts';
-import { diffLines, repairOf } from './repairLines.ts';
+import { diffLines, shownRepair } from './repairLines.ts';
 import { testDataIn } from './testData.ts';
 
 /** By what findings are put together. */
@@ -65,7 +65,9 @@ function repeatedTogether(groups: readonly Group[]): Group[] {
   for (const group of groups) {
     const { edit, lines, rules, severity, isTestData } = group;
     if (edit === null || !edit.isPod || lines.length > 1) continue;
-    const repair = group.findings.flatMap((one) => (one.cause?.key === edit.key && repairOf(one)) || [])[0];
+    const repair = group.findings.flatMap(
+      (one) => (one.cause?.key === edit.key && shownRepair(one)) || [],
+    )[0];
     if (repair === undefined) continue;
     const key = JSON.stringify([diffLines(repair), rules, severity, isTestData]);
     const others = same.get(key);

@@ -5,8 +5,8 @@ import { lineStart, lineStop } from '../yaml/layout.ts';
 import type { Finding } from './finding.ts';
 import type { Repair } from './repair.ts';
 
-/** The edit that `--fix`, or `--fix --unsafe`, makes for a finding; undefined where there is none. */
-export function repairOf({ repair }: Finding): Repair | undefined {
+/** The edit that reports show for a finding; undefined where there is none, or none that may be shown. */
+export function shownRepair({ repair }: Finding): Repair | undefined {
   if (repair === undefined || 'none' in repair) return undefined;
   // A comment that moves along may hold a token.
   const isShown = repair.changes.every(({ edits }) => edits.every(({ text }) => redact(text) === text));

@@ -1,5 +1,5 @@
 import { type Finding, otherPlaces } from '../findings/finding.ts';
-import { repairOf } from '../findings/repairLines.ts';
+import { shownRepair } from '../findings/repairLines.ts';
 import { pageAddress } from '../rules/pageAddress.ts';
 import type { Severity } from '../rules/severity.ts';
 import { lineOf } from '../text/position.ts';
@@ -24,7 +24,7 @@ export const rdjson: Report = (result, context) => {
   });
   /** All of them are of the file of the finding: the format knows no other. */
   const suggestionsOf = (finding: Finding) => {
-    const changes = repairOf(finding)?.changes ?? [];
+    const changes = shownRepair(finding)?.changes ?? [];
     if (changes.length !== 1 || changes[0]!.source !== finding.source) return {};
     const { source, edits } = changes[0]!;
     return {

@@ -2,7 +2,7 @@ import type { CodeFlow, Location, Log, Notification, PhysicalLocation, Result as
 import type { Defect } from '../defects.ts';
 import { type Finding, otherPlaces, type RelatedPlace, type SuppressedFinding } from '../findings/finding.ts';
 import { compareText } from '../findings/order.ts';
-import { repairOf } from '../findings/repairLines.ts';
+import { shownRepair } from '../findings/repairLines.ts';
 import type { Result } from '../findings/result.ts';
 import type { Skipped } from '../source/document.ts';
 import { regionOf } from '../text/position.ts';
@@ -96,7 +96,7 @@ export const sarif: Report = (result, context) => {
 
 /** The edit that removes a finding, where there is one. (SARIF 2.1.0 §3.55) */
 function fixesOf(finding: Finding, context: ReportContext): Pick<SarifResult, 'fixes'> {
-  const repair = repairOf(finding);
+  const repair = shownRepair(finding);
   if (repair === undefined) return {};
   const text = repair.safe ? 'Safe: it does what was evidently meant.' : (repair.caution ?? '');
   const artifactChanges = repair.changes.map(({ source, edits }) => ({

@@ -1,6 +1,6 @@
 import type { Group } from '../findings/cause.ts';
 import type { Finding } from '../findings/finding.ts';
-import { diffLines, repairOf } from '../findings/repairLines.ts';
+import { diffLines, shownRepair } from '../findings/repairLines.ts';
 
 export interface Written {
   /** What writes it. */
@@ -13,7 +13,7 @@ export interface Written {
 
 /** How many findings `--fix` removes, and how many more with `--unsafe`; null where it removes none. */
 export function fixableText(findings: readonly Finding[]): string | null {
-  const repairs = findings.flatMap((finding) => repairOf(finding) ?? []);
+  const repairs = findings.flatMap((finding) => shownRepair(finding) ?? []);
   const safe = repairs.filter((repair) => repair.safe).length;
   const unsafe = repairs.length - safe;
   if (safe === 0 && unsafe === 0) return null;
@@ -28,7 +28,7 @@ export function fixableText(findings: readonly Finding[]): string | null {
 export function writtenFor(lead: Finding, group?: Group): Written | null {
   const { edit = null, findings = [] } = group ?? {};
   const own = edit === null ? undefined : findings.find(({ cause }) => cause?.key === edit.key);
-  const repair = repairOf(own ?? lead);
+  const repair = shownRepair(own ?? lead);
   if (repair === undefined) return null;
   const lines = diffLines(repair);
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diffLines, repairOf } from '../../src/findings/repairLines.ts';
+import { diffLines, shownRepair } from '../../src/findings/repairLines.ts';
 import { lint } from '../../src/index.ts';
 import { rdjson } from '../../src/report/rdjson.ts';
 import { sarif } from '../../src/report/sarif.ts';
@@ -20,7 +20,7 @@ const fixable = result.findings.find(({ rule }) => rule === 'manifest/invalid-fi
 
 describe('what --fix would write', () => {
   test('as a diff', () => {
-    expect(diffLines(repairOf(fixable)!)).toEqual([
+    expect(diffLines(shownRepair(fixable)!)).toEqual([
       '- automountServiceAccountToken: "false"',
       '+ automountServiceAccountToken: false',
     ]);

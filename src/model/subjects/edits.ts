@@ -2,10 +2,10 @@ import { placeOf } from '../../source/origin.ts';
 import { printableName } from '../../text/printable.ts';
 import type { Granting } from '../access/granting.ts';
 import { powersOf } from '../access/modelPowers.ts';
-import { needOf } from '../access/need.ts';
 import type { Cause } from '../access/principals.ts';
 import { type Model, type ServiceAccount, unknown, type Workload } from '../model.ts';
 import { hitPlace, roleLabel } from './accessTexts.ts';
+import { neededBy } from './needs.ts';
 import { objectLabel } from './objects.ts';
 import { namePlace } from './places.ts';
 import type { Subject, SubjectEdit } from './subject.ts';
@@ -13,13 +13,9 @@ import { rankOf } from './tokenWorth.ts';
 
 /** The edits of a workload: of its account, where others run as it too, and of the pod itself. */
 export function workloadEdits(model: Model, workload: Workload): NonNullable<Subject['edits']> {
-  const { account, automount, automountSettable, programs, isStatic } = workload;
+  const { account, automount, automountSettable, isStatic } = workload;
   if (isStatic || account.name === unknown) return {};
-  const needs =
-    programs.usesToken ||
-    programs.receiver !== null ||
-    programs.software !== null ||
-    needOf(model, account).needed;
+  const needs = neededBy(model, workload) !== null;
   const [object] = account.objects;
   const isShared = workload.sharers.length > 1 || !automountSettable;
   return {
