@@ -1,5 +1,7 @@
+import { isAbsolute, relative, resolve } from 'node:path';
 import { readChartFiles } from '../files/chartFiles.ts';
 import { decode } from '../files/decode.ts';
+import { slashed } from '../files/slashed.ts';
 import { readRendered } from '../render/reading.ts';
 import { render } from '../render/thread.ts';
 import type { ChartRoot, Reason, Tree } from '../render/types.ts';
@@ -25,15 +27,16 @@ export async function renderCharts(
   cwd: string,
   input: Pick<Input, 'paths' | 'charts' | 'reports'>,
 ): Promise<RenderedInput | null> {
-  const folders = chartFolders(input);
+  const base = new Base(cwd, chartFolders(input));
+  const { folders } = base;
   // A chart that is context only, and of which nothing is reported, does not pay for its rendering.
-  const told = input.paths.filter(input.reports);
+  const told = input.paths.filter(input.reports).map(base.below);
   const whole = outermost(folders).filter((folder) => told.some((path) => isIn(path, folder)));
   if (whole.length === 0) return null;
   const found = folders.filter((folder) => whole.some((outer) => folder === outer || isIn(folder, outer)));
-  const { files, links, isWhole } = readChartFiles(cwd, whole);
+  const { files, links, isWhole } = readChartFiles(base.root, whole);
   const tree: Tree = { files, links };
-  const roots = found.filter((folder) => isRoot(folder, found) && input.charts.has(folder));
+  const roots = found.filter((folder) => isRoot(folder, found) && input.charts.has(base.shown(folder)));
   const renderings = isWhole ? await render(tree, roots.map(chartRoot)) : [];
 
   const sources = new Map<string, Source | undefined>();
@@ -41,38 +44,70 @@ export async function renderCharts(
     if (!sources.has(path)) {
       const bytes = files.get(path);
       const text = bytes === undefined ? undefined : decode(bytes);
-      sources.set(path, text && { path, ...text, template: true });
+      sources.set(path, text && { path: base.shown(path), ...text, template: true });
     }
     return sources.get(path);
   };
+  const paths = input.paths.map(base.below);
   const readings: Reading[] = [];
   const remarks: string[] = [];
   if (!isWhole) remarks.push('the charts are not rendered: their files are larger than 256 MiB together.');
   for (const [index, rendering] of renderings.entries()) {
     const folder = roots[index]!;
-    const name = folder === '' ? 'the chart of this folder' : `the chart '${folder}'`;
+    const shown = base.shown(folder);
+    const name = shown === '' ? 'the chart of this folder' : `the chart '${shown}'`;
     if (!rendering.rendered) {
       if (rendering.reason.code !== 'library')
-        remarks.push(`${name} is not rendered: ${sentence(rendering.reason)}`);
+        remarks.push(`${name} is not rendered: ${sentence(rendering.reason, base.up)}`);
       continue;
     }
     if (rendering.kind !== 'chart') continue;
-    const below = folder === '' ? '' : `${folder}/`;
     const helpers = [...files.keys()]
-      .filter((path) => path.startsWith(below) && path.endsWith('.tpl'))
+      .filter((path) => isIn(path, folder) && path.endsWith('.tpl'))
       .map(textOf)
       .filter((source) => source?.text.includes('sa-lint') === true) as Source[];
     const { readings: own, packed } = readRendered(rendering, textOf, helpers);
-    readings.push(...own, ...silent(below, input.paths, own, textOf));
+    readings.push(...own, ...silent(folder === '' ? '' : `${folder}/`, paths, own, textOf));
     for (const archive of packed)
-      remarks.push(`what the packed chart '${archive}' gives is not judged; unpack it to have it judged.`);
+      remarks.push(
+        `what the packed chart '${base.shown(archive)}' gives is not judged; unpack it to have it judged.`,
+      );
   }
   const read = new Set(input.paths);
   return {
     readings,
-    covers: (path) => read.has(path) || !files.has(path) || !/\.(?:ya?ml|json)$/i.test(path),
+    covers: (path) => read.has(path) || !files.has(base.below(path)) || !/\.(?:ya?ml|json)$/i.test(path),
     remarks,
   };
+}
+
+/**
+ * The folder below which all charts of a run lie: that of the run, or one above it where charts elsewhere are named. The engines know
+ * paths below it only; reports show paths from the folder of the run.
+ */
+class Base {
+  readonly root: string;
+  /** From the folder of the run to it: `..` and `/` only, or nothing. */
+  readonly up: string;
+  /** Of the charts, below it, sorted. */
+  readonly folders: readonly string[];
+  readonly #cwd: string;
+
+  constructor(cwd: string, shown: readonly string[]) {
+    const ups = shown.map((folder) => /^(?:\.\.(?:\/|$))*/.exec(folder)![0]);
+    this.up = ups.reduce((longest, up) => (up.length > longest.length ? up : longest), '').replace(/\/$/, '');
+    this.root = resolve(cwd, this.up);
+    this.#cwd = cwd;
+    this.folders = shown.map(this.below).sort();
+  }
+
+  /** Of a path as reports show it. */
+  readonly below = (shown: string): string =>
+    this.up === '' ? shown : slashed(relative(this.root, resolve(this.#cwd, shown)));
+
+  /** As reports show it. */
+  readonly shown = (below: string): string =>
+    this.up === '' ? below : slashed(relative(this.#cwd, resolve(this.root, below)));
 }
 
 /** Templates that were read and gave nothing: not left out, only turned off. */
@@ -82,19 +117,20 @@ function silent(
   rendered: readonly Reading[],
   textOf: (path: string) => Source | undefined,
 ): Reading[] {
-  const known = new Set(rendered.map(({ source }) => source.path));
+  const known = new Set(rendered.map(({ source }) => source));
   return paths
-    .filter((path) => path.startsWith(`${below}templates/`) && !known.has(path))
+    .filter((path) => path.startsWith(`${below}templates/`))
     .flatMap((path) => textOf(path) ?? [])
+    .filter((source) => !known.has(source))
     .map((source) => ({ source, manifests: [], problems: [], skipped: [], objects: 0, comments: [] }));
 }
 
-/** Folders of charts below the root of the run, sorted. */
+/** Folders of charts, as reports show them. Those on another drive of Windows have no way there, and stay templates. */
 function chartFolders({ paths, charts }: Pick<Input, 'paths' | 'charts'>): string[] {
   const folders = new Set(charts);
   for (const path of paths)
     if (/(?:^|\/)Chart\.yaml$/.test(path)) folders.add(path.slice(0, -'/Chart.yaml'.length));
-  return [...folders].filter((folder) => !/^(?:\.\.|\/|[A-Za-z]:)/.test(folder)).sort();
+  return [...folders].filter((folder) => !isAbsolute(folder));
 }
 
 function outermost(folders: readonly string[]): string[] {
@@ -113,6 +149,7 @@ function chartRoot(folder: string): ChartRoot {
   return { kind: 'chart', path: folder === '' ? '.' : folder };
 }
 
-function sentence({ message, command }: Reason): string {
-  return command === undefined ? `${message}.` : `${message}; '${command}' would help.`;
+function sentence({ message, command }: Reason, up: string): string {
+  if (command === undefined) return `${message}.`;
+  return `${message}; '${up === '' ? '' : `cd ${up} && `}${command}' would help.`;
 }

@@ -172,3 +172,24 @@ test('a chart that is only the context of a named file is not rendered', async (
   expect(stdout).toContain('pod.yaml:');
   expect(code).toBe(1);
 });
+
+test('a chart outside of the folder of the run is rendered too', async () => {
+  const dependencies =
+    'dependencies: [{name: cache, version: 1.x, repository: "https://charts.example.org"}]\n';
+  const broken = chart('charts/broken');
+  const folder = scratch({
+    ...chart('charts/web'),
+    ...broken,
+    'charts/broken/Chart.yaml': `${broken['charts/broken/Chart.yaml']}${dependencies}`,
+    'below/here/README.md': '',
+  });
+  const here = join(folder, 'below/here');
+  for (const path of ['../../charts/web', join(folder, 'charts/web')]) {
+    const { stdout, stderr } = await saLint(here, ['--format', 'compact', path]);
+    expect(places(stdout)).toEqual(['../../charts/web/templates/deployment.yaml:9:5']);
+    expect(stderr).toBe('');
+  }
+  const { stderr } = await saLint(here, ['../..']);
+  expect(stderr).toContain("the chart '../../charts/broken' is not rendered: ");
+  expect(stderr).toContain("'cd ../.. && helm dependency build charts/broken' would help");
+});
