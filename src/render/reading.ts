@@ -73,25 +73,22 @@ function originsOf(file: RenderedFile, source: Source, textOf: TextOf, helpers: 
   };
 }
 
-/** Where a part of the output was written, and the actions through which it came. */
+/** Where a part of the output was written, and the actions through which it came. The outermost always stands in the template. */
 function placeIn(file: RenderedFile, span: Span, source: Source, textOf: TextOf): TextPlace {
   const text = file.text.slice(span.start, span.end);
-  let via: TextPlace['via'];
-  let primary: TextPlace | undefined;
+  const places: TextPlace[] = [];
   for (let at: Place | undefined = file.placeAt(span.start); at !== undefined; at = at.via) {
-    const where = at.member === undefined ? textOf(at.file) : undefined;
+    // A helper of a packed chart has no line that could be shown.
+    const where = at.via === undefined ? source : at.member === undefined ? textOf(at.file) : undefined;
     if (where === undefined) continue;
-    const found = spanAt(at, where, text);
-    if (primary === undefined) {
-      primary = { source: where, span: found };
-      if (at.kind === 'near')
-        return { ...primary, via: [{ ...primary, message: 'rendered by this template, here or below' }] };
-    } else {
-      via = [...(via ?? []), { source: where, span: found, message: 'included here' }];
-    }
+    const place = { source: where, span: spanAt(at, where, text) };
+    if (at.kind === 'near' && places.length === 0)
+      return { ...place, via: [{ ...place, message: 'rendered by this template, here or below' }] };
+    places.push(place);
   }
-  if (primary === undefined) return { source, span: { start: 0, end: 0 } };
-  return via === undefined ? primary : { ...primary, via };
+  const [primary, ...around] = places as [TextPlace, ...TextPlace[]];
+  if (around.length === 0) return primary;
+  return { ...primary, via: around.map((place) => ({ ...place, message: 'included here' })) };
 }
 
 function spanAt(place: Place, source: Source, rendered: string): Span {
@@ -110,7 +107,7 @@ function spanAt(place: Place, source: Source, rendered: string): Span {
 
 /** Where a span of the output stands in the template itself. */
 function spanOf(file: RenderedFile, span: Span, source: Source): Span {
-  let at: Place | undefined = file.placeAt(span.start);
-  while (at !== undefined && (at.file !== source.path || at.member !== undefined)) at = at.via;
-  return at === undefined ? { start: 0, end: 0 } : spanAt(at, source, file.text.slice(span.start, span.end));
+  let at = file.placeAt(span.start);
+  while (at.via !== undefined && (at.file !== file.file || at.member !== undefined)) at = at.via;
+  return spanAt(at, source, file.text.slice(span.start, span.end));
 }
