@@ -1,4 +1,4 @@
-import { groupOf } from '../kubernetes/apiGroup.ts';
+import { carrierOf } from '../kubernetes/carriers.ts';
 import { k3sArguments, k3sConfiguration } from '../kubernetes/controlPlane.ts';
 import type { Source } from '../text/source.ts';
 import { at, stringOf } from '../yaml/access.ts';
@@ -15,28 +15,27 @@ export interface Objects {
  * whatever kubectl takes for one: a kind that ends in `List` with `items`. Items of `PodList` and the like inherit apiVersion and
  * kind; items of a plain `List` need their own, and a list in a list is refused.
  * K: staging/src/k8s.io/apimachinery/pkg/apis/meta/v1/unstructured/helpers.go
- * The `objects` of an OpenShift Template are objects too. Their namespaces are dropped unless a parameter fills them in
- * (openshift/library-go: pkg/template/templateprocessing/template.go, stripNamespace).
+ * What an object carries that others make objects of, such as the `objects` of an OpenShift Template, are objects too.
  */
 export function objectsOf(source: Source, root: Node, document: DocumentInfo): Objects | undefined {
   const apiVersion = stringOf(at(root, 'apiVersion'));
   const kind = stringOf(at(root, 'kind'));
   if (root.type !== 'mapping') return undefined;
   if (!apiVersion || !kind) return isK3sConfiguration(root) ? k3sObject(source, root, document) : undefined;
-  const isTemplate = isOpenShiftTemplate(apiVersion, kind);
-  const field = isTemplate ? 'objects' : 'items';
-  const items = at(root, field);
-  if (!(isTemplate || kind.endsWith('List')) || items === undefined) {
+  const carrier = carrierOf(apiVersion, kind);
+  const path = carrier?.path ?? ['items'];
+  const items = at(root, ...path);
+  if (!(carrier !== undefined || kind.endsWith('List')) || items === undefined) {
     return { manifests: [manifestOf(source, root, apiVersion, kind, document)], problems: [] };
   }
   const manifests: Manifest[] = [];
   const problems: DocumentProblem[] = [];
   if (items.type !== 'sequence') {
     const isNull = items.type === 'scalar' && items.value === null;
-    if (!isNull) problems.push(problem(`\`${field}\` of a ${kind} must be a list`, items));
+    if (!isNull) problems.push(problem(`\`${path.join('.')}\` of a ${kind} must be a list`, items));
     return { manifests, problems };
   }
-  const itemKind = isTemplate ? '' : kind.slice(0, -'List'.length);
+  const itemKind = carrier === undefined ? kind.slice(0, -'List'.length) : '';
   const seen = new Set<Node>();
   for (const item of items.items) {
     // An alias may repeat an item; once is enough.
@@ -55,7 +54,7 @@ export function objectsOf(source: Source, root: Node, document: DocumentInfo): O
       problems.push(problem('a list of objects cannot be an item of another list', item));
     } else {
       const manifest = manifestOf(source, item, itemApiVersion, itemKindHere, document);
-      manifests.push(isTemplate ? inProject(manifest) : manifest);
+      manifests.push(carrier?.dropsNamespaces ? inProject(manifest) : manifest);
     }
   }
   return { manifests, problems };
@@ -77,11 +76,6 @@ function k3sObject(source: Source, root: MappingNode, document: DocumentInfo): O
     manifests: [{ ...manifest, name: source.path.slice(source.path.lastIndexOf('/') + 1) }],
     problems: [],
   };
-}
-
-/** openshift/api: template/v1; `v1` is how it was written before OpenShift 4. */
-function isOpenShiftTemplate(apiVersion: string, kind: string): boolean {
-  return kind === 'Template' && (apiVersion === 'v1' || groupOf(apiVersion) === 'template.openshift.io');
 }
 
 function inProject(manifest: Manifest): Manifest {

@@ -156,7 +156,7 @@ function hasImage({ spec, manifest }: PodSite): boolean {
 
 /**
  * Pod specs of an unknown custom resource: mappings with containers next to another field that only pods have, but not what pods are
- * only compared with. Embedded objects (a Tekton TriggerTemplate) are found so, too.
+ * only compared with. Embedded objects are found so, too.
  */
 function podSitesByShape(manifest: Manifest): PodSites {
   const sites: PodSite[] = [];
