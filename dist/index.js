@@ -430,9 +430,9 @@ var placeholder = /\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*)\}/g;
 function placeholdersOf(text2) {
   return Array.from(text2.matchAll(placeholder), (match3) => match3[1]);
 }
-function fill(text2, facts2) {
+function fill(text2, facts) {
   return printable(text2).replace(placeholder, (_, path) => {
-    let value = facts2;
+    let value = facts;
     for (const part of path.split(".")) value = ownPart(value, part);
     return path === "detail" ? printable(String(value ?? "")) : inWords(value);
   });
@@ -1145,18 +1145,18 @@ function endsInBlockScalar(text2, isLast) {
 var Unwritable = class extends Error {
 };
 var literal = /^[\w./:@ -]*$/;
-function filled(value, facts2) {
-  if (typeof value === "string") return filledText(value, facts2);
+function filled(value, facts) {
+  if (typeof value === "string") return filledText(value, facts);
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => filled(item, facts2));
-  const fields = Object.entries(value).map(([key, item]) => [key, filled(item, facts2)]).filter(([, item]) => item !== null);
+  if (Array.isArray(value)) return value.map((item) => filled(item, facts));
+  const fields = Object.entries(value).map(([key, item]) => [key, filled(item, facts)]).filter(([, item]) => item !== null);
   return Object.fromEntries(fields);
 }
-function filledText(text2, facts2) {
+function filledText(text2, facts) {
   const [only2] = placeholdersOf(text2);
   if (only2 === void 0) return text2;
-  if (text2 === `{${only2}}`) return written2(factAt(only2, facts2));
-  return text2.replace(/\{([\w.]+)\}/g, (_, path) => String(written2(factAt(path, facts2)) ?? ""));
+  if (text2 === `{${only2}}`) return written2(factAt(only2, facts));
+  return text2.replace(/\{([\w.]+)\}/g, (_, path) => String(written2(factAt(path, facts)) ?? ""));
 }
 function written2(fact) {
   if (typeof fact === "number" || typeof fact === "boolean" || fact === null) return fact;
@@ -1164,8 +1164,8 @@ function written2(fact) {
     throw new Unwritable("the value to write is not known");
   return fact;
 }
-function factAt(path, facts2) {
-  let value = facts2;
+function factAt(path, facts) {
+  let value = facts;
   for (const step2 of path.split(".")) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step2)) return void 0;
     value = value[step2];
@@ -2252,12 +2252,12 @@ function partAt({ source, span }) {
 }
 
 // src/findings/repair.ts
-function repairOf(edit, subject, facts2) {
-  if (edit.steps === void 0) return { none: fill(edit.none ?? "", facts2) };
+function repairOf(edit, subject, facts) {
+  if (edit.steps === void 0) return { none: fill(edit.none ?? "", facts) };
   const edits = /* @__PURE__ */ new Map();
   try {
     for (const step2 of edit.steps) {
-      for (const { source, edit: edit2 } of stepEdits(step2, subject, facts2)) {
+      for (const { source, edit: edit2 } of stepEdits(step2, subject, facts)) {
         if ("refused" in edit2) return { none: edit2.refused };
         const others = edits.get(source);
         if (others === void 0) edits.set(source, [edit2]);
@@ -2274,15 +2274,15 @@ function repairOf(edit, subject, facts2) {
   return {
     key: JSON.stringify(changes.map(({ source, edits: edits2 }) => [source.path, edits2])),
     safe: edit.safe === true,
-    caution: edit.unsafe === void 0 ? null : fill(edit.unsafe, facts2),
+    caution: edit.unsafe === void 0 ? null : fill(edit.unsafe, facts),
     changes
   };
 }
-function stepEdits(step2, subject, facts2) {
+function stepEdits(step2, subject, facts) {
   const find2 = (name2) => partAt(namedPlace(subject, name2));
   if ("set" in step2) {
     const { source, mapping: mapping2, holder } = mappingAt(find2(step2.in));
-    const value = filled(step2.to, facts2);
+    const value = filled(step2.to, facts);
     if (mapping2 === null)
       return [{ source, edit: fillField(source, holder.mapping, holder.field, step2.set, value) }];
     const field = mapping2.fields.get(step2.set);
@@ -2294,18 +2294,18 @@ function stepEdits(step2, subject, facts2) {
   if ("write" in step2) {
     const { source, node } = find2(step2.write);
     if (node.type !== "scalar") throw new Unwritable("what stands there is no single value");
-    return [{ source, edit: replaceScalar(source, node, scalarOf(filled(step2.to, facts2))) }];
+    return [{ source, edit: replaceScalar(source, node, scalarOf(filled(step2.to, facts))) }];
   }
   if ("create" in step2) {
     const { source, span } = namedPlace(subject, step2.beside);
     const { document } = documentAt(source, span);
     if (document === null) throw new Unwritable("the file is JSON");
-    return [{ source, edit: insertDocument(source, document, filled(step2.create, facts2)) }];
+    return [{ source, edit: insertDocument(source, document, filled(step2.create, facts)) }];
   }
   if ("add" in step2) {
     const { source, mapping: mapping2 } = mappingAt(find2(step2.in));
     if (mapping2 === null) throw new Unwritable("what it is written into is empty");
-    const item = filled(step2.add, facts2);
+    const item = filled(step2.add, facts);
     const field = mapping2.fields.get(step2.to);
     if (field === void 0) return [{ source, edit: insertField(source, mapping2, step2.to, [item]) }];
     const list3 = field.value;
@@ -2314,7 +2314,7 @@ function stepEdits(step2, subject, facts2) {
   }
   if ("rename" in step2) {
     const { source, mapping: mapping2, field } = fieldAt(find2(step2.rename));
-    return [{ source, edit: renameKey(source, mapping2, field, String(filled(step2.to, facts2))) }];
+    return [{ source, edit: renameKey(source, mapping2, field, String(filled(step2.to, facts))) }];
   }
   if ("remove" in step2) {
     const { source, mapping: mapping2, field } = fieldAt(find2(step2.remove));
@@ -2322,7 +2322,7 @@ function stepEdits(step2, subject, facts2) {
   }
   if ("replace" in step2) {
     const { source, mapping: mapping2, field } = fieldAt(find2(step2.replace));
-    return [{ source, edit: replaceField(source, mapping2, field, step2.by, filled(step2.to, facts2)) }];
+    return [{ source, edit: replaceField(source, mapping2, field, step2.by, filled(step2.to, facts)) }];
   }
   return moveEdits(fieldAt(find2(step2.move)), mappingAt(find2(step2.into)), step2.after);
 }
@@ -7518,8 +7518,8 @@ function causePlaces({ grant, hit }) {
 function letsText(model, { name: name2, namespace, related }, path) {
   if (name2 === unknown || related.length === 0) return null;
   const { powers: powers2, worths } = powersOf2(model);
-  const [worst2] = worths.of(powers2.runner({ name: name2, namespace, bindings: related, path }));
-  return worst2 === void 0 || worst2.severity === "note" ? null : ` that lets it ${worthText(worst2)}`;
+  const [worst] = worths.of(powers2.runner({ name: name2, namespace, bindings: related, path }));
+  return worst === void 0 || worst.severity === "note" ? null : ` that lets it ${worthText(worst)}`;
 }
 
 // src/model/subjects/boundSubject.ts
@@ -7579,8 +7579,8 @@ function powerOf({ roles, scope }, isAdmin) {
   if (isAdmin) return `do everything${whereText([scope], true)}`;
   if (roles.length === 0 || roles.some(({ parts }) => parts === null)) return "unknown";
   const isCluster = scope === clusterWide;
-  const [worst2] = roles.flatMap((role) => alone(rightsOf(role).levels, isCluster));
-  return worst2 === void 0 ? null : `${worst2.does}${whereText([scope], isNamespaced(worst2))}`;
+  const [worst] = roles.flatMap((role) => alone(rightsOf(role).levels, isCluster));
+  return worst === void 0 ? null : `${worst.does}${whereText([scope], isNamespaced(worst))}`;
 }
 function nameOf(who) {
   switch (who.type) {
@@ -9154,6 +9154,36 @@ function isOfProgram({ verbs, resources, paths }) {
   return paths.length > 0 || !resources.every((resource) => pullsImages.has(resource));
 }
 
+// src/model/subjects/needs.ts
+function neededBy2(model, { programs, account }) {
+  const { software, usesToken, receiver } = programs;
+  if (software !== null) return software;
+  if (receiver !== null) return `the login to ${receiver}`;
+  if (usesToken) return "a program in the pods";
+  return needOf(model, account).needed ? "what the account is bound for" : null;
+}
+var known8 = /* @__PURE__ */ new WeakMap();
+function accountNeededBy(model, { sharers }) {
+  let need = known8.get(sharers);
+  if (need === void 0) {
+    need = sharers.filter(({ automount }) => automount.pod === null).map((workload) => neededBy2(model, workload)).find((one) => one !== null) ?? null;
+    known8.set(sharers, need);
+  }
+  return need;
+}
+function freeAccountName(model, { manifest, account }) {
+  const { name: name2 } = manifest;
+  if (name2 === null || !isDnsSubdomain(name2) || account.name === unknown) return null;
+  const isTaken = accountNames(model).has(name2);
+  return isTaken ? null : name2;
+}
+var names3 = /* @__PURE__ */ new WeakMap();
+function accountNames(model) {
+  const set = names3.get(model) ?? new Set(model.serviceAccounts.map(({ name: name2 }) => name2));
+  names3.set(model, set);
+  return set;
+}
+
 // src/model/subjects/tokenWorth.ts
 var severities3 = ["error", "warning", "note"];
 var reaches3 = ["cluster", "namespaces", "namespace", "named"];
@@ -9177,9 +9207,9 @@ function isUnknown({ roles }) {
 
 // src/model/subjects/edits.ts
 function workloadEdits(model, workload) {
-  const { account, automount, automountSettable, programs, isStatic } = workload;
+  const { account, automount, automountSettable, isStatic } = workload;
   if (isStatic || account.name === unknown) return {};
-  const needs = programs.usesToken || programs.receiver !== null || programs.software !== null || needOf(model, account).needed;
+  const needs = neededBy2(model, workload) !== null;
   const [object] = account.objects;
   const isShared2 = workload.sharers.length > 1 || !automountSettable;
   return {
@@ -9240,10 +9270,10 @@ function workloadWorth(model, { account, manifest }) {
   const { name: name2, namespace, related } = account;
   if (name2 === unknown || related.length === 0) return void 0;
   const { powers: powers2, worths } = powersOf2(model);
-  const [worst2] = worths.of(
+  const [worst] = worths.of(
     powers2.runner({ name: name2, namespace, bindings: related, path: manifest.source.path })
   );
-  return worst2 === void 0 ? void 0 : rankOf(worst2);
+  return worst === void 0 ? void 0 : rankOf(worst);
 }
 
 // src/model/subjects/grant.ts
@@ -9389,7 +9419,7 @@ function subjectOf7(model, tokens) {
     bindings: own.related,
     path: workload.manifest.source.path
   }) : powers2.account(account);
-  const [worst2, ...others] = worths.of(principal);
+  const [worst, ...others] = worths.of(principal);
   const object = objectLabel(workload.manifest);
   const name2 = accountPath(account);
   const declared = isOwn ? own.object?.manifest : void 0;
@@ -9404,20 +9434,20 @@ function subjectOf7(model, tokens) {
       account: name2,
       how: [...new Set(tokens.map((token2) => words3[token2.how]))],
       own: isOwn,
-      power: worst2 === void 0 ? hasUnknownRole(principal) ? "unknown" : null : worthText(worst2),
-      family: worst2 === void 0 ? null : worst2.power?.family ?? "cluster-admin",
-      severity: worst2?.severity ?? null,
-      reach: worst2?.reach ?? null,
+      power: worst === void 0 ? hasUnknownRole(principal) ? "unknown" : null : worthText(worst),
+      family: worst === void 0 ? null : worst.power?.family ?? "cluster-admin",
+      severity: worst?.severity ?? null,
+      reach: worst?.reach ?? null,
       others: families,
       otherCount: families.length,
-      guessed: worst2 !== void 0 && isOwn && isGuessed(workload, worst2)
+      guessed: worst !== void 0 && isOwn && isGuessed(workload, worst)
     },
     places: {
       self: token,
       workload: namePlace(workload.manifest),
-      chain: worst2 === void 0 ? chain : [...chain, ...causePlaces(worst2.cause)]
+      chain: worst === void 0 ? chain : [...chain, ...causePlaces(worst.cause)]
     },
-    ...worst2 !== void 0 && { edits: { grant: grantEdit(worst2.cause) }, worth: rankOf(worst2) },
+    ...worst !== void 0 && { edits: { grant: grantEdit(worst.cause) }, worth: rankOf(worst) },
     object: referenceTo(workload.manifest),
     manifest: workload.manifest,
     pod: workload,
@@ -9429,7 +9459,7 @@ function isGuessed({ account, manifest }, { cause: { grant } }) {
   return account.name === defaultAccount && manifest.namespace === null && who?.type === "account" && who.namespace !== null;
 }
 
-// src/model/subjects/hostPath.ts
+// src/model/read/hostPaths.ts
 import { posix as posix5 } from "node:path";
 
 // src/kubernetes/nodePaths.ts
@@ -9510,60 +9540,43 @@ var nodeAgents = [
   }
 ];
 
-// src/model/subjects/hostPath.ts
-var view14 = (model, each) => [
-  ...each(model.workloads, ({ manifest }) => manifest, volumesOf2),
-  ...each(persistentVolumes(model), (manifest) => manifest, persistentVolumeOf)
-];
-function volumesOf2(workload) {
+// src/model/read/hostPaths.ts
+function mountedHostPaths(workload) {
   return workload.volumes.flatMap((volume) => {
-    const path = at(volume.node, "hostPath", "path");
-    const shown4 = worst(workload, volume, path);
-    if (path === void 0 || shown4 === null) return [];
-    const { manifest } = workload;
-    const images = workload.containers.map(({ image }) => imageName(image ?? ""));
-    const agent = nodeAgents.find(({ image }) => images.some((name2) => image.test(name2)));
-    return [
-      {
-        type: "hostPath",
-        facts: {
-          ...facts(manifest, path, shown4.secret),
-          volume: printableName(volume.name),
-          agent: agent?.name ?? null,
-          needs: agent?.needs ?? null,
-          needed: agent?.needsPods === true && shown4.secret.kind === "pods",
-          asRoot: shown4.mounts.some((mount) => mayBeRoot(workload, mount))
-        },
-        places: {
-          self: valuePlace(manifest, path, "the folder of the node"),
-          mounts: shown4.mounts.flatMap((mount) => [mountPlace(workload, mount) ?? []].flat()),
-          name: namePlace(manifest)
-        },
-        object: referenceTo(manifest),
-        manifest,
-        pod: workload,
-        identity: `${podIdentity(workload)}|${printableName(volume.name)}`
-      }
-    ];
+    const node = at(volume.node, "hostPath", "path");
+    const seen = seenThrough(workload, volume, node);
+    if (node === void 0 || seen === null) return [];
+    const asRoot = seen.mounts.some((mount) => mayBeRoot(workload, mount));
+    return [{ node, volume, ...seen, asRoot, agent: agentOf(workload) }];
   });
 }
-function worst(workload, volume, path) {
-  const folder = stringOf(path);
-  if (!isWritten(folder)) return null;
-  const hostProcesses = at(workload.podSpec, "hostPID") !== void 0 && isTrue(at(workload.podSpec, "hostPID"));
+function persistentHostPaths({ kind, apiVersion, root }) {
+  if (kind !== "PersistentVolume" || apiVersion !== "v1") return [];
+  return ["hostPath", "local"].flatMap((source) => {
+    const node = at(root, "spec", source, "path");
+    const path = stringOf(node);
+    const secret = isWritten(path) ? nodeSecretAt(normalNodePath(path), false) : null;
+    return node === void 0 || secret === null ? [] : [{ node, secret }];
+  });
+}
+var order2 = ["pods", "cluster", "node", "detour"];
+function seenThrough(workload, volume, node) {
+  const path = stringOf(node);
+  if (!isWritten(path)) return null;
+  const hostProcesses = isTrue(at(workload.podSpec, "hostPID"));
   const seen = volume.mounts.flatMap((mount) => {
     const part = mount.subPath === null ? "" : stringOf(mount.subPath.value);
-    if (part === void 0 || part === null || part !== "" && isPlaceholder(part)) return [];
-    const secret = nodeSecretAt(normalNodePath(posix5.join(folder, part)), hostProcesses);
+    if (typeof part !== "string" || part !== "" && isPlaceholder(part)) return [];
+    const secret = nodeSecretAt(normalNodePath(posix5.join(path, part)), hostProcesses);
     if (secret === null || workload.isStatic && secret.path.startsWith("/etc/kubernetes/")) return [];
     return [{ mount, secret }];
   });
   const [first] = [...seen].sort((a, b) => order2.indexOf(a.secret.kind) - order2.indexOf(b.secret.kind));
   return first === void 0 ? null : { secret: first.secret, mounts: seen.map(({ mount }) => mount) };
 }
+var readsAll = /* @__PURE__ */ new Set(["ALL", "DAC_OVERRIDE", "DAC_READ_SEARCH", "SYS_ADMIN"]);
 function mayBeRoot({ podSpec: podSpec2, containers }, mount) {
-  const container2 = containers.find(({ mounts }) => mounts.includes(mount))?.node;
-  const own = at(container2, "securityContext");
+  const own = at(containers.find(({ mounts }) => mounts.includes(mount))?.node, "securityContext");
   const said = (key) => at(own, key) ?? at(podSpec2, "securityContext", key);
   const added = itemsOf(at(own, "capabilities", "add")).map(
     (one) => stringOf(one)?.replace(/^CAP_/, "") ?? ""
@@ -9573,48 +9586,72 @@ function mayBeRoot({ podSpec: podSpec2, containers }, mount) {
   if (user?.type === "scalar" && typeof user.value === "number") return user.value === 0;
   return !isTrue(said("runAsNonRoot"));
 }
-var readsAll = /* @__PURE__ */ new Set(["ALL", "DAC_OVERRIDE", "DAC_READ_SEARCH", "SYS_ADMIN"]);
-var order2 = ["pods", "cluster", "node", "detour"];
-function persistentVolumes({ manifests }) {
-  return manifests.filter(({ kind, apiVersion }) => kind === "PersistentVolume" && apiVersion === "v1");
-}
-function persistentVolumeOf(manifest) {
-  return ["hostPath", "local"].flatMap((source) => {
-    const path = at(manifest.root, "spec", source, "path");
-    const folder = stringOf(path);
-    const secret = isWritten(folder) ? nodeSecretAt(normalNodePath(folder), false) : null;
-    if (path === void 0 || secret === null) return [];
-    return [
-      {
-        type: "hostPath",
-        facts: {
-          ...facts(manifest, path, secret),
-          volume: null,
-          agent: null,
-          needs: null,
-          needed: false,
-          asRoot: true
-        },
-        places: {
-          self: valuePlace(manifest, path, "the folder of the node"),
-          mounts: [],
-          name: namePlace(manifest)
-        },
-        object: referenceTo(manifest),
-        manifest,
-        identity: source
-      }
-    ];
-  });
-}
-function facts(manifest, path, { holds: holds3, kind }) {
-  return { object: objectLabel(manifest), path: printableName(stringOf(path) ?? ""), holds: holds3, reach: kind };
+function agentOf({ containers }) {
+  const images = containers.map(({ image }) => imageName(image ?? ""));
+  return nodeAgents.find(({ image }) => images.some((name2) => image.test(name2)));
 }
 function isWritten(path) {
   return typeof path === "string" && path.startsWith("/") && !isPlaceholder(path);
 }
 function isTrue(node) {
   return node?.type === "scalar" && node.value === true;
+}
+
+// src/model/subjects/hostPath.ts
+var view14 = ({ workloads, manifests }, each) => [
+  ...each(
+    workloads,
+    ({ manifest }) => manifest,
+    (workload) => mountedHostPaths(workload).map((found) => mountedSubject(workload, found))
+  ),
+  ...each(
+    manifests,
+    (manifest) => manifest,
+    (manifest) => persistentHostPaths(manifest).map((found) => subjectOf8(manifest, found))
+  )
+];
+function mountedSubject(workload, found) {
+  const { volume, mounts, asRoot, agent } = found;
+  const subject = subjectOf8(workload.manifest, found);
+  const name2 = printableName(volume.name);
+  return {
+    ...subject,
+    facts: {
+      ...subject.facts,
+      volume: name2,
+      agent: agent?.name ?? null,
+      needs: agent?.needs ?? null,
+      needed: agent?.needsPods === true && found.secret.kind === "pods",
+      asRoot
+    },
+    places: { ...subject.places, mounts: mounts.flatMap((mount) => mountPlace(workload, mount) ?? []) },
+    pod: workload,
+    identity: `${podIdentity(workload)}|${name2}`
+  };
+}
+function subjectOf8(manifest, { node, secret }) {
+  return {
+    type: "hostPath",
+    facts: {
+      object: objectLabel(manifest),
+      path: printableName(stringOf(node) ?? ""),
+      holds: secret.holds,
+      reach: secret.kind,
+      volume: null,
+      agent: null,
+      needs: null,
+      needed: false,
+      asRoot: true
+    },
+    places: {
+      self: valuePlace(manifest, node, "the folder of the node"),
+      mounts: [],
+      name: namePlace(manifest)
+    },
+    object: referenceTo(manifest),
+    manifest,
+    identity: ""
+  };
 }
 
 // src/kubernetes/resources.ts
@@ -9642,9 +9679,9 @@ var byGroup = {
   "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses",
   "storagemigration.k8s.io": "storageversionmigrations"
 };
-var known8 = new Map(Object.entries(byGroup).map(([group, names4]) => [group, names4.split(" ")]));
+var known9 = new Map(Object.entries(byGroup).map(([group, names4]) => [group, names4.split(" ")]));
 function resourcesOfGroup(group) {
-  return known8.get(group);
+  return known9.get(group);
 }
 var ofCluster = new Set(
   "componentstatuses namespaces nodes persistentvolumes users groups mutatingadmissionpolicies mutatingadmissionpolicybindings mutatingwebhookconfigurations validatingadmissionpolicies validatingadmissionpolicybindings validatingwebhookconfigurations customresourcedefinitions apiservices selfsubjectreviews tokenreviews uids userextras selfsubjectaccessreviews selfsubjectrulesreviews subjectaccessreviews certificatesigningrequests clustertrustbundles signers flowschemas prioritylevelconfigurations ingressclasses ipaddresses servicecidrs runtimeclasses podsecuritypolicies clusterrolebindings clusterroles deviceclasses devicetaintrules resourceslices priorityclasses csidrivers csinodes storageclasses volumeattachments volumeattributesclasses storageversionmigrations".split(" ")
@@ -9668,12 +9705,12 @@ var view15 = (model, each) => {
 function inertParts(role, rule2, meant) {
   const parts = rule2.resources.flatMap((resource, index) => {
     const problem3 = problemOf2(rule2, resource, meant);
-    return problem3 === null ? [] : [subjectOf8(role, rule2, "resources", index, ...problem3)];
+    return problem3 === null ? [] : [subjectOf9(role, rule2, "resources", index, ...problem3)];
   });
   const isNamed = rule2.names.length > 0 && !rule2.resources.some((resource) => resource.includes("/"));
   const create = rule2.verbs.indexOf("create");
   if (isNamed && create >= 0 && !rule2.verbs.some((verb) => verb === "patch" || verb === "*"))
-    parts.push(subjectOf8(role, rule2, "verbs", create, "named-create", null));
+    parts.push(subjectOf9(role, rule2, "verbs", create, "named-create", null));
   return parts;
 }
 function problemOf2({ groups: groups2 }, resource, likely) {
@@ -9689,7 +9726,7 @@ function problemOf2({ groups: groups2 }, resource, likely) {
   );
   return meant === null ? null : ["unknown-resource", meant];
 }
-function subjectOf8(role, rule2, part, index, problem3, meant) {
+function subjectOf9(role, rule2, part, index, problem3, meant) {
   const manifest = role.manifest;
   const node = at(rule2.node, part, index) ?? rule2.node;
   const written4 = rule2[part][index];
@@ -9748,9 +9785,9 @@ function sharingOf(workload) {
 var view17 = (model, each) => each(
   model.secrets.filter((secret) => secret.isTokenSecret),
   manifestOf,
-  (secret) => [subjectOf9(model, secret)]
+  (secret) => [subjectOf10(model, secret)]
 );
-function subjectOf9(model, secret) {
+function subjectOf10(model, secret) {
   const { manifest, account, owner } = secret;
   const [object] = owner?.objects ?? [];
   const ifKnown = (fact) => factOf(account === unknown ? unknown : fact);
@@ -9917,36 +9954,6 @@ function plainSource({ via, volume }) {
   return isPlain ? source : void 0;
 }
 
-// src/model/subjects/needs.ts
-function neededBy2(model, { programs, account }) {
-  const { software, usesToken, receiver } = programs;
-  if (software !== null) return software;
-  if (receiver !== null) return `the login to ${receiver}`;
-  if (usesToken) return "a program in the pods";
-  return needOf(model, account).needed ? "what the account is bound for" : null;
-}
-var known9 = /* @__PURE__ */ new WeakMap();
-function accountNeededBy(model, { sharers }) {
-  let need = known9.get(sharers);
-  if (need === void 0) {
-    need = sharers.filter(({ automount }) => automount.pod === null).map((workload) => neededBy2(model, workload)).find((one) => one !== null) ?? null;
-    known9.set(sharers, need);
-  }
-  return need;
-}
-function freeAccountName(model, { manifest, account }) {
-  const { name: name2 } = manifest;
-  if (name2 === null || !isDnsSubdomain(name2) || account.name === unknown) return null;
-  const isTaken = accountNames(model).has(name2);
-  return isTaken ? null : name2;
-}
-var names3 = /* @__PURE__ */ new WeakMap();
-function accountNames(model) {
-  const set = names3.get(model) ?? new Set(model.serviceAccounts.map(({ name: name2 }) => name2));
-  names3.set(model, set);
-  return set;
-}
-
 // src/model/subjects/serviceAccount.ts
 var view20 = (model, each) => {
   const workloads = /* @__PURE__ */ new Map();
@@ -9959,10 +9966,10 @@ var view20 = (model, each) => {
   }
   const most = placesFor(model.serviceAccounts.length);
   return each(model.serviceAccounts, manifestOf, (account) => [
-    subjectOf10(account, workloads.get(account) ?? 0, needs.get(account) ?? null, most)
+    subjectOf11(account, workloads.get(account) ?? 0, needs.get(account) ?? null, most)
   ]);
 };
-function subjectOf10(account, workloads, needs, most) {
+function subjectOf11(account, workloads, needs, most) {
   const { manifest, automount, automountField, cloudIdentity } = account;
   const name2 = printableName(account.name);
   const enforced = at(manifest.root, "metadata", "annotations", enforceMountableSecretsAnnotation);
@@ -10190,9 +10197,9 @@ function stringPath(mount) {
 // src/model/subjects/workload.ts
 var view23 = (model, each) => {
   const most = placesFor(model.workloads.length);
-  return each(model.workloads, manifestOf, (workload) => [subjectOf11(model, workload, most)]);
+  return each(model.workloads, manifestOf, (workload) => [subjectOf12(model, workload, most)]);
 };
-function subjectOf11(model, workload, most) {
+function subjectOf12(model, workload, most) {
   const { manifest, account } = workload;
   const sharers = sharersOf(workload, most);
   const worth = workloadWorth(model, workload);
@@ -10561,26 +10568,51 @@ function isFileName(path) {
   return /\.[a-z]\w*$/i.test(path) && !/\.(?:ya?ml|json|git)$/i.test(path) && !/^[\w-]+\.\w+\//.test(path);
 }
 
+// src/kubernetes/carriers.ts
+var carriers = [
+  // openshift/api: template/v1; openshift/library-go: pkg/template/templateprocessing/template.go, stripNamespace
+  { group: "template.openshift.io", kinds: ["Template"], path: ["objects"], dropsNamespaces: true },
+  // open-cluster-management-io/api: work/v1/types.go, ManifestsTemplate; a replica set makes such works
+  {
+    group: "work.open-cluster-management.io",
+    kinds: ["ManifestWork"],
+    path: ["spec", "workload", "manifests"]
+  },
+  {
+    group: "work.open-cluster-management.io",
+    kinds: ["ManifestWorkReplicaSet"],
+    path: ["spec", "manifestWorkTemplate", "workload", "manifests"]
+  },
+  // openshift/hive: apis/hive/v1/syncset_types.go, SyncSetCommonSpec
+  { group: "hive.openshift.io", kinds: ["SyncSet", "SelectorSyncSet"], path: ["spec", "resources"] },
+  // tektoncd/triggers: pkg/apis/triggers/v1beta1/trigger_template_types.go, TriggerTemplateSpec
+  { group: "triggers.tekton.dev", kinds: ["TriggerTemplate"], path: ["spec", "resourcetemplates"] }
+];
+function carrierOf(apiVersion, kind) {
+  const group = apiVersion === "v1" && kind === "Template" ? "template.openshift.io" : groupOf(apiVersion);
+  return carriers.find((one) => one.group === group && one.kinds.includes(kind));
+}
+
 // src/source/objects.ts
 function objectsOf(source, root, document) {
   const apiVersion = stringOf(at(root, "apiVersion"));
   const kind = stringOf(at(root, "kind"));
   if (root.type !== "mapping") return void 0;
   if (!apiVersion || !kind) return isK3sConfiguration(root) ? k3sObject(source, root, document) : void 0;
-  const isTemplate = isOpenShiftTemplate(apiVersion, kind);
-  const field = isTemplate ? "objects" : "items";
-  const items2 = at(root, field);
-  if (!(isTemplate || kind.endsWith("List")) || items2 === void 0) {
+  const carrier = carrierOf(apiVersion, kind);
+  const path = carrier?.path ?? ["items"];
+  const items2 = at(root, ...path);
+  if (!(carrier !== void 0 || kind.endsWith("List")) || items2 === void 0) {
     return { manifests: [manifestOf2(source, root, apiVersion, kind, document)], problems: [] };
   }
   const manifests = [];
   const problems = [];
   if (items2.type !== "sequence") {
     const isNull2 = items2.type === "scalar" && items2.value === null;
-    if (!isNull2) problems.push(problem2(`\`${field}\` of a ${kind} must be a list`, items2));
+    if (!isNull2) problems.push(problem2(`\`${path.join(".")}\` of a ${kind} must be a list`, items2));
     return { manifests, problems };
   }
-  const itemKind = isTemplate ? "" : kind.slice(0, -"List".length);
+  const itemKind = carrier === void 0 ? kind.slice(0, -"List".length) : "";
   const seen = /* @__PURE__ */ new Set();
   for (const item of items2.items) {
     if (seen.has(item)) continue;
@@ -10598,7 +10630,7 @@ function objectsOf(source, root, document) {
       problems.push(problem2("a list of objects cannot be an item of another list", item));
     } else {
       const manifest = manifestOf2(source, item, itemApiVersion, itemKindHere, document);
-      manifests.push(isTemplate ? inProject(manifest) : manifest);
+      manifests.push(carrier?.dropsNamespaces ? inProject(manifest) : manifest);
     }
   }
   return { manifests, problems };
@@ -10613,9 +10645,6 @@ function k3sObject(source, root, document) {
     manifests: [{ ...manifest, name: source.path.slice(source.path.lastIndexOf("/") + 1) }],
     problems: []
   };
-}
-function isOpenShiftTemplate(apiVersion, kind) {
-  return kind === "Template" && (apiVersion === "v1" || groupOf(apiVersion) === "template.openshift.io");
 }
 function inProject(manifest) {
   return manifest.namespace?.includes("${") ? manifest : { ...manifest, namespace: null };

@@ -1,1 +1,1 @@
-import{discover}from"./chunk-Y53EWU4I.js";import{absoluteFileSize,maximumFileSize}from"./chunk-KP6AJELM.js";import"./chunk-YLQOV3QD.js";import"./chunk-LQMDIOVO.js";import"./chunk-7BEHO3LP.js";import"./chunk-MYD3BOG4.js";export{absoluteFileSize,discover,maximumFileSize};
+import{discover}from"./chunk-YAITZFCE.js";import{absoluteFileSize,maximumFileSize}from"./chunk-KP6AJELM.js";import"./chunk-LQMDIOVO.js";import"./chunk-7BEHO3LP.js";import"./chunk-YLQOV3QD.js";import"./chunk-MYD3BOG4.js";export{absoluteFileSize,discover,maximumFileSize};

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.js';
 import type { Repair } from './repair.js';
-/** The edit that `--fix`, or `--fix --unsafe`, makes for a finding; undefined where there is none. */
-export declare function repairOf({ repair }: Finding): Repair | undefined;
+/** The edit that reports show for a finding; undefined where there is none, or none that may be shown. */
+export declare function shownRepair({ repair }: Finding): Repair | undefined;
 /** What an edit changes as lines of a diff that begin with `+ ` and `- `, without the blanks that all of them have. Safe to print. */
 export declare function diffLines({ changes }: Repair): readonly string[];

@@ -10,7 +10,6 @@ export interface Objects {
  * whatever kubectl takes for one: a kind that ends in `List` with `items`. Items of `PodList` and the like inherit apiVersion and
  * kind; items of a plain `List` need their own, and a list in a list is refused.
  * K: staging/src/k8s.io/apimachinery/pkg/apis/meta/v1/unstructured/helpers.go
- * The `objects` of an OpenShift Template are objects too. Their namespaces are dropped unless a parameter fills them in
- * (openshift/library-go: pkg/template/templateprocessing/template.go, stripNamespace).
+ * What an object carries that others make objects of, such as the `objects` of an OpenShift Template, are objects too.
  */
 export declare function objectsOf(source: Source, root: Node, document: DocumentInfo): Objects | undefined;
