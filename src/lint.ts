@@ -31,12 +31,15 @@ export interface JudgeOptions {
   readonly inline: boolean;
 }
 
-export interface LintOptions extends JudgeOptions {
+/** What is known about charts before sources are read. */
+export interface ReadOptions {
   /** Folders that hold a `Chart.yaml`; what lies in their `templates/` is a Helm template. Undefined: the text has to tell. */
   readonly charts: ReadonlySet<string> | undefined;
   /** What charts give when they are rendered, in the place of the files of the same paths. */
   readonly rendered?: readonly Reading[] | undefined;
 }
+
+export interface LintOptions extends JudgeOptions, ReadOptions {}
 
 /** What all sources of a run mean together, before any rule is asked. */
 export interface Understanding {
@@ -55,11 +58,15 @@ export interface Understanding {
  * terminal, and never throws because of what a source holds.
  */
 export function lint(sources: Iterable<Source>, options: LintOptions): Result {
-  const { rendered = [] } = options;
+  return judge(understand(readSources(sources, options)), options);
+}
+
+/** Reads sources, and takes what charts give for the sources that it came from. */
+export function readSources(sources: Iterable<Source>, { charts, rendered = [] }: ReadOptions): Reading[] {
   const replaced = new Set(rendered.map(({ source }) => source.path));
   const readings: Reading[] = [];
-  for (const source of sources) if (!replaced.has(source.path)) readings.push(readSource(source, options));
-  return judge(understand([...readings, ...rendered]), options);
+  for (const source of sources) if (!replaced.has(source.path)) readings.push(readSource(source, { charts }));
+  return [...readings, ...rendered];
 }
 
 /**

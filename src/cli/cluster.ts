@@ -1,4 +1,4 @@
-import { type Cluster, readCluster } from '../access.ts';
+import { readSources, type Understanding, understand } from '../lint.ts';
 import { count, reasonOf } from '../report/words.ts';
 import { regionOf } from '../text/position.ts';
 import { visible } from '../text/printable.ts';
@@ -6,6 +6,7 @@ import type { Place } from '../text/source.ts';
 import { readInput } from './input.ts';
 import type { Io } from './io.ts';
 import { prepare } from './prepare.ts';
+import { type RenderWhen, renderedBy } from './renderedBy.ts';
 
 /** The flags of commands that read manifests as one cluster, as commander hands them over. */
 export interface ClusterFlags {
@@ -13,35 +14,43 @@ export interface ClusterFlags {
   readonly config?: string | false;
   readonly exclude?: readonly string[];
   readonly gitignore: boolean;
+  readonly render?: RenderWhen;
 }
 
 /** What was read, and in a line each what was passed over. */
-export type ClusterRead = Cluster & { readonly passedOver: readonly string[] };
+export type ClusterRead = Understanding & { readonly passedOver: readonly string[] };
 
 /** So many remarks are printed. */
 const shown = 10;
 
 export async function clusterOf(
   paths: readonly string[],
-  { config, exclude, gitignore }: ClusterFlags,
+  { config, exclude, gitignore, render }: ClusterFlags,
   io: Io,
 ): Promise<ClusterRead> {
   const { cwd } = io;
   const given = paths.length === 0 ? ['.'] : paths;
   const preparation = await prepare({ cwd, config, paths: given });
   const input = await readInput({ cwd, paths: given, exclude, gitignore, stdin: io.stdin }, preparation);
-  const cluster = readCluster(input.sources, input.charts);
+  const rendered = await renderedBy(render, cwd, input);
+  const understanding = understand(
+    readSources(input.sources, { charts: input.charts, rendered: rendered?.readings }),
+  );
   const quiet = new Set(['not-kubernetes', 'empty']);
-  const skipped = [...input.skipped(), ...cluster.readings.flatMap((reading) => reading.skipped)];
   return {
-    ...cluster,
+    ...understanding,
     passedOver: [
-      ...cluster.readings.flatMap(({ source, problems }) =>
+      ...understanding.readings.flatMap(({ source, problems }) =>
         problems.map(({ detail, span }) => `${positionText({ source, span })}: ${detail}`),
       ),
-      ...skipped
+      ...(rendered?.remarks ?? []),
+      ...[...input.skipped(), ...understanding.skipped]
         .filter(({ reason }) => !quiet.has(reason))
         .map((one) => `${visible(one.path)}: ${reasonOf(one)}`),
+      ...understanding.defects.map(
+        ({ during, path, line, reason }) =>
+          `${path === null ? '' : `${path}:${line}: `}a defect of sa-lint itself, in ${during}: ${reason}`,
+      ),
     ],
   };
 }

@@ -9,6 +9,7 @@ import { defectLines, type ExitCode, UsageError } from './failure.ts';
 import { type Io, say } from './io.ts';
 import type { ConfigFrom } from './judge.ts';
 import { type Output, outputsOf, writeOutput } from './outputs.ts';
+import type { RenderWhen } from './renderedBy.ts';
 import { folderInRepository } from './repositoryFolder.ts';
 import { type Outcome, run } from './run.ts';
 import { Progress, wantsColor, wantsLinks, widthOf } from './terminal.ts';
@@ -32,7 +33,7 @@ export interface LintFlags {
   readonly config?: string | false;
   readonly exclude?: readonly string[];
   readonly gitignore: boolean;
-  readonly render?: 'auto' | 'never';
+  readonly render?: RenderWhen;
   /** False: none. */
   readonly context?: string | false;
   readonly allowEmpty?: boolean;

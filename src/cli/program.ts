@@ -44,6 +44,12 @@ const argumentTerm = (argument: Argument) =>
 
 const collect = (value: string, all: readonly string[] = []) => [...all, value];
 
+const renderOption = () =>
+  new Option('--render <when>', 'render Helm charts and judge what they give (default: auto)').choices([
+    'auto',
+    'never',
+  ]);
+
 /** The commands and their flags. What only one command does is loaded when it runs. */
 function commands(io: Io, finish: (code: ExitCode) => void): Command {
   const program = new Command('sa-lint')
@@ -88,12 +94,7 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--no-config', 'use no configuration file')
     .option('--exclude <glob>', 'leave paths out, also those given by name (repeatable)', collect)
     .option('--no-gitignore', 'read what git ignores, too')
-    .addOption(
-      new Option('--render <when>', 'render Helm charts and judge what they give (default: auto)').choices([
-        'auto',
-        'never',
-      ]),
-    )
+    .addOption(renderOption())
     .option(
       '--context <folder>',
       'read this folder too, but report only what stands in the paths (default for files: their git repository)',
@@ -154,7 +155,8 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
       .option('--config <file>', 'use this configuration')
       .option('--no-config', 'use no configuration file')
       .option('--exclude <glob>', 'leave paths out (repeatable)', collect)
-      .option('--no-gitignore', 'read what git ignores, too');
+      .option('--no-gitignore', 'read what git ignores, too')
+      .addOption(renderOption());
   const accessOptions = (command: Command) =>
     inputOptions(
       command

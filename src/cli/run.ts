@@ -16,6 +16,7 @@ import { type Input, type InputOptions, readInput } from './input.ts';
 import { appoint, type Bench, type ConfigFrom, type Judge, type JudgeOptions } from './judge.ts';
 import { configurationHints, emptyRemark, isEmptyInput, withoutOwnFiles } from './ownFiles.ts';
 import type { RenderedInput } from './rendered.ts';
+import { type RenderWhen, renderedBy } from './renderedBy.ts';
 import type { Base } from './since.ts';
 
 /** What to judge and how: the flags of the command line, or the inputs of the Action. */
@@ -37,7 +38,7 @@ export interface Request extends Omit<InputOptions, 'context'>, JudgeOptions {
   /** Workloads that were left out make the run fail. */
   readonly failOnSkipped?: boolean | undefined;
   /** Whether charts are rendered, and judged as what they give. Default: auto. */
-  readonly render?: 'auto' | 'never' | undefined;
+  readonly render?: RenderWhen | undefined;
   /** Looks on while sources are read. */
   readonly track?: <T>(items: Iterable<T>) => Iterable<T>;
 }
@@ -107,7 +108,7 @@ async function judged(request: Settled, bases: Bases): Promise<Outcome> {
   };
 
   const track = request.track ?? ((items) => items);
-  const rendered = await renderedBy(request, request.cwd, input);
+  const rendered = await renderedBy(request.render, request.cwd, input);
   const read = lintBy(judge, { ...input, sources: track(input.sources) }, rendered);
   const all = withoutOwnFiles(withSkipped(read, input.skipped()), judge);
   const judgeWith = (texts: ReadonlyMap<string, string>) =>
@@ -193,13 +194,6 @@ function unreadRemark(path: string): string {
   return `'${printable(path)}' is larger than 64 MiB and may hold objects of Kubernetes, so that this run says nothing about it; split or exclude it.`;
 }
 
-/** Null where nothing is to be rendered; then nothing of the engines is loaded. */
-async function renderedBy({ render }: Request, cwd: string, input: Input): Promise<RenderedInput | null> {
-  if (render === 'never' || input.charts.size === 0) return null;
-  const { renderCharts } = await import('./rendered.ts');
-  return renderCharts(cwd, input);
-}
-
 /** A file that the user leaves out helps to understand its chart, and is not reported. */
 function onlyCovered(result: Result, { covers }: RenderedInput): Result {
   return withFindings(
@@ -220,7 +214,7 @@ async function seenBy(
 ): Promise<Result | null> {
   try {
     const input = await readInput(options, judge);
-    return lintBy(judge, input, await renderedBy(request, options.cwd, input));
+    return lintBy(judge, input, await renderedBy(request.render, options.cwd, input));
   } catch (error) {
     if (UsageError.is(error)) return null;
     throw error;

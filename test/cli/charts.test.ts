@@ -193,3 +193,36 @@ test('a chart outside of the folder of the run is rendered too', async () => {
   expect(stderr).toContain("the chart '../../charts/broken' is not rendered: ");
   expect(stderr).toContain("'cd ../.. && helm dependency build charts/broken' would help");
 });
+
+test('tokens, can and who-can know what a chart gives, at the lines of its templates', async () => {
+  const folder = scratch(
+    chart('web', {
+      'web/templates/rbac.yaml': `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: {name: web}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
+subjects: [{kind: ServiceAccount, name: "{{ .Release.Name }}-web", namespace: "{{ .Release.Namespace }}"}]
+`,
+    }),
+  );
+  const tokens = await saLint(folder, ['tokens', '--format', 'json', '.']);
+  const [row] = JSON.parse(tokens.stdout).tokens;
+  expect(row).toMatchObject({
+    account: { name: 'release-name-web' },
+    path: 'web/templates/deployment.yaml',
+    line: 9,
+  });
+  expect(
+    row.chain.map(({ type, path, line }: { type: string; path?: string; line?: number }) => [
+      type,
+      path,
+      line,
+    ]),
+  ).toContainEqual(['account', 'web/templates/account.yaml', 2]);
+  const can = await saLint(folder, ['can', 'default/release-name-web', 'get', 'secrets', '.']);
+  expect(can).toMatchObject({ code: 0, stderr: '' });
+  expect(can.stdout).toContain('web/templates/rbac.yaml');
+  const never = await saLint(folder, ['tokens', '--render', 'never', '--format', 'json', '.']);
+  expect(JSON.parse(never.stdout).tokens).toEqual([]);
+  expect(never.stderr).toContain('web/templates/deployment.yaml: ');
+});

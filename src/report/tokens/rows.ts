@@ -3,6 +3,7 @@ import { type HeldToken, type Model, type Unknown, unknown, type Workload } from
 import { accountPath, causePlaces } from '../../model/subjects/accessTexts.ts';
 import { objectLabel } from '../../model/subjects/objects.ts';
 import { type TokenWorth, tokenWorth } from '../../model/subjects/tokenWorth.ts';
+import { placeOf } from '../../source/origin.ts';
 import { regionOf } from '../../text/position.ts';
 import { printable, printableName, visible } from '../../text/printable.ts';
 import type { Place } from '../../text/source.ts';
@@ -94,7 +95,7 @@ function chainOf(workload: Workload, token: HeldToken, worth: TokenWorth): Step[
   ];
   if (account.name === unknown) return [...steps, { type: 'account', label: 'an undecided account' }];
   const path = accountPath({ name: account.name, namespace: account.namespace });
-  const declared = object && { source: object.manifest.source, span: object.manifest.root.span };
+  const declared = object && placeOf(object.manifest, object.manifest.root);
   steps.push({ type: 'account', label: path, ...(declared && positionOf(declared)) });
   const worst = worth.worst;
   if (worst === null || worth.power === null) return steps;
