@@ -11130,11 +11130,13 @@ function hasContainers(pod) {
 
 // src/lint.ts
 function lint(sources, options) {
-  const { rendered = [] } = options;
+  return judge(understand(readSources(sources, options)), options);
+}
+function readSources(sources, { charts, rendered = [] }) {
   const replaced = new Set(rendered.map(({ source }) => source.path));
   const readings = [];
-  for (const source of sources) if (!replaced.has(source.path)) readings.push(readSource(source, options));
-  return judge(understand([...readings, ...rendered]), options);
+  for (const source of sources) if (!replaced.has(source.path)) readings.push(readSource(source, { charts }));
+  return [...readings, ...rendered];
 }
 function understand(readings) {
   const defects = new Defects();
@@ -16652,15 +16654,8 @@ function builtInRules() {
 }
 
 // src/access.ts
-function readCluster(sources, charts) {
-  const readings = Array.from(sources, (source) => readSource(source, { charts }));
-  const claimed = kustomizePatches(readings);
-  const manifests = readings.flatMap((reading) => reading.manifests);
-  const judged = manifests.filter((manifest) => !claimed.has(manifest.source.path) || isWhole(manifest));
-  return { model: buildModel(judged), readings };
-}
 function accessOf(sources) {
-  return accessTo(readCluster(sources).model);
+  return accessTo(understand(readSources(sources, { charts: void 0 })).model);
 }
 
 // src/fix/fix.ts

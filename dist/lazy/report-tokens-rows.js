@@ -1,1 +1,1 @@
-import{positionOf,tokenList,tokenText}from"./chunk-JVSTUQRA.js";import"./chunk-SE2JTSPP.js";import"./chunk-ZCCG5WRD.js";import"./chunk-YJPET5DL.js";import"./chunk-E7TOF3S6.js";import"./chunk-FRRTHTMF.js";import"./chunk-K3AQ4MUT.js";import"./chunk-MYD3BOG4.js";export{positionOf,tokenList,tokenText};
+import{positionOf,tokenList,tokenText}from"./chunk-YWWNYCMF.js";import"./chunk-UW75QFED.js";import"./chunk-E7TOF3S6.js";import"./chunk-FRRTHTMF.js";import"./chunk-K3AQ4MUT.js";import"./chunk-MYD3BOG4.js";export{positionOf,tokenList,tokenText};

@@ -15,11 +15,14 @@ export interface JudgeOptions {
     /** False: comments and annotations of the input silence nothing. */
     readonly inline: boolean;
 }
-export interface LintOptions extends JudgeOptions {
+/** What is known about charts before sources are read. */
+export interface ReadOptions {
     /** Folders that hold a `Chart.yaml`; what lies in their `templates/` is a Helm template. Undefined: the text has to tell. */
     readonly charts: ReadonlySet<string> | undefined;
     /** What charts give when they are rendered, in the place of the files of the same paths. */
     readonly rendered?: readonly Reading[] | undefined;
+}
+export interface LintOptions extends JudgeOptions, ReadOptions {
 }
 /** What all sources of a run mean together, before any rule is asked. */
 export interface Understanding {
@@ -37,6 +40,8 @@ export interface Understanding {
  * terminal, and never throws because of what a source holds.
  */
 export declare function lint(sources: Iterable<Source>, options: LintOptions): Result;
+/** Reads sources, and takes what charts give for the sources that it came from. */
+export declare function readSources(sources: Iterable<Source>, { charts, rendered }: ReadOptions): Reading[];
 /**
  * What the readings of a run mean together: who runs as which account, what binds it, which tokens are held. Pure; a reading depends
  * on the path and the text of its source only, so it can be kept and made elsewhere.
