@@ -80,14 +80,40 @@ const builtins: Plugin = {
 };
 
 /** Modules that are imported dynamically and yet needed by most runs, so that a file of their own would only cost time. */
-const usual = new Set(['src/report/text.ts', 'src/files/discoverFolder.ts', 'src/cli/context.ts']);
+const usual: ReadonlySet<string> = new Set([
+  'src/report/text.ts',
+  'src/files/discoverFolder.ts',
+  'src/cli/context.ts',
+]);
+
+/**
+ * Imports those statically. Left to themselves, esbuild wraps them, and all that they import, in functions that run on demand: the
+ * engine then parses everything twice.
+ */
+const statically: Plugin = {
+  name: 'statically',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+      const imports: string[] = [];
+      const contents = readFileSync(path, 'utf8').replace(
+        /\bimport\('(\.[^']+)'\)/g,
+        (written, name: string) => {
+          const input = relative(root, resolve(dirname(path), name))
+            .split(sep)
+            .join('/');
+          if (!usual.has(input)) return written;
+          const local = `usual${imports.length}`;
+          imports.push(`import * as ${local} from '${name}';\n`);
+          return `Promise.resolve(${local})`;
+        },
+      );
+      return imports.length === 0 ? null : { contents: imports.join('') + contents, loader: 'ts' };
+    });
+  },
+};
 
 /** Leaves dynamic imports to files of their own in `folder`, and notes what goes there: output name to input path. */
-function lazily(
-  folder: string,
-  modules: Map<string, string>,
-  inlined: ReadonlySet<string> = new Set(),
-): Plugin {
+function lazily(folder: string, modules: Map<string, string>): Plugin {
   return {
     name: 'lazily',
     setup(build) {
@@ -95,7 +121,7 @@ function lazily(
         if (kind !== 'dynamic-import' || pluginData === 'lazily') return null;
         const found = await build.resolve(path, { kind, importer, resolveDir, pluginData: 'lazily' });
         const input = relative(root, found.path).split(sep).join('/');
-        if (found.external || inlined.has(input)) return null;
+        if (found.external) return null;
         const name = path.startsWith('.')
           ? input
               .replace(/^src\//, '')
@@ -142,8 +168,8 @@ async function programs(): Promise<{ files: Map<string, string>; metafiles: read
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    minifyWhitespace: true,
-    minifySyntax: true,
+    // Every byte is read at each start. Names in a stack are found again by their place: the same sources give the same bytes.
+    minify: true,
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
@@ -156,15 +182,14 @@ async function programs(): Promise<{ files: Map<string, string>; metafiles: read
     ...options,
     outdir,
     entryPoints: entries,
-    plugins: [stubs, builtins, packagesBeside('./lazy'), lazily('./lazy', modules, usual)],
+    plugins: [stubs, builtins, packagesBeside('./lazy'), statically, lazily('./lazy', modules)],
   });
   // Whoever debugs a program of theirs that uses the library shall be able to read it.
   const forOthers: Built = await build({
     ...options,
     outdir,
     entryPoints: library,
-    minifyWhitespace: false,
-    minifySyntax: false,
+    minify: false,
     plugins: [builtins, packagesBeside('./lazy'), lazily('./lazy', modules)],
   });
   const outputs = [eager, forOthers];

@@ -16,6 +16,7 @@ import { Progress, wantsColor, wantsLinks, widthOf } from './terminal.ts';
 
 /** Names that the first argument can have besides that of a path. */
 export const commandNames: readonly string[] = [
+  'tokens',
   'can',
   'who-can',
   'rules',

@@ -4,16 +4,22 @@ import { logLines } from '../text/printable.ts';
 import { version } from '../version.ts';
 import { type ExitCode, issues, reasonOf, UsageError } from './failure.ts';
 import { type Io, print, say } from './io.ts';
-import { type LintFlags, lintCommand } from './lintCommand.ts';
+import { commandNames, type LintFlags, lintCommand } from './lintCommand.ts';
+import { collect, renderOption } from './options.ts';
 import { widthOf } from './terminal.ts';
 
 /** Runs the command line and returns its exit code. Never throws. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = commands(io, (result) => {
+  const finish = (result: ExitCode) => {
     code = result;
-  });
+  };
+  const program = linting(io, finish);
   try {
+    // Most runs name none of them.
+    if (args.some((arg) => commandNames.includes(arg) || helpful.has(arg)))
+      (await import('./commands.ts')).addCommands(program, io, finish);
+    program.addHelpText('after', epilogue);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -42,16 +48,11 @@ export function explain(error: unknown, io: Io): ExitCode {
 const argumentTerm = (argument: Argument) =>
   argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
 
-const collect = (value: string, all: readonly string[] = []) => [...all, value];
+/** What asks for the list of the commands. */
+const helpful: ReadonlySet<string> = new Set(['help', '-h', '--help']);
 
-const renderOption = () =>
-  new Option('--render <when>', 'render Helm charts and judge what they give (default: auto)').choices([
-    'auto',
-    'never',
-  ]);
-
-/** The commands and their flags. What only one command does is loaded when it runs. */
-function commands(io: Io, finish: (code: ExitCode) => void): Command {
+/** What runs when no command is named, with its flags. */
+function linting(io: Io, finish: (code: ExitCode) => void): Command {
   const program = new Command('sa-lint')
     .description(
       'Finds every service-account token that Kubernetes manifests hand out, and says who should not hold it.',
@@ -149,100 +150,8 @@ function commands(io: Io, finish: (code: ExitCode) => void): Command {
       'take out of the baseline what is gone; what this run did not look for (other paths, rules that are off) stays',
     );
 
-  program.commandsGroup('Commands:');
-  const inputOptions = (command: Command) =>
-    command
-      .option('--config <file>', 'use this configuration')
-      .option('--no-config', 'use no configuration file')
-      .option('--exclude <glob>', 'leave paths out (repeatable)', collect)
-      .option('--no-gitignore', 'read what git ignores, too')
-      .addOption(renderOption());
-  const accessOptions = (command: Command) =>
-    inputOptions(
-      command
-        .addOption(
-          new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'),
-        )
-        .option('--name <name>', 'of one object')
-        .option('--namespace <namespace>', 'in this namespace (default: in the whole cluster)'),
-    );
-  inputOptions(
-    program
-      .command('tokens')
-      .description(
-        'list every token that workloads hold: whose, where, for how long, what it is worth, who decided it',
-      )
-      .argument('[paths...]', "files, folders or globs (default: '.')")
-      .addOption(new Option('--format <format>', 'form of the list').choices(tokenFormats).default('table'))
-      .option('--workload <name>', 'only of [kind/]namespace/name, and why: the decision step by step'),
-  ).action(async (paths, flags) =>
-    finish(await (await import('./tokensCommand.ts')).tokensCommand(paths, flags, io)),
-  );
-  accessOptions(
-    program
-      .command('can')
-      .description('say whether RBAC lets a service account do something, and by which lines')
-      .argument('<account>', '<namespace>/<name> of a service account')
-      .argument('<verb>', 'such as get, list, create, impersonate')
-      .argument('<resource>', '<resource[.group][/subresource]>, or a path such as /metrics')
-      .argument('[paths...]', "files, folders or globs (default: '.')"),
-  ).action(async (account, verb, resource, paths, flags) =>
-    finish(await (await import('./accessCommands.ts')).canCommand(account, verb, resource, paths, flags, io)),
-  );
-  accessOptions(
-    program
-      .command('who-can')
-      .description('list the service accounts that RBAC lets do something, and who holds their tokens')
-      .argument('<verb>', 'such as get, list, create, impersonate')
-      .argument('<resource>', '<resource[.group][/subresource]>, or a path such as /metrics')
-      .argument('[paths...]', "files, folders or globs (default: '.')"),
-  ).action(async (verb, resource, paths, flags) =>
-    finish(await (await import('./accessCommands.ts')).whoCanCommand(verb, resource, paths, flags, io)),
-  );
-  program
-    .command('rules')
-    .description('list the rules')
-    .addOption(
-      new Option('--format <format>', 'form of the list').choices(['table', 'json']).default('table'),
-    )
-    .option('--config <file>', 'use this configuration')
-    .option('--no-config', 'use no configuration file')
-    .action(async (flags) => finish(await (await import('./rulesCommand.ts')).rulesCommand(flags, io)));
-  program
-    .command('explain')
-    .description("print a rule's page: what it finds, why it matters, what to write instead")
-    .argument('<rule>', 'the id of a rule; its last part is enough')
-    .option('--config <file>', 'use this configuration')
-    .option('--no-config', 'use no configuration file')
-    .action(async (rule, flags) =>
-      finish(await (await import('./rulesCommand.ts')).explainCommand(rule, flags, io)),
-    );
-  program
-    .command('init')
-    .description('write a commented .sa-lint.yaml into this folder')
-    .action(async () => finish(await (await import('./configCommand.ts')).initCommand(io)));
-  program
-    .command('config')
-    .description('print the configuration in force, and where each value comes from')
-    .argument('[path]', 'for this file or folder', '.')
-    .option('--config <file>', 'use this configuration')
-    .action(async (path, flags) =>
-      finish(await (await import('./configCommand.ts')).configCommand(path, flags, io)),
-    );
-  program
-    .command('test-rules')
-    .description('run the examples of the rules in a folder')
-    .argument('<folder>', 'with rules of your own: <category>/<id>.yaml')
-    .action(async (folder) =>
-      finish(await (await import('./testRulesCommand.ts')).testRulesCommand(folder, io)),
-    );
-
-  program.addHelpText('after', epilogue);
   return program;
 }
-
-/** What `sa-lint tokens` prints. */
-const tokenFormats = ['table', 'text', 'json', 'csv', 'mermaid', 'dot'];
 
 const epilogue = `
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not start,

@@ -60,13 +60,14 @@ function groupedBy(findings: readonly Finding[], by: Grouping): readonly Group[]
 const repeatedFrom = 8;
 
 /** Where many pods need the same lines for the same reasons, one block says so: whoever writes them does it by one command. */
-function repeatedTogether(groups: readonly Group[]): Group[] {
+function repeatedTogether(groups: Group[]): Group[] {
+  const single = groups.filter(({ edit, lines }) => edit?.isPod === true && lines.length === 1);
+  if (single.length < repeatedFrom) return groups;
   const same = new Map<string, Group[]>();
-  for (const group of groups) {
-    const { edit, lines, rules, severity, isTestData } = group;
-    if (edit === null || !edit.isPod || lines.length > 1) continue;
+  for (const group of single) {
+    const { edit, rules, severity, isTestData } = group;
     const repair = group.findings.flatMap(
-      (one) => (one.cause?.key === edit.key && shownRepair(one)) || [],
+      (one) => (one.cause?.key === edit!.key && shownRepair(one)) || [],
     )[0];
     if (repair === undefined) continue;
     const key = JSON.stringify([diffLines(repair), rules, severity, isTestData]);
