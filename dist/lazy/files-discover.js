@@ -1,1 +1,1 @@
-import{discover}from"./chunk-YAITZFCE.js";import{absoluteFileSize,maximumFileSize}from"./chunk-KP6AJELM.js";import"./chunk-LQMDIOVO.js";import"./chunk-7BEHO3LP.js";import"./chunk-YLQOV3QD.js";import"./chunk-MYD3BOG4.js";export{absoluteFileSize,discover,maximumFileSize};
+import{a as c}from"./chunk-O55BG2M5.js";import{b as a,c as b}from"./chunk-L73LMPN2.js";import"./chunk-2RBZ4V4W.js";import"./chunk-VR6NW3JH.js";import"./chunk-2AOUSHI3.js";import"./chunk-WLCJNZ3C.js";export{b as absoluteFileSize,c as discover,a as maximumFileSize};

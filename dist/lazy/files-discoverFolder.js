@@ -1,1 +1,1 @@
-import{manifestName,neverEntered,walkFolder}from"./chunk-E2ZRA7LT.js";import"./chunk-MYD3BOG4.js";export{manifestName,neverEntered,walkFolder};
+import{a,b,c}from"./chunk-N3YJ3T5K.js";import"./chunk-WLCJNZ3C.js";export{b as manifestName,a as neverEntered,c as walkFolder};

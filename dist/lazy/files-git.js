@@ -1,1 +1,1 @@
-import{Repository}from"./chunk-PMLGIFQW.js";import{GitError}from"./chunk-OUZ3ABDJ.js";import"./chunk-LQMDIOVO.js";import"./chunk-MYD3BOG4.js";export{GitError,Repository};
+import{a as b}from"./chunk-4BL6WEYG.js";import{a}from"./chunk-XCBAJD5R.js";import"./chunk-2AOUSHI3.js";import"./chunk-WLCJNZ3C.js";export{a as GitError,b as Repository};

@@ -1,1 +1,1 @@
-import{GitError,gitProgram,runGit}from"./chunk-OUZ3ABDJ.js";import"./chunk-MYD3BOG4.js";export{GitError,gitProgram,runGit};
+import{a,b,c}from"./chunk-XCBAJD5R.js";import"./chunk-WLCJNZ3C.js";export{a as GitError,c as gitProgram,b as runGit};

@@ -1,1 +1,1 @@
-import{IgnorePatterns}from"./chunk-AYYRPPJE.js";import"./chunk-HUMMNKXA.js";import"./chunk-MYD3BOG4.js";export{IgnorePatterns};
+import{a}from"./chunk-I2FRUITR.js";import"./chunk-WGGSOZ7J.js";import"./chunk-WLCJNZ3C.js";export{a as IgnorePatterns};

@@ -1,6 +1,6 @@
-import{attributes,xmlHead}from"./chunk-MB3HIRV3.js";import{byPath,located,messageOf,repositoryPath}from"./chunk-ZRWVDVGD.js";import"./chunk-2REHRQ65.js";import"./chunk-K3AQ4MUT.js";import"./chunk-MYD3BOG4.js";var levels={error:"error",warning:"warning",note:"info"},checkstyle=(result,context)=>{let files=[...byPath(result.findings)].map(([path,findings])=>`  <file${attributes({name:repositoryPath(path,context.root)})}>
-${findings.map(error).join("")}  </file>
-`);return`${xmlHead}<checkstyle version="4.3">
-${files.join("")}</checkstyle>
-`};function error(finding){let{line,column}=located(finding),severity=levels[finding.severity];return`    <error${attributes({line,column,severity,message:messageOf(finding),source:finding.rule})}/>
-`}export{checkstyle};
+import{b as n,c as l}from"./chunk-NBP2UVDN.js";import{b as i,c as s,e as m,j as c}from"./chunk-UPZHKHCD.js";import"./chunk-5P72A7SH.js";import"./chunk-ORG3HALP.js";import"./chunk-WLCJNZ3C.js";var y={error:"error",warning:"warning",note:"info"},u=(e,r)=>{let t=[...c(e.findings)].map(([o,p])=>`  <file${n({name:s(o,r.root)})}>
+${p.map(a).join("")}  </file>
+`);return`${l}<checkstyle version="4.3">
+${t.join("")}</checkstyle>
+`};function a(e){let{line:r,column:t}=i(e),o=y[e.severity];return`    <error${n({line:r,column:t,severity:o,message:m(e),source:e.rule})}/>
+`}export{u as checkstyle};

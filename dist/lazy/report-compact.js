@@ -1,2 +1,2 @@
-import{located,messageOf}from"./chunk-ZRWVDVGD.js";import"./chunk-2REHRQ65.js";import{visible}from"./chunk-K3AQ4MUT.js";import"./chunk-MYD3BOG4.js";var compact=result=>result.findings.map(finding=>{let{path,line,column}=located(finding);return`${visible(path)}:${line}:${column}: ${finding.severity} ${finding.rule}: ${messageOf(finding)}
-`}).join("");export{compact};
+import{b as r,e}from"./chunk-UPZHKHCD.js";import"./chunk-5P72A7SH.js";import{p as t}from"./chunk-ORG3HALP.js";import"./chunk-WLCJNZ3C.js";var l=p=>p.findings.map(o=>{let{path:m,line:s,column:c}=r(o);return`${t(m)}:${s}:${c}: ${o.severity} ${o.rule}: ${e(o)}
+`}).join("");export{l as compact};

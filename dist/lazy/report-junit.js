@@ -1,11 +1,11 @@
-import{tool}from"./chunk-ETO5W7AQ.js";import{attributes,xmlHead,xmlText}from"./chunk-MB3HIRV3.js";import{headline,inputCounts}from"./chunk-UM2VLGIE.js";import{byPath,fixOf,located,messageOf}from"./chunk-ZRWVDVGD.js";import"./chunk-2REHRQ65.js";import"./chunk-NHTMJLJ4.js";import"./chunk-Y2FGIQ3O.js";import"./chunk-K3AQ4MUT.js";import"./chunk-MYD3BOG4.js";var junit=result=>{let suites=[...byPath(result.findings)].map(([path,findings])=>suite(path,findings)),total=result.findings.length,totals=attributes({name:tool.name,tests:Math.max(1,total),failures:total,errors:0}),body=total===0?passed(`${headline(result.summary)} in ${inputCounts(result.summary)}`):suites.join("");return`${xmlHead}<testsuites${totals}>
-${body}</testsuites>
-`};function suite(path,findings){let counts={name:path,tests:findings.length,failures:findings.length,errors:0};return`  <testsuite${attributes(counts)}>
-${findings.map(testCase).join("")}  </testsuite>
-`}function testCase(finding){let{path,line,column}=located(finding),message=messageOf(finding),fix=fixOf(finding),details=`${path}:${line}:${column}: ${message}${fix===""?"":` Fix: ${fix}`}`,names={name:finding.rule,classname:path.replace(/\.(?:ya?ml|json)$/,""),file:path,line};return`    <testcase${attributes(names)}>
-      <failure${attributes({message,type:finding.severity})}>${xmlText(details)}</failure>
+import{a as g,b as n,c as y}from"./chunk-NBP2UVDN.js";import{a}from"./chunk-WUSYV3I6.js";import{i as p,k as f}from"./chunk-ZCQRZO4P.js";import{b as u,e as c,f as l,j as $}from"./chunk-UPZHKHCD.js";import"./chunk-5P72A7SH.js";import"./chunk-AJRHOQCI.js";import"./chunk-IHYYUMME.js";import"./chunk-ORG3HALP.js";import"./chunk-WLCJNZ3C.js";var R=t=>{let s=[...$(t.findings)].map(([r,m])=>x(r,m)),e=t.findings.length,i=n({name:a.name,tests:Math.max(1,e),failures:e,errors:0}),o=e===0?j(`${p(t.summary)} in ${f(t.summary)}`):s.join("");return`${y}<testsuites${i}>
+${o}</testsuites>
+`};function x(t,s){let e={name:t,tests:s.length,failures:s.length,errors:0};return`  <testsuite${n(e)}>
+${s.map(h).join("")}  </testsuite>
+`}function h(t){let{path:s,line:e,column:i}=u(t),o=c(t),r=l(t),m=`${s}:${e}:${i}: ${o}${r===""?"":` Fix: ${r}`}`,d={name:t.rule,classname:s.replace(/\.(?:ya?ml|json)$/,""),file:s,line:e};return`    <testcase${n(d)}>
+      <failure${n({message:o,type:t.severity})}>${g(m)}</failure>
     </testcase>
-`}function passed(name){let counts={name:tool.name,tests:1,failures:0,errors:0};return`  <testsuite${attributes(counts)}>
-    <testcase${attributes({name,classname:tool.name})}/>
+`}function j(t){let s={name:a.name,tests:1,failures:0,errors:0};return`  <testsuite${n(s)}>
+    <testcase${n({name:t,classname:a.name})}/>
   </testsuite>
-`}export{junit};
+`}export{R as junit};

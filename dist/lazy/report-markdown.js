@@ -1,37 +1,37 @@
-import{causeText,grouped,isSpreadOut,leadOf,maxLines,shortFix,writtenFor}from"./chunk-AB2YSWTR.js";import"./chunk-CT5F2PZJ.js";import{tool}from"./chunk-ETO5W7AQ.js";import"./chunk-T6CNMVNH.js";import{claimedText,count,headline,hiddenText,inputCounts,judgingCommands,labelOf,leftOutText,namedGroups,nothingJudged,skippedGroups,suppressedCounts,testDataHeading}from"./chunk-UM2VLGIE.js";import{encodedPath,located,messageOf,paragraph,relatedText,repositoryPath}from"./chunk-ZRWVDVGD.js";import"./chunk-2REHRQ65.js";import"./chunk-NHTMJLJ4.js";import"./chunk-Y2FGIQ3O.js";import"./chunk-E7YKUFMB.js";import"./chunk-FRRTHTMF.js";import{visible}from"./chunk-K3AQ4MUT.js";import"./chunk-MYD3BOG4.js";var special=/[&<>\\`*_[\]|~$]|[@#](?=\w)|:(?=\/\/)|(?<=\bwww)\.|(?<=\bGH)-(?=\d)/gi;function markdownText(text){return visible(text).split(/(`[^`]+`)/).map((part,index)=>index%2===1?markdownCode(part.slice(1,-1)):escaped(part)).join("")}function markdownCode(text){return`<code>${escaped(visible(text))}</code>`}function escaped(text){return text.replace(special,character=>character==="@"||character==="#"?`${character}<!-- -->`:`&#${character.charCodeAt(0)};`)}var tableHead=`| Place | Severity | Finding | Fix |
+import{a as E,b as M,c as V,d as Y,e as q,f as R,h as Q}from"./chunk-7Q2G3OP2.js";import"./chunk-AQC7WYUS.js";import{a as K}from"./chunk-WUSYV3I6.js";import"./chunk-QCW3AEAQ.js";import{a as w,d as O,e as v,g as L,h as N,i as I,k as B,l as D,p as H,q as A,r as J,s as _,t as z}from"./chunk-ZCQRZO4P.js";import{b as P,c as h,d as T,e as x,g as G,h as F}from"./chunk-UPZHKHCD.js";import"./chunk-5P72A7SH.js";import"./chunk-AJRHOQCI.js";import"./chunk-I4CK6AA5.js";import"./chunk-RQI6FLPA.js";import"./chunk-IHYYUMME.js";import{p as b}from"./chunk-ORG3HALP.js";import"./chunk-WLCJNZ3C.js";var Z=/[&<>\\`*_[\]|~$]|[@#](?=\w)|:(?=\/\/)|(?<=\bwww)\.|(?<=\bGH)-(?=\d)/gi;function a(n){return b(n).split(/(`[^`]+`)/).map((t,e)=>e%2===1?g(t.slice(1,-1)):U(t)).join("")}function g(n){return`<code>${U(b(n))}</code>`}function U(n){return n.replace(Z,t=>t==="@"||t==="#"?`${t}<!-- -->`:`&#${t.charCodeAt(0)};`)}var nn=`| Place | Severity | Finding | Fix |
 | --- | --- | --- | --- |
-`,maxPaths=5,maxPlaces=3,maxNamed=20,markdown=(result,context)=>{let groups=grouped(result.findings,context.groupBy??"cause"),shown=groups.slice(0,context.blockLimit),hidden=groups.slice(shown.length),tests=shown.filter(({isTestData})=>isTestData),rowsOf=some=>some.map(group=>groupRow(group,context)),live=[...section("",rowsOf(shown.filter(({isTestData})=>!isTestData))),...section(tests.length===0?"":testDataPart(tests),rowsOf(tests))],silenced=context.reportSuppressed?section(`
+`,S=5,tn=3,k=20,Sn=(n,t)=>{let e=E(n.findings,t.groupBy??"cause"),o=e.slice(0,t.blockLimit),r=e.slice(o.length),s=o.filter(({isTestData:c})=>c),p=c=>c.map(y=>sn(y,t)),l=[...C("",p(o.filter(({isTestData:c})=>!c))),...C(s.length===0?"":en(s),p(s))],d=t.reportSuppressed?C(`
 #### Suppressed
-`,result.suppressed.map(({finding,reason})=>findingRow(finding,reason,context))):[],nothing=nothingJudged(result.summary),left=leftOutText(result.summary),head=`### ${tool.name}: ${headlineOf(result)}
-${left===null?"":`
-**${markdownText(left)}**
-`}`,tail=[hidden.length===0?"":`
-${hiddenText(hidden)}; --max-blocks 0 shows all.
-`,nothing===null?"":`
-**${nothing}**
+`,n.suppressed.map(({finding:c,reason:y})=>an(c,y,t))):[],m=D(n.summary),f=N(n.summary),i=`### ${K.name}: ${rn(n)}
+${f===null?"":`
+**${a(f)}**
+`}`,u=[r.length===0?"":`
+${O(r)}; --max-blocks 0 shows all.
+`,m===null?"":`
+**${m}**
 `,`
-${inputCounts(result.summary)} read.
-`,claimedPart(claimedText(result.summary)),skippedPart(result.summary.skipped,context.root)].join("");return fitted(head,[...live,...silenced],tail,context.byteLimit??Number.POSITIVE_INFINITY)};function section(head,rows){return rows.length===0?[]:[{head:`${head}
-${tableHead}`,rows}]}function testDataPart(groups){let{text,yaml}=testDataHeading(groups);return`
-${markdownText(text)}
+${B(n.summary)} read.
+`,on(_(n.summary)),un(n.summary.skipped,t.root)].join("");return mn(i,[...l,...d],u,t.byteLimit??Number.POSITIVE_INFINITY)};function C(n,t){return t.length===0?[]:[{head:`${n}
+${nn}`,rows:t}]}function en(n){let{text:t,yaml:e}=v(n);return`
+${a(t)}
 
 \`\`\`yaml
-${yaml.join(`
+${e.join(`
 `)}
 \`\`\`
-`}function claimedPart(claimed){return claimed===null?"":`
-${markdownText(claimed)}
-`}function headlineOf({summary,suppressed}){let silenced=suppressedCounts(suppressed);return headline(summary)+(silenced===null?"":` (${silenced})`)}function groupRow(group,context){let{place,findings,lines,rules,severity}=group,lead=leadOf(group),isSpread=isSpreadOut(group),related=isSpread?"":relatedText(lead,maxPlaces,context.root),parts=[...isSpread?[`**${markdownText(causeText(group))}**`]:[],markdownText(messageOf(lead)),...related===""?[]:[`See: ${markdownText(related)}`],...isSpread?[placesDetails(lines,context)]:[],rules.map(markdownCode).join(" ")],written=writtenFor(lead,group),fix=written===null?markdownText(shortFix(lead)):`${written.says.replaceAll("`","")}:${diffCode(written.lines)}${markdownText(written.caution)}`;return{text:tableRow(place,severity,parts.join("<br>"),fix,context),findings:findings.length}}function findingRow(finding,reason,context){let why=reason===""?"":`<br>Suppressed: ${markdownText(paragraph(reason))}`,message=`${markdownText(messageOf(finding))}<br>${markdownCode(finding.rule)}${why}`;return{text:tableRow(finding,finding.severity,message,markdownText(shortFix(finding)),context),findings:1}}function tableRow(place,severity,message,fix,context){let shown=severity==="error"?"**error**":severity;return`| ${placeLink(place,context)} | ${shown} | ${message} | ${fix} |
-`}function placesDetails(lines,context){let shown=lines.slice(0,maxLines).map(one=>`${placeLink(one,context)} ${markdownText(labelOf(one))}`),hidden=lines.length-shown.length,more=hidden>0?[`and ${count(hidden,"more place")}`]:[];return`<details><summary>${count(lines.length,"place")}</summary>${[...shown,...more].join("<br>")}</details>`}function diffCode(diff){return`<pre lang="diff">${diff.map(line=>markdownCode(line).slice(6,-7)).join("&#10;")}</pre>`}function placeLink(place,context){let{path,line}=located(place),shown=markdownCode(`${repositoryPath(path,context.root)}:${line}`);return context.linkBase===void 0?shown:`[${shown}](${linkTo(path,line,context)})`}function linkTo(path,line,context){let encoded=encodedPath(repositoryPath(path,context.root));return`${context.linkBase.replace(/\/*$/,"/")}${encoded}#L${line}`}function skippedPart(skipped,root){if(skipped.length===0)return"";let rows=skippedGroups(skipped).map(({reason,count:number,paths})=>{let shown=paths.slice(0,maxPaths).map(path=>markdownCode(repositoryPath(path,root))),more=paths.length>maxPaths?` and ${paths.length-maxPaths} more`:"";return`- ${number} ${reason}: ${shown.join(", ")}${more}
-`});return rows.push(...judgingCommands(skipped).map(command=>`
-Judges what is rendered first: ${markdownCode(command)}
-`)),rows.push(...namedGroups(skipped).map(namedRow)),`
-<details><summary>${skipped.length} skipped</summary>
+`}function on(n){return n===null?"":`
+${a(n)}
+`}function rn({summary:n,suppressed:t}){let e=z(t);return I(n)+(e===null?"":` (${e})`)}function sn(n,t){let{place:e,findings:o,lines:r,rules:s,severity:p}=n,l=Y(n),d=V(n),m=d?"":F(l,tn,t.root),f=[...d?[`**${a(q(n))}**`]:[],a(x(l)),...m===""?[]:[`See: ${a(m)}`],...d?[ln(r,t)]:[],s.map(g).join(" ")],i=Q(l,n),u=i===null?a(R(l)):`${i.says.replaceAll("`","")}:${cn(i.lines)}${a(i.caution)}`;return{text:W(e,p,f.join("<br>"),u,t),findings:o.length}}function an(n,t,e){let o=t===""?"":`<br>Suppressed: ${a(G(t))}`,r=`${a(x(n))}<br>${g(n.rule)}${o}`;return{text:W(n,n.severity,r,a(R(n)),e),findings:1}}function W(n,t,e,o,r){let s=t==="error"?"**error**":t;return`| ${X(n,r)} | ${s} | ${e} | ${o} |
+`}function ln(n,t){let e=n.slice(0,M).map(s=>`${X(s,t)} ${a(L(s))}`),o=n.length-e.length,r=o>0?[`and ${w(o,"more place")}`]:[];return`<details><summary>${w(n.length,"place")}</summary>${[...e,...r].join("<br>")}</details>`}function cn(n){return`<pre lang="diff">${n.map(e=>g(e).slice(6,-7)).join("&#10;")}</pre>`}function X(n,t){let{path:e,line:o}=P(n),r=g(`${h(e,t.root)}:${o}`);return t.linkBase===void 0?r:`[${r}](${dn(e,o,t)})`}function dn(n,t,e){let o=T(h(n,e.root));return`${e.linkBase.replace(/\/*$/,"/")}${o}#L${t}`}function un(n,t){if(n.length===0)return"";let e=J(n).map(({reason:o,count:r,paths:s})=>{let p=s.slice(0,S).map(d=>g(h(d,t))),l=s.length>S?` and ${s.length-S} more`:"";return`- ${r} ${o}: ${p.join(", ")}${l}
+`});return e.push(...H(n).map(o=>`
+Judges what is rendered first: ${g(o)}
+`)),e.push(...A(n).map(pn)),`
+<details><summary>${n.length} skipped</summary>
 
-${rows.join("")}
+${e.join("")}
 </details>
-`}function namedRow({advice,members}){let shown=members.slice(0,maxNamed).map(({name})=>markdownText(name)),more=members.length>maxNamed?` and ${members.length-maxNamed} more`:"";return`
-${markdownText(advice)}: ${shown.join(", ")}${more}
-`}function fitted(head,sections,tail,limit){let whole=({head:top,rows})=>top+rows.map(({text})=>text).join(""),all=head+sections.map(whole).join("")+tail;if(bytes(all)<=limit)return all;let total=sections.flatMap(({rows})=>rows).reduce((sum,{findings})=>sum+findings,0),notice=shown2=>`
-**${count(total-shown2,"finding")} more not shown here: this report is cut at ${limit} bytes.**
-`,room=limit-bytes(head)-bytes(tail)-bytes(notice(0));if(room<0)return bytes(head+notice(0))<=limit?head+notice(0):head;let page="",shown=0;filling:for(let section2 of sections){let pending=section2.head;for(let{text,findings}of section2.rows){let size=bytes(pending)+bytes(text);if(size>room)break filling;page+=pending+text,pending="",room-=size,shown+=findings}}return head+page+notice(shown)+tail}function bytes(text){return Buffer.byteLength(text)}export{markdown};
+`}function pn({advice:n,members:t}){let e=t.slice(0,k).map(({name:r})=>a(r)),o=t.length>k?` and ${t.length-k} more`:"";return`
+${a(n)}: ${e.join(", ")}${o}
+`}function mn(n,t,e,o){let r=({head:i,rows:u})=>i+u.map(({text:c})=>c).join(""),s=n+t.map(r).join("")+e;if($(s)<=o)return s;let p=t.flatMap(({rows:i})=>i).reduce((i,{findings:u})=>i+u,0),l=i=>`
+**${w(p-i,"finding")} more not shown here: this report is cut at ${o} bytes.**
+`,d=o-$(n)-$(e)-$(l(0));if(d<0)return $(n+l(0))<=o?n+l(0):n;let m="",f=0;n:for(let i of t){let u=i.head;for(let{text:c,findings:y}of i.rows){let j=$(u)+$(c);if(j>d)break n;m+=u+c,u="",d-=j,f+=y}}return n+m+l(f)+e}function $(n){return Buffer.byteLength(n)}export{Sn as markdown};

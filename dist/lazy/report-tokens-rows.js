@@ -1,1 +1,1 @@
-import{positionOf,tokenList,tokenText}from"./chunk-YWWNYCMF.js";import"./chunk-UW75QFED.js";import"./chunk-E7TOF3S6.js";import"./chunk-FRRTHTMF.js";import"./chunk-K3AQ4MUT.js";import"./chunk-MYD3BOG4.js";export{positionOf,tokenList,tokenText};
+import{a,b,c}from"./chunk-2BCFSIWI.js";import"./chunk-CBTDGK7F.js";import"./chunk-5LT3JWKM.js";import"./chunk-RQI6FLPA.js";import"./chunk-ORG3HALP.js";import"./chunk-WLCJNZ3C.js";export{c as positionOf,a as tokenList,b as tokenText};

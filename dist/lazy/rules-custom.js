@@ -1,1 +1,1 @@
-import{loadCustomRules}from"./chunk-EIK75AUK.js";import"./chunk-IK5T2CF5.js";import"./chunk-3WVY5ROH.js";import"./chunk-6QXG2FK7.js";import"./chunk-MYD3BOG4.js";export{loadCustomRules};
+import{a}from"./chunk-UXTRIWLD.js";import"./chunk-V54EDBGZ.js";import"./chunk-SQDPHQUN.js";import"./chunk-3OXAJUOP.js";import"./chunk-WLCJNZ3C.js";export{a as loadCustomRules};

@@ -1,4 +1,4 @@
-import"./chunk-MYD3BOG4.js";var documents={"automount/automount-override":{securitySeverity:2.5,why:"Whoever may edit the pod template can undo the decision of whoever owns the account, and it takes one line that is easy to miss. It is the documented way to opt in too, which is why this is only a note.",breaks:"",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"The account says no, the pod says yes.",bad:`apiVersion: v1
+import"./chunk-WLCJNZ3C.js";var e={"automount/automount-override":{securitySeverity:2.5,why:"Whoever may edit the pod template can undo the decision of whoever owns the account, and it takes one line that is easy to miss. It is the documented way to opt in too, which is why this is only a note.",breaks:"",references:["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting","https://github.com/kubernetes/kubernetes/blob/v1.36.2/plugin/pkg/admission/serviceaccount/admission.go"],maps:["CIS 5.1.6"],since:"0.1.0",optionSchemas:{},examples:[{about:"The account says no, the pod says yes.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata: { name: web, namespace: shop }
 automountServiceAccountToken: false
@@ -5097,4 +5097,4 @@ spec:
   containers:
     - name: web
       image: registry.example/web:1.4
-`}],sample:{message:"This suppression of 'automount/automounted-token' silences nothing: there is no such finding where it stands. Left here, it would silence the next one without a review.",fix:"Delete it. If it should silence a finding on another line, move it there: a suppression acts on its own line, on the next line, or on its whole file or object."}}};export{documents};
+`}],sample:{message:"This suppression of 'automount/automounted-token' silences nothing: there is no such finding where it stands. Left here, it would silence the next one without a review.",fix:"Delete it. If it should silence a finding on another line, move it there: a suppression acts on its own line, on the next line, or on its whole file or object."}}};export{e as documents};

@@ -1,1 +1,0 @@
-function otherPlaces({via=[],related}){return via.length===0?related:[...via,...related]}export{otherPlaces};

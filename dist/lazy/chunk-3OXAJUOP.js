@@ -1,0 +1,1 @@
+function t(n,r){return r==="null"?n===null:r==="array"?Array.isArray(n):r==="object"?o(n):r==="integer"?Number.isInteger(n):typeof n===r}function o(n){return typeof n=="object"&&n!==null&&!Array.isArray(n)}export{t as a,o as b};

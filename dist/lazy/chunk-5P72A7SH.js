@@ -1,0 +1,1 @@
+function n({via:e=[],related:r}){return e.length===0?r:[...e,...r]}export{n as a};

@@ -1,1 +1,0 @@
-var levels=["error","warning","note","off"],failOns=["error","warning","note","never"],profiles=["recommended","strict"];export{levels,failOns,profiles};

@@ -1,1 +1,0 @@
-function hasType(value,type){return type==="null"?value===null:type==="array"?Array.isArray(value):type==="object"?isObject(value):type==="integer"?Number.isInteger(value):typeof value===type}function isObject(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}export{hasType,isObject};

@@ -1,1 +1,0 @@
-function markShared(part){part.shared=!0}function isShared(part){return part.shared===!0}export{markShared,isShared};

@@ -1,0 +1,1 @@
+var t="https://github.com/sa-lint/sa-lint";export{t as a};

@@ -1,2 +1,0 @@
-import{visible}from"./chunk-K3AQ4MUT.js";function xmlText(text){return visible(text).replace(/[\ufffe\uffff]/g,"�").replaceAll("&","&amp;").replace(/##(?=\w*\[)/g,"&#35;#").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',"&quot;").replaceAll("'","&apos;")}function attributes(values){return Object.entries(values).map(([name,value])=>` ${name}="${xmlText(String(value))}"`).join("")}var xmlHead=`<?xml version="1.0" encoding="UTF-8"?>
-`;export{xmlText,attributes,xmlHead};

@@ -1,1 +1,0 @@
-import{builtInRules}from"./chunk-H2RMUXVY.js";import{repository}from"./chunk-Y2FGIQ3O.js";var ids=new Set(builtInRules().map(({rule})=>rule.id));function pageAddress(id){return ids.has(id)?`${repository}/blob/main/docs/rules/${id}.md`:null}export{pageAddress};

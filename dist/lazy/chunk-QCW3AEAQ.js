@@ -1,0 +1,6 @@
+import{b as a}from"./chunk-I4CK6AA5.js";function b(n,{span:e,...t}){let{text:o}=n,l=o[e.start]===(t.type==="mapping"?"{":"["),s=o.slice(d(o,e.start),e.start),r=l?/^ */.exec(s)[0]:/^ *(?:- +)*$/.test(s)?s:null;return{style:l?"flow":"block",indent:r===null?null:" ".repeat(r.length),lineEnd:m(o,e.start),json:/^\s*[[{]\s*["}\]]/.test(o)}}function d(n,e){let t=e;for(;t>0&&!p(n,t-1);)t--;return t}function c(n,e){let t=e;for(;t<n.length&&!p(n,t);)t++;return t}function S(n,e){let t=c(n,e);return t+(n.startsWith(`\r
+`,t)?2:t<n.length?1:0)}function p(n,e){return n[e]===`
+`||n[e]==="\r"}function m(n,e){let t=c(n,e),o=t<n.length?t:Math.max(0,d(n,e)-2);return n.startsWith(`\r
+`,o)?`\r
+`:`
+`}var i=/[ \t]*:(?:[ \t]|\r?\n)+(?:&[^\s,[\]{}]+(?:[ \t]|\r?\n)+)?\*[^\s,[\]{}]+/y;function g({text:n},{keySpan:e,value:t}){return a(t)?(i.lastIndex=e.end,i.test(n)?i.lastIndex:t.span.end):t.span.end}function h({fields:n,duplicates:e,span:t}){let o=({keySpan:r})=>u(t,r),l=[...n.values(),...e].filter(o);l.sort((r,f)=>r.keySpan.start-f.keySpan.start);let s=-1;return l.filter(r=>r.keySpan.start<s?!1:(s=u(t,r.value.span)?Math.max(s,r.value.span.end):s,!0))}function u(n,e){return n.start<=e.start&&e.end<=n.end}export{b as a,d as b,c,S as d,g as e,h as f};

@@ -1,1 +1,0 @@
-var repository="https://github.com/sa-lint/sa-lint";export{repository};

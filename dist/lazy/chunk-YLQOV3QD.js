@@ -1,1 +1,0 @@
-import{sep}from"node:path";function slashed(path){return path.split(sep).join("/")}export{slashed};
