@@ -21,8 +21,7 @@ export function readProjectedTokens({ spec }: PodSite, { volumes, containers }: 
     itemsOf(at(projected, 'sources')).forEach((source, index) => {
       const field = fieldOf(source, 'serviceAccountToken');
       if (field?.value.type !== 'mapping' || !uses.isNew(field.value, volume)) return;
-      const { audience, lifetimeSeconds } = readTokenRequest(field.value);
-      const expirationSeconds = numberIn(at(field.value, 'expirationSeconds'));
+      const { audience, expirationSeconds, lifetimeSeconds } = readTokenRequest(field.value);
       tokens.push({
         volume,
         field,
@@ -42,7 +41,8 @@ export function readProjectedTokens({ spec }: PodSite, { volumes, containers }: 
 export function readTokenRequest(node: Node): TokenRequest {
   const written = textIn(at(node, 'audience'));
   const audience = written === '' ? null : written;
-  return { audience, lifetimeSeconds: lifetime(audience, numberIn(at(node, 'expirationSeconds'))) };
+  const expirationSeconds = numberIn(at(node, 'expirationSeconds'));
+  return { audience, expirationSeconds, lifetimeSeconds: lifetime(audience, expirationSeconds) };
 }
 
 /** Whether the API server accepts a token of this audience: without one it is the API server's own. */

@@ -2858,6 +2858,230 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       "fix": "Allow it in a Role of a namespace that is there for these workloads and holds no other account, instead of a ClusterRole. An operator that is made for this is silenced on its own object, with the reason."
     }
   },
+  "requests/csi-token-in-context": {
+    "securitySeverity": 3.5,
+    "why": "The volume context holds plain attributes, so gRPC logging and support bundles print it in full; the secrets of a call are marked and left out. Several drivers had to fix tokens in their logs for this.",
+    "breaks": "",
+    "references": [
+      "https://kubernetes-csi.github.io/docs/token-requests.html",
+      "https://github.com/kubernetes/enhancements/tree/master/keps/sig-storage/5538-csi-sa-tokens-secrets-field"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Nothing is said, and the default is the context.",
+        "bad": "apiVersion: storage.k8s.io/v1\nkind: CSIDriver\nmetadata: { name: store.example.com }\nspec:\n  requiresRepublish: true\n  tokenRequests: # <-\n    - audience: vault\n"
+      },
+      {
+        "about": "Tokens travel where nobody logs them.",
+        "good": "apiVersion: storage.k8s.io/v1\nkind: CSIDriver\nmetadata: { name: store.example.com }\nspec:\n  requiresRepublish: true\n  serviceAccountTokenInSecrets: true\n  tokenRequests:\n    - audience: vault\n"
+      },
+      {
+        "about": "A driver without tokens.",
+        "good": "apiVersion: storage.k8s.io/v1\nkind: CSIDriver\nmetadata: { name: disk.example.com }\nspec: { attachRequired: true }\n"
+      }
+    ],
+    "sample": {
+      "message": "CSIDriver 'store.example.com' gets the tokens of pods in the context of the volume, which drivers and their sidecars log with every call.",
+      "fix": "Set `serviceAccountTokenInSecrets: true` (Kubernetes 1.35 and later; older API servers refuse or drop the field) once the driver reads `csi.storage.k8s.io/serviceAccount.tokens` from the secrets of the call. A driver that looks in the context alone finds nothing there any more."
+    }
+  },
+  "requests/csi-token-without-audience": {
+    "securitySeverity": 6,
+    "why": "A driver runs on every node and sees the pods of every team. With an audience of its own it can prove who a pod is to one service; without one it holds the rights of all of them, and turning automount off in the pods does not change that.",
+    "breaks": "",
+    "references": [
+      "https://kubernetes-csi.github.io/docs/token-requests.html",
+      "https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-driver-v1/"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "An empty audience is the API server's.",
+        "bad": "apiVersion: storage.k8s.io/v1\nkind: CSIDriver\nmetadata: { name: secrets-store.csi.k8s.io }\nspec:\n  podInfoOnMount: true\n  attachRequired: false\n  requiresRepublish: true\n  serviceAccountTokenInSecrets: true\n  tokenRequests:\n    - audience: \"\" # <-\n      expirationSeconds: 3600\n"
+      },
+      {
+        "about": "None is the same, and 3607 seconds with it are a year.",
+        "bad": "apiVersion: storage.k8s.io/v1\nkind: CSIDriver\nmetadata: { name: store.example.com }\nspec:\n  requiresRepublish: true\n  serviceAccountTokenInSecrets: true\n  tokenRequests:\n    - expirationSeconds: 3607 # <-\n"
+      },
+      {
+        "about": "One token for Vault, another for Azure.",
+        "good": "apiVersion: storage.k8s.io/v1\nkind: CSIDriver\nmetadata: { name: secrets-store.csi.k8s.io }\nspec:\n  podInfoOnMount: true\n  attachRequired: false\n  requiresRepublish: true\n  serviceAccountTokenInSecrets: true\n  tokenRequests:\n    - { audience: vault, expirationSeconds: 3600 }\n    - { audience: \"api://AzureADTokenExchange\", expirationSeconds: 3600 }\n"
+      },
+      {
+        "about": "A driver that gets none.",
+        "good": "apiVersion: storage.k8s.io/v1\nkind: CSIDriver\nmetadata: { name: disk.example.com }\nspec: { attachRequired: true, podInfoOnMount: false }\n"
+      }
+    ],
+    "sample": {
+      "message": "CSIDriver 'secrets-store.csi.k8s.io' has the kubelet hand its driver a token of each pod that mounts one of its volumes, without an audience. The API server accepts such a token, so the driver, and whoever it sends it to, can act as every pod that it serves.",
+      "fix": "Name who the driver shows the token to: `audience: vault`, `api://AzureADTokenExchange`, `sts.amazonaws.com`. Each audience once; the driver looks tokens up by it, so its configuration may have to say the same. Pods keep their mounted volumes until they are mounted anew."
+    }
+  },
+  "requests/request-without-audience": {
+    "securitySeverity": 6,
+    "why": "A token proves who the account is to everyone who accepts its audience. A secret store only has to check an identity; without an audience it is handed a credential with which it can act as its client in the cluster. If the store is broken into, so are the rights of all who log in to it.",
+    "breaks": "",
+    "references": [
+      "https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/",
+      "https://external-secrets.io/latest/provider/hashicorp-vault/",
+      "https://developer.hashicorp.com/vault/docs/deploy/kubernetes/vso/api-reference",
+      "https://keda.sh/docs/latest/authentication-providers/bound-service-account-token/"
+    ],
+    "maps": [
+      "OWASP K06"
+    ],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "External Secrets logs in to Vault with a token that works in the cluster.",
+        "bad": "apiVersion: external-secrets.io/v1\nkind: SecretStore\nmetadata: { name: vault, namespace: shop }\nspec:\n  provider:\n    vault:\n      server: https://vault.example.com\n      path: secret\n      version: v2\n      auth:\n        kubernetes:\n          mountPath: kubernetes\n          role: shop\n          serviceAccountRef: # <-\n            name: web\n"
+      },
+      {
+        "about": "Nothing is named, so the controller shows its own token.",
+        "bad": "apiVersion: external-secrets.io/v1\nkind: ClusterSecretStore\nmetadata: { name: vault }\nspec:\n  provider:\n    vault:\n      server: https://vault.example.com\n      auth:\n        kubernetes: # <-\n          mountPath: kubernetes\n          role: external-secrets\n"
+      },
+      {
+        "about": "The Vault Secrets Operator asks for the API server's audience unless told otherwise.",
+        "bad": "apiVersion: secrets.hashicorp.com/v1beta1\nkind: VaultAuth\nmetadata: { name: vault, namespace: shop }\nspec:\n  method: kubernetes\n  mount: kubernetes\n  kubernetes: # <-\n    role: shop\n    serviceAccount: web\n"
+      },
+      {
+        "about": "KEDA names no audience, and has no field for one.",
+        "bad": "apiVersion: keda.sh/v1alpha1\nkind: TriggerAuthentication\nmetadata: { name: metrics, namespace: shop }\nspec:\n  boundServiceAccountToken:\n    - parameter: bearerToken\n      serviceAccountName: scaler # <-\n"
+      },
+      {
+        "about": "Vault's provider of the CSI driver makes a token of the pod's account.",
+        "bad": "apiVersion: secrets-store.csi.x-k8s.io/v1\nkind: SecretProviderClass\nmetadata: { name: vault, namespace: shop }\nspec:\n  provider: vault\n  parameters: # <-\n    roleName: shop\n    vaultAddress: https://vault.example.com\n"
+      },
+      {
+        "about": "A request that somebody sends by hand.",
+        "bad": "apiVersion: authentication.k8s.io/v1\nkind: TokenRequest\nmetadata: { name: deployer, namespace: shop }\nspec: # <-\n  expirationSeconds: 3600\n  boundObjectRef: { kind: Secret, apiVersion: v1, name: deployer-session }\n"
+      },
+      {
+        "about": "Only Vault accepts these.",
+        "good": "apiVersion: external-secrets.io/v1\nkind: SecretStore\nmetadata: { name: vault, namespace: shop }\nspec:\n  provider:\n    vault:\n      server: https://vault.example.com\n      auth:\n        kubernetes:\n          mountPath: kubernetes\n          role: shop\n          serviceAccountRef: { name: web, audiences: [vault] }\n---\napiVersion: secrets.hashicorp.com/v1beta1\nkind: VaultAuth\nmetadata: { name: vault, namespace: shop }\nspec:\n  method: kubernetes\n  mount: kubernetes\n  kubernetes:\n    role: shop\n    serviceAccount: web\n    audiences: [vault]\n"
+      },
+      {
+        "about": "cert-manager adds the address of the Vault server and the issuer by itself.",
+        "good": "apiVersion: cert-manager.io/v1\nkind: Issuer\nmetadata: { name: vault, namespace: shop }\nspec:\n  vault:\n    server: https://vault.example.com\n    path: pki/sign/shop\n    auth:\n      kubernetes:\n        role: shop\n        serviceAccountRef: { name: issuer }\n"
+      },
+      {
+        "about": "So does External Secrets for clouds, and for the other login of Vault.",
+        "good": "apiVersion: external-secrets.io/v1\nkind: SecretStore\nmetadata: { name: aws, namespace: shop }\nspec:\n  provider:\n    aws:\n      service: SecretsManager\n      region: eu-central-1\n      auth:\n        jwt:\n          serviceAccountRef: { name: web }\n---\napiVersion: external-secrets.io/v1\nkind: SecretStore\nmetadata: { name: vault, namespace: shop }\nspec:\n  provider:\n    vault:\n      server: https://vault.example.com\n      auth:\n        jwt:\n          path: jwt\n          role: shop\n          kubernetesServiceAccountToken:\n            serviceAccountRef: { name: web }\n"
+      },
+      {
+        "about": "A store that is this very cluster is meant to accept it.",
+        "good": "apiVersion: external-secrets.io/v1\nkind: SecretStore\nmetadata: { name: neighbour, namespace: shop }\nspec:\n  provider:\n    kubernetes:\n      remoteNamespace: warehouse\n      server: { url: https://kubernetes.default.svc }\n      auth:\n        serviceAccount: { name: reader }\n"
+      },
+      {
+        "about": "The audience stands in an object for all.",
+        "good": "apiVersion: secrets.hashicorp.com/v1beta1\nkind: VaultAuthGlobal\nmetadata: { name: vault, namespace: platform }\nspec:\n  defaultAuthMethod: kubernetes\n  kubernetes: { audiences: [vault], mount: kubernetes, role: apps, serviceAccount: default }\n---\napiVersion: secrets.hashicorp.com/v1beta1\nkind: VaultAuth\nmetadata: { name: vault, namespace: shop }\nspec:\n  vaultAuthGlobalRef: { name: vault, namespace: platform }\n  kubernetes: { role: shop, serviceAccount: web }\n"
+      }
+    ],
+    "sample": {
+      "message": "SecretStore 'shop/vault' has External Secrets ask for a token of the service account 'web' without an audience, and shows it to Vault. The API server accepts it: Vault, and whoever reads its requests or logs, can act as that account in the cluster.",
+      "fix": "Name the receiver beside the account (`audiences: [<its name>]`), and the same audience on the role at its side. A store that has the API server review the tokens with the very token of its client needs a reviewer's account of its own first."
+    }
+  },
+  "requests/request-without-expiration": {
+    "securitySeverity": 3,
+    "why": "Nobody can take such a token back: it is stored nowhere and works until it expires, its account is deleted, or the object that it is bound to.",
+    "breaks": "",
+    "references": [
+      "https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/",
+      "https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/authentication/v1/defaults.go"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Nothing is said.",
+        "bad": "apiVersion: authentication.k8s.io/v1\nkind: TokenRequest\nmetadata: { name: deployer, namespace: shop }\nspec: # <-\n  audiences: [vault]\n  boundObjectRef: { kind: Secret, apiVersion: v1, name: deployer-session }\n"
+      },
+      {
+        "about": "Ten minutes.",
+        "good": "apiVersion: authentication.k8s.io/v1\nkind: TokenRequest\nmetadata: { name: deployer, namespace: shop }\nspec:\n  audiences: [vault]\n  expirationSeconds: 600\n  boundObjectRef: { kind: Secret, apiVersion: v1, name: deployer-session }\n"
+      },
+      {
+        "about": "Controllers ask for ten minutes by themselves.",
+        "good": "apiVersion: secrets.hashicorp.com/v1beta1\nkind: VaultAuth\nmetadata: { name: vault, namespace: shop }\nspec:\n  kubernetes: { role: shop, serviceAccount: web, audiences: [vault] }\n"
+      }
+    ],
+    "sample": {
+      "message": "TokenRequest 'shop/deployer' asks for a token of the service account 'deployer' without saying how long it lives. The API server picks an hour today; the request should say how long a stolen copy works.",
+      "fix": "Write `expirationSeconds:` with as long as the job takes; 600 is the least. Not 3607 for a token that is bound to a pod, which is honoured for up to a year."
+    }
+  },
+  "requests/stale-csi-token": {
+    "securitySeverity": 2,
+    "why": "Tokens of TokenRequest live for an hour by default. What holds on to an old one fails in the night, and the usual repair, a longer expiration or a static token, is worth far more to a thief.",
+    "breaks": "",
+    "references": [
+      "https://kubernetes-csi.github.io/docs/token-requests.html",
+      "https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-driver-v1/"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Nothing is said, and the default is off.",
+        "bad": "apiVersion: storage.k8s.io/v1\nkind: CSIDriver\nmetadata: { name: store.example.com }\nspec:\n  serviceAccountTokenInSecrets: true\n  tokenRequests: # <-\n    - audience: vault\n"
+      },
+      {
+        "about": "It is turned off.",
+        "bad": "apiVersion: storage.k8s.io/v1\nkind: CSIDriver\nmetadata: { name: store.example.com }\nspec:\n  serviceAccountTokenInSecrets: true\n  requiresRepublish: false # <-\n  tokenRequests:\n    - audience: vault\n"
+      },
+      {
+        "about": "The kubelet brings fresh tokens.",
+        "good": "apiVersion: storage.k8s.io/v1\nkind: CSIDriver\nmetadata: { name: store.example.com }\nspec:\n  serviceAccountTokenInSecrets: true\n  requiresRepublish: true\n  tokenRequests:\n    - audience: vault\n"
+      },
+      {
+        "about": "Without tokens there is nothing to renew.",
+        "good": "apiVersion: storage.k8s.io/v1\nkind: CSIDriver\nmetadata: { name: disk.example.com }\nspec: { attachRequired: true, requiresRepublish: false }\n"
+      }
+    ],
+    "sample": {
+      "message": "CSIDriver 'store.example.com' gets a token of the pod when a volume is mounted and never a fresh one. Once that expires the driver can prove nothing more: it cannot renew what it mounted, and people give it long-lived tokens or a powerful account of its own instead.",
+      "fix": "Set `requiresRepublish: true`: the kubelet then calls the driver again and again with a valid token. A driver that needs its token at the moment of mounting alone may do without; silence the finding there."
+    }
+  },
+  "requests/unbound-token-request": {
+    "securitySeverity": 4,
+    "why": "A token of a TokenRequest is listed nowhere. Bound to a pod or a Secret it ends with that object, so that there is something to delete when it leaks.",
+    "breaks": "",
+    "references": [
+      "https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/",
+      "https://kubernetes.io/docs/concepts/security/service-accounts/"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Ten minutes that nobody can shorten.",
+        "bad": "apiVersion: authentication.k8s.io/v1\nkind: TokenRequest\nmetadata: { name: deployer, namespace: shop }\nspec: # <-\n  audiences: [vault]\n  expirationSeconds: 600\n"
+      },
+      {
+        "about": "Deleting the Secret ends it.",
+        "good": "apiVersion: authentication.k8s.io/v1\nkind: TokenRequest\nmetadata: { name: deployer, namespace: shop }\nspec:\n  audiences: [vault]\n  expirationSeconds: 600\n  boundObjectRef: { kind: Secret, apiVersion: v1, name: deployer-session }\n"
+      },
+      {
+        "about": "What a controller asks for cannot be bound from here.",
+        "good": "apiVersion: keda.sh/v1alpha1\nkind: TriggerAuthentication\nmetadata: { name: metrics, namespace: shop }\nspec:\n  secretTargetRef:\n    - { parameter: apiKey, name: metrics, key: apiKey }\n"
+      }
+    ],
+    "sample": {
+      "message": "TokenRequest 'shop/deployer' asks for a token of the service account 'deployer' that is bound to no object. It outlives the job that asked for it, and only the deletion of the account takes it back.",
+      "fix": "Bind it to what should end it: `boundObjectRef` with the `kind` (Pod or Secret), `apiVersion: v1`, `name` and `uid` of the object. Deleting that object ends the token within a minute."
+    }
+  },
   "suppression/expired-suppression": {
     "securitySeverity": 1,
     "why": "A risk that was accepted for a while becomes one for ever when nobody comes back to it. The token that was to go after the migration is still there for a thief.",

@@ -4874,6 +4874,234 @@ export const rules: readonly Rule[] = [
     "aliases": []
   },
   {
+    "id": "requests/csi-token-in-context",
+    "title": "A CSI driver gets tokens where they are logged",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "csiDriver",
+    "when": {
+      "properties": {
+        "tokensInSecrets": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "inSecrets",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} gets the tokens of pods in the context of the volume, which drivers and their sidecars log with every call.",
+    "fix": "Set `serviceAccountTokenInSecrets: true` (Kubernetes 1.35 and later; older API servers refuse or drop the field) once the driver reads `csi.storage.k8s.io/serviceAccount.tokens` from the secrets of the call. A driver that looks in the context alone finds nothing there any more.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "requests/csi-token-without-audience",
+    "title": "A CSI driver gets API tokens of every pod that it serves",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "tokenRequest",
+    "when": {
+      "properties": {
+        "form": {
+          "const": "driver"
+        },
+        "hasAudience": {
+          "const": false
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "lifetimeSeconds": {
+              "type": "number",
+              "minimum": 86401
+            }
+          }
+        },
+        "message": "{object} has the kubelet hand its driver a token of each pod that mounts one of its volumes, without an audience and with the expiration that earns a year: on every node it collects credentials for the API server that stay valid long after the pods are gone."
+      }
+    ],
+    "at": [
+      "audience",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} has the kubelet hand its driver a token of each pod that mounts one of its volumes, without an audience. The API server accepts such a token, so the driver, and whoever it sends it to, can act as every pod that it serves.",
+    "fix": "Name who the driver shows the token to: `audience: vault`, `api://AzureADTokenExchange`, `sts.amazonaws.com`. Each audience once; the driver looks tokens up by it, so its configuration may have to say the same. Pods keep their mounted volumes until they are mounted anew.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "requests/request-without-audience",
+    "title": "A token for somebody else works at the API server",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "tokenRequest",
+    "when": {
+      "properties": {
+        "form": {
+          "enum": [
+            "request",
+            "integration"
+          ]
+        },
+        "hasAudience": {
+          "const": false
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "form": {
+              "const": "request"
+            }
+          }
+        },
+        "message": "{object} asks for a token of {accountLabel} without an audience, so the API server accepts it. Whoever it is shown to can use it against the cluster.",
+        "fix": "Name who it is for: `audiences: [vault]`, or whatever the receiver checks. A token that is meant for the Kubernetes API may name that (usually `https://kubernetes.default.svc.cluster.local`)."
+      },
+      {
+        "when": {
+          "properties": {
+            "whose": {
+              "const": "controller"
+            }
+          }
+        },
+        "message": "{object} names no account, so {product} shows {receiver} the API token of its own pod. Whoever reads it there can do in the cluster what the controller can, such as reading every Secret that it syncs.",
+        "fix": "Name an account of the application and an audience: `serviceAccountRef` with `name` and `audiences: [vault]` for External Secrets, `credential.serviceAccountName` for KEDA, and let the role of {receiver} accept that account and audience alone."
+      },
+      {
+        "when": {
+          "properties": {
+            "audienceSettable": {
+              "const": false
+            }
+          }
+        },
+        "message": "{object} has {product} ask for a token of {accountLabel} and show it to {receiver}. {product} names no audience, so the API server accepts the token as well: the receiver can use it against the cluster.",
+        "fix": "{product} has no field for the audience. Use an account that is bound to nothing but what the receiver checks, or let the trigger authenticate in another way (a pod identity of the cloud, a Secret that an operator renews)."
+      },
+      {
+        "when": {
+          "properties": {
+            "whose": {
+              "const": "pods"
+            }
+          }
+        },
+        "fix": "Write `audience: vault` among the parameters, and the same on the role in Vault. Better: let the CSIDriver ask for the token (`tokenRequests` with `audience: vault`), so that the provider needs no right to make tokens of every account."
+      }
+    ],
+    "at": [
+      "audience",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} has {product} ask for a token of {accountLabel} without an audience, and shows it to {receiver}. The API server accepts it: {receiver}, and whoever reads its requests or logs, can act as that account in the cluster.",
+    "fix": "Name the receiver beside the account (`audiences: [<its name>]`), and the same audience on the role at its side. A store that has the API server review the tokens with the very token of its client needs a reviewer's account of its own first.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "requests/request-without-expiration",
+    "title": "Token request without an expiration",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "tokenRequest",
+    "when": {
+      "properties": {
+        "form": {
+          "const": "request"
+        },
+        "expirationSeconds": {
+          "const": null
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} asks for a token of {accountLabel} without saying how long it lives. The API server picks an hour today; the request should say how long a stolen copy works.",
+    "fix": "Write `expirationSeconds:` with as long as the job takes; 600 is the least. Not 3607 for a token that is bound to a pod, which is honoured for up to a year.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "requests/stale-csi-token",
+    "title": "A CSI driver is left with a token that expires",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "csiDriver",
+    "when": {
+      "properties": {
+        "republishes": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "republish",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} gets a token of the pod when a volume is mounted and never a fresh one. Once that expires the driver can prove nothing more: it cannot renew what it mounted, and people give it long-lived tokens or a powerful account of its own instead.",
+    "fix": "Set `requiresRepublish: true`: the kubelet then calls the driver again and again with a valid token. A driver that needs its token at the moment of mounting alone may do without; silence the finding there.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "requests/unbound-token-request",
+    "title": "Token request that nothing ends",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "tokenRequest",
+    "when": {
+      "properties": {
+        "bound": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} asks for a token of {accountLabel} that is bound to no object. It outlives the job that asked for it, and only the deletion of the account takes it back.",
+    "fix": "Bind it to what should end it: `boundObjectRef` with the `kind` (Pod or Secret), `apiVersion: v1`, `name` and `uid` of the object. Deleting that object ends the token within a minute.",
+    "options": {},
+    "aliases": []
+  },
+  {
     "id": "suppression/expired-suppression",
     "title": "Suppression past its date",
     "severity": "warning",

@@ -8,6 +8,7 @@ import command from '../command.schema.json' with { type: 'json' };
 import committedToken from '../committedToken.schema.json' with { type: 'json' };
 import controlPlane from '../controlPlane.schema.json' with { type: 'json' };
 import credentialProvider from '../credentialProvider.schema.json' with { type: 'json' };
+import csiDriver from '../csiDriver.schema.json' with { type: 'json' };
 import document from '../document.schema.json' with { type: 'json' };
 import encryption from '../encryption.schema.json' with { type: 'json' };
 import field from '../field.schema.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import serviceAccount from '../serviceAccount.schema.json' with { type: 'json' }
 import suppression from '../suppression.schema.json' with { type: 'json' };
 import token from '../token.schema.json' with { type: 'json' };
 import tokenMount from '../tokenMount.schema.json' with { type: 'json' };
+import tokenRequest from '../tokenRequest.schema.json' with { type: 'json' };
 import workload from '../workload.schema.json' with { type: 'json' };
 
 /** The schema of every subject. */
@@ -36,6 +38,7 @@ export const schemas = {
   committedToken,
   controlPlane,
   credentialProvider,
+  csiDriver,
   document,
   encryption,
   field,
@@ -51,5 +54,6 @@ export const schemas = {
   suppression,
   token,
   tokenMount,
+  tokenRequest,
   workload,
 };

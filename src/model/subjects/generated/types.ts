@@ -138,6 +138,14 @@ export interface Facts {
     /** `cacheType` as written: `ServiceAccount` or `Token`; empty when absent. */
     readonly cacheType: string;
   };
+  readonly csiDriver: {
+    /** The object for messages, such as `CSIDriver 'secrets-store.csi.k8s.io'`. */
+    readonly object: string;
+    /** `requiresRepublish` is true, so that the driver is given fresh tokens; `unknown` when a template decides. */
+    readonly republishes: boolean | string;
+    /** `serviceAccountTokenInSecrets` is true, so that tokens are kept out of what gets logged; `unknown` when a template decides. */
+    readonly tokensInSecrets: boolean | string;
+  };
   readonly document: {
     /** What is wrong. */
     readonly problem: "syntax-error" | "dropped-document";
@@ -434,6 +442,30 @@ export interface Facts {
     /** The name of the volume starts with `kube-api-access-`. */
     readonly exported: boolean;
   };
+  readonly tokenRequest: {
+    /** The object for messages, such as `VaultAuth 'shop/vault'`. */
+    readonly object: string;
+    /** A TokenRequest, an entry of a CSIDriver's `tokenRequests`, or a custom resource. */
+    readonly form: "request" | "driver" | "integration";
+    /** The software that asks, such as `External Secrets`; null where it is Kubernetes itself. */
+    readonly product: string | null;
+    /** Who is shown the token, such as `Vault`; null where nothing says so. */
+    readonly receiver: string | null;
+    /** Whose token it is: that of a named account, of the pods that use the object, or of the controller itself. */
+    readonly whose: "account" | "pods" | "controller";
+    /** The same for messages: `the service account 'web'`, `the pod's own account`, `the controller's own account`. */
+    readonly accountLabel: string;
+    /** An audience is asked for, by the object or by the product itself. Without one the token is the API server's. */
+    readonly hasAudience: true | false | "unknown";
+    /** The object has a place for the audience. */
+    readonly audienceSettable: boolean;
+    /** As written; null when it says nothing, `unknown` when a template does, null for integrations. */
+    readonly expirationSeconds: number | string | null;
+    /** Seconds that the token really lives on an API server with default flags; null where the controller decides. */
+    readonly lifetimeSeconds: number | string | null;
+    /** A TokenRequest has a `boundObjectRef`; null for the others. */
+    readonly bound: boolean | null;
+  };
   readonly workload: {
     /** The object for messages, such as `Deployment 'shop/web'`. */
     readonly object: string;
@@ -541,6 +573,7 @@ export interface Places {
   readonly committedToken: "self";
   readonly controlPlane: "self" | "extendExpiration" | "maxExpiration" | "lookup" | "disabledPlugins" | "enabledPlugins" | "tokenFile" | "keyFile" | "ownCredentials" | "name";
   readonly credentialProvider: "self" | "audience" | "cacheType" | "name";
+  readonly csiDriver: "self" | "republish" | "inSecrets" | "name";
   readonly document: "self";
   readonly encryption: "self" | "resources" | "name";
   readonly field: "self" | "target" | "other";
@@ -556,5 +589,6 @@ export interface Places {
   readonly suppression: "self";
   readonly token: "self" | "volume" | "audience" | "expirationSeconds" | "path" | "otherPath" | "mounts" | "workload" | "defaultMode";
   readonly tokenMount: "self" | "subPath" | "token" | "workload";
+  readonly tokenRequest: "self" | "audience" | "name";
   readonly workload: "self" | "podSpec" | "serviceAccountName" | "serviceAccount" | "serviceAccountValue" | "automount" | "account" | "accountObject" | "firstSharer" | "tokenContainer" | "accountAutomount" | "bindings" | "sharers" | "containers" | "reads" | "cloudIdentity";
 }

@@ -8,6 +8,7 @@ import { view as command } from '../command.ts';
 import { view as committedToken } from '../committedToken.ts';
 import { view as controlPlane } from '../controlPlane.ts';
 import { view as credentialProvider } from '../credentialProvider.ts';
+import { view as csiDriver } from '../csiDriver.ts';
 import { view as encryption } from '../encryption.ts';
 import { view as field } from '../field.ts';
 import { view as grant } from '../grant.ts';
@@ -21,6 +22,7 @@ import { view as secretUse } from '../secretUse.ts';
 import { view as serviceAccount } from '../serviceAccount.ts';
 import { view as token } from '../token.ts';
 import { view as tokenMount } from '../tokenMount.ts';
+import { view as tokenRequest } from '../tokenRequest.ts';
 import { view as workload } from '../workload.ts';
 
 /** The views of the model by the type of their subjects. */
@@ -34,6 +36,7 @@ export const views = {
   committedToken,
   controlPlane,
   credentialProvider,
+  csiDriver,
   encryption,
   field,
   grant,
@@ -47,5 +50,6 @@ export const views = {
   serviceAccount,
   token,
   tokenMount,
+  tokenRequest,
   workload,
 };
