@@ -3018,6 +3018,40 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       "fix": "Write `expirationSeconds:` with as long as the job takes; 600 is the least. Not 3607 for a token that is bound to a pod, which is honoured for up to a year."
     }
   },
+  "requests/review-without-audience": {
+    "securitySeverity": 5,
+    "why": "A reviewer only has to know who is calling. One that accepts tokens without an audience of its own teaches all clients to send their API credential, and can be played against others: a token that one service got passes at the next.",
+    "breaks": "",
+    "references": [
+      "https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-review-v1/",
+      "https://kubernetes.io/docs/concepts/security/service-accounts/#authenticating-service-account-credentials"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "Nothing is said.",
+        "bad": "apiVersion: authentication.k8s.io/v1\nkind: TokenReview\nmetadata: { name: check }\nspec: # <-\n  token: filled-in-by-the-reviewer\n"
+      },
+      {
+        "about": "The list is empty.",
+        "bad": "apiVersion: authentication.k8s.io/v1\nkind: TokenReview\nmetadata: { name: check }\nspec:\n  token: filled-in-by-the-reviewer\n  audiences: [] # <-\n"
+      },
+      {
+        "about": "Only tokens for this service pass.",
+        "good": "apiVersion: authentication.k8s.io/v1\nkind: TokenReview\nmetadata: { name: check }\nspec:\n  token: filled-in-by-the-reviewer\n  audiences: [warehouse]\n"
+      },
+      {
+        "about": "Another question.",
+        "good": "apiVersion: authorization.k8s.io/v1\nkind: SelfSubjectAccessReview\nspec:\n  resourceAttributes: { verb: get, resource: pods }\n"
+      }
+    ],
+    "sample": {
+      "message": "TokenReview 'check' asks whether a token is genuine without saying for whom, so any token for the API server passes. Clients have to send the reviewer such a token, and a reviewer that is broken into holds the rights of all its clients.",
+      "fix": "Write `audiences: [<the name of the service that reviews>]`, have clients project a token with that `audience`, and compare `status.audiences` of the answer."
+    }
+  },
   "requests/stale-csi-token": {
     "securitySeverity": 2,
     "why": "Tokens of TokenRequest live for an hour by default. What holds on to an old one fails in the night, and the usual repair, a longer expiration or a static token, is worth far more to a thief.",
@@ -3050,6 +3084,52 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "sample": {
       "message": "CSIDriver 'store.example.com' gets a token of the pod when a volume is mounted and never a fresh one. Once that expires the driver can prove nothing more: it cannot renew what it mounted, and people give it long-lived tokens or a powerful account of its own instead.",
       "fix": "Set `requiresRepublish: true`: the kubelet then calls the driver again and again with a valid token. A driver that needs its token at the moment of mounting alone may do without; silence the finding there."
+    }
+  },
+  "requests/token-sent-to-target": {
+    "securitySeverity": 7.5,
+    "why": "Prometheus finds its targets by label, and everyone who may make a Service with that label becomes one. The token that arrives there lists pods, Services and nodes of the whole cluster, often more, and works until it expires.",
+    "breaks": "",
+    "references": [
+      "https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.ArbitraryFSAccessThroughSMsConfig",
+      "https://prometheus.io/docs/operating/security/"
+    ],
+    "maps": [],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "The usual scaffold.",
+        "bad": "apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: controller-metrics, namespace: shop }\nspec:\n  endpoints:\n    - path: /metrics\n      port: https\n      scheme: https\n      bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token # <-\n      tlsConfig: { insecureSkipVerify: true }\n  selector:\n    matchLabels: { control-plane: controller-manager }\n"
+      },
+      {
+        "about": "In clear, for a target that does not even ask.",
+        "bad": "apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: coredns, namespace: monitoring }\nspec:\n  endpoints:\n    - port: metrics\n      bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token # <-\n  namespaceSelector: { matchNames: [kube-system] }\n  selector:\n    matchLabels: { k8s-app: kube-dns }\n"
+      },
+      {
+        "about": "A remote store.",
+        "bad": "apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: { name: main, namespace: monitoring }\nspec:\n  serviceAccountName: prometheus\n  remoteWrite:\n    - url: https://metrics.example.com/api/v1/write\n      authorization:\n        credentialsFile: /var/run/secrets/kubernetes.io/serviceaccount/token # <-\n"
+      },
+      {
+        "about": "The certificate of kubelets is not checked (a note, and only in the strict profile).",
+        "bad": "apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: kubelet, namespace: monitoring }\nspec:\n  endpoints:\n    - port: https-metrics\n      scheme: https\n      bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token # <-\n      tlsConfig: { insecureSkipVerify: true }\n  namespaceSelector: { matchNames: [kube-system] }\n  selector:\n    matchLabels: { app.kubernetes.io/name: kubelet }\n"
+      },
+      {
+        "about": "The API server is whom the token is for.",
+        "good": "apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: apiserver, namespace: monitoring }\nspec:\n  endpoints:\n    - port: https\n      scheme: https\n      bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token\n      tlsConfig:\n        caFile: /var/run/secrets/kubernetes.io/serviceaccount/ca.crt\n        serverName: kubernetes\n  namespaceSelector: { matchNames: [default] }\n  selector:\n    matchLabels: { component: apiserver, provider: kubernetes }\n"
+      },
+      {
+        "about": "A client certificate.",
+        "good": "apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: controller-metrics, namespace: shop }\nspec:\n  endpoints:\n    - port: https\n      scheme: https\n      tlsConfig:\n        ca: { secret: { name: metrics-ca, key: ca.crt } }\n        cert: { secret: { name: scraper, key: tls.crt } }\n        keySecret: { name: scraper, key: tls.key }\n  selector:\n    matchLabels: { control-plane: controller-manager }\n"
+      },
+      {
+        "about": "Prometheus refuses to read files for monitors.",
+        "good": "apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: { name: main, namespace: monitoring }\nspec:\n  serviceAccountName: prometheus\n  arbitraryFSAccessThroughSMs: { deny: true }\n---\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: web, namespace: monitoring }\nspec:\n  endpoints:\n    - port: metrics\n      bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token\n  selector:\n    matchLabels: { app: web }\n"
+      }
+    ],
+    "sample": {
+      "message": "ServiceMonitor 'shop/controller-metrics' has Prometheus send its own API token to every target that its labels fit. Whoever makes or takes over such a target can do in the cluster what Prometheus can.",
+      "fix": "Remove `bearerTokenFile`. A target that asks who scrapes it takes a client certificate (`tlsConfig.cert` and `keySecret`), or a token of an account that may read metrics and nothing else, from a Secret (`authorization.credentials`). Then set `arbitraryFSAccessThroughSMs.deny: true` on Prometheus, so that no monitor can name files."
     }
   },
   "requests/unbound-token-request": {

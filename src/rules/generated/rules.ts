@@ -5049,6 +5049,33 @@ export const rules: readonly Rule[] = [
     "aliases": []
   },
   {
+    "id": "requests/review-without-audience",
+    "title": "A review takes tokens that were meant for the API server",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "tokenReview",
+    "when": {
+      "properties": {
+        "hasAudience": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "audiences",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} asks whether a token is genuine without saying for whom, so any token for the API server passes. Clients have to send the reviewer such a token, and a reviewer that is broken into holds the rights of all its clients.",
+    "fix": "Write `audiences: [<the name of the service that reviews>]`, have clients project a token with that `audience`, and compare `status.audiences` of the answer.",
+    "options": {},
+    "aliases": []
+  },
+  {
     "id": "requests/stale-csi-token",
     "title": "A CSI driver is left with a token that expires",
     "severity": "warning",
@@ -5072,6 +5099,80 @@ export const rules: readonly Rule[] = [
     "cause": [],
     "message": "{object} gets a token of the pod when a volume is mounted and never a fresh one. Once that expires the driver can prove nothing more: it cannot renew what it mounted, and people give it long-lived tokens or a powerful account of its own instead.",
     "fix": "Set `requiresRepublish: true`: the kubelet then calls the driver again and again with a valid token. A driver that needs its token at the moment of mounting alone may do without; silence the finding there.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "requests/token-sent-to-target",
+    "title": "Prometheus hands out its own API token",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "sentToken",
+    "when": {
+      "anyOf": [
+        {
+          "properties": {
+            "toControlPlane": {
+              "const": false
+            }
+          }
+        },
+        {
+          "properties": {
+            "verified": {
+              "const": false
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "toControlPlane": {
+              "const": true
+            },
+            "encrypted": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "{object} has Prometheus show its API token to the control plane without checking certificates. Whoever answers in its place on the node's network gets the token.",
+        "fix": "Check them: `tlsConfig.ca` or `caFile` with the authority that signed the serving certificates, and no `insecureSkipVerify`. Kubelets get certificates of the cluster's authority with `serverTLSBootstrap: true`."
+      },
+      {
+        "when": {
+          "properties": {
+            "encrypted": {
+              "const": false
+            }
+          }
+        },
+        "message": "{object} has Prometheus send its own API token in clear to {receiver}. Whoever makes such a target, or listens on the way, can do in the cluster what Prometheus can."
+      },
+      {
+        "when": {
+          "properties": {
+            "verified": {
+              "const": true
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} has Prometheus send its own API token to {receiver}. Whoever makes or takes over such a target can do in the cluster what Prometheus can.",
+    "fix": "Remove `{field}`. A target that asks who scrapes it takes a client certificate (`tlsConfig.cert` and `keySecret`), or a token of an account that may read metrics and nothing else, from a Secret (`authorization.credentials`). Then set `arbitraryFSAccessThroughSMs.deny: true` on Prometheus, so that no monitor can name files.",
     "options": {},
     "aliases": []
   },

@@ -20,11 +20,13 @@ import processSharing from '../processSharing.schema.json' with { type: 'json' }
 import secret from '../secret.schema.json' with { type: 'json' };
 import secretProblem from '../secretProblem.schema.json' with { type: 'json' };
 import secretUse from '../secretUse.schema.json' with { type: 'json' };
+import sentToken from '../sentToken.schema.json' with { type: 'json' };
 import serviceAccount from '../serviceAccount.schema.json' with { type: 'json' };
 import suppression from '../suppression.schema.json' with { type: 'json' };
 import token from '../token.schema.json' with { type: 'json' };
 import tokenMount from '../tokenMount.schema.json' with { type: 'json' };
 import tokenRequest from '../tokenRequest.schema.json' with { type: 'json' };
+import tokenReview from '../tokenReview.schema.json' with { type: 'json' };
 import workload from '../workload.schema.json' with { type: 'json' };
 
 /** The schema of every subject. */
@@ -50,10 +52,12 @@ export const schemas = {
   secret,
   secretProblem,
   secretUse,
+  sentToken,
   serviceAccount,
   suppression,
   token,
   tokenMount,
   tokenRequest,
+  tokenReview,
   workload,
 };

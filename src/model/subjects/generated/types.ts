@@ -344,6 +344,22 @@ export interface Facts {
     /** It is a volume of its own that names the Secret and says nothing else. */
     readonly plainVolume: boolean;
   };
+  readonly sentToken: {
+    /** The object for messages, such as `ServiceMonitor 'shop/web'`. */
+    readonly object: string;
+    /** The field: `bearerTokenFile` or `credentialsFile`. */
+    readonly field: string;
+    /** Whom it is sent to: what is scraped, or one server. */
+    readonly to: "targets" | "server";
+    /** Whom, for messages: `every target that its labels fit`. */
+    readonly receiver: string;
+    /** The targets are kubelets, API servers or other parts of the control plane, which check such tokens. */
+    readonly toControlPlane: boolean;
+    /** It is sent over TLS. */
+    readonly encrypted: boolean;
+    /** It is sent over TLS, and the certificate of the other side is checked. */
+    readonly verified: boolean;
+  };
   readonly serviceAccount: {
     /** The object for messages, such as `Deployment 'shop/web'`. */
     readonly object: string;
@@ -466,6 +482,12 @@ export interface Facts {
     /** A TokenRequest has a `boundObjectRef`; null for the others. */
     readonly bound: boolean | null;
   };
+  readonly tokenReview: {
+    /** The object for messages, such as `TokenReview without a name`. */
+    readonly object: string;
+    /** It asks for an audience; without one tokens for the API server are taken for genuine. */
+    readonly hasAudience: true | false;
+  };
   readonly workload: {
     /** The object for messages, such as `Deployment 'shop/web'`. */
     readonly object: string;
@@ -585,10 +607,12 @@ export interface Places {
   readonly secret: "self" | "account" | "annotations" | "serviceAccount" | "name";
   readonly secretProblem: "self" | "serviceAccount" | "name";
   readonly secretUse: "volumeSource" | "self" | "secret" | "workload";
+  readonly sentToken: "self" | "name";
   readonly serviceAccount: "self" | "automount" | "enforceMountableSecrets" | "cloudIdentity" | "bindings";
   readonly suppression: "self";
   readonly token: "self" | "volume" | "audience" | "expirationSeconds" | "path" | "otherPath" | "mounts" | "workload" | "defaultMode";
   readonly tokenMount: "self" | "subPath" | "token" | "workload";
   readonly tokenRequest: "self" | "audience" | "name";
+  readonly tokenReview: "self" | "audiences" | "name";
   readonly workload: "self" | "podSpec" | "serviceAccountName" | "serviceAccount" | "serviceAccountValue" | "automount" | "account" | "accountObject" | "firstSharer" | "tokenContainer" | "accountAutomount" | "bindings" | "sharers" | "containers" | "reads" | "cloudIdentity";
 }

@@ -19,10 +19,12 @@ import { view as processSharing } from '../processSharing.ts';
 import { view as secret } from '../secret.ts';
 import { view as secretProblem } from '../secretProblem.ts';
 import { view as secretUse } from '../secretUse.ts';
+import { view as sentToken } from '../sentToken.ts';
 import { view as serviceAccount } from '../serviceAccount.ts';
 import { view as token } from '../token.ts';
 import { view as tokenMount } from '../tokenMount.ts';
 import { view as tokenRequest } from '../tokenRequest.ts';
+import { view as tokenReview } from '../tokenReview.ts';
 import { view as workload } from '../workload.ts';
 
 /** The views of the model by the type of their subjects. */
@@ -47,9 +49,11 @@ export const views = {
   secret,
   secretProblem,
   secretUse,
+  sentToken,
   serviceAccount,
   token,
   tokenMount,
   tokenRequest,
+  tokenReview,
   workload,
 };
