@@ -23,8 +23,8 @@ function settingsOf(configuration, commandLine = {}, { whole: whole2 = false } =
     excludes: (path) => configuration?.exclude.some(({ value }) => value.matches(path)) ?? false,
     levelOf,
     optionOf,
-    severityFor(rule2, path, object, of = "recommended") {
-      if (of === "strict" && profile.value !== "strict") return "off";
+    severityFor(rule2, path, object, of2 = "recommended") {
+      if (of2 === "strict" && profile.value !== "strict") return "off";
       const level = lastOverride(rule2.id, path, object)?.rule.level;
       const decided = level === "off" && rule2.subject !== "suppression" ? void 0 : level;
       return decided ?? levelOf(rule2).value;
@@ -455,8 +455,8 @@ function list(values) {
 // src/findings/fingerprint.ts
 import { createHash } from "node:crypto";
 function fingerprint(rule2, object, identity, path) {
-  const group = object?.apiVersion?.includes("/") ? object.apiVersion.split("/")[0] : "";
-  const who = [group, object?.kind ?? "", object?.namespace ?? "", object?.name ?? ""];
+  const group2 = object?.apiVersion?.includes("/") ? object.apiVersion.split("/")[0] : "";
+  const who = [group2, object?.kind ?? "", object?.namespace ?? "", object?.name ?? ""];
   const place = object?.name ? "" : placeholder2(object, path);
   return createHash("sha256").update(JSON.stringify([rule2, ...who, place, identity])).digest("hex").slice(0, 32);
 }
@@ -2775,7 +2775,7 @@ function silencersOf(request, form, source, context) {
 // src/findings/annotations.ts
 var ignoreAnnotation = "sa-lint.dev/ignore";
 function annotationSilencers(model, context) {
-  const all = [];
+  const all2 = [];
   const troubles = [];
   const read = /* @__PURE__ */ new Map();
   const onObject = /* @__PURE__ */ new Map();
@@ -2792,7 +2792,7 @@ function annotationSilencers(model, context) {
       const found = silencersOf(request, "annotation", source, context);
       for (const trouble of found.troubles) troubles.push(trouble);
       for (const silencer of found.silencers) {
-        all.push(silencer);
+        all2.push(silencer);
         if (!byRule.has(silencer.rule.id)) byRule.set(silencer.rule.id, silencer);
       }
     }
@@ -2812,7 +2812,7 @@ function annotationSilencers(model, context) {
     else onPod.set(workload, found);
   }
   return {
-    all,
+    all: all2,
     troubles,
     fields: new Set(read.keys()),
     onObject(rule2, { manifest, pod }) {
@@ -2846,7 +2846,7 @@ function malformed(detail, span) {
 
 // src/findings/comments.ts
 function commentSilencers(readings, judged, context) {
-  const all = [];
+  const all2 = [];
   const troubles = [];
   const byPlace = /* @__PURE__ */ new Map();
   const sources = sourcesOf(judged);
@@ -2867,7 +2867,7 @@ function commentSilencers(readings, judged, context) {
         const line = lineOf(source, comment2.span.start);
         const target = directive2.scope === "file" ? 0 : directive2.scope === "line" ? line : targets.get(line);
         for (const silencer of silencers) {
-          all.push(silencer);
+          all2.push(silencer);
           const place = placeKey3(source.path, target, silencer.rule.id);
           if (!byPlace.has(place)) byPlace.set(place, silencer);
         }
@@ -2875,7 +2875,7 @@ function commentSilencers(readings, judged, context) {
     }
   }
   return {
-    all,
+    all: all2,
     troubles,
     onLine: ({ source, span, rule: rule2 }) => byPlace.size === 0 ? void 0 : byPlace.get(placeKey3(source.path, lineOf(source, span.start), rule2)),
     inFile: ({ source, rule: rule2 }) => byPlace.get(placeKey3(source.path, 0, rule2))
@@ -3470,23 +3470,23 @@ function projectsOf(paths) {
     while (common !== "" && !path.startsWith(`${common}/`)) common = parent(common);
   }
   const start = common ? common.length + 1 : 0;
-  const of = (path) => {
+  const of2 = (path) => {
     const end = path.indexOf("/", start);
     return end < 0 ? "" : path.slice(start, end);
   };
   const reach2 = (declaration) => {
-    const project = of(declaration);
+    const project = of2(declaration);
     if (project === "") return common ?? "";
     const root = declaration.slice(0, start + project.length);
     const above = parent(parent(declaration));
     return above.length < root.length ? root : above;
   };
   return {
-    of,
+    of: of2,
     reach: reach2,
     mayBeAppliedTogether: (path, declaration) => {
       const folder = reach2(declaration);
-      return of(path) === "" || folder === "" || path.startsWith(`${folder}/`);
+      return of2(path) === "" || folder === "" || path.startsWith(`${folder}/`);
     }
   };
 }
@@ -3765,8 +3765,7 @@ function readProjectedTokens({ spec }, { volumes, containers }) {
     itemsOf(at(projected, "sources")).forEach((source, index) => {
       const field = fieldOf(source, "serviceAccountToken");
       if (field?.value.type !== "mapping" || !uses.isNew(field.value, volume)) return;
-      const { audience, lifetimeSeconds } = readTokenRequest(field.value);
-      const expirationSeconds = numberIn(at(field.value, "expirationSeconds"));
+      const { audience, expirationSeconds, lifetimeSeconds } = readTokenRequest(field.value);
       tokens.push({
         volume,
         field,
@@ -3784,7 +3783,8 @@ function readProjectedTokens({ spec }, { volumes, containers }) {
 function readTokenRequest(node) {
   const written4 = textIn(at(node, "audience"));
   const audience = written4 === "" ? null : written4;
-  return { audience, lifetimeSeconds: lifetime(audience, numberIn(at(node, "expirationSeconds"))) };
+  const expirationSeconds = numberIn(at(node, "expirationSeconds"));
+  return { audience, expirationSeconds, lifetimeSeconds: lifetime(audience, expirationSeconds) };
 }
 function reachesApi(audience) {
   if (audience === null) return true;
@@ -4176,9 +4176,9 @@ var MeantAccounts = class {
     }
   }
   /** The account that a reference means. */
-  of(reference) {
-    const { name: name2, namespace, path } = reference;
-    const objects = this.#find(reference);
+  of(reference2) {
+    const { name: name2, namespace, path } = reference2;
+    const objects = this.#find(reference2);
     if (objects.length > 0) {
       const said = this.#saidBy(objects);
       const related2 = this.#bindings.related(said.bindings, path);
@@ -4194,9 +4194,9 @@ var MeantAccounts = class {
    * The objects that may be meant. Every namespace has an account `default`: where the reference leaves its namespace open, only
    * one counts that may be applied together with it.
    */
-  #find(reference) {
-    const { name: name2, namespace, path } = reference;
-    const found = this.#lookup.find(reference);
+  #find(reference2) {
+    const { name: name2, namespace, path } = reference2;
+    const found = this.#lookup.find(reference2);
     const [first] = found;
     const isSure2 = first === void 0 || !isOpen(namespace) && first.namespace === namespace;
     if (isSure2 || name2 !== defaultAccount || this.#projects.of(path) === "") return found;
@@ -4213,10 +4213,10 @@ var MeantAccounts = class {
   #statedNamespaces(references) {
     const stated = /* @__PURE__ */ new Map();
     const seen = /* @__PURE__ */ new Set();
-    for (const reference of references) {
-      const { namespace } = reference;
+    for (const reference2 of references) {
+      const { namespace } = reference2;
       if (namespace === null || isOpen(namespace)) continue;
-      const objects = this.#find(reference);
+      const objects = this.#find(reference2);
       if (seen.has(objects)) continue;
       seen.add(objects);
       for (const object of objects) if (isOpen(object.namespace)) stated.set(object, namespace);
@@ -4526,8 +4526,8 @@ function secretLookup(secrets, references) {
   for (const { name: name2, namespace } of references) referred.add(name2, namespace);
   const lookup = new Lookup(secrets, referred);
   const meant = /* @__PURE__ */ new WeakMap();
-  return (reference) => {
-    const found = lookup.find(reference);
+  return (reference2) => {
+    const found = lookup.find(reference2);
     let secret = meant.get(found);
     if (secret === void 0) {
       const isToken = found.length === 0 ? unknown : agreed(found, ({ isTokenSecret }) => isTokenSecret);
@@ -4548,15 +4548,15 @@ function sharing(workloads, projects) {
     const key = accountKey(workload, projects);
     if (key === null) continue;
     keys.set(workload, key);
-    const group = groups2.get(key) ?? /* @__PURE__ */ new Map();
-    groups2.set(key, group);
+    const group2 = groups2.get(key) ?? /* @__PURE__ */ new Map();
+    groups2.set(key, group2);
     const object = keyOf2(workload.manifest);
-    if (!group.has(object)) group.set(object, workload);
+    if (!group2.has(object)) group2.set(object, workload);
   }
   const lists = new Map(
-    Array.from(groups2, ([key, group]) => [
+    Array.from(groups2, ([key, group2]) => [
       key,
-      [...group].sort(([a], [b]) => a < b ? -1 : 1).map(([, workload]) => workload)
+      [...group2].sort(([a], [b]) => a < b ? -1 : 1).map(([, workload]) => workload)
     ])
   );
   return new Map(Array.from(keys, ([workload, key]) => [workload, lists.get(key) ?? []]));
@@ -4812,8 +4812,8 @@ var kinds = /* @__PURE__ */ new Set([
   "kueue.x-k8s.io/Workload"
 ]);
 var name = /(?:Polic(?:y|ies)|Constraint|Constraints|Allowlist|AllowList|Denylist|DenyList|Exception|Exemption|Report|Review|Patch|Preset|Schema|Assertion)$|^(?:Validating|Mutating)|Policy(?=[A-Z])/;
-function showsPods(group, kind) {
-  return groups.has(group) || kinds.has(`${group}/${kind}`) || name.test(kind);
+function showsPods(group2, kind) {
+  return groups.has(group2) || kinds.has(`${group2}/${kind}`) || name.test(kind);
 }
 var patternFields = /* @__PURE__ */ new Set([
   "constraints",
@@ -4841,7 +4841,7 @@ var completed = (at2, container2, more = {}) => ({
   container: container2,
   ...more
 });
-var rows = (group, kinds2, pods, versions) => kinds2.split(" ").map((kind) => ({ group, kind, pods, builtIn: false, ...versions === void 0 ? {} : { versions } }));
+var rows = (group2, kinds2, pods, versions) => kinds2.split(" ").map((kind) => ({ group: group2, kind, pods, builtIn: false, ...versions === void 0 ? {} : { versions } }));
 
 // src/kubernetes/customWorkloads.ts
 var template = [podSpec("spec.template.spec")];
@@ -5257,7 +5257,7 @@ var builtInRows = [
 ];
 var workloadKinds = [
   ...builtInRows.flatMap(
-    ([group, kinds2, pods]) => kinds2.split(" ").map((kind) => ({ group, kind, pods, builtIn: true }))
+    ([group2, kinds2, pods]) => kinds2.split(" ").map((kind) => ({ group: group2, kind, pods, builtIn: true }))
   ),
   ...customWorkloadKinds,
   ...operatedKinds
@@ -5275,8 +5275,8 @@ function makesPodsUnsaid(apiVersion, kind) {
   return row?.pods.some(({ container: container2, onlyOverriding }) => container2 !== void 0 && !onlyOverriding) ?? false;
 }
 function mayHoldPods(apiVersion, kind) {
-  const group = groupOf(apiVersion);
-  return group.includes(".") && !showsPods(group, kind) && !byGroupAndKind.has(`${group}/${kind}`);
+  const group2 = groupOf(apiVersion);
+  return group2.includes(".") && !showsPods(group2, kind) && !byGroupAndKind.has(`${group2}/${kind}`);
 }
 
 // src/model/read/pods.ts
@@ -5446,11 +5446,11 @@ function readSecretUses(podSpec2, containers, volumes, mounted2 = []) {
     const path = node === podSpec2 ? "" : `${paths.get(node) ?? `containers[${name2}]`}.`;
     itemsFor(container2, at(node, "env")).forEach((variable2, index) => {
       const fieldPath = `${path}env[${index}].valueFrom.secretKeyRef.name`;
-      const reference = at(variable2, "valueFrom", "secretKeyRef");
-      const key = stringOf(at(reference, "key"));
+      const reference2 = at(variable2, "valueFrom", "secretKeyRef");
+      const key = stringOf(at(reference2, "key"));
       const variableName = stringOf(at(variable2, "name"));
       const file = variableName && (key ?? tokenKey) === tokenKey ? `$${variableName}` : null;
-      add2("env", name2, fieldPath, at(reference, "name"), key === void 0 ? null : [key], null, file);
+      add2("env", name2, fieldPath, at(reference2, "name"), key === void 0 ? null : [key], null, file);
     });
     itemsFor(container2, at(node, "envFrom")).forEach((source, index) => {
       const fieldPath = `${path}envFrom[${index}].secretRef.name`;
@@ -5458,8 +5458,8 @@ function readSecretUses(podSpec2, containers, volumes, mounted2 = []) {
       add2("envFrom", name2, fieldPath, at(source, "secretRef", "name"), null, null, file);
     });
   }
-  itemsOf(at(podSpec2, "imagePullSecrets")).forEach((reference, index) => {
-    add2("imagePullSecrets", null, `imagePullSecrets[${index}].name`, at(reference, "name"));
+  itemsOf(at(podSpec2, "imagePullSecrets")).forEach((reference2, index) => {
+    add2("imagePullSecrets", null, `imagePullSecrets[${index}].name`, at(reference2, "name"));
   });
   for (const path of mounted2) {
     for (const { node, path: walked } of find(podSpec2, `${path}[]`))
@@ -5468,9 +5468,9 @@ function readSecretUses(podSpec2, containers, volumes, mounted2 = []) {
   return uses;
 }
 function fileOf(items2) {
-  const all = itemsOf(items2);
-  if (all.length === 0) return tokenKey;
-  const item = all.find((each) => stringOf(at(each, "key")) === tokenKey);
+  const all2 = itemsOf(items2);
+  if (all2.length === 0) return tokenKey;
+  const item = all2.find((each) => stringOf(at(each, "key")) === tokenKey);
   return item === void 0 ? null : stringOf(at(item, "path")) ?? null;
 }
 function keysOf(items2) {
@@ -5513,8 +5513,8 @@ function buildModel(manifests, guard = unguarded) {
   });
   const drafts = pods.flatMap((one) => one.drafts);
   const projects = projectsOf(manifests.map(({ source }) => source.path));
-  const references = [...drafts.map(({ reference }) => reference), ...named2.map(ownerReference)].filter(
-    (reference) => reference !== null
+  const references = [...drafts.map(({ reference: reference2 }) => reference2), ...named2.map(ownerReference)].filter(
+    (reference2) => reference2 !== null
   );
   const accounts = new MeantAccounts(declared, references, bindings, projects);
   const secrets = named2.map((secret) => joinedSecret(secret, accounts));
@@ -5566,22 +5566,22 @@ function draftOf(site) {
   const parts = readParts(site);
   const written4 = readAccount(site);
   const isStatic = isStaticPod(site);
-  const reference = isStatic || written4.name === unknown ? null : referenceFrom(site.manifest, written4.name);
+  const reference2 = isStatic || written4.name === unknown ? null : referenceFrom(site.manifest, written4.name);
   const uses = readSecretUses(site.spec, parts.containers, parts.volumes, site.place.secrets);
-  return { site, isStatic, parts, written: written4, reference, uses };
+  return { site, isStatic, parts, written: written4, reference: reference2, uses };
 }
 function ownerReference({ manifest, account }) {
   return account === null || account === "" || account === unknown ? null : referenceFrom(manifest, account);
 }
 function joinedSecret(secret, accounts) {
-  const reference = ownerReference(secret);
-  return { ...secret, owner: reference === null ? null : accounts.of(reference) };
+  const reference2 = ownerReference(secret);
+  return { ...secret, owner: reference2 === null ? null : accounts.of(reference2) };
 }
-function accountOf({ reference, written: written4, site }, accounts, others) {
+function accountOf({ reference: reference2, written: written4, site }, accounts, others) {
   const { namespace, source } = site.manifest;
-  if (reference === null) return { ...written4, ...nobody, namespace };
-  const meant = accounts.of(reference);
-  return { ...written4, ...meant, othersDeclared: others(meant.namespace, reference.name, source.path) };
+  if (reference2 === null) return { ...written4, ...nobody, namespace };
+  const meant = accounts.of(reference2);
+  return { ...written4, ...meant, othersDeclared: others(meant.namespace, reference2.name, source.path) };
 }
 var nobody = {
   objects: [],
@@ -5882,8 +5882,8 @@ function unpack(lists) {
   return { verbs, groups: groups2, resources, names: names4, paths };
 }
 var builtInClusterRoleNames = Object.keys(packedRoles);
-function rule(verbs, group, resource, ...names4) {
-  return { verbs: verbs.split(" "), groups: [group], resources: [resource], names: names4, paths: [] };
+function rule(verbs, group2, resource, ...names4) {
+  return { verbs: verbs.split(" "), groups: [group2], resources: [resource], names: names4, paths: [] };
 }
 var namespaceRoles = {
   "kube-system/extension-apiserver-authentication-reader": [
@@ -6015,14 +6015,14 @@ function isPathSegment(name2) {
 function isSubjectRefused(subject, needsNamespace) {
   const name2 = stringOf(at(subject, "name"));
   if (!name2) return true;
-  const group = stringOf(at(subject, "apiGroup")) ?? "";
+  const group2 = stringOf(at(subject, "apiGroup")) ?? "";
   switch (stringOf(at(subject, "kind"))) {
     case "ServiceAccount":
-      if (group !== "" || needsNamespace && !stringOf(at(subject, "namespace"))) return true;
+      if (group2 !== "" || needsNamespace && !stringOf(at(subject, "namespace"))) return true;
       return !isTemplated(name2) && (name2.length > 253 || !accountName.test(name2));
     case "User":
     case "Group":
-      return group !== "" && group !== rbacGroup;
+      return group2 !== "" && group2 !== rbacGroup;
     default:
       return true;
   }
@@ -6335,8 +6335,8 @@ function matches(rule2, request, same) {
   if (!holds2(rule2.verbs, request.verb, same)) return false;
   if ("path" in request)
     return rule2.paths.some((path) => pathMatches(path, request.path) || same(path, request.path));
-  const { group = "", resource, subresource = "", name: name2 = "" } = request;
-  return holds2(rule2.groups, group, same) && rule2.resources.some((item) => resourceMatches(item, resource, subresource, same)) && (rule2.names.length === 0 || rule2.names.some((item) => same(item, name2)));
+  const { group: group2 = "", resource, subresource = "", name: name2 = "" } = request;
+  return holds2(rule2.groups, group2, same) && rule2.resources.some((item) => resourceMatches(item, resource, subresource, same)) && (rule2.names.length === 0 || rule2.names.some((item) => same(item, name2)));
 }
 function holds2(list3, value, same) {
   return list3.some((item) => item === "*" || same(item, value));
@@ -6354,14 +6354,14 @@ function pathMatches(item, path) {
 // src/model/access/evaluator.ts
 function mayDo(grants, account, request) {
   const [own, ...shared] = grants.layersOf(account);
-  const all = [
+  const all2 = [
     reasonsIn(own, account, request),
     // What groups have is the same for every account in them, and many are asked about the same request.
     ...[...shared, grants.builtIn].map((layer) => sharedReasons(layer, account, request))
   ];
-  const sure = all.flatMap((reasons) => reasons.sure);
+  const sure = all2.flatMap((reasons) => reasons.sure);
   if (sure.length > 0) return { allowed: true, because: sure };
-  const perhaps = all.flatMap((reasons) => reasons.perhaps);
+  const perhaps = all2.flatMap((reasons) => reasons.perhaps);
   return perhaps.length > 0 ? { allowed: "unknown", because: perhaps } : { allowed: false, because: [] };
 }
 var mostRemembered = 1e3;
@@ -6781,7 +6781,7 @@ function pluralOf(kind) {
   return /(?:s|x|ch|sh)$/.test(name2) ? `${name2}es` : `${name2}s`;
 }
 var controllers = new Set(
-  workloadKinds.filter(({ group, kind, pods }) => pods.length > 0 && group !== "extensions" && !onlyTemplates.has(kind)).filter(({ kind }) => kind !== "Pod" && kind !== "ScheduledJob").map(({ group, kind }) => `${group} ${pluralOf(kind)}`)
+  workloadKinds.filter(({ group: group2, kind, pods }) => pods.length > 0 && group2 !== "extensions" && !onlyTemplates.has(kind)).filter(({ kind }) => kind !== "Pod" && kind !== "ScheduledJob").map(({ group: group2, kind }) => `${group2} ${pluralOf(kind)}`)
 );
 var rights = {
   requestTokens: { verbs: ["create"], group: "", resources: ["serviceaccounts/token"] },
@@ -6909,9 +6909,9 @@ function workOut(granted) {
       const hit = hitOf(rightOf(name2), role, rule2);
       if (hit === null) continue;
       levels[index] = Math.max(levels[index], hit.names === null ? held : heldForNames);
-      const all = hits.get(name2);
-      if (all === void 0) hits.set(name2, [hit]);
-      else all.push(hit);
+      const all2 = hits.get(name2);
+      if (all2 === void 0) hits.set(name2, [hit]);
+      else all2.push(hit);
     }
   }
   return { levels, isAdmin, hitsOf: (right) => hits.get(right) ?? [] };
@@ -6936,9 +6936,9 @@ function namesThatCount({ names: names4 }, rule2) {
   if (names4 === void 0) return rule2.names;
   return rule2.names.some((name2) => names4.includes(name2)) ? null : [];
 }
-function resourcesOf({ group, resources, also }, { groups: groups2 }) {
+function resourcesOf({ group: group2, resources, also }, { groups: groups2 }) {
   const anyGroup = groups2.includes("*");
-  const inGroup = anyGroup || groups2.includes(group);
+  const inGroup = anyGroup || groups2.includes(group2);
   const others = also === void 0 ? [] : [...also].filter((each) => anyGroup || groups2.includes(groupIn(each)));
   return (item) => inGroup && resources.some((each) => covers(item, each)) || others.some((each) => item === "*" || item === each.slice(each.indexOf(" ") + 1));
 }
@@ -7113,9 +7113,9 @@ var Powers = class {
 function scopesOf2(layers) {
   return new Set(layers.flatMap((layer) => [...layer.keys()]));
 }
-function combined(all) {
+function combined(all2) {
   const levels = new Uint8Array(rightNames.length);
-  for (const each of all) {
+  for (const each of all2) {
     if (each === null) continue;
     for (let index = 0; index < levels.length; index++) {
       if (each[index] > levels[index]) levels[index] = each[index];
@@ -7168,10 +7168,10 @@ function* causesOf({ layers }, { power: power2, scope }) {
   yield* named2;
 }
 var order = ["error", "warning", "note", null];
-function worstFirst(all) {
+function worstFirst(all2) {
   const rank2 = ({ power: power2, reach: reach2 }) => order.indexOf(power2.severity[reach2]);
   const reaches4 = ["cluster", "namespaces", "namespace", "named"];
-  return [...all].sort(
+  return [...all2].sort(
     (one, other) => rank2(one) - rank2(other) || reaches4.indexOf(one.reach) - reaches4.indexOf(other.reach) || powers.indexOf(one.power) - powers.indexOf(other.power)
   );
 }
@@ -7189,15 +7189,15 @@ var Grantings = class {
     const bound = /* @__PURE__ */ new Set();
     for (const [granted, byPower] of holdings) {
       for (const part of granted.parts ?? []) bound.add(part);
-      for (const [power2, all] of byPower) this.#distribute(granted, power2, all);
+      for (const [power2, all2] of byPower) this.#distribute(granted, power2, all2);
     }
     for (const role of roles) if (!bound.has(role)) this.#addUnbound(role);
   }
   *all() {
     for (const byFamily of this.#at.values()) yield* byFamily.values();
   }
-  #distribute(granted, power2, all) {
-    const sorted = [...all].sort((one, other) => reaches.indexOf(one.reach) - reaches.indexOf(other.reach));
+  #distribute(granted, power2, all2) {
+    const sorted = [...all2].sort((one, other) => reaches.indexOf(one.reach) - reaches.indexOf(other.reach));
     for (const hit of rightsOf(granted).hitsOf(power2.needs[0])) {
       if (hit.role.manifest !== null && hit.rule.node !== null)
         this.#offer(hit.rule, null, power2, hit, sorted);
@@ -7268,9 +7268,9 @@ function collect(grant, held2, holdings) {
       if (rights2.hitsOf(key).length === 0 || !givesIn(key, scope)) continue;
       const reach2 = reachBy(grant, byScope, principal);
       if (reach2 === null) continue;
-      const all = byPower.get(power2);
-      if (all === void 0) byPower.set(power2, [{ grant, principal, reach: reach2 }]);
-      else all.push({ grant, principal, reach: reach2 });
+      const all2 = byPower.get(power2);
+      if (all2 === void 0) byPower.set(power2, [{ grant, principal, reach: reach2 }]);
+      else all2.push({ grant, principal, reach: reach2 });
     }
   }
 }
@@ -7312,10 +7312,10 @@ var NamedRights = class {
     return true;
   }
   /** Those to whom the names give something. Of many only whether it is nobody: each rule would have a list of its own. */
-  holdersOf(power2, hit, all) {
-    if (hit.names === null) return all;
-    if (all.length <= mostFiltered) return all.filter(({ principal }) => this.counts(power2, hit, principal));
-    return all.some(({ principal }) => this.counts(power2, hit, principal)) ? all : [];
+  holdersOf(power2, hit, all2) {
+    if (hit.names === null) return all2;
+    if (all2.length <= mostFiltered) return all2.filter(({ principal }) => this.counts(power2, hit, principal));
+    return all2.some(({ principal }) => this.counts(power2, hit, principal)) ? all2 : [];
   }
   severityOf(power2, reach2, { names: names4 }) {
     const isToken = power2.family === "secret-reading" && names4?.some((name2) => this.#tokenSecrets.has(name2));
@@ -7692,7 +7692,7 @@ var Reader = class {
     this.#context = context;
     this.#variables = new Map(context.variables);
   }
-  read(command, all) {
+  read(command, all2) {
     const hazards = [];
     for (const { name: name2, value, exported, part } of command.assignments) {
       const expanded = this.expand(value);
@@ -7710,12 +7710,12 @@ var Reader = class {
       }
     }
     const unchecked = uncheckedWord(program, words5);
-    if (unchecked !== void 0 && this.#sendsToken(program, command, words5, all)) {
+    if (unchecked !== void 0 && this.#sendsToken(program, command, words5, all2)) {
       hazards.push({ ...nothing, hazard: "unverified", part: unchecked, program });
     }
     const created = createdToken(program, words5);
     if (created !== null) hazards.push(created);
-    const copy = this.#copy(program, command, words5, all);
+    const copy = this.#copy(program, command, words5, all2);
     if (copy !== null) hazards.push(copy);
     return hazards;
   }
@@ -7739,19 +7739,19 @@ var Reader = class {
   #carries({ words: words5, inputs }) {
     return words5.some(({ text: text2 }) => this.names(text2)) || inputs.some((text2) => this.names(text2));
   }
-  #sendsToken(program, command, words5, all) {
+  #sendsToken(program, command, words5, all2) {
     if (this.#carries(command)) return true;
     const isFed = words5.some(({ text: text2 }) => /(^|[@=])-$/.test(text2)) || program === "xargs";
-    if (isFed && all.some((other) => other.pipeline === command.pipeline && this.#carries(other)))
+    if (isFed && all2.some((other) => other.pipeline === command.pipeline && this.#carries(other)))
       return true;
     if (!isKubectl(program)) return false;
-    if (words5.some(({ text: text2 }) => text2 === "set-cluster")) return all.some((other) => this.#carries(other));
+    if (words5.some(({ text: text2 }) => text2 === "set-cluster")) return all2.some((other) => this.#carries(other));
     const ownConfiguration = words5.some(
       ({ text: text2 }) => /^--(kubeconfig|token|username|client-key)\b/.test(text2)
     );
     return this.#context.holdsToken && !ownConfiguration && !this.#variables.has("KUBECONFIG");
   }
-  #copy(program, command, words5, all) {
+  #copy(program, command, words5, all2) {
     const token = words5.slice(1).find(({ text: text2 }) => this.names(text2));
     if (["cp", "mv", "install", "ln", "rsync"].includes(program)) {
       const sources = words5.slice(1, -1);
@@ -7762,7 +7762,7 @@ var Reader = class {
       if (words5.some(({ text: text2 }) => text2 === "set-credentials")) return copied(token, program, "kubeconfig");
       if (/--from-(file|literal)/.test(token.text)) return copied(token, program, "secret");
     }
-    const writesFile = command.outputs.some((file) => !/^&?\d$|^\/dev\//.test(file)) || all.some(
+    const writesFile = command.outputs.some((file) => !/^&?\d$|^\/dev\//.test(file)) || all2.some(
       ({ pipeline, words: [name2, file] }) => pipeline === command.pipeline && name2?.text === "tee" && file
     );
     const isPrinting = ["cat", "echo", "printf", "envsubst", "sed", "base64", "tr"].includes(program);
@@ -7954,10 +7954,10 @@ function lineScripts(manifest, line, matters) {
   return [{ commands: [alone2], whole: code[0] ?? first }];
 }
 function textScripts(manifest, node, matters) {
-  const all = whole(manifest, node);
-  if (all === void 0 || !matters(all.text)) return [];
-  const part = (from, to, text2) => ({ ...all, from, to, text: text2 });
-  const commands = commandsOf(all.text).map(
+  const all2 = whole(manifest, node);
+  if (all2 === void 0 || !matters(all2.text)) return [];
+  const part = (from, to, text2) => ({ ...all2, from, to, text: text2 });
+  const commands = commandsOf(all2.text).map(
     ({ words: words5, assignments, outputs, inputs, pipeline }) => ({
       words: words5.map(({ start, end, value }) => part(start, end, value)),
       assignments: assignments.map(({ name: name2, value, exported, start, end }) => ({
@@ -7971,7 +7971,7 @@ function textScripts(manifest, node, matters) {
       pipeline
     })
   );
-  return [{ commands, whole: all }];
+  return [{ commands, whole: all2 }];
 }
 function whole(manifest, node) {
   const text2 = stringOf(node);
@@ -7997,9 +7997,9 @@ var view6 = (model, each) => {
 function byContainer(files) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const file of files) {
-    const group = groups2.get(file.container);
-    if (group === void 0) groups2.set(file.container, [file]);
-    else group.push(file);
+    const group2 = groups2.get(file.container);
+    if (group2 === void 0) groups2.set(file.container, [file]);
+    else group2.push(file);
   }
   return groups2;
 }
@@ -8021,7 +8021,7 @@ function contextsOf({ automount, projectedTokens }) {
   });
 }
 function subjectOf2(workload, { name: name2 }, found, index) {
-  const { hazard, part, program, seconds, isBound, hasAudience, into } = found;
+  const { hazard, part, program, seconds, isBound, hasAudience: hasAudience2, into } = found;
   return {
     type: "command",
     facts: {
@@ -8031,7 +8031,7 @@ function subjectOf2(workload, { name: name2 }, found, index) {
       program: printableName(program),
       seconds,
       isBound,
-      hasAudience,
+      hasAudience: hasAudience2,
       into
     },
     places: {
@@ -8425,8 +8425,8 @@ function listOf({ flags, own }, name2) {
   const written4 = flags.get(name2)?.map(({ value }) => value) ?? [];
   const added = flags.get(`${name2}+`)?.map(({ value }) => value) ?? flags.get(`${name2}-`)?.map(({ value }) => value) ?? [];
   const base = written4.length === 0 && own[name2] !== void 0 ? [own[name2]] : written4;
-  const all = [...base, ...added];
-  return all.some(isTemplated) ? void 0 : all.flatMap((value) => value.split(",")).map((item) => item.trim()).filter(Boolean);
+  const all2 = [...base, ...added];
+  return all2.some(isTemplated) ? void 0 : all2.flatMap((value) => value.split(",")).map((item) => item.trim()).filter(Boolean);
 }
 
 // src/model/subjects/controlPlane.ts
@@ -8537,17 +8537,49 @@ function subjectsOf3(manifest) {
   });
 }
 
+// src/model/subjects/csiDriver.ts
+var view10 = ({ csiDrivers }, each) => each(
+  csiDrivers.filter(({ tokenRequests }) => tokenRequests.length > 0),
+  manifestOf,
+  (driver) => [subjectOf4(driver)]
+);
+function subjectOf4({ manifest }) {
+  const spec = at(manifest.root, "spec");
+  const republish = at(spec, "requiresRepublish");
+  const inSecrets = at(spec, "serviceAccountTokenInSecrets");
+  return {
+    type: "csiDriver",
+    facts: {
+      object: objectLabel(manifest),
+      republishes: isOn2(republish),
+      tokensInSecrets: isOn2(inSecrets)
+    },
+    places: {
+      self: keyPlace(manifest, fieldOf(spec, "tokenRequests"), "the driver gets tokens of the pods"),
+      republish: valuePlace(manifest, republish, "whether the driver is given fresh tokens"),
+      inSecrets: valuePlace(manifest, inSecrets, "whether tokens are kept out of the volume context"),
+      name: namePlace(manifest)
+    },
+    object: referenceTo(manifest),
+    manifest,
+    identity: ""
+  };
+}
+function isOn2(node) {
+  return node === void 0 || isNull(node) ? false : booleanOf(node) ?? "unknown";
+}
+
 // src/model/subjects/encryption.ts
-var view10 = ({ manifests }, each) => each(
+var view11 = ({ manifests }, each) => each(
   manifests.filter(isEncryption),
   (manifest) => manifest,
-  (manifest) => [subjectOf4(manifest)]
+  (manifest) => [subjectOf5(manifest)]
 );
 function isEncryption({ apiVersion, kind }) {
-  const group = groupOf(apiVersion);
-  return kind === "EncryptionConfiguration" && group === "apiserver.config.k8s.io" || kind === "EncryptionConfig" && apiVersion === "v1";
+  const group2 = groupOf(apiVersion);
+  return kind === "EncryptionConfiguration" && group2 === "apiserver.config.k8s.io" || kind === "EncryptionConfig" && apiVersion === "v1";
 }
-function subjectOf4(manifest) {
+function subjectOf5(manifest) {
   const resources = fieldOf(manifest.root, "resources");
   const entry2 = itemsOf(resources?.value).find((item) => itemsOf(at(item, "resources")).some(meansSecrets));
   const first = mappingOf(itemsOf(at(entry2, "providers"))[0]);
@@ -8906,7 +8938,7 @@ function* nearMisses({ manifest, account, automount }) {
 }
 
 // src/model/subjects/field.ts
-var view11 = (model, each) => {
+var view12 = (model, each) => {
   const seen = /* @__PURE__ */ new Map();
   const atHome = /* @__PURE__ */ new Map();
   const found = [];
@@ -8943,7 +8975,7 @@ var view11 = (model, each) => {
       ({ problem: { manifest, problem: problem3, field } }) => problem3 !== "misplaced" || !atHome.get(manifest)?.has(field)
     ),
     ({ problem: { manifest } }) => manifest,
-    (one) => [subjectOf5(one, automount)]
+    (one) => [subjectOf6(one, automount)]
   );
 };
 var nothing2 = /* @__PURE__ */ new Set();
@@ -8967,12 +8999,12 @@ function startsOf2(manifest) {
       ({ at: at2 }) => start("between", { podSteps: at2.split("."), misplaced: misplacedInWorkloads })
     );
   }
-  const group = groupOf(apiVersion);
-  if (group === "" && kind === "ServiceAccount") return [start("account", { misplaced: accountFields })];
-  if (group === "rbac.authorization.k8s.io" && kind.endsWith("RoleBinding")) {
+  const group2 = groupOf(apiVersion);
+  if (group2 === "" && kind === "ServiceAccount") return [start("account", { misplaced: accountFields })];
+  if (group2 === "rbac.authorization.k8s.io" && kind.endsWith("RoleBinding")) {
     return [start("binding", { only: { metadata: "metadata", roleRef: "subject", subjects: "subject" } })];
   }
-  if (!plainKinds.has(`${group}/${kind}`)) return [];
+  if (!plainKinds.has(`${group2}/${kind}`)) return [];
   const metadata = kind === "Secret" ? "accountMetadata" : roleKinds.has(kind) ? "metadata" : "other";
   return [start("object", { misplaced: podFields, only: { metadata, spec: "other" } })];
 }
@@ -8999,7 +9031,7 @@ function customStarts({ manifest, podSpec: podSpec2, podSpecPath, podSpecSteps }
     }
   ];
 }
-function subjectOf5({ problem: found, start, pod }, automounts) {
+function subjectOf6({ problem: found, start, pod }, automounts) {
   const { manifest, problem: problem3, name: name2, field, path, expectedPath: expectedPath2, expectedType } = found;
   const typed = expectedType !== null;
   return {
@@ -9278,7 +9310,7 @@ function workloadWorth(model, { account, manifest }) {
 
 // src/model/subjects/grant.ts
 var shown2 = 100;
-var view12 = (model, each) => {
+var view13 = (model, each) => {
   if (model.bindings.length === 0 && !model.manifests.some(({ kind }) => kind.endsWith("Role"))) return [];
   const tokens = /* @__PURE__ */ new Map();
   for (const token of heldTokens(model)) {
@@ -9290,7 +9322,7 @@ var view12 = (model, each) => {
   const holders = holdersOf(tokens);
   const identities = /* @__PURE__ */ new Map();
   return each([...powersOf2(model).grantings.all()], objectOf, (granting) => {
-    const subject = subjectOf6(granting, holders(granting.holdings));
+    const subject = subjectOf7(granting, holders(granting.holdings));
     const key = JSON.stringify([subject.object, subject.identity]);
     const count = (identities.get(key) ?? 0) + 1;
     identities.set(key, count);
@@ -9300,7 +9332,7 @@ var view12 = (model, each) => {
 function objectOf({ binding, hit }) {
   return binding?.manifest ?? hit.role.manifest;
 }
-function subjectOf6(granting, holders) {
+function subjectOf7(granting, holders) {
   const { power: power2, reach: reach2, severity, hit, binding, holdings } = granting;
   const { verb, resource } = wordsOf(hit);
   const manifest = objectOf(granting);
@@ -9362,12 +9394,12 @@ function collect2(holdings, tokens) {
     ...new Set(some2.map(({ principal }) => holderName(principal)))
   ];
   const names4 = namesIn(holdings.slice(0, widest)).sort();
-  const all = namesIn(holdings);
-  const held2 = all.flatMap((name2) => tokens.get(name2) ?? []);
+  const all2 = namesIn(holdings);
+  const held2 = all2.flatMap((name2) => tokens.get(name2) ?? []);
   const workloads = new Map(held2.map((token) => [objectLabel(token.workload.manifest), token]));
   return {
     widest,
-    lesser: all.length - names4.length,
+    lesser: all2.length - names4.length,
     names: names4,
     workloads: [...workloads.keys()].sort(),
     subjects: holdings.slice(0, shown2).flatMap(
@@ -9392,23 +9424,23 @@ var words3 = {
   csi: "a token from a CSI driver",
   secret: "a token Secret"
 };
-var view13 = (model, each) => {
+var view14 = (model, each) => {
   if (model.bindings.length === 0) return [];
   const groups2 = /* @__PURE__ */ new Map();
   const ids = new Map(model.workloads.map((workload, index) => [workload, index]));
   for (const token of heldTokens(model)) {
     const key = `${ids.get(token.workload)} ${token.account.namespace ?? ""}/${token.account.name}`;
-    const group = groups2.get(key);
-    if (group === void 0) groups2.set(key, [token]);
-    else group.push(token);
+    const group2 = groups2.get(key);
+    if (group2 === void 0) groups2.set(key, [token]);
+    else group2.push(token);
   }
   return each(
     [...groups2.values()],
     ([{ workload }]) => workload.manifest,
-    (group) => [subjectOf7(model, group)]
+    (group2) => [subjectOf8(model, group2)]
   );
 };
-function subjectOf7(model, tokens) {
+function subjectOf8(model, tokens) {
   const [{ workload, account, place, how }] = tokens;
   const { powers: powers2, worths } = powersOf2(model);
   const own = workload.account;
@@ -9598,7 +9630,7 @@ function isTrue(node) {
 }
 
 // src/model/subjects/hostPath.ts
-var view14 = ({ workloads, manifests }, each) => [
+var view15 = ({ workloads, manifests }, each) => [
   ...each(
     workloads,
     ({ manifest }) => manifest,
@@ -9607,12 +9639,12 @@ var view14 = ({ workloads, manifests }, each) => [
   ...each(
     manifests,
     (manifest) => manifest,
-    (manifest) => persistentHostPaths(manifest).map((found) => subjectOf8(manifest, found))
+    (manifest) => persistentHostPaths(manifest).map((found) => subjectOf9(manifest, found))
   )
 ];
 function mountedSubject(workload, found) {
   const { volume, mounts, asRoot, agent } = found;
-  const subject = subjectOf8(workload.manifest, found);
+  const subject = subjectOf9(workload.manifest, found);
   const name2 = printableName(volume.name);
   return {
     ...subject,
@@ -9629,7 +9661,7 @@ function mountedSubject(workload, found) {
     identity: `${podIdentity(workload)}|${name2}`
   };
 }
-function subjectOf8(manifest, { node, secret }) {
+function subjectOf9(manifest, { node, secret }) {
   return {
     type: "hostPath",
     facts: {
@@ -9679,9 +9711,9 @@ var byGroup = {
   "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses",
   "storagemigration.k8s.io": "storageversionmigrations"
 };
-var known9 = new Map(Object.entries(byGroup).map(([group, names4]) => [group, names4.split(" ")]));
-function resourcesOfGroup(group) {
-  return known9.get(group);
+var known9 = new Map(Object.entries(byGroup).map(([group2, names4]) => [group2, names4.split(" ")]));
+function resourcesOfGroup(group2) {
+  return known9.get(group2);
 }
 var ofCluster = new Set(
   "componentstatuses namespaces nodes persistentvolumes users groups mutatingadmissionpolicies mutatingadmissionpolicybindings mutatingwebhookconfigurations validatingadmissionpolicies validatingadmissionpolicybindings validatingwebhookconfigurations customresourcedefinitions apiservices selfsubjectreviews tokenreviews uids userextras selfsubjectaccessreviews selfsubjectrulesreviews subjectaccessreviews certificatesigningrequests clustertrustbundles signers flowschemas prioritylevelconfigurations ingressclasses ipaddresses servicecidrs runtimeclasses podsecuritypolicies clusterrolebindings clusterroles deviceclasses devicetaintrules resourceslices priorityclasses csidrivers csinodes storageclasses volumeattachments volumeattributesclasses storageversionmigrations".split(" ")
@@ -9690,7 +9722,7 @@ var ofCluster = new Set(
 // src/model/subjects/inertRule.ts
 var mostCompared = 2e3;
 var shown3 = 20;
-var view15 = (model, each) => {
+var view16 = (model, each) => {
   let compared = 0;
   const meant = (resource, names4) => {
     compared += 1;
@@ -9705,12 +9737,12 @@ var view15 = (model, each) => {
 function inertParts(role, rule2, meant) {
   const parts = rule2.resources.flatMap((resource, index) => {
     const problem3 = problemOf2(rule2, resource, meant);
-    return problem3 === null ? [] : [subjectOf9(role, rule2, "resources", index, ...problem3)];
+    return problem3 === null ? [] : [subjectOf10(role, rule2, "resources", index, ...problem3)];
   });
   const isNamed = rule2.names.length > 0 && !rule2.resources.some((resource) => resource.includes("/"));
   const create = rule2.verbs.indexOf("create");
   if (isNamed && create >= 0 && !rule2.verbs.some((verb) => verb === "patch" || verb === "*"))
-    parts.push(subjectOf9(role, rule2, "verbs", create, "named-create", null));
+    parts.push(subjectOf10(role, rule2, "verbs", create, "named-create", null));
   return parts;
 }
 function problemOf2({ groups: groups2 }, resource, likely) {
@@ -9726,7 +9758,7 @@ function problemOf2({ groups: groups2 }, resource, likely) {
   );
   return meant === null ? null : ["unknown-resource", meant];
 }
-function subjectOf9(role, rule2, part, index, problem3, meant) {
+function subjectOf10(role, rule2, part, index, problem3, meant) {
   const manifest = role.manifest;
   const node = at(rule2.node, part, index) ?? rule2.node;
   const written4 = rule2[part][index];
@@ -9747,7 +9779,7 @@ function subjectOf9(role, rule2, part, index, problem3, meant) {
 }
 
 // src/model/subjects/processSharing.ts
-var view16 = ({ workloads }, each) => each(workloads, manifestOf, sharingOf);
+var view17 = ({ workloads }, each) => each(workloads, manifestOf, sharingOf);
 function sharingOf(workload) {
   const { manifest, podSpec: podSpec2, containers, tokens, isStatic } = workload;
   const field = fieldOf(podSpec2, "shareProcessNamespace");
@@ -9782,12 +9814,12 @@ function sharingOf(workload) {
 }
 
 // src/model/subjects/secret.ts
-var view17 = (model, each) => each(
+var view18 = (model, each) => each(
   model.secrets.filter((secret) => secret.isTokenSecret),
   manifestOf,
-  (secret) => [subjectOf10(model, secret)]
+  (secret) => [subjectOf11(model, secret)]
 );
-function subjectOf10(model, secret) {
+function subjectOf11(model, secret) {
   const { manifest, account, owner } = secret;
   const [object] = owner?.objects ?? [];
   const ifKnown = (fact) => factOf(account === unknown ? unknown : fact);
@@ -9829,7 +9861,7 @@ function annotationsPlace(manifest) {
 }
 
 // src/model/subjects/secretProblem.ts
-var view18 = (model, each) => each(model.secrets, manifestOf, problemsOf);
+var view19 = (model, each) => each(model.secrets, manifestOf, problemsOf);
 var pullSecretTypes = /* @__PURE__ */ new Set([
   "kubernetes.io/dockercfg",
   "kubernetes.io/dockerconfigjson"
@@ -9905,7 +9937,7 @@ function accountAfter({ manifest, account, owner }) {
 }
 
 // src/model/subjects/secretUse.ts
-var view19 = (model, each) => each(model.workloads, manifestOf, usesOf);
+var view20 = (model, each) => each(model.workloads, manifestOf, usesOf);
 function usesOf(workload) {
   const { manifest } = workload;
   if (workload.isStatic) return [];
@@ -9954,8 +9986,144 @@ function plainSource({ via, volume }) {
   return isPlain ? source : void 0;
 }
 
+// src/kubernetes/monitoring.ts
+var group = "monitoring.coreos.com";
+var all = ["Prometheus", "PrometheusAgent"];
+var remote = (at2, kinds2, receiver) => ["bearerTokenFile", "authorization.credentialsFile"].map((file) => ({
+  group,
+  kinds: kinds2,
+  at: at2,
+  file,
+  to: "server",
+  receiver
+}));
+var tokenFileFields = [
+  {
+    group,
+    kinds: ["ServiceMonitor"],
+    at: "spec.endpoints[]",
+    file: "bearerTokenFile",
+    to: "targets",
+    receiver: "every target that its labels fit"
+  },
+  {
+    group: "operator.victoriametrics.com",
+    kinds: ["VMServiceScrape"],
+    at: "spec.endpoints[]",
+    file: "bearerTokenFile",
+    to: "targets",
+    receiver: "every target that its labels fit"
+  },
+  {
+    group,
+    kinds: all,
+    at: "spec.scrapeClasses[]",
+    file: "authorization.credentialsFile",
+    to: "targets",
+    receiver: "every target of the scrape class"
+  },
+  ...remote("spec.remoteWrite[]", [...all, "ThanosRuler"], "the remote store"),
+  ...remote("spec.remoteRead[]", ["Prometheus"], "the remote store"),
+  ...remote("spec.alerting.alertmanagers[]", ["Prometheus"], "Alertmanager")
+];
+var byKind = /* @__PURE__ */ new Map();
+for (const row of tokenFileFields) {
+  for (const kind of row.kinds) byKind.set(kind, [...byKind.get(kind) ?? [], row]);
+}
+function tokenFileFieldsOf(kind) {
+  return byKind.get(kind) ?? [];
+}
+var controlPlaneTarget = /(?:^|[-.])(?:kubelet|(?:kube-)?apiserver|kube-controller-manager|kube-scheduler)$/;
+var controlPlaneNamespaces = /* @__PURE__ */ new Set(["kube-system", "default"]);
+
+// src/model/join/sentTokens.ts
+function sentTokens(manifests) {
+  let denied;
+  return (manifest) => {
+    const sent = tokenFileFieldsOf(manifest.kind).flatMap(
+      (row) => row.group === groupOf(manifest.apiVersion) ? sentBy(manifest, row) : []
+    );
+    if (sent.length === 0 || manifest.kind !== "ServiceMonitor") return sent;
+    denied ??= isDenied(manifests);
+    return denied ? [] : sent;
+  };
+}
+function isDenied(manifests) {
+  const servers = manifests.filter(({ kind, apiVersion }) => {
+    const isServer = kind === "Prometheus" || kind === "PrometheusAgent";
+    return isServer && groupOf(apiVersion) === "monitoring.coreos.com";
+  });
+  const denies = ({ root }) => booleanOf(at(root, "spec", "arbitraryFSAccessThroughSMs", "deny")) === true;
+  return servers.length > 0 && servers.every(denies);
+}
+function sentBy(manifest, row) {
+  return find(manifest.root, row.at).flatMap(({ node, path }) => {
+    const field = fieldAt2(node, row.file);
+    if (field === void 0 || !tokenPath.test(stringOf(field.value) ?? "")) return [];
+    const encrypted = isEncrypted(node, row);
+    return [
+      {
+        manifest,
+        row,
+        field,
+        path: pathText(path),
+        toControlPlane: row.to === "targets" && meansControlPlane(manifest),
+        encrypted,
+        verified: encrypted && booleanOf(at(node, "tlsConfig", "insecureSkipVerify")) !== true
+      }
+    ];
+  });
+}
+function isEncrypted(endpoint, { to, file }) {
+  const url = stringOf(at(endpoint, "url"));
+  if (url !== void 0) return !/^http:/i.test(url);
+  const scheme = stringOf(at(endpoint, "scheme"));
+  return scheme === void 0 ? to === "targets" && file.includes(".") : /^https$/i.test(scheme);
+}
+function meansControlPlane({ root, namespace }) {
+  const selector = at(root, "spec", "selector");
+  const labels2 = at(selector, "matchLabels");
+  const values = [
+    ...labels2?.type === "mapping" ? [...labels2.fields.values()].map(({ value }) => value) : [],
+    ...itemsOf(at(selector, "matchExpressions")).flatMap((each) => itemsOf(at(each, "values")))
+  ];
+  const namespaces = at(root, "spec", "namespaceSelector");
+  const named2 = itemsOf(at(namespaces, "matchNames")).map(stringOf);
+  const within = named2.length > 0 ? named2 : [namespace ?? void 0];
+  return booleanOf(at(namespaces, "any")) !== true && within.every((each) => each !== void 0 && controlPlaneNamespaces.has(each)) && values.some((value) => controlPlaneTarget.test(stringOf(value) ?? ""));
+}
+
+// src/model/subjects/sentToken.ts
+var view21 = ({ manifests }, each) => {
+  const sentBy2 = sentTokens(manifests);
+  return each(
+    manifests,
+    (manifest) => manifest,
+    (manifest) => sentBy2(manifest).map(subjectOf12)
+  );
+};
+function subjectOf12({ manifest, row, field, path, ...facts }) {
+  return {
+    type: "sentToken",
+    facts: {
+      object: objectLabel(manifest),
+      field: field.key,
+      to: row.to,
+      receiver: row.receiver,
+      ...facts
+    },
+    places: {
+      self: keyPlace(manifest, field, "the token is sent along from here"),
+      name: namePlace(manifest)
+    },
+    object: referenceTo(manifest),
+    manifest,
+    identity: `${path}|${field.key}`
+  };
+}
+
 // src/model/subjects/serviceAccount.ts
-var view20 = (model, each) => {
+var view22 = (model, each) => {
   const workloads = /* @__PURE__ */ new Map();
   const needs = /* @__PURE__ */ new Map();
   for (const workload of model.workloads) {
@@ -9966,10 +10134,10 @@ var view20 = (model, each) => {
   }
   const most = placesFor(model.serviceAccounts.length);
   return each(model.serviceAccounts, manifestOf, (account) => [
-    subjectOf11(account, workloads.get(account) ?? 0, needs.get(account) ?? null, most)
+    subjectOf13(account, workloads.get(account) ?? 0, needs.get(account) ?? null, most)
   ]);
 };
-function subjectOf11(account, workloads, needs, most) {
+function subjectOf13(account, workloads, needs, most) {
   const { manifest, automount, automountField, cloudIdentity } = account;
   const name2 = printableName(account.name);
   const enforced = at(manifest.root, "metadata", "annotations", enforceMountableSecretsAnnotation);
@@ -10064,7 +10232,7 @@ function cleaned(path) {
 }
 
 // src/model/subjects/token.ts
-var view21 = (model, each) => each(model.workloads, manifestOf, (workload) => {
+var view23 = (model, each) => each(model.workloads, manifestOf, (workload) => {
   const { projectedTokens } = workload;
   if (projectedTokens.length === 0) return [];
   const clashes = clashingPaths(projectedTokens);
@@ -10150,7 +10318,7 @@ function volumePlace({ manifest }, { volume }) {
 }
 
 // src/model/subjects/tokenMount.ts
-var view22 = (model, each) => each(model.workloads, manifestOf, mountSubjects);
+var view24 = (model, each) => each(model.workloads, manifestOf, mountSubjects);
 function mountSubjects(workload) {
   const tokens = /* @__PURE__ */ new Map();
   for (const token of workload.projectedTokens) {
@@ -10194,12 +10362,363 @@ function stringPath(mount) {
   return path?.type === "scalar" ? String(path.value) : "";
 }
 
-// src/model/subjects/workload.ts
-var view23 = (model, each) => {
-  const most = placesFor(model.workloads.length);
-  return each(model.workloads, manifestOf, (workload) => [subjectOf12(model, workload, most)]);
+// src/kubernetes/tokenMakers.ts
+var reference = { account: "serviceAccountRef.name", audiences: ["serviceAccountRef.audiences"] };
+var adds = (at2, receiver, account = "name") => ({
+  at: at2,
+  receiver,
+  account,
+  audiences: ["audiences"],
+  addsAudience: true
+});
+var vault = (at2) => [
+  {
+    ...reference,
+    at: `${at2}.auth.kubernetes`,
+    receiver: "Vault",
+    ownTokenUnless: ["serviceAccountRef", "secretRef"]
+  },
+  // Its audience is `vault` unless another is written.
+  {
+    at: `${at2}.auth.jwt.kubernetesServiceAccountToken`,
+    receiver: "Vault",
+    account: "serviceAccountRef.name",
+    audiences: ["audiences", "serviceAccountRef.audiences"],
+    addsAudience: true
+  },
+  adds(`${at2}.auth.iam.jwt.serviceAccountRef`, "AWS"),
+  adds(`${at2}.auth.gcp.workloadIdentity.serviceAccountRef`, "Google Cloud")
+];
+var aws = (at2) => adds(`${at2}.jwt.serviceAccountRef`, "AWS");
+var google = (at2) => [
+  adds(`${at2}.workloadIdentity.serviceAccountRef`, "Google Cloud"),
+  { ...reference, at: `${at2}.workloadIdentityFederation`, receiver: "Google Cloud" }
+];
+var generators = [
+  ["ECRAuthorizationToken", "ecrAuthorizationTokenSpec", (at2) => [aws(`${at2}.auth`)]],
+  ["STSSessionToken", "stsSessionTokenSpec", (at2) => [aws(`${at2}.auth`)]],
+  ["GCRAccessToken", "gcrAccessTokenSpec", (at2) => google(`${at2}.auth`)],
+  [
+    "ACRAccessToken",
+    "acrAccessTokenSpec",
+    (at2) => [adds(`${at2}.auth.workloadIdentity.serviceAccountRef`, "Azure")]
+  ],
+  ["VaultDynamicSecret", "vaultDynamicSecretSpec", (at2) => vault(`${at2}.provider`)],
+  ["QuayAccessToken", "quayAccessTokenSpec", (at2) => [{ ...reference, at: at2, receiver: "Quay" }]],
+  [
+    "CloudsmithAccessToken",
+    "cloudsmithAccessTokenSpec",
+    (at2) => [{ ...reference, at: at2, receiver: "Cloudsmith" }]
+  ]
+];
+var stores = [
+  ...vault("spec.provider.vault"),
+  aws("spec.provider.aws.auth"),
+  ...google("spec.provider.gcpsm.auth"),
+  // providers/v1/azure/keyvault/keyvault.go
+  adds("spec.provider.azurekv.serviceAccountRef", "Azure"),
+  // providers/v1/akeyless/akeyless_api.go, conjur/auth_jwt.go: the audiences of the reference alone
+  {
+    ...reference,
+    at: "spec.provider.akeyless.authSecretRef.kubernetesAuth",
+    receiver: "Akeyless",
+    ownTokenUnless: ["serviceAccountRef", "secretRef"]
+  },
+  { ...reference, at: "spec.provider.conjur.auth.jwt", receiver: "Conjur" },
+  // providers/v1/oracle/serviceaccount.go; runtime/oidc/token_manager.go, BuildAudiences
+  adds("spec.provider.oracle.serviceAccountRef", "Oracle Cloud"),
+  adds("spec.provider.pulumi.auth.oidcConfig.serviceAccountRef", "Pulumi"),
+  adds("spec.provider.doppler.auth.oidcConfig.serviceAccountRef", "Doppler"),
+  // runtime/esutils/k8s_rest_config.go, serviceAccountToken
+  {
+    at: "spec.provider.kubernetes.auth.serviceAccount",
+    receiver: "another API server",
+    account: "name",
+    audiences: ["audiences"],
+    server: "spec.provider.kubernetes.server.url"
+  }
+];
+var of = (group2, kinds2, product, parts) => parts.map((part) => ({ group: group2, kinds: kinds2.split(" "), product, ...part }));
+var tokenMakers = [
+  ...of("external-secrets.io", "SecretStore ClusterSecretStore", "External Secrets", stores),
+  ...generators.flatMap(([kind, inCluster, parts]) => [
+    ...of("generators.external-secrets.io", kind, "External Secrets", parts("spec")),
+    ...of(
+      "generators.external-secrets.io",
+      "ClusterGenerator",
+      "External Secrets",
+      parts(`spec.generator.${inCluster}`)
+    )
+  ]),
+  // cert-manager/cert-manager: internal/vault/vault.go adds the address of the server and a name of the issuer;
+  // pkg/issuer/acme/dns/dns.go asks for the one of AWS
+  ...of("cert-manager.io", "Issuer ClusterIssuer", "cert-manager", [
+    adds("spec.vault.auth.kubernetes.serviceAccountRef", "Vault"),
+    adds("spec.vault.auth.aws.serviceAccountRef", "AWS"),
+    adds("spec.acme.solvers[].dns01.route53.auth.kubernetes.serviceAccountRef", "AWS")
+  ]),
+  // hashicorp/vault-secrets-operator: credentials/vault/{kubernetes,jwt}.go
+  ...of(
+    "secrets.hashicorp.com",
+    "VaultAuth VaultAuthGlobal",
+    "the Vault Secrets Operator",
+    ["kubernetes", "jwt"].map((method) => ({
+      at: `spec.${method}`,
+      receiver: "Vault",
+      account: "serviceAccount",
+      audiences: ["audiences"]
+    }))
+  ),
+  // kedacore/keda: pkg/scaling/resolver/{scale_resolvers,hashicorpvault_handler}.go; the request names no audience
+  ...of("keda.sh", "TriggerAuthentication ClusterTriggerAuthentication", "KEDA", [
+    {
+      at: "spec.boundServiceAccountToken[]",
+      receiver: "what the trigger asks for its metric",
+      account: "serviceAccountName",
+      audiences: []
+    },
+    {
+      at: "spec.hashiCorpVault",
+      receiver: "Vault",
+      account: "credential.serviceAccountName",
+      audiences: [],
+      ownTokenUnless: ["credential.serviceAccount"],
+      when: { path: "spec.hashiCorpVault.authentication", value: "kubernetes" }
+    }
+  ]),
+  // hashicorp/vault-csi-provider: internal/auth/kubernetes_jwt.go
+  ...of("secrets-store.csi.x-k8s.io", "SecretProviderClass", "Vault's CSI provider", [
+    {
+      at: "spec.parameters",
+      receiver: "Vault",
+      account: null,
+      audiences: ["audience"],
+      when: { path: "spec.provider", value: "vault" }
+    }
+  ])
+];
+var byKind2 = /* @__PURE__ */ new Map();
+for (const maker of tokenMakers) {
+  for (const kind of maker.kinds) {
+    const key = `${maker.group}/${kind}`;
+    byKind2.set(key, [...byKind2.get(key) ?? [], maker]);
+  }
+}
+function tokenMakersOf(apiVersion, kind) {
+  return byKind2.get(`${groupOf(apiVersion)}/${kind}`) ?? [];
+}
+var ownServer = /^(?:https:\/\/)?kubernetes(?:\.default(?:\.svc(?:\.[a-z0-9.-]+)?)?)?(?::\d+)?\/?$/;
+
+// src/model/read/tokenRequests.ts
+function requestedTokens(manifest) {
+  const { apiVersion, kind, root } = manifest;
+  const makers = tokenMakersOf(apiVersion, kind);
+  if (makers.length > 0)
+    return makers.flatMap(
+      (maker) => find(root, maker.at).flatMap((found) => ofMaker(manifest, maker, found))
+    );
+  if (kind === "CSIDriver" && groupOf(apiVersion) === "storage.k8s.io") return ofDriver(manifest);
+  if (kind === "TokenRequest" && groupOf(apiVersion) === "authentication.k8s.io") return ofRequest(manifest);
+  return [];
+}
+function ofMaker(manifest, maker, found) {
+  const { node, path, field } = found;
+  const { when, server } = maker;
+  if (node.type !== "mapping") return [];
+  if (when !== void 0 && stringOf(fieldAt2(manifest.root, when.path)?.value) !== when.value) return [];
+  if (server !== void 0 && isOwnServer(manifest.root, server)) return [];
+  const account = accountOf2(maker, node);
+  if (account === null) return [];
+  const written4 = maker.audiences.map((each) => fieldAt2(node, each));
+  const [holder] = maker.audiences.map(
+    (each) => each.includes(".") ? fieldAt2(node, each.slice(0, each.lastIndexOf("."))) : void 0
+  );
+  const named2 = maker.account === null ? void 0 : fieldAt2(node, maker.account);
+  return [
+    {
+      manifest,
+      form: "integration",
+      maker,
+      account,
+      audiences: audiencesIn(written4.map((each) => each?.value)),
+      expirationSeconds: null,
+      lifetimeSeconds: null,
+      bound: null,
+      path: pathText(path),
+      audience: written4.find((each) => each !== void 0) ?? null,
+      holder: holder ?? field ?? named2 ?? null
+    }
+  ];
+}
+function isOwnServer(root, path) {
+  const url = stringOf(fieldAt2(root, path)?.value);
+  return url === void 0 || isTemplated(url) || ownServer.test(url);
+}
+function accountOf2({ account, ownTokenUnless }, node) {
+  if (account === null) return "pods";
+  const name2 = stringOf(fieldAt2(node, account)?.value);
+  if (name2) return { name: name2 };
+  if (ownTokenUnless === void 0) return null;
+  const isElsewhere = ownTokenUnless.some((path) => {
+    const written4 = fieldAt2(node, path)?.value;
+    return written4 !== void 0 && !tokenPath.test(stringOf(written4) ?? "");
+  });
+  return isElsewhere ? null : "controller";
+}
+function audiencesIn(nodes) {
+  const texts = nodes.flatMap(
+    (node) => node?.type === "sequence" ? node.items.map(stringOf) : [stringOf(node)]
+  );
+  const audiences = texts.flatMap((text2) => text2 || []);
+  return audiences.some(isTemplated) ? unknown : audiences;
+}
+function ofDriver(manifest) {
+  return itemsOf(at(manifest.root, "spec", "tokenRequests")).flatMap((node, index) => {
+    if (node.type !== "mapping") return [];
+    const { audience, ...lives } = readTokenRequest(node);
+    return [
+      {
+        manifest,
+        form: "driver",
+        maker: null,
+        account: "pods",
+        audiences: audience === unknown ? unknown : audience === null ? [] : [audience],
+        ...lives,
+        bound: null,
+        path: `spec.tokenRequests[${index}]`,
+        audience: node.fields.get("audience") ?? null,
+        holder: [...node.fields.values()][0] ?? fieldAt2(manifest.root, "spec.tokenRequests") ?? null
+      }
+    ];
+  });
+}
+function ofRequest(manifest) {
+  const spec = fieldAt2(manifest.root, "spec");
+  if (spec?.value.type !== "mapping") return [];
+  const { expirationSeconds, lifetimeSeconds } = readTokenRequest(spec.value);
+  return [
+    {
+      manifest,
+      form: "request",
+      maker: null,
+      account: { name: manifest.name ?? "" },
+      audiences: audiencesIn([at(spec.value, "audiences")]),
+      expirationSeconds,
+      lifetimeSeconds,
+      bound: at(spec.value, "boundObjectRef")?.type === "mapping",
+      path: "spec",
+      audience: spec.value.fields.get("audiences") ?? null,
+      holder: spec
+    }
+  ];
+}
+
+// src/model/join/requestedTokens.ts
+var secretsStore = { driver: "secrets-store.csi.k8s.io", audience: "vault" };
+function tokensAskedFor(model) {
+  return (manifest) => requestedTokens(manifest).map(
+    (token) => token.audiences !== unknown && token.audiences.length === 0 && isNamedElsewhere(model, token) ? { ...token, audiences: unknown } : token
+  );
+}
+function isNamedElsewhere({ manifests, csiDrivers }, { manifest, path }) {
+  switch (manifest.kind) {
+    // hashicorp/vault-secrets-operator: api/v1beta1/vaultauth_types.go, Merge: its own audiences, else those of the global object.
+    case "VaultAuth":
+      return globalOf(manifest) !== void 0;
+    case "VaultAuthGlobal":
+      return manifests.some(
+        (other) => other.kind === "VaultAuth" && globalOf(other) === manifest.name && itemsOf(at(other.root, ...path.split("."), "audiences")).length > 0
+      );
+    case "SecretProviderClass":
+      return csiDrivers.some(
+        ({ name: name2, tokenRequests }) => name2 === secretsStore.driver && tokenRequests.some(({ audience }) => audience === secretsStore.audience)
+      );
+    default:
+      return false;
+  }
+}
+function globalOf({ root }) {
+  const reference2 = at(root, "spec", "vaultAuthGlobalRef");
+  return reference2 === void 0 ? void 0 : stringOf(at(reference2, "name")) ?? null;
+}
+
+// src/model/subjects/tokenRequest.ts
+var view25 = (model, each) => {
+  const tokensOf2 = tokensAskedFor(model);
+  return each(
+    model.manifests,
+    (manifest) => manifest,
+    (manifest) => tokensOf2(manifest).map(subjectOf14)
+  );
 };
-function subjectOf12(model, workload, most) {
+function subjectOf14(token) {
+  const { manifest, form, maker, account, audiences, audience, holder } = token;
+  return {
+    type: "tokenRequest",
+    facts: {
+      object: objectLabel(manifest),
+      form,
+      product: maker?.product ?? null,
+      receiver: maker?.receiver ?? null,
+      whose: typeof account === "string" ? account : "account",
+      accountLabel: labelOf2(account),
+      hasAudience: hasAudience(token),
+      audienceSettable: maker === null || maker.audiences.length > 0,
+      expirationSeconds: factOf(token.expirationSeconds),
+      lifetimeSeconds: factOf(token.lifetimeSeconds),
+      bound: token.bound
+    },
+    places: {
+      self: keyPlace(manifest, holder ?? void 0, "a token is asked for here"),
+      audience: audience === null || audiences === unknown ? void 0 : valuePlace(manifest, audience.value, "for whom the token is"),
+      name: namePlace(manifest)
+    },
+    object: referenceTo(manifest),
+    manifest,
+    identity: token.path
+  };
+}
+function hasAudience({ maker, audiences }) {
+  if (maker?.addsAudience) return true;
+  return audiences === unknown ? "unknown" : audiences.length > 0;
+}
+function labelOf2(account) {
+  if (account === "pods") return "the pod's own account";
+  if (account === "controller") return "the controller's own account";
+  return accountLabel(account.name);
+}
+
+// src/model/subjects/tokenReview.ts
+var view26 = ({ manifests }, each) => each(
+  manifests.filter(
+    ({ kind, apiVersion }) => kind === "TokenReview" && groupOf(apiVersion) === "authentication.k8s.io"
+  ),
+  (manifest) => manifest,
+  (manifest) => [subjectOf15(manifest)]
+);
+function subjectOf15(manifest) {
+  const spec = fieldOf(manifest.root, "spec");
+  const audiences = at(spec?.value, "audiences");
+  return {
+    type: "tokenReview",
+    facts: { object: objectLabel(manifest), hasAudience: itemsOf(audiences).length > 0 },
+    places: {
+      self: keyPlace(manifest, spec ?? fieldOf(manifest.root, "kind"), "what is asked"),
+      audiences: valuePlace(manifest, audiences, "for whom the token has to be"),
+      name: namePlace(manifest)
+    },
+    object: referenceTo(manifest),
+    manifest,
+    identity: ""
+  };
+}
+
+// src/model/subjects/workload.ts
+var view27 = (model, each) => {
+  const most = placesFor(model.workloads.length);
+  return each(model.workloads, manifestOf, (workload) => [subjectOf16(model, workload, most)]);
+};
+function subjectOf16(model, workload, most) {
   const { manifest, account } = workload;
   const sharers = sharersOf(workload, most);
   const worth = workloadWorth(model, workload);
@@ -10381,31 +10900,35 @@ var views = {
   committedToken: view7,
   controlPlane: view8,
   credentialProvider: view9,
-  encryption: view10,
-  field: view11,
-  grant: view12,
-  heldToken: view13,
-  hostPath: view14,
-  inertRule: view15,
-  processSharing: view16,
-  secret: view17,
-  secretProblem: view18,
-  secretUse: view19,
-  serviceAccount: view20,
-  token: view21,
-  tokenMount: view22,
-  workload: view23
+  csiDriver: view10,
+  encryption: view11,
+  field: view12,
+  grant: view13,
+  heldToken: view14,
+  hostPath: view15,
+  inertRule: view16,
+  processSharing: view17,
+  secret: view18,
+  secretProblem: view19,
+  secretUse: view20,
+  sentToken: view21,
+  serviceAccount: view22,
+  token: view23,
+  tokenMount: view24,
+  tokenRequest: view25,
+  tokenReview: view26,
+  workload: view27
 };
 
 // src/model/subjects/subjects.ts
 function subjectsOf4(model, { asked, guard = unguarded } = {}) {
-  return Object.entries(views).flatMap(([type, view24]) => {
+  return Object.entries(views).flatMap(([type, view28]) => {
     if (asked !== void 0 && !asked.has(type)) return [];
     const during = `making the subject '${type}'`;
-    const each = (items2, of, make) => items2.flatMap(
+    const each = (items2, of2, make) => items2.flatMap(
       (item) => guard(
         during,
-        () => placeOf2(of(item), of(item).root),
+        () => placeOf2(of2(item), of2(item).root),
         [],
         () => make(item)
       )
@@ -10414,7 +10937,7 @@ function subjectsOf4(model, { asked, guard = unguarded } = {}) {
       during,
       () => null,
       [],
-      () => view24(model, each)
+      () => view28(model, each)
     );
   });
 }
@@ -10441,9 +10964,9 @@ function argoSources(spec) {
     (source) => ["chart", "helm"].map((field) => `${spec}.${source}.${field}`)
   );
 }
-var byKind = new Map(rows2.map(([group, kind, paths]) => [`${group}/${kind}`, paths]));
+var byKind3 = new Map(rows2.map(([group2, kind, paths]) => [`${group2}/${kind}`, paths]));
 function chartPaths(apiVersion, kind) {
-  return byKind.get(`${groupOf(apiVersion)}/${kind}`);
+  return byKind3.get(`${groupOf(apiVersion)}/${kind}`);
 }
 
 // src/source/kustomize.ts
@@ -10589,8 +11112,8 @@ var carriers = [
   { group: "triggers.tekton.dev", kinds: ["TriggerTemplate"], path: ["spec", "resourcetemplates"] }
 ];
 function carrierOf(apiVersion, kind) {
-  const group = apiVersion === "v1" && kind === "Template" ? "template.openshift.io" : groupOf(apiVersion);
-  return carriers.find((one) => one.group === group && one.kinds.includes(kind));
+  const group2 = apiVersion === "v1" && kind === "Template" ? "template.openshift.io" : groupOf(apiVersion);
+  return carriers.find((one) => one.group === group2 && one.kinds.includes(kind));
 }
 
 // src/source/objects.ts
@@ -10688,7 +11211,7 @@ function permission(manifest, item, index, scope, accounts) {
   const rules2 = at(item, "rules") ?? list2(account.span, []);
   const namespace = at(manifest.root, "metadata", "namespace") ?? text(account.span, null);
   const roleName2 = text(account.span, `${manifest.name ?? ""}-${name2}-${index}`);
-  const metadata = (of) => mapping(account.span, scope === "Cluster" ? { name: of } : { name: of, namespace });
+  const metadata = (of2) => mapping(account.span, scope === "Cluster" ? { name: of2 } : { name: of2, namespace });
   const make = (apiVersion, kind, more) => {
     const written4 = { apiVersion: text(account.span, apiVersion), kind: text(account.span, kind), ...more };
     const root = mapping(item.span, written4);
@@ -10759,9 +11282,9 @@ function relevance(documentText) {
   return ({ apiVersion, kind }) => {
     if (marked) return true;
     if (isDefinition(apiVersion, kind)) return false;
-    const group = groupOf(apiVersion);
-    const isConfigMap = kind === "ConfigMap" && group === "";
-    if (isKubernetesGroup(group) && !isConfigMap) return true;
+    const group2 = groupOf(apiVersion);
+    const isConfigMap = kind === "ConfigMap" && group2 === "";
+    if (isKubernetesGroup(group2) && !isConfigMap) return true;
     if (makesPodsUnsaid(apiVersion, kind) || chartPaths(apiVersion, kind) !== void 0) return true;
     if (isConfigMap) {
       configures ??= configurationKeys.test(documentText);
@@ -10771,8 +11294,8 @@ function relevance(documentText) {
     return speaks;
   };
 }
-function isKubernetesGroup(group) {
-  return !group.includes(".") || group.endsWith(".k8s.io");
+function isKubernetesGroup(group2) {
+  return !group2.includes(".") || group2.endsWith(".k8s.io");
 }
 
 // src/source/template.ts
@@ -10792,8 +11315,8 @@ function isUnfilledTemplate(text2) {
   const actions2 = mentionsTemplate(text2);
   const masked = actions2 ? maskActions(text2) : text2;
   if (actions2 && (parses(filled2(masked)) || leading.test(text2))) return true;
-  const all = masked.replace(placeholder3, mask);
-  return all !== masked && parses(filled2(all));
+  const all2 = masked.replace(placeholder3, mask);
+  return all2 !== masked && parses(filled2(all2));
 }
 function parses(text2) {
   return !("error" in parseYaml(text2, 0, text2.length));
@@ -16455,6 +16978,335 @@ var rules = [
     "aliases": []
   },
   {
+    "id": "requests/csi-token-in-context",
+    "title": "A CSI driver gets tokens where they are logged",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "csiDriver",
+    "when": {
+      "properties": {
+        "tokensInSecrets": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "inSecrets",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} gets the tokens of pods in the context of the volume, which drivers and their sidecars log with every call.",
+    "fix": "Set `serviceAccountTokenInSecrets: true` (Kubernetes 1.35 and later; older API servers refuse or drop the field) once the driver reads `csi.storage.k8s.io/serviceAccount.tokens` from the secrets of the call. A driver that looks in the context alone finds nothing there any more.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "requests/csi-token-without-audience",
+    "title": "A CSI driver gets API tokens of every pod that it serves",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "tokenRequest",
+    "when": {
+      "properties": {
+        "form": {
+          "const": "driver"
+        },
+        "hasAudience": {
+          "const": false
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "lifetimeSeconds": {
+              "type": "number",
+              "minimum": 86401
+            }
+          }
+        },
+        "message": "{object} has the kubelet hand its driver a token of each pod that mounts one of its volumes, without an audience and with the expiration that earns a year: on every node it collects credentials for the API server that stay valid long after the pods are gone."
+      }
+    ],
+    "at": [
+      "audience",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} has the kubelet hand its driver a token of each pod that mounts one of its volumes, without an audience. The API server accepts such a token, so the driver, and whoever it sends it to, can act as every pod that it serves.",
+    "fix": "Name who the driver shows the token to: `audience: vault`, `api://AzureADTokenExchange`, `sts.amazonaws.com`. Each audience once; the driver looks tokens up by it, so its configuration may have to say the same. Pods keep their mounted volumes until they are mounted anew.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "requests/request-without-audience",
+    "title": "A token for somebody else works at the API server",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "tokenRequest",
+    "when": {
+      "properties": {
+        "form": {
+          "enum": [
+            "request",
+            "integration"
+          ]
+        },
+        "hasAudience": {
+          "const": false
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "form": {
+              "const": "request"
+            }
+          }
+        },
+        "message": "{object} asks for a token of {accountLabel} without an audience, so the API server accepts it. Whoever it is shown to can use it against the cluster.",
+        "fix": "Name who it is for: `audiences: [vault]`, or whatever the receiver checks. A token that is meant for the Kubernetes API may name that (usually `https://kubernetes.default.svc.cluster.local`)."
+      },
+      {
+        "when": {
+          "properties": {
+            "whose": {
+              "const": "controller"
+            }
+          }
+        },
+        "message": "{object} names no account, so {product} shows {receiver} the API token of its own pod. Whoever reads it there can do in the cluster what the controller can, such as reading every Secret that it syncs.",
+        "fix": "Name an account of the application and an audience: `serviceAccountRef` with `name` and `audiences: [vault]` for External Secrets, `credential.serviceAccountName` for KEDA, and let the role of {receiver} accept that account and audience alone."
+      },
+      {
+        "when": {
+          "properties": {
+            "audienceSettable": {
+              "const": false
+            }
+          }
+        },
+        "message": "{object} has {product} ask for a token of {accountLabel} and show it to {receiver}. {product} names no audience, so the API server accepts the token as well: the receiver can use it against the cluster.",
+        "fix": "{product} has no field for the audience. Use an account that is bound to nothing but what the receiver checks, or let the trigger authenticate in another way (a pod identity of the cloud, a Secret that an operator renews)."
+      },
+      {
+        "when": {
+          "properties": {
+            "whose": {
+              "const": "pods"
+            }
+          }
+        },
+        "fix": "Write `audience: vault` among the parameters, and the same on the role in Vault. Better: let the CSIDriver ask for the token (`tokenRequests` with `audience: vault`), so that the provider needs no right to make tokens of every account."
+      }
+    ],
+    "at": [
+      "audience",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} has {product} ask for a token of {accountLabel} without an audience, and shows it to {receiver}. The API server accepts it: {receiver}, and whoever reads its requests or logs, can act as that account in the cluster.",
+    "fix": "Name the receiver beside the account (`audiences: [<its name>]`), and the same audience on the role at its side. A store that has the API server review the tokens with the very token of its client needs a reviewer's account of its own first.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "requests/request-without-expiration",
+    "title": "Token request without an expiration",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "tokenRequest",
+    "when": {
+      "properties": {
+        "form": {
+          "const": "request"
+        },
+        "expirationSeconds": {
+          "const": null
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} asks for a token of {accountLabel} without saying how long it lives. The API server picks an hour today; the request should say how long a stolen copy works.",
+    "fix": "Write `expirationSeconds:` with as long as the job takes; 600 is the least. Not 3607 for a token that is bound to a pod, which is honoured for up to a year.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "requests/review-without-audience",
+    "title": "A review takes tokens that were meant for the API server",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "tokenReview",
+    "when": {
+      "properties": {
+        "hasAudience": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "audiences",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} asks whether a token is genuine without saying for whom, so any token for the API server passes. Clients have to send the reviewer such a token, and a reviewer that is broken into holds the rights of all its clients.",
+    "fix": "Write `audiences: [<the name of the service that reviews>]`, have clients project a token with that `audience`, and compare `status.audiences` of the answer.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "requests/stale-csi-token",
+    "title": "A CSI driver is left with a token that expires",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "csiDriver",
+    "when": {
+      "properties": {
+        "republishes": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "republish",
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} gets a token of the pod when a volume is mounted and never a fresh one. Once that expires the driver can prove nothing more: it cannot renew what it mounted, and people give it long-lived tokens or a powerful account of its own instead.",
+    "fix": "Set `requiresRepublish: true`: the kubelet then calls the driver again and again with a valid token. A driver that needs its token at the moment of mounting alone may do without; silence the finding there.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "requests/token-sent-to-target",
+    "title": "Prometheus hands out its own API token",
+    "severity": "error",
+    "profile": "recommended",
+    "subject": "sentToken",
+    "when": {
+      "anyOf": [
+        {
+          "properties": {
+            "toControlPlane": {
+              "const": false
+            }
+          }
+        },
+        {
+          "properties": {
+            "verified": {
+              "const": false
+            }
+          }
+        }
+      ]
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "toControlPlane": {
+              "const": true
+            },
+            "encrypted": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note",
+        "profile": "strict",
+        "message": "{object} has Prometheus show its API token to the control plane without checking certificates. Whoever answers in its place on the node's network gets the token.",
+        "fix": "Check them: `tlsConfig.ca` or `caFile` with the authority that signed the serving certificates, and no `insecureSkipVerify`. Kubelets get certificates of the cluster's authority with `serverTLSBootstrap: true`."
+      },
+      {
+        "when": {
+          "properties": {
+            "encrypted": {
+              "const": false
+            }
+          }
+        },
+        "message": "{object} has Prometheus send its own API token in clear to {receiver}. Whoever makes such a target, or listens on the way, can do in the cluster what Prometheus can."
+      },
+      {
+        "when": {
+          "properties": {
+            "verified": {
+              "const": true
+            }
+          }
+        },
+        "severity": "warning"
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} has Prometheus send its own API token to {receiver}. Whoever makes or takes over such a target can do in the cluster what Prometheus can.",
+    "fix": "Remove `{field}`. A target that asks who scrapes it takes a client certificate (`tlsConfig.cert` and `keySecret`), or a token of an account that may read metrics and nothing else, from a Secret (`authorization.credentials`). Then set `arbitraryFSAccessThroughSMs.deny: true` on Prometheus, so that no monitor can name files.",
+    "options": {},
+    "aliases": []
+  },
+  {
+    "id": "requests/unbound-token-request",
+    "title": "Token request that nothing ends",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "tokenRequest",
+    "when": {
+      "properties": {
+        "bound": {
+          "const": false
+        }
+      }
+    },
+    "cases": [],
+    "at": [
+      "self"
+    ],
+    "related": [],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} asks for a token of {accountLabel} that is bound to no object. It outlives the job that asked for it, and only the deletion of the account takes it back.",
+    "fix": "Bind it to what should end it: `boundObjectRef` with the `kind` (Pod or Secret), `apiVersion: v1`, `name` and `uid` of the object. Deleting that object ends the token within a minute.",
+    "options": {},
+    "aliases": []
+  },
+  {
     "id": "suppression/expired-suppression",
     "title": "Suppression past its date",
     "severity": "warning",
@@ -16747,15 +17599,15 @@ var Fixer = class {
       return { made: made2, result };
     }
     this.#trials += 1;
-    const all = [...made2, ...more];
-    const tried = this.#options.judge(new Map([...this.#texts, ...textsOf3(all)]));
-    const { failure: failure2, owed } = verdictOf(this.#result, tried, all, this.#borrows);
+    const all2 = [...made2, ...more];
+    const tried = this.#options.judge(new Map([...this.#texts, ...textsOf3(all2)]));
+    const { failure: failure2, owed } = verdictOf(this.#result, tried, all2, this.#borrows);
     if (failure2 === null) {
       for (const key of owed) {
         this.#wanted.add(key);
         this.#owed.add(key);
       }
-      return { made: all, result: tried };
+      return { made: all2, result: tried };
     }
     if (more.length === 1) {
       this.#refuse(more[0], failure2);
@@ -16788,7 +17640,7 @@ function textsOf3(candidates2) {
   for (const { repair } of candidates2)
     for (const change2 of repair.changes)
       edits.set(change2.source, [...edits.get(change2.source) ?? [], ...change2.edits]);
-  return new Map(Array.from(edits, ([source, all]) => [source.path, applyEdits(source.text, all)]));
+  return new Map(Array.from(edits, ([source, all2]) => [source.path, applyEdits(source.text, all2)]));
 }
 function verdictOf(before, after, made2, borrows) {
   const fails = (failure2) => ({ failure: failure2, owed: [] });

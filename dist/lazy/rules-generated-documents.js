@@ -4895,7 +4895,369 @@ metadata: { name: app }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}],sample:{message:"RBAC in these files lets 'shop/app' start pods as any service account in every namespace: ClusterRole 'app' allows `create` on `deployments`. Whoever gets into a pod with its token starts a pod that runs as the strongest account there, and reads its token.",fix:"Allow it in a Role of a namespace that is there for these workloads and holds no other account, instead of a ClusterRole. An operator that is made for this is silenced on its own object, with the reason."}},"suppression/expired-suppression":{securitySeverity:1,why:"A risk that was accepted for a while becomes one for ever when nobody comes back to it. The token that was to go after the migration is still there for a thief.",breaks:"",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The day is long past.",bad:`apiVersion: v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' start pods as any service account in every namespace: ClusterRole 'app' allows `create` on `deployments`. Whoever gets into a pod with its token starts a pod that runs as the strongest account there, and reads its token.",fix:"Allow it in a Role of a namespace that is there for these workloads and holds no other account, instead of a ClusterRole. An operator that is made for this is silenced on its own object, with the reason."}},"requests/csi-token-in-context":{securitySeverity:3.5,why:"The volume context holds plain attributes, so gRPC logging and support bundles print it in full; the secrets of a call are marked and left out. Several drivers had to fix tokens in their logs for this.",breaks:"",references:["https://kubernetes-csi.github.io/docs/token-requests.html","https://github.com/kubernetes/enhancements/tree/master/keps/sig-storage/5538-csi-sa-tokens-secrets-field"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"Nothing is said, and the default is the context.",bad:`apiVersion: storage.k8s.io/v1
+kind: CSIDriver
+metadata: { name: store.example.com }
+spec:
+  requiresRepublish: true
+  tokenRequests: # <-
+    - audience: vault
+`},{about:"Tokens travel where nobody logs them.",good:`apiVersion: storage.k8s.io/v1
+kind: CSIDriver
+metadata: { name: store.example.com }
+spec:
+  requiresRepublish: true
+  serviceAccountTokenInSecrets: true
+  tokenRequests:
+    - audience: vault
+`},{about:"A driver without tokens.",good:`apiVersion: storage.k8s.io/v1
+kind: CSIDriver
+metadata: { name: disk.example.com }
+spec: { attachRequired: true }
+`}],sample:{message:"CSIDriver 'store.example.com' gets the tokens of pods in the context of the volume, which drivers and their sidecars log with every call.",fix:"Set `serviceAccountTokenInSecrets: true` (Kubernetes 1.35 and later; older API servers refuse or drop the field) once the driver reads `csi.storage.k8s.io/serviceAccount.tokens` from the secrets of the call. A driver that looks in the context alone finds nothing there any more."}},"requests/csi-token-without-audience":{securitySeverity:6,why:"A driver runs on every node and sees the pods of every team. With an audience of its own it can prove who a pod is to one service; without one it holds the rights of all of them, and turning automount off in the pods does not change that.",breaks:"",references:["https://kubernetes-csi.github.io/docs/token-requests.html","https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-driver-v1/"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"An empty audience is the API server's.",bad:`apiVersion: storage.k8s.io/v1
+kind: CSIDriver
+metadata: { name: secrets-store.csi.k8s.io }
+spec:
+  podInfoOnMount: true
+  attachRequired: false
+  requiresRepublish: true
+  serviceAccountTokenInSecrets: true
+  tokenRequests:
+    - audience: "" # <-
+      expirationSeconds: 3600
+`},{about:"None is the same, and 3607 seconds with it are a year.",bad:`apiVersion: storage.k8s.io/v1
+kind: CSIDriver
+metadata: { name: store.example.com }
+spec:
+  requiresRepublish: true
+  serviceAccountTokenInSecrets: true
+  tokenRequests:
+    - expirationSeconds: 3607 # <-
+`},{about:"One token for Vault, another for Azure.",good:`apiVersion: storage.k8s.io/v1
+kind: CSIDriver
+metadata: { name: secrets-store.csi.k8s.io }
+spec:
+  podInfoOnMount: true
+  attachRequired: false
+  requiresRepublish: true
+  serviceAccountTokenInSecrets: true
+  tokenRequests:
+    - { audience: vault, expirationSeconds: 3600 }
+    - { audience: "api://AzureADTokenExchange", expirationSeconds: 3600 }
+`},{about:"A driver that gets none.",good:`apiVersion: storage.k8s.io/v1
+kind: CSIDriver
+metadata: { name: disk.example.com }
+spec: { attachRequired: true, podInfoOnMount: false }
+`}],sample:{message:"CSIDriver 'secrets-store.csi.k8s.io' has the kubelet hand its driver a token of each pod that mounts one of its volumes, without an audience. The API server accepts such a token, so the driver, and whoever it sends it to, can act as every pod that it serves.",fix:"Name who the driver shows the token to: `audience: vault`, `api://AzureADTokenExchange`, `sts.amazonaws.com`. Each audience once; the driver looks tokens up by it, so its configuration may have to say the same. Pods keep their mounted volumes until they are mounted anew."}},"requests/request-without-audience":{securitySeverity:6,why:"A token proves who the account is to everyone who accepts its audience. A secret store only has to check an identity; without an audience it is handed a credential with which it can act as its client in the cluster. If the store is broken into, so are the rights of all who log in to it.",breaks:"",references:["https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/","https://external-secrets.io/latest/provider/hashicorp-vault/","https://developer.hashicorp.com/vault/docs/deploy/kubernetes/vso/api-reference","https://keda.sh/docs/latest/authentication-providers/bound-service-account-token/"],maps:["OWASP K06"],since:"0.2.0",optionSchemas:{},examples:[{about:"External Secrets logs in to Vault with a token that works in the cluster.",bad:`apiVersion: external-secrets.io/v1
+kind: SecretStore
+metadata: { name: vault, namespace: shop }
+spec:
+  provider:
+    vault:
+      server: https://vault.example.com
+      path: secret
+      version: v2
+      auth:
+        kubernetes:
+          mountPath: kubernetes
+          role: shop
+          serviceAccountRef: # <-
+            name: web
+`},{about:"Nothing is named, so the controller shows its own token.",bad:`apiVersion: external-secrets.io/v1
+kind: ClusterSecretStore
+metadata: { name: vault }
+spec:
+  provider:
+    vault:
+      server: https://vault.example.com
+      auth:
+        kubernetes: # <-
+          mountPath: kubernetes
+          role: external-secrets
+`},{about:"The Vault Secrets Operator asks for the API server's audience unless told otherwise.",bad:`apiVersion: secrets.hashicorp.com/v1beta1
+kind: VaultAuth
+metadata: { name: vault, namespace: shop }
+spec:
+  method: kubernetes
+  mount: kubernetes
+  kubernetes: # <-
+    role: shop
+    serviceAccount: web
+`},{about:"KEDA names no audience, and has no field for one.",bad:`apiVersion: keda.sh/v1alpha1
+kind: TriggerAuthentication
+metadata: { name: metrics, namespace: shop }
+spec:
+  boundServiceAccountToken:
+    - parameter: bearerToken
+      serviceAccountName: scaler # <-
+`},{about:"Vault's provider of the CSI driver makes a token of the pod's account.",bad:`apiVersion: secrets-store.csi.x-k8s.io/v1
+kind: SecretProviderClass
+metadata: { name: vault, namespace: shop }
+spec:
+  provider: vault
+  parameters: # <-
+    roleName: shop
+    vaultAddress: https://vault.example.com
+`},{about:"A request that somebody sends by hand.",bad:`apiVersion: authentication.k8s.io/v1
+kind: TokenRequest
+metadata: { name: deployer, namespace: shop }
+spec: # <-
+  expirationSeconds: 3600
+  boundObjectRef: { kind: Secret, apiVersion: v1, name: deployer-session }
+`},{about:"Only Vault accepts these.",good:`apiVersion: external-secrets.io/v1
+kind: SecretStore
+metadata: { name: vault, namespace: shop }
+spec:
+  provider:
+    vault:
+      server: https://vault.example.com
+      auth:
+        kubernetes:
+          mountPath: kubernetes
+          role: shop
+          serviceAccountRef: { name: web, audiences: [vault] }
+---
+apiVersion: secrets.hashicorp.com/v1beta1
+kind: VaultAuth
+metadata: { name: vault, namespace: shop }
+spec:
+  method: kubernetes
+  mount: kubernetes
+  kubernetes:
+    role: shop
+    serviceAccount: web
+    audiences: [vault]
+`},{about:"cert-manager adds the address of the Vault server and the issuer by itself.",good:`apiVersion: cert-manager.io/v1
+kind: Issuer
+metadata: { name: vault, namespace: shop }
+spec:
+  vault:
+    server: https://vault.example.com
+    path: pki/sign/shop
+    auth:
+      kubernetes:
+        role: shop
+        serviceAccountRef: { name: issuer }
+`},{about:"So does External Secrets for clouds, and for the other login of Vault.",good:`apiVersion: external-secrets.io/v1
+kind: SecretStore
+metadata: { name: aws, namespace: shop }
+spec:
+  provider:
+    aws:
+      service: SecretsManager
+      region: eu-central-1
+      auth:
+        jwt:
+          serviceAccountRef: { name: web }
+---
+apiVersion: external-secrets.io/v1
+kind: SecretStore
+metadata: { name: vault, namespace: shop }
+spec:
+  provider:
+    vault:
+      server: https://vault.example.com
+      auth:
+        jwt:
+          path: jwt
+          role: shop
+          kubernetesServiceAccountToken:
+            serviceAccountRef: { name: web }
+`},{about:"A store that is this very cluster is meant to accept it.",good:`apiVersion: external-secrets.io/v1
+kind: SecretStore
+metadata: { name: neighbour, namespace: shop }
+spec:
+  provider:
+    kubernetes:
+      remoteNamespace: warehouse
+      server: { url: https://kubernetes.default.svc }
+      auth:
+        serviceAccount: { name: reader }
+`},{about:"The audience stands in an object for all.",good:`apiVersion: secrets.hashicorp.com/v1beta1
+kind: VaultAuthGlobal
+metadata: { name: vault, namespace: platform }
+spec:
+  defaultAuthMethod: kubernetes
+  kubernetes: { audiences: [vault], mount: kubernetes, role: apps, serviceAccount: default }
+---
+apiVersion: secrets.hashicorp.com/v1beta1
+kind: VaultAuth
+metadata: { name: vault, namespace: shop }
+spec:
+  vaultAuthGlobalRef: { name: vault, namespace: platform }
+  kubernetes: { role: shop, serviceAccount: web }
+`}],sample:{message:"SecretStore 'shop/vault' has External Secrets ask for a token of the service account 'web' without an audience, and shows it to Vault. The API server accepts it: Vault, and whoever reads its requests or logs, can act as that account in the cluster.",fix:"Name the receiver beside the account (`audiences: [<its name>]`), and the same audience on the role at its side. A store that has the API server review the tokens with the very token of its client needs a reviewer's account of its own first."}},"requests/request-without-expiration":{securitySeverity:3,why:"Nobody can take such a token back: it is stored nowhere and works until it expires, its account is deleted, or the object that it is bound to.",breaks:"",references:["https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/","https://github.com/kubernetes/kubernetes/blob/v1.36.2/pkg/apis/authentication/v1/defaults.go"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"Nothing is said.",bad:`apiVersion: authentication.k8s.io/v1
+kind: TokenRequest
+metadata: { name: deployer, namespace: shop }
+spec: # <-
+  audiences: [vault]
+  boundObjectRef: { kind: Secret, apiVersion: v1, name: deployer-session }
+`},{about:"Ten minutes.",good:`apiVersion: authentication.k8s.io/v1
+kind: TokenRequest
+metadata: { name: deployer, namespace: shop }
+spec:
+  audiences: [vault]
+  expirationSeconds: 600
+  boundObjectRef: { kind: Secret, apiVersion: v1, name: deployer-session }
+`},{about:"Controllers ask for ten minutes by themselves.",good:`apiVersion: secrets.hashicorp.com/v1beta1
+kind: VaultAuth
+metadata: { name: vault, namespace: shop }
+spec:
+  kubernetes: { role: shop, serviceAccount: web, audiences: [vault] }
+`}],sample:{message:"TokenRequest 'shop/deployer' asks for a token of the service account 'deployer' without saying how long it lives. The API server picks an hour today; the request should say how long a stolen copy works.",fix:"Write `expirationSeconds:` with as long as the job takes; 600 is the least. Not 3607 for a token that is bound to a pod, which is honoured for up to a year."}},"requests/review-without-audience":{securitySeverity:5,why:"A reviewer only has to know who is calling. One that accepts tokens without an audience of its own teaches all clients to send their API credential, and can be played against others: a token that one service got passes at the next.",breaks:"",references:["https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-review-v1/","https://kubernetes.io/docs/concepts/security/service-accounts/#authenticating-service-account-credentials"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"Nothing is said.",bad:`apiVersion: authentication.k8s.io/v1
+kind: TokenReview
+metadata: { name: check }
+spec: # <-
+  token: filled-in-by-the-reviewer
+`},{about:"The list is empty.",bad:`apiVersion: authentication.k8s.io/v1
+kind: TokenReview
+metadata: { name: check }
+spec:
+  token: filled-in-by-the-reviewer
+  audiences: [] # <-
+`},{about:"Only tokens for this service pass.",good:`apiVersion: authentication.k8s.io/v1
+kind: TokenReview
+metadata: { name: check }
+spec:
+  token: filled-in-by-the-reviewer
+  audiences: [warehouse]
+`},{about:"Another question.",good:`apiVersion: authorization.k8s.io/v1
+kind: SelfSubjectAccessReview
+spec:
+  resourceAttributes: { verb: get, resource: pods }
+`}],sample:{message:"TokenReview 'check' asks whether a token is genuine without saying for whom, so any token for the API server passes. Clients have to send the reviewer such a token, and a reviewer that is broken into holds the rights of all its clients.",fix:"Write `audiences: [<the name of the service that reviews>]`, have clients project a token with that `audience`, and compare `status.audiences` of the answer."}},"requests/stale-csi-token":{securitySeverity:2,why:"Tokens of TokenRequest live for an hour by default. What holds on to an old one fails in the night, and the usual repair, a longer expiration or a static token, is worth far more to a thief.",breaks:"",references:["https://kubernetes-csi.github.io/docs/token-requests.html","https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-driver-v1/"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"Nothing is said, and the default is off.",bad:`apiVersion: storage.k8s.io/v1
+kind: CSIDriver
+metadata: { name: store.example.com }
+spec:
+  serviceAccountTokenInSecrets: true
+  tokenRequests: # <-
+    - audience: vault
+`},{about:"It is turned off.",bad:`apiVersion: storage.k8s.io/v1
+kind: CSIDriver
+metadata: { name: store.example.com }
+spec:
+  serviceAccountTokenInSecrets: true
+  requiresRepublish: false # <-
+  tokenRequests:
+    - audience: vault
+`},{about:"The kubelet brings fresh tokens.",good:`apiVersion: storage.k8s.io/v1
+kind: CSIDriver
+metadata: { name: store.example.com }
+spec:
+  serviceAccountTokenInSecrets: true
+  requiresRepublish: true
+  tokenRequests:
+    - audience: vault
+`},{about:"Without tokens there is nothing to renew.",good:`apiVersion: storage.k8s.io/v1
+kind: CSIDriver
+metadata: { name: disk.example.com }
+spec: { attachRequired: true, requiresRepublish: false }
+`}],sample:{message:"CSIDriver 'store.example.com' gets a token of the pod when a volume is mounted and never a fresh one. Once that expires the driver can prove nothing more: it cannot renew what it mounted, and people give it long-lived tokens or a powerful account of its own instead.",fix:"Set `requiresRepublish: true`: the kubelet then calls the driver again and again with a valid token. A driver that needs its token at the moment of mounting alone may do without; silence the finding there."}},"requests/token-sent-to-target":{securitySeverity:7.5,why:"Prometheus finds its targets by label, and everyone who may make a Service with that label becomes one. The token that arrives there lists pods, Services and nodes of the whole cluster, often more, and works until it expires.",breaks:"",references:["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.ArbitraryFSAccessThroughSMsConfig","https://prometheus.io/docs/operating/security/"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"The usual scaffold.",bad:`apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: { name: controller-metrics, namespace: shop }
+spec:
+  endpoints:
+    - path: /metrics
+      port: https
+      scheme: https
+      bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token # <-
+      tlsConfig: { insecureSkipVerify: true }
+  selector:
+    matchLabels: { control-plane: controller-manager }
+`},{about:"In clear, for a target that does not even ask.",bad:`apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: { name: coredns, namespace: monitoring }
+spec:
+  endpoints:
+    - port: metrics
+      bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token # <-
+  namespaceSelector: { matchNames: [kube-system] }
+  selector:
+    matchLabels: { k8s-app: kube-dns }
+`},{about:"A remote store.",bad:`apiVersion: monitoring.coreos.com/v1
+kind: Prometheus
+metadata: { name: main, namespace: monitoring }
+spec:
+  serviceAccountName: prometheus
+  remoteWrite:
+    - url: https://metrics.example.com/api/v1/write
+      authorization:
+        credentialsFile: /var/run/secrets/kubernetes.io/serviceaccount/token # <-
+`},{about:"The certificate of kubelets is not checked (a note, and only in the strict profile).",bad:`apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: { name: kubelet, namespace: monitoring }
+spec:
+  endpoints:
+    - port: https-metrics
+      scheme: https
+      bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token # <-
+      tlsConfig: { insecureSkipVerify: true }
+  namespaceSelector: { matchNames: [kube-system] }
+  selector:
+    matchLabels: { app.kubernetes.io/name: kubelet }
+`},{about:"The API server is whom the token is for.",good:`apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: { name: apiserver, namespace: monitoring }
+spec:
+  endpoints:
+    - port: https
+      scheme: https
+      bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token
+      tlsConfig:
+        caFile: /var/run/secrets/kubernetes.io/serviceaccount/ca.crt
+        serverName: kubernetes
+  namespaceSelector: { matchNames: [default] }
+  selector:
+    matchLabels: { component: apiserver, provider: kubernetes }
+`},{about:"A client certificate.",good:`apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: { name: controller-metrics, namespace: shop }
+spec:
+  endpoints:
+    - port: https
+      scheme: https
+      tlsConfig:
+        ca: { secret: { name: metrics-ca, key: ca.crt } }
+        cert: { secret: { name: scraper, key: tls.crt } }
+        keySecret: { name: scraper, key: tls.key }
+  selector:
+    matchLabels: { control-plane: controller-manager }
+`},{about:"Prometheus refuses to read files for monitors.",good:`apiVersion: monitoring.coreos.com/v1
+kind: Prometheus
+metadata: { name: main, namespace: monitoring }
+spec:
+  serviceAccountName: prometheus
+  arbitraryFSAccessThroughSMs: { deny: true }
+---
+apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: { name: web, namespace: monitoring }
+spec:
+  endpoints:
+    - port: metrics
+      bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token
+  selector:
+    matchLabels: { app: web }
+`}],sample:{message:"ServiceMonitor 'shop/controller-metrics' has Prometheus send its own API token to every target that its labels fit. Whoever makes or takes over such a target can do in the cluster what Prometheus can.",fix:"Remove `bearerTokenFile`. A target that asks who scrapes it takes a client certificate (`tlsConfig.cert` and `keySecret`), or a token of an account that may read metrics and nothing else, from a Secret (`authorization.credentials`). Then set `arbitraryFSAccessThroughSMs.deny: true` on Prometheus, so that no monitor can name files."}},"requests/unbound-token-request":{securitySeverity:4,why:"A token of a TokenRequest is listed nowhere. Bound to a pod or a Secret it ends with that object, so that there is something to delete when it leaks.",breaks:"",references:["https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/","https://kubernetes.io/docs/concepts/security/service-accounts/"],maps:[],since:"0.2.0",optionSchemas:{},examples:[{about:"Ten minutes that nobody can shorten.",bad:`apiVersion: authentication.k8s.io/v1
+kind: TokenRequest
+metadata: { name: deployer, namespace: shop }
+spec: # <-
+  audiences: [vault]
+  expirationSeconds: 600
+`},{about:"Deleting the Secret ends it.",good:`apiVersion: authentication.k8s.io/v1
+kind: TokenRequest
+metadata: { name: deployer, namespace: shop }
+spec:
+  audiences: [vault]
+  expirationSeconds: 600
+  boundObjectRef: { kind: Secret, apiVersion: v1, name: deployer-session }
+`},{about:"What a controller asks for cannot be bound from here.",good:`apiVersion: keda.sh/v1alpha1
+kind: TriggerAuthentication
+metadata: { name: metrics, namespace: shop }
+spec:
+  secretTargetRef:
+    - { parameter: apiKey, name: metrics, key: apiKey }
+`}],sample:{message:"TokenRequest 'shop/deployer' asks for a token of the service account 'deployer' that is bound to no object. It outlives the job that asked for it, and only the deletion of the account takes it back.",fix:"Bind it to what should end it: `boundObjectRef` with the `kind` (Pod or Secret), `apiVersion: v1`, `name` and `uid` of the object. Deleting that object ends the token within a minute."}},"suppression/expired-suppression":{securitySeverity:1,why:"A risk that was accepted for a while becomes one for ever when nobody comes back to it. The token that was to go after the migration is still there for a thief.",breaks:"",references:[],maps:[],since:"0.1.0",optionSchemas:{},examples:[{about:"The day is long past.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec: # sa-lint-disable-line automount/automounted-token until=2020-12-31 -- until the agent is replaced # <-

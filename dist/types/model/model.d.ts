@@ -277,5 +277,8 @@ export interface CsiDriver {
 /** A token that somebody asks for. An absent audience is the API server's. */
 export interface TokenRequest {
     readonly audience: string | Unknown | null;
+    /** As written. */
+    readonly expirationSeconds: number | Unknown | null;
+    /** Seconds that it really lives on an API server with default flags. */
     readonly lifetimeSeconds: number | Unknown;
 }

@@ -136,6 +136,14 @@ export interface Facts {
         /** `cacheType` as written: `ServiceAccount` or `Token`; empty when absent. */
         readonly cacheType: string;
     };
+    readonly csiDriver: {
+        /** The object for messages, such as `CSIDriver 'secrets-store.csi.k8s.io'`. */
+        readonly object: string;
+        /** `requiresRepublish` is true, so that the driver is given fresh tokens; `unknown` when a template decides. */
+        readonly republishes: boolean | string;
+        /** `serviceAccountTokenInSecrets` is true, so that tokens are kept out of what gets logged; `unknown` when a template decides. */
+        readonly tokensInSecrets: boolean | string;
+    };
     readonly document: {
         /** What is wrong. */
         readonly problem: "syntax-error" | "dropped-document";
@@ -334,6 +342,22 @@ export interface Facts {
         /** It is a volume of its own that names the Secret and says nothing else. */
         readonly plainVolume: boolean;
     };
+    readonly sentToken: {
+        /** The object for messages, such as `ServiceMonitor 'shop/web'`. */
+        readonly object: string;
+        /** The field: `bearerTokenFile` or `credentialsFile`. */
+        readonly field: string;
+        /** Whom it is sent to: what is scraped, or one server. */
+        readonly to: "targets" | "server";
+        /** Whom, for messages: `every target that its labels fit`. */
+        readonly receiver: string;
+        /** The targets are kubelets, API servers or other parts of the control plane, which check such tokens. */
+        readonly toControlPlane: boolean;
+        /** It is sent over TLS. */
+        readonly encrypted: boolean;
+        /** It is sent over TLS, and the certificate of the other side is checked. */
+        readonly verified: boolean;
+    };
     readonly serviceAccount: {
         /** The object for messages, such as `Deployment 'shop/web'`. */
         readonly object: string;
@@ -431,6 +455,36 @@ export interface Facts {
         readonly subPath: string | null;
         /** The name of the volume starts with `kube-api-access-`. */
         readonly exported: boolean;
+    };
+    readonly tokenRequest: {
+        /** The object for messages, such as `VaultAuth 'shop/vault'`. */
+        readonly object: string;
+        /** A TokenRequest, an entry of a CSIDriver's `tokenRequests`, or a custom resource. */
+        readonly form: "request" | "driver" | "integration";
+        /** The software that asks, such as `External Secrets`; null where it is Kubernetes itself. */
+        readonly product: string | null;
+        /** Who is shown the token, such as `Vault`; null where nothing says so. */
+        readonly receiver: string | null;
+        /** Whose token it is: that of a named account, of the pods that use the object, or of the controller itself. */
+        readonly whose: "account" | "pods" | "controller";
+        /** The same for messages: `the service account 'web'`, `the pod's own account`, `the controller's own account`. */
+        readonly accountLabel: string;
+        /** An audience is asked for, by the object or by the product itself. Without one the token is the API server's. */
+        readonly hasAudience: true | false | "unknown";
+        /** The object has a place for the audience. */
+        readonly audienceSettable: boolean;
+        /** As written; null when it says nothing, `unknown` when a template does, null for integrations. */
+        readonly expirationSeconds: number | string | null;
+        /** Seconds that the token really lives on an API server with default flags; null where the controller decides. */
+        readonly lifetimeSeconds: number | string | null;
+        /** A TokenRequest has a `boundObjectRef`; null for the others. */
+        readonly bound: boolean | null;
+    };
+    readonly tokenReview: {
+        /** The object for messages, such as `TokenReview without a name`. */
+        readonly object: string;
+        /** It asks for an audience; without one tokens for the API server are taken for genuine. */
+        readonly hasAudience: true | false;
     };
     readonly workload: {
         /** The object for messages, such as `Deployment 'shop/web'`. */
@@ -538,6 +592,7 @@ export interface Places {
     readonly committedToken: "self";
     readonly controlPlane: "self" | "extendExpiration" | "maxExpiration" | "lookup" | "disabledPlugins" | "enabledPlugins" | "tokenFile" | "keyFile" | "ownCredentials" | "name";
     readonly credentialProvider: "self" | "audience" | "cacheType" | "name";
+    readonly csiDriver: "self" | "republish" | "inSecrets" | "name";
     readonly document: "self";
     readonly encryption: "self" | "resources" | "name";
     readonly field: "self" | "target" | "other";
@@ -549,9 +604,12 @@ export interface Places {
     readonly secret: "self" | "account" | "annotations" | "serviceAccount" | "name";
     readonly secretProblem: "self" | "serviceAccount" | "name";
     readonly secretUse: "volumeSource" | "self" | "secret" | "workload";
+    readonly sentToken: "self" | "name";
     readonly serviceAccount: "self" | "automount" | "enforceMountableSecrets" | "cloudIdentity" | "bindings";
     readonly suppression: "self";
     readonly token: "self" | "volume" | "audience" | "expirationSeconds" | "path" | "otherPath" | "mounts" | "workload" | "defaultMode";
     readonly tokenMount: "self" | "subPath" | "token" | "workload";
+    readonly tokenRequest: "self" | "audience" | "name";
+    readonly tokenReview: "self" | "audiences" | "name";
     readonly workload: "self" | "podSpec" | "serviceAccountName" | "serviceAccount" | "serviceAccountValue" | "automount" | "account" | "accountObject" | "firstSharer" | "tokenContainer" | "accountAutomount" | "bindings" | "sharers" | "containers" | "reads" | "cloudIdentity";
 }

@@ -9,6 +9,7 @@ export declare const views: {
     committedToken: import("../subject.js").View<"committedToken">;
     controlPlane: import("../subject.js").View<"controlPlane">;
     credentialProvider: import("../subject.js").View<"credentialProvider">;
+    csiDriver: import("../subject.js").View<"csiDriver">;
     encryption: import("../subject.js").View<"encryption">;
     field: import("../subject.js").View<"field">;
     grant: import("../subject.js").View<"grant">;
@@ -19,8 +20,11 @@ export declare const views: {
     secret: import("../subject.js").View<"secret">;
     secretProblem: import("../subject.js").View<"secretProblem">;
     secretUse: import("../subject.js").View<"secretUse">;
+    sentToken: import("../subject.js").View<"sentToken">;
     serviceAccount: import("../subject.js").View<"serviceAccount">;
     token: import("../subject.js").View<"token">;
     tokenMount: import("../subject.js").View<"tokenMount">;
+    tokenRequest: import("../subject.js").View<"tokenRequest">;
+    tokenReview: import("../subject.js").View<"tokenReview">;
     workload: import("../subject.js").View<"workload">;
 };
