@@ -66,7 +66,7 @@ export function surviveClosedPipes(): void {
 export class Progress {
   readonly #stream: Output;
   readonly #enabled: boolean;
-  #next = performance.now() + 1000;
+  #next = Date.now() + 1000;
   #count = 0;
   #shown = false;
 
@@ -91,7 +91,7 @@ export class Progress {
   }
 
   #show(): void {
-    const now = performance.now();
+    const now = Date.now();
     if (!this.#enabled || now < this.#next) return;
     this.#stream.write(`\r\x1b[2Ksa-lint: ${this.#count} files …`);
     this.#shown = true;

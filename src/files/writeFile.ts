@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -58,7 +57,7 @@ export function writeFile(path: string, text: string | Uint8Array, root: string)
 function replaceRegular(path: string, text: string | Uint8Array, old: Stats | undefined): void {
   // A file that may not be written would be replaced all the same.
   if (old !== undefined) accessSync(path, constants.W_OK);
-  const fresh = join(dirname(path), `.${randomUUID()}.tmp`);
+  const fresh = join(dirname(path), `.${process.getBuiltinModule('node:crypto').randomUUID()}.tmp`);
   try {
     const file = openSync(fresh, 'wx', 0o666);
     try {

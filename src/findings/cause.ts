@@ -110,17 +110,31 @@ function causeKeys(findings: readonly Finding[]): readonly string[] {
   }
   // A line without a cause is told by what is said there, so that it meets its copies in other files.
   const said = new Map<string, string[]>();
-  for (const [index, { fingerprint }] of findings.entries()) {
+  const once = saidOnce(findings);
+  for (const [index, finding] of findings.entries()) {
     const line = lines[index]!;
     if (causeAt.has(line)) continue;
+    const print = once.has(finding) ? line : finding.fingerprint;
     const prints = said.get(line);
-    if (prints === undefined) said.set(line, [fingerprint]);
-    else prints.push(fingerprint);
+    if (prints === undefined) said.set(line, [print]);
+    else prints.push(print);
   }
   return findings.map(
     ({ cause }, index) =>
       cause?.key ?? causeAt.get(lines[index]!) ?? `same ${said.get(lines[index]!)!.join(' ')}`,
   );
+}
+
+/** Findings whose message no other finding has: they have no copies, and need no fingerprint to tell. */
+function saidOnce(findings: readonly Finding[]): ReadonlySet<Finding> {
+  const first = new Map<string, Finding>();
+  const again = new Set<string>();
+  for (const finding of findings) {
+    if (first.has(finding.message)) again.add(finding.message);
+    else first.set(finding.message, finding);
+  }
+  for (const message of again) first.delete(message);
+  return new Set(first.values());
 }
 
 function lineKey({ source, span }: Place): string {

@@ -1,5 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import type { ObjectReference } from '../model/subjects/subject.ts';
+
+type Crypto = typeof import('node:crypto');
+
+/** Loaded when it is first needed: that takes 5 ms, and a report for people needs none of it. */
+let crypto: Crypto | undefined;
 
 /**
  * Names a finding for baselines and code scanning: 32 hexadecimal characters over the rule, the object (its group without the
@@ -19,7 +24,9 @@ export function fingerprint(
   const group = object?.apiVersion?.includes('/') ? object.apiVersion.split('/')[0] : '';
   const who = [group, object?.kind ?? '', object?.namespace ?? '', object?.name ?? ''];
   const place = object?.name ? '' : placeholder(object, path);
-  return createHash('sha256')
+  crypto ??= createRequire(import.meta.url)('node:crypto') as Crypto;
+  return crypto
+    .createHash('sha256')
     .update(JSON.stringify([rule, ...who, place, identity]))
     .digest('hex')
     .slice(0, 32);

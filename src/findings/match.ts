@@ -59,6 +59,7 @@ function findingOf(
   const place = primaryPlace(subject, rule.at);
   if (place === null) return null;
   const { path } = place.source;
+  const { object, identity } = subject;
   const refined: Partial<RuleCase> = rule.cases[cases.findIndex((one) => one(data))] ?? {};
   const set = settings.severityFor(rule, path, subject.object, refined.profile);
   if (set === 'off') return null;
@@ -77,14 +78,17 @@ function findingOf(
     source: place.source,
     span: place.span,
     ...(place.via !== undefined && { via: place.via.map(printablePlace) }),
-    object: printableReference(subject.object),
+    object: printableReference(object),
     related: relatedPlaces(subject, rule, place),
     ...(more > 0 && { moreRelated: more }),
     ...(chain.length > 0 && { chain }),
     ...(edit !== undefined && { repair: repairOf(edit, subject, data) }),
     ...causeOf(subject, edit?.cause === undefined ? rule.cause : [edit.cause]),
     ...(subject.worth !== undefined && { worth: subject.worth }),
-    fingerprint: fingerprint(rule.id, subject.object, subject.identity, path),
+    // Only some reports name it, and hashing costs a start 5 ms.
+    get fingerprint() {
+      return fingerprint(rule.id, object, identity, path);
+    },
   };
 }
 

@@ -12,7 +12,7 @@ function track(isTTY: boolean, wanted: boolean): string {
     },
   };
   let now = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  vi.spyOn(Date, 'now').mockImplementation(() => now);
   const progress = new Progress({ stderr, env: {} }, wanted);
   for (const milliseconds of progress.track([0, 500, 900, 1050, 1060, 1200])) now = milliseconds;
   progress.done();
