@@ -453,12 +453,14 @@ function list(values) {
 }
 
 // src/findings/fingerprint.ts
-import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
+var crypto;
 function fingerprint(rule2, object, identity, path) {
   const group2 = object?.apiVersion?.includes("/") ? object.apiVersion.split("/")[0] : "";
   const who = [group2, object?.kind ?? "", object?.namespace ?? "", object?.name ?? ""];
   const place = object?.name ? "" : placeholder2(object, path);
-  return createHash("sha256").update(JSON.stringify([rule2, ...who, place, identity])).digest("hex").slice(0, 32);
+  crypto ??= createRequire(import.meta.url)("node:crypto");
+  return crypto.createHash("sha256").update(JSON.stringify([rule2, ...who, place, identity])).digest("hex").slice(0, 32);
 }
 function placeholder2(object, path) {
   return object?.generateName ? `${object.generateName}/` : path.slice(path.lastIndexOf("/") + 1);
@@ -1987,10 +1989,10 @@ var PlainReader = class {
 };
 
 // src/yaml/yamlPackage.ts
-import { createRequire } from "node:module";
+import { createRequire as createRequire2 } from "node:module";
 var load;
 function yamlPackage() {
-  load ??= createRequire(import.meta.url);
+  load ??= createRequire2(import.meta.url);
   return load("./lazy/yaml.cjs");
 }
 
@@ -2397,6 +2399,7 @@ function findingOf(subject, { rule: rule2, matches: matches2, cases, edits }, op
   const place = primaryPlace(subject, rule2.at);
   if (place === null) return null;
   const { path } = place.source;
+  const { object, identity } = subject;
   const refined = rule2.cases[cases.findIndex((one) => one(data))] ?? {};
   const set = settings.severityFor(rule2, path, subject.object, refined.profile);
   if (set === "off") return null;
@@ -2413,14 +2416,17 @@ function findingOf(subject, { rule: rule2, matches: matches2, cases, edits }, op
     source: place.source,
     span: place.span,
     ...place.via !== void 0 && { via: place.via.map(printablePlace) },
-    object: printableReference(subject.object),
+    object: printableReference(object),
     related: relatedPlaces(subject, rule2, place),
     ...more > 0 && { moreRelated: more },
     ...chain.length > 0 && { chain },
     ...edit !== void 0 && { repair: repairOf(edit, subject, data) },
     ...causeOf(subject, edit?.cause === void 0 ? rule2.cause : [edit.cause]),
     ...subject.worth !== void 0 && { worth: subject.worth },
-    fingerprint: fingerprint(rule2.id, subject.object, subject.identity, path)
+    // Only some reports name it, and hashing costs a start 5 ms.
+    get fingerprint() {
+      return fingerprint(rule2.id, object, identity, path);
+    }
   };
 }
 function primaryPlace(subject, at2) {
@@ -7830,10 +7836,10 @@ function codeHazards(whole2, reader) {
 }
 
 // src/shell/shellPackage.ts
-import { createRequire as createRequire2 } from "node:module";
+import { createRequire as createRequire3 } from "node:module";
 var load2;
 function shellPackage() {
-  load2 ??= createRequire2(import.meta.url);
+  load2 ??= createRequire3(import.meta.url);
   return load2("./lazy/unbash.cjs");
 }
 
