@@ -41,7 +41,7 @@ test('the sample in the README is what the program prints', async () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const sample = /<!-- sample:start -->\n```text\n([\s\S]*?)\n```\n<!-- sample:end -->/.exec(readme)?.[1];
   expect(sample).toBeDefined();
-  const command = /^node dist\/cli\.js (\S+)/m.exec(readme)?.slice(1);
+  const command = /^node dist\/cli\.cjs (\S+)/m.exec(readme)?.slice(1);
   expect(command).toBeDefined();
   const { stdout } = await saLint(root, command!);
   expect(stdout).toContain(sample);

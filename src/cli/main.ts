@@ -8,4 +8,6 @@ const io = processIo();
 process.once('uncaughtException', (error) => {
   process.exitCode = explain(error, io);
 });
-process.exitCode = await main(process.argv.slice(2), io);
+main(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+});

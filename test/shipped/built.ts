@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /** What users get, made from the sources as they are now. */
 export const built = inject('built');
-export const cli = join(built, 'dist/cli.js');
+export const cli = join(built, 'dist/cli.cjs');
 
 export interface Surroundings {
   readonly cwd: string;
@@ -29,7 +29,7 @@ export function runScript(script: string, args: readonly string[], surroundings:
   const ended = spawnSync(node, [script, ...args], {
     cwd,
     input,
-    env: { PATH, HOME, ...env },
+    env: { PATH, HOME, XDG_CACHE_HOME: join(built, 'cache'), ...env },
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
   });

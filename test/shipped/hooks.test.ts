@@ -29,7 +29,7 @@ describe.runIf(installed)('pre-commit', () => {
     // The hook as the sources are now, not as they were bundled last.
     rmSync(join(hooks, 'dist'), { recursive: true });
     cpSync(join(built, 'dist'), join(hooks, 'dist'), { recursive: true });
-    chmodSync(join(hooks, 'dist/cli.js'), 0o755);
+    chmodSync(join(hooks, 'dist/cli.cjs'), 0o755);
     commit(hooks, 'built');
   });
   afterAll(() => rmSync(home, { recursive: true, force: true }));

@@ -70,7 +70,7 @@ test.runIf(ci)('CI names the other Nodes for these tests', () => {
 describe.each(runtimes)('installed, on $name', ({ node }) => {
   const on = test.skipIf(!node);
   const installed = (cwd: string, args: string[]) =>
-    runScript(join(folder, 'app/node_modules/sa-lint/dist/cli.js'), args, { cwd, node: node! });
+    runScript(join(folder, 'app/node_modules/sa-lint/dist/cli.cjs'), args, { cwd, node: node! });
 
   on('the command works', () => {
     const files = scratch({ 'bad.yaml': tokenSecret('a'), 'good.yaml': tokenless('b') });
