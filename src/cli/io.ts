@@ -29,21 +29,38 @@ export function print({ stdout }: Pick<Io, 'stdout'>, lines: string): void {
   stdout.write(logLines(lines));
 }
 
-/** The process's own. */
+/** The process's own. Node makes each of its streams when it is first asked for, which takes a millisecond or more. */
 export function processIo(): Io {
-  const { stdin, stdout, stderr, env } = process;
   return {
     // Throws when the folder was removed, so it is asked for where errors are told.
     get cwd() {
       return process.cwd();
     },
-    env,
+    env: process.env,
     async stdin() {
       const chunks: Buffer[] = [];
-      for await (const chunk of stdin) chunks.push(chunk);
+      for await (const chunk of process.stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
-    stdout,
-    stderr,
+    get stdout() {
+      return surviving(process.stdout);
+    },
+    get stderr() {
+      return surviving(process.stderr);
+    },
   };
+}
+
+/**
+ * Reports may be longer than a pipe takes, and their reader may leave early (`| head`). Node flushes what was written as long as
+ * nobody calls `process.exit`; a reader that left is no error of ours. Any other trouble, such as a full disk, ends the program.
+ */
+function surviving(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.listeners('error').includes(survive) ? stream : stream.on('error', survive);
+}
+
+function survive(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`sa-lint: cannot write: ${error.message}\n`);
+  process.exit(2);
 }

@@ -1,8 +1,6 @@
 import { processIo } from './io.ts';
 import { explain, main } from './program.ts';
-import { surviveClosedPipes } from './terminal.ts';
 
-surviveClosedPipes();
 const io = processIo();
 // Nothing is expected to end up here; without this, Node would exit with 1, which means findings.
 process.once('uncaughtException', (error) => {

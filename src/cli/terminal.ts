@@ -46,33 +46,19 @@ export function widthOf(stream: Output): number {
 }
 
 /**
- * Reports may be longer than a pipe takes, and their reader may leave early (`| head`). Node flushes what was written as long as
- * nobody calls `process.exit`; a reader that left is no error of ours. Any other trouble, such as a full disk, ends the program.
- */
-export function surviveClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') return;
-      process.stderr.write(`sa-lint: cannot write: ${error.message}\n`);
-      process.exit(2);
-    });
-  }
-}
-
-/**
  * A line on a terminal's stderr that counts what passes through, once a second has gone by. There is no handler for SIGINT: with
  * one, Ctrl-C would have to wait until we let go of the processor.
  */
 export class Progress {
-  readonly #stream: Output;
-  readonly #enabled: boolean;
+  readonly #io: Pick<Io, 'stderr' | 'env'>;
+  readonly #wanted: boolean;
   #next = Date.now() + 1000;
   #count = 0;
   #shown = false;
 
-  constructor({ stderr, env }: Pick<Io, 'stderr' | 'env'>, enabled: boolean) {
-    this.#stream = stderr;
-    this.#enabled = enabled && stderr.isTTY === true && env.TERM !== 'dumb';
+  constructor(io: Pick<Io, 'stderr' | 'env'>, wanted: boolean) {
+    this.#io = io;
+    this.#wanted = wanted && io.env.TERM !== 'dumb';
   }
 
   /** Passes items on. */
@@ -86,14 +72,16 @@ export class Progress {
 
   /** Erases the line. */
   done(): void {
-    if (this.#shown) this.#stream.write('\r\x1b[2K');
+    if (this.#shown) this.#io.stderr.write('\r\x1b[2K');
     this.#shown = false;
   }
 
   #show(): void {
+    if (!this.#wanted) return;
     const now = Date.now();
-    if (!this.#enabled || now < this.#next) return;
-    this.#stream.write(`\r\x1b[2Ksa-lint: ${this.#count} files …`);
+    // Most runs are done before, and never need the stream.
+    if (now < this.#next || !this.#io.stderr.isTTY) return;
+    this.#io.stderr.write(`\r\x1b[2Ksa-lint: ${this.#count} files …`);
     this.#shown = true;
     this.#next = now + 100;
   }

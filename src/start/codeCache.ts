@@ -16,7 +16,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { crc32 } from 'node:zlib';
 
 /** What of the process decides where a code cache may be. */
 export interface Surroundings {
@@ -26,6 +25,9 @@ export interface Surroundings {
   readonly uid: number | undefined;
   readonly cwd: string;
 }
+
+/** Loaded where there is an entry: that takes a millisecond. */
+const crc32 = (data: Uint8Array) => process.getBuiltinModule('node:zlib').crc32(data);
 
 const days30 = 30 * 24 * 60 * 60 * 1000;
 
