@@ -29,6 +29,7 @@ import { parseArgs } from 'node:util';
 import { type BuildOptions, type BuildResult, build, type Metafile, type Plugin } from 'esbuild';
 import { artifact } from './engines/artifact.ts';
 import { notices } from './notices.ts';
+import { page } from './outputs/page.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
@@ -315,7 +316,7 @@ function read(path: string): string | undefined {
 async function main(check: boolean, into: string | undefined): Promise<void> {
   const { files, metafiles } = await programs();
   for (const [path, text] of declarations()) files.set(path, text);
-  files.set('THIRD_PARTY_NOTICES.md', notices(metafiles, root));
+  files.set('THIRD_PARTY_NOTICES.md', notices([...metafiles, page(root).metafile], root));
   if (into !== undefined) return writeFiles(into, files);
 
   mkdirSync(join(root, 'dist'), { recursive: true });

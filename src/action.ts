@@ -110,6 +110,7 @@ function showVerbatim(text: string): void {
 function reporter(outcome: Outcome, workspace: string, cwd: string, failed: Defect[]) {
   return async (format: Format, more: Partial<ReportContext>) => {
     const [report, documents] = await Promise.all([formats[format](), outcome.documents()]);
+    const tokens = format === 'html' ? { tokens: await outcome.tokens() } : {};
     const context: ReportContext = {
       version: outcome.version,
       documents,
@@ -117,6 +118,7 @@ function reporter(outcome: Outcome, workspace: string, cwd: string, failed: Defe
       width: 120,
       root: slashed(relative(workspace, cwd)),
       ...links(),
+      ...tokens,
       ...more,
     };
     try {

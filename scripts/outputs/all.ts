@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInRolesModule } from './builtInRoles.ts';
+import { page as pageOfReports } from './page.ts';
 import { rulePages } from './pages.ts';
 import { documentsModule, readRules, rulesModule } from './rules.ts';
 import { publishedSchemas } from './schemas.ts';
@@ -11,6 +12,7 @@ import { inputsTable, ruleTables, withSection } from './tables.ts';
 export const generatedFolders = [
   'src/kubernetes/generated',
   'src/model/subjects/generated',
+  'src/report/generated',
   'src/rules/generated',
   'dist/schema',
   'docs/rules',
@@ -23,6 +25,7 @@ export function allOutputs(root: string): Map<string, string> {
     ['src/kubernetes/generated/builtInRoles.ts', builtInRolesModule(root)],
     ['src/rules/generated/rules.ts', rulesModule(rules)],
     ['src/rules/generated/documents.ts', documentsModule(rules)],
+    ['src/report/generated/page.ts', pageOfReports(root).module],
     ...subjectModules(root),
   ]);
   for (const [path, text] of rulePages(rules)) outputs.set(path, text);

@@ -5,7 +5,7 @@ import type { Io } from './io.ts';
 import { collect, renderOption } from './options.ts';
 
 /** What `sa-lint tokens` prints. */
-const tokenFormats = ['table', 'text', 'json', 'csv', 'mermaid', 'dot'];
+const tokenFormats = ['table', 'text', 'json', 'csv', 'mermaid', 'dot', 'html'];
 
 /** Adds the commands. What only one of them does is loaded when it runs. */
 export function addCommands(program: Command, io: Io, finish: (code: ExitCode) => void): void {

@@ -226,7 +226,8 @@ async function render(
 ): Promise<string> {
   const write = await formats[format]();
   const documents = explaining.has(format) ? await outcome.documents() : [];
-  return write(outcome.result, { ...context, version: outcome.version, documents });
+  const tokens = format === 'html' ? { tokens: await outcome.tokens() } : {};
+  return write(outcome.result, { ...context, ...tokens, version: outcome.version, documents });
 }
 
 async function writeNewBaseline(io: Io, file: string, outcome: Outcome): Promise<ExitCode> {

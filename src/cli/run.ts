@@ -5,6 +5,7 @@ import type { Finding, SuppressedFinding } from '../findings/finding.ts';
 import { withFindings, withSkipped } from '../findings/result.ts';
 import type { Missing } from '../findings/stale.ts';
 import { lint, type Result } from '../lint.ts';
+import type { TokenList } from '../report/tokens/rows.ts';
 import { leftOut } from '../report/words.ts';
 import type { RuleDocument } from '../rules/rule.ts';
 import { type Severity, severities } from '../rules/severity.ts';
@@ -64,6 +65,8 @@ export interface Outcome {
   readonly exitCode: ExitCode;
   readonly version: string;
   readonly settings: Settings;
+  /** Every token that the input hands out; reads it once more. */
+  tokens(): Promise<TokenList>;
   documents(): Promise<readonly RuleDocument[]>;
 }
 
@@ -179,6 +182,13 @@ async function judged(request: Settled, bases: Bases): Promise<Outcome> {
             : 0,
     version,
     settings,
+    tokens: async () => {
+      const [{ readCluster }, { tokenList }] = await Promise.all([
+        import('../access.ts'),
+        import('../report/tokens/rows.ts'),
+      ]);
+      return tokenList(readCluster(input.sources, input.charts).model);
+    },
     documents: judge.documents,
   };
 }

@@ -6,7 +6,7 @@ import { type ExitCode, UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 
 /** What `sa-lint tokens` prints. */
-export type TokenFormat = 'table' | 'text' | 'json' | 'csv' | 'mermaid' | 'dot';
+export type TokenFormat = 'table' | 'text' | 'json' | 'csv' | 'mermaid' | 'dot' | 'html';
 
 export interface TokenFlags extends Omit<ClusterFlags, 'format'> {
   readonly format: TokenFormat;
@@ -69,6 +69,9 @@ async function show(list: TokenList, format: TokenFormat, io: Io): Promise<void>
       return print(io, (await import('../report/tokens/graph.ts')).mermaidOf(list.rows));
     case 'dot':
       return print(io, (await import('../report/tokens/graph.ts')).dotOf(list.rows));
+    case 'html':
+      io.stdout.write((await import('../report/tokens/page.ts')).pageOf(list, null));
+      return;
     case 'text':
       return print(io, logText((await import('../report/tokens/text.ts')).textOf(list)));
     default:

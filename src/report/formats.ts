@@ -13,6 +13,7 @@ export const formats = {
   rdjson: async () => (await import('./rdjson.ts')).rdjson,
   markdown: async () => forLog((await import('./markdown.ts')).markdown),
   compact: async () => forLog((await import('./compact.ts')).compact),
+  html: async () => (await import('./html.ts')).html,
 } as const satisfies Record<string, () => Promise<Report>>;
 
 /** The formats for people are read in logs of CI systems. In the others, how they are written keeps commands out. */

@@ -2,6 +2,7 @@ import type { Grouping } from '../findings/cause.ts';
 import type { Result } from '../findings/result.ts';
 import type { RuleDocument } from '../rules/rule.ts';
 import { repository } from '../version.ts';
+import type { TokenList } from './tokens/rows.ts';
 
 /** What a report may know beside the result. Everything that differs between machines comes in here. */
 export interface ReportContext {
@@ -30,6 +31,8 @@ export interface ReportContext {
   readonly statistics?: boolean;
   /** Make places and rules links for terminals that know them (text): the URL of the folder of the run, ending in `/`. */
   readonly folderUrl?: string;
+  /** The tokens of the input (html). */
+  readonly tokens?: TokenList;
   /** At most so many bytes of UTF-8; what does not fit is counted in a last line (markdown). */
   readonly byteLimit?: number;
   /** At most so many annotations of each severity; the last one says how many more there are (github). */

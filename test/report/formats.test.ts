@@ -15,6 +15,7 @@ test('the table of formats', () => {
     'rdjson',
     'markdown',
     'compact',
+    'html',
   ];
   expect(formatNames).toEqual(names);
   expect(['text', 'xml', '__proto__', 'constructor', ''].map(isFormat)).toEqual([

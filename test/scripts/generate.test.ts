@@ -25,6 +25,7 @@ beforeAll(() => {
     'src',
     'rules',
     'scripts',
+    'page',
     'dist/schema',
     'package.json',
     'tsconfig.json',

@@ -1,5 +1,8 @@
 import type { Step, TokenRow } from './rows.ts';
 
+/** What of a token is drawn. */
+export type LinkedRow = Pick<TokenRow, 'object' | 'may' | 'chain' | 'account'>;
+
 export interface GraphNode extends Step {
   readonly id: string;
   /** The namespace that it is drawn in; empty for what is in none, or in that of the apply. */
@@ -15,7 +18,7 @@ export interface Graph {
 }
 
 /** The chains of tokens as one graph: what is the same for several tokens is one node. */
-export function graphOf(rows: readonly TokenRow[]): Graph {
+export function graphOf(rows: readonly LinkedRow[]): Graph {
   const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, readonly [string, string]>();
   for (const row of rows) {
@@ -36,7 +39,7 @@ export function graphOf(rows: readonly TokenRow[]): Graph {
 }
 
 /** Tokens and workloads are where they stand; accounts, bindings, roles and powers are what they are called. */
-export function nodeKey(row: TokenRow, { type, label, path, line, column }: Step): string {
+export function nodeKey(row: LinkedRow, { type, label, path, line, column }: Step): string {
   const place = `${path ?? ''}:${line ?? ''}:${column ?? ''}`;
   if (type === 'workload') return `${type} ${label} ${place}`;
   if (type === 'token') return `${type} ${label} ${place} ${row.object.name ?? ''} ${row.account.name ?? ''}`;
@@ -55,7 +58,7 @@ export function groupsOf({ nodes }: Graph): ReadonlyMap<string, readonly GraphNo
 }
 
 /** Mermaid, for pages that draw it. */
-export function mermaidOf(rows: readonly TokenRow[]): string {
+export function mermaidOf(rows: readonly LinkedRow[]): string {
   const graph = graphOf(rows);
   const lines = ['flowchart LR'];
   let index = 0;
@@ -75,7 +78,7 @@ export function mermaidOf(rows: readonly TokenRow[]): string {
 }
 
 /** Graphviz. */
-export function dotOf(rows: readonly TokenRow[]): string {
+export function dotOf(rows: readonly LinkedRow[]): string {
   const graph = graphOf(rows);
   const lines = ['digraph tokens {', '  rankdir=LR;', '  node [shape=box, style=rounded];'];
   let index = 0;

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../../findings/finding.ts';
+import { severities } from '../../rules/severity.ts';
+import { printable, visible } from '../../text/printable.ts';
+import { pageScript, pageStyle } from '../generated/page.ts';
+import { fixOf, located, messageOf } from '../located.ts';
+import { count } from '../words.ts';
+import type { LinkedRow } from './graph.ts';
+import type { TokenList, TokenRow } from './rows.ts';
+import { accountOf, audienceOf, decidedOf, kindOf, lifetimeOf, mayText, workloadOf } from './words.ts';
+
+/** A row as the page shows it. */
+export interface PageRow extends LinkedRow {
+  /** Under the titles. */
+  readonly cells: readonly string[];
+  readonly decision: string;
+}
+
+export interface PageFinding {
+  readonly severity: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly place: string;
+  readonly namespace: string;
+}
+
+/** What the program of the page reads. */
+export interface PageData {
+  readonly titles: readonly string[];
+  readonly rows: readonly PageRow[];
+  readonly findings: readonly PageFinding[];
+  /** Whether the rules were asked. */
+  readonly judged: boolean;
+}
+
+const titles = [
+  'May',
+  'Workload',
+  'Containers',
+  'Token',
+  'Account',
+  'Accepted by',
+  'Lives',
+  'At',
+  'Mode',
+  'Decided by',
+];
+
+/** One page with everything in it: it loads nothing, and its policy lets nothing but its own program and style run. */
+export function pageOf(list: TokenList, findings: readonly Finding[] | null): string {
+  const data: PageData = {
+    titles,
+    rows: list.rows.map(rowOf),
+    findings: findings === null ? [] : byWorth(findings).map(findingOf),
+    judged: findings !== null,
+  };
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(pageScript)}'`,
+    `style-src '${hashOf(pageStyle)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const summary = `${count(list.rows.length, 'token')}, ${count(list.workloads, 'workload')}${findings === null ? '' : `, ${count(findings.length, 'finding')}`}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>Service-account tokens</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<header><h1>Service-account tokens</h1><p>${summary}, by sa-lint</p><button type="button" id="theme">Light or dark</button></header>
+<noscript><p>This page draws its data with a script of its own.</p></noscript>
+<div class="tools" role="search">
+<input id="search" type="search" placeholder="Filter: words" aria-label="Filter">
+<label>Namespace <select id="namespace"><option value="*">all</option></select></label>
+<label>Worth <select id="severity"><option value="*">all</option><option>error</option><option>warning</option><option>note</option><option>none</option></select></label>
+<span id="count" role="status"></span>
+</div>
+<div class="beside">
+<section aria-label="Map">
+<h2>From workloads to what their tokens are worth</h2>
+<svg id="canvas" tabindex="0" aria-label="Map: arrows move, plus and minus zoom, 0 shows all"></svg>
+<p class="tools zoom"><button type="button" id="zoom-in" aria-label="Zoom in">+</button><button type="button" id="zoom-out" aria-label="Zoom out">−</button><button type="button" id="zoom-fit">Fit</button><button type="button" class="more" id="more-chains" hidden></button></p>
+</section>
+<section aria-label="Chain"><h2>Chain</h2><div id="details" role="status"></div></section>
+</div>
+<div class="beside">
+<section aria-label="Tokens"><h2>Tokens</h2>
+<div class="scroll"><table><thead><tr id="head"></tr></thead><tbody id="rows"></tbody></table></div>
+<p><button type="button" class="more" id="more-rows" hidden></button></p>
+</section>
+<section aria-label="Findings" id="findings-part"><h2>Findings <small id="findings-count"></small></h2><ul id="findings"></ul>
+<p><button type="button" class="more" id="more-findings" hidden></button></p>
+</section>
+</div>
+<script type="application/json" id="data">${embedded(data)}</script>
+<script>${pageScript}</script>
+</body>
+</html>
+`;
+}
+
+function rowOf(row: TokenRow): PageRow {
+  const { object, may, chain, account } = row;
+  const cells = [
+    mayText(row),
+    workloadOf(row),
+    row.containers.join(', '),
+    row.held === 'unknown' ? `perhaps the ${kindOf(row)}` : kindOf(row),
+    accountOf(row),
+    audienceOf(row),
+    lifetimeOf(row),
+    row.files.join(', '),
+    row.mode ?? '',
+    `${decidedOf(row).replace(/ \([^()]*\)$/, '')}, ${row.decidedAt.path}:${row.decidedAt.line}`,
+  ];
+  return { object, may, chain, account, cells, decision: cells.at(-1)! };
+}
+
+/** The worst first; of one severity what leads to the token that is worth most. */
+function byWorth(findings: readonly Finding[]): readonly Finding[] {
+  const least = Number.MAX_SAFE_INTEGER;
+  return severities.flatMap((severity) =>
+    findings
+      .filter((finding) => finding.severity === severity)
+      .sort((one, other) => (one.worth ?? least) - (other.worth ?? least)),
+  );
+}
+
+function findingOf(finding: Finding): PageFinding {
+  const { path, line, column } = located(finding);
+  return {
+    severity: finding.severity,
+    rule: printable(finding.rule),
+    message: messageOf(finding),
+    fix: fixOf(finding),
+    place: `${visible(path)}:${line}:${column}`,
+    namespace: printable(finding.object?.namespace ?? ''),
+  };
+}
+
+/** JSON that ends no element and no statement. */
+function embedded(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
+}
