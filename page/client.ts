@@ -1,7 +1,7 @@
 /** The program of the page: draws what the page's data block holds. Everything of the input is put in as text, never as markup. */
 import { graphlib, layout } from '@dagrejs/dagre';
 import { type Graph, type GraphNode, graphOf, nodeKey } from '../src/report/tokens/graph.ts';
-import type { PageData, PageFinding, PageRow } from '../src/report/tokens/page.ts';
+import type { PageBlock, PageData, PageRow } from '../src/report/tokens/page.ts';
 
 const data = JSON.parse(document.getElementById('data')!.textContent!) as PageData;
 /** Chains that are drawn, and rows of a table that are made, at once: what takes a browser a moment. */
@@ -338,28 +338,39 @@ byId('zoom-fit').addEventListener('click', fit);
 
 function showFindings(): void {
   const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const all = data.findings.filter(
-    (finding) =>
-      (worst.value === '*' || finding.severity === worst.value) &&
-      (namespaces.value === '*' || finding.namespace === namespaces.value) &&
-      words.every((word) => `${finding.message} ${finding.rule} ${finding.place}`.toLowerCase().includes(word)),
+  const all = data.blocks.filter(
+    ({ severity, namespaces: ofBlock, message, rules, place, places }) =>
+      (worst.value === '*' || severity === worst.value) &&
+      (namespaces.value === '*' || ofBlock.includes(namespaces.value)) &&
+      words.every((word) => [message, place, ...rules, ...places].join('\n').toLowerCase().includes(word)),
   );
-  byId('findings-count').textContent = `${all.length} of ${data.findings.length}`;
-  byId('findings').replaceChildren(...all.slice(0, findingsMade).map(findingItem));
+  byId('findings-count').textContent = `${all.length} of ${data.blocks.length}`;
+  byId('findings').replaceChildren(...all.slice(0, findingsMade).map(blockItem));
   const rest = all.length - findingsMade;
   const more = byId('more-findings');
   more.hidden = rest <= 0;
   more.textContent = `Show ${Math.min(rest, step.findings)} more of ${rest}`;
 }
 
-function findingItem({ severity, message, rule, place, fix }: PageFinding): HTMLElement {
-  return make(
+function blockItem({ severity, message, rules, place, places, left, fix, diff }: PageBlock): HTMLElement {
+  const item = make(
     'li',
     {},
     make('p', {}, make('b', { class: severity }, severity), ` ${message}`),
+    make('p', {}, make('code', {}, place), ' ', make('span', { class: 'rule' }, rules.join(', '))),
     make('p', { class: 'fix' }, fix),
-    make('p', {}, make('code', {}, place), ' ', make('span', { class: 'rule' }, rule)),
   );
+  if (diff.length > 0) item.append(make('pre', {}, ...diff.map(diffLine)));
+  if (places.length > 0)
+    item.append(
+      make('details', {}, make('summary', {}, `${places.length + left} places`), make('p', {}, [...places, ...(left > 0 ? [`and ${left} more`] : [])].join('\n'))),
+    );
+  return item;
+}
+
+function diffLine(line: string): HTMLElement {
+  const kind = line.startsWith('+') ? 'added' : line.startsWith('-') ? 'removed' : 'same';
+  return make('span', { class: kind }, `${line}\n`);
 }
 
 for (const name of [...new Set(data.rows.map(({ object }) => object.namespace ?? ''))].sort())
@@ -393,6 +404,7 @@ addEventListener('beforeprint', () => {
   rowsMade = findingsMade = Number.POSITIVE_INFINITY;
   showTable();
   showFindings();
+  for (const folded of document.querySelectorAll('details')) folded.open = true;
 });
-if (data.findings.length === 0 && !data.judged) byId('findings-part').hidden = true;
+if (!data.judged) byId('findings-part').hidden = true;
 filter();

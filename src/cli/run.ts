@@ -4,7 +4,7 @@ import type { Baseline } from '../findings/baseline.ts';
 import type { Finding, SuppressedFinding } from '../findings/finding.ts';
 import { withFindings, withSkipped } from '../findings/result.ts';
 import type { Missing } from '../findings/stale.ts';
-import { lint, type Result } from '../lint.ts';
+import { lint, type Result, readSources, understand } from '../lint.ts';
 import type { TokenList } from '../report/tokens/rows.ts';
 import { leftOut } from '../report/words.ts';
 import type { RuleDocument } from '../rules/rule.ts';
@@ -183,11 +183,9 @@ async function judged(request: Settled, bases: Bases): Promise<Outcome> {
     version,
     settings,
     tokens: async () => {
-      const [{ readCluster }, { tokenList }] = await Promise.all([
-        import('../access.ts'),
-        import('../report/tokens/rows.ts'),
-      ]);
-      return tokenList(readCluster(input.sources, input.charts).model);
+      const { tokenList } = await import('../report/tokens/rows.ts');
+      const read = readSources(input.sources, { charts: input.charts, rendered: rendered?.readings });
+      return tokenList(understand(read).model);
     },
     documents: judge.documents,
   };

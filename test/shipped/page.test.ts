@@ -108,6 +108,20 @@ describe.skipIf(executablePath === undefined && !process.env.CI)('the page in a 
     expect(await page.locator('#canvas').getAttribute('viewBox')).not.toBe(before);
   });
 
+  test('what one edit removes is one block, with the lines to write', async () => {
+    await open('few');
+    const blocks = page.locator('#findings > li');
+    const owner = blocks.filter({ hasText: "'shop/owner'" }).first();
+    expect(await owner.locator('.error').textContent()).toBe('error');
+    const both = blocks.filter({ has: page.locator('details') }).first();
+    await both.locator('summary').click();
+    expect(await both.locator('details p').textContent()).toMatch(/a\.yaml:\d+:\d+ /);
+    expect(await blocks.locator('pre .added').count()).toBeGreaterThan(0);
+    await page.selectOption('#namespace', 'other');
+    expect(await blocks.filter({ hasText: 'shop/' }).count()).toBe(0);
+    await page.selectOption('#namespace', '*');
+  });
+
   test('names of the input stay text, and no token is shown', async () => {
     const file = await open('few');
     expect(await page.locator('img').count()).toBe(0);

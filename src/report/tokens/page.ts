@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { type Group, grouped } from '../../findings/cause.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { severities } from '../../rules/severity.ts';
 import { printable, visible } from '../../text/printable.ts';
+import type { Place } from '../../text/source.ts';
+import { causeText, isSpreadOut, leadOf, maxLines, shortFix } from '../cause.ts';
 import { pageScript, pageStyle } from '../generated/page.ts';
-import { fixOf, located, messageOf } from '../located.ts';
-import { count } from '../words.ts';
+import { located, messageOf } from '../located.ts';
+import { count, labelOf } from '../words.ts';
+import { writtenFor } from '../written.ts';
 import type { LinkedRow } from './graph.ts';
 import type { TokenList, TokenRow } from './rows.ts';
 import { accountOf, audienceOf, decidedOf, kindOf, lifetimeOf, mayText, workloadOf } from './words.ts';
@@ -16,20 +19,30 @@ export interface PageRow extends LinkedRow {
   readonly decision: string;
 }
 
-export interface PageFinding {
+/** What one edit removes, or what stands at one place. */
+export interface PageBlock {
   readonly severity: string;
-  readonly rule: string;
+  /** Their ids, the worst first. */
+  readonly rules: readonly string[];
   readonly message: string;
+  /** What to write: in a sentence, and as lines of a diff. */
   readonly fix: string;
+  readonly diff: readonly string[];
+  /** `path:line:column` */
   readonly place: string;
-  readonly namespace: string;
+  /** The other places that it is about, with what is there. */
+  readonly places: readonly string[];
+  /** How many of those are not listed. */
+  readonly left: number;
+  readonly namespaces: readonly string[];
 }
 
 /** What the program of the page reads. */
 export interface PageData {
   readonly titles: readonly string[];
   readonly rows: readonly PageRow[];
-  readonly findings: readonly PageFinding[];
+  /** The worst first. */
+  readonly blocks: readonly PageBlock[];
   /** Whether the rules were asked. */
   readonly judged: boolean;
 }
@@ -52,7 +65,7 @@ export function pageOf(list: TokenList, findings: readonly Finding[] | null): st
   const data: PageData = {
     titles,
     rows: list.rows.map(rowOf),
-    findings: findings === null ? [] : byWorth(findings).map(findingOf),
+    blocks: findings === null ? [] : grouped(findings, 'cause').map(blockOf),
     judged: findings !== null,
   };
   const policy = [
@@ -123,26 +136,31 @@ function rowOf(row: TokenRow): PageRow {
   return { object, may, chain, account, cells, decision: cells.at(-1)! };
 }
 
-/** The worst first; of one severity what leads to the token that is worth most. */
-function byWorth(findings: readonly Finding[]): readonly Finding[] {
-  const least = Number.MAX_SAFE_INTEGER;
-  return severities.flatMap((severity) =>
-    findings
-      .filter((finding) => finding.severity === severity)
-      .sort((one, other) => (one.worth ?? least) - (other.worth ?? least)),
-  );
+function blockOf(group: Group): PageBlock {
+  const { severity, rules, place, lines, findings } = group;
+  const lead = leadOf(group);
+  const spread = isSpreadOut(group);
+  const written = writtenFor(lead, group);
+  const listed = spread ? lines.slice(0, maxLines) : [];
+  return {
+    severity,
+    rules: rules.map((rule) => printable(rule)),
+    message: `${spread ? `${printable(causeText(group))} ` : ''}${messageOf(lead)}`,
+    fix:
+      written === null
+        ? shortFix(lead)
+        : printable(`${written.says.replaceAll('`', '')}: ${written.caution}`),
+    diff: (written?.lines ?? []).map((line) => printable(line)),
+    place: placeText(place),
+    places: listed.map((one) => `${placeText(one)} ${labelOf(one)}`),
+    left: (spread ? lines.length : 0) - listed.length,
+    namespaces: [...new Set(findings.map(({ object }) => printable(object?.namespace ?? '')))],
+  };
 }
 
-function findingOf(finding: Finding): PageFinding {
-  const { path, line, column } = located(finding);
-  return {
-    severity: finding.severity,
-    rule: printable(finding.rule),
-    message: messageOf(finding),
-    fix: fixOf(finding),
-    place: `${visible(path)}:${line}:${column}`,
-    namespace: printable(finding.object?.namespace ?? ''),
-  };
+function placeText(place: Place): string {
+  const { path, line, column } = located(place);
+  return `${visible(path)}:${line}:${column}`;
 }
 
 /** JSON that ends no element and no statement. */
