@@ -363,7 +363,7 @@ function blockItem({ severity, message, rules, place, places, left, fix, diff }:
   if (diff.length > 0) item.append(make('pre', {}, ...diff.map(diffLine)));
   if (places.length > 0)
     item.append(
-      make('details', {}, make('summary', {}, `${places.length + left} places`), make('p', {}, [...places, ...(left > 0 ? [`and ${left} more`] : [])].join('\n'))),
+      make('details', {}, make('summary', {}, places.length + left === 1 ? "1 place" : `${places.length + left} places`), make('p', {}, [...places, ...(left > 0 ? [`and ${left} more`] : [])].join('\n'))),
     );
   return item;
 }
