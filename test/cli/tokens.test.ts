@@ -115,6 +115,54 @@ Pod 'shop/web': projected token  web.yaml:12:32
     ]);
   });
 
+  test('a token Secret that no workload reads is a row, one that a workload reads is not another', async () => {
+    const secret = (name: string, account: string) => `apiVersion: v1
+kind: Secret
+metadata: { name: ${name}, namespace: shop, annotations: { kubernetes.io/service-account.name: '${account}' } }
+type: kubernetes.io/service-account-token
+`;
+    const folder = scratch({
+      'a.yaml': [
+        secret('unread', 'deployer'),
+        secret('read', 'web'),
+        secret('refused', ''),
+        `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: deployer }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
+subjects: [{ kind: ServiceAccount, name: deployer, namespace: shop }]
+`,
+        `apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  automountServiceAccountToken: false
+  containers: [{ name: web, image: web, envFrom: [{ secretRef: { name: read } }] }]
+`,
+      ].join('---\n'),
+    });
+    const { stdout } = await saLint(folder, ['tokens']);
+    expect(stdout.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+      ['WORST POWER', 'WHERE', 'WORKLOAD', 'ACCOUNT', 'TOKEN', 'LIVES'],
+      ['cluster-admin', 'cluster', 'Secret shop/unread', 'shop/deployer', 'secret', 'ever'],
+      ['none', 'shop/web', 'shop/web', 'secret', 'ever'],
+      [''],
+      ['1 token in 1 of 1 workload, and 1 in Secrets that no workload reads'],
+      [''],
+    ]);
+    const { tokens } = JSON.parse((await saLint(folder, ['tokens', '--format', 'json'])).stdout);
+    expect(validate({ version: 1, tokens }), JSON.stringify(validate.errors)).toBe(true);
+    expect(tokens[0].chain.map(({ type }: { type: string }) => type)).toEqual([
+      'token',
+      'account',
+      'binding',
+      'role',
+      'power',
+    ]);
+    const asked = await saLint(folder, ['tokens', '--workload', 'shop/web', '--format', 'json']);
+    expect(JSON.parse(asked.stdout).tokens).toHaveLength(1);
+  });
+
   test('as JSON, where nothing unknown looks like a name', async () => {
     const { code, stdout } = await saLint(scratch(files), [
       'tokens',

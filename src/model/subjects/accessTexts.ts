@@ -110,17 +110,22 @@ export function causePlaces({ grant, hit }: Cause): NamedPlace[] {
   return places;
 }
 
-/**
- * ` that lets it …`, for an account that is bound to a role; null when that amounts to nothing. Asked only where something is bound,
- * so that input without bindings pays nothing.
- */
-export function letsText(
-  model: Model,
-  { name, namespace, related }: MeantAccount,
-  path: string,
-): string | null {
+/** ` that lets it …`, for an account that is bound to a role; null when that amounts to nothing. */
+export function letsText(model: Model, account: MeantAccount, path: string): string | null {
+  const power = powerText(model, account, path);
+  return power === null ? null : ` that lets it ${power}`;
+}
+
+/** `; RBAC in these files lets it …`, behind what a thief gets; null when that amounts to nothing. */
+export function rightsText(model: Model, account: MeantAccount, path: string): string | null {
+  const power = powerText(model, account, path);
+  return power === null ? null : `; RBAC in these files lets it ${power}`;
+}
+
+/** The worst power of an account. Asked only where something is bound, so that input without bindings pays nothing. */
+function powerText(model: Model, { name, namespace, related }: MeantAccount, path: string): string | null {
   if (name === unknown || related.length === 0) return null;
   const { powers, worths } = powersOf(model);
   const [worst] = worths.of(powers.runner({ name, namespace, bindings: related, path }));
-  return worst === undefined || worst.severity === 'note' ? null : ` that lets it ${worthText(worst)}`;
+  return worst === undefined || worst.severity === 'note' ? null : worthText(worst);
 }

@@ -2,23 +2,25 @@ import { publicKeys } from '../../kubernetes/tokenSecrets.ts';
 import { printableName, printableOrNull } from '../../text/printable.ts';
 import { at, fieldOf } from '../../yaml/access.ts';
 import type { Field } from '../../yaml/node.ts';
-import { type SecretUse, unknown, type Workload } from '../model.ts';
+import { type Model, type SecretUse, unknown, type Workload } from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
+import { rightsText } from './accessTexts.ts';
 import { accountLabel, textFactOrNull } from './facts.ts';
 import { manifestOf, objectLabel, referenceTo } from './objects.ts';
 import { keyPlace, namePlace, valuePlace } from './places.ts';
 import type { SubjectOf, View } from './subject.ts';
 
 /** One `secretUse` subject for each use of a token Secret by a workload. */
-export const view: View<'secretUse'> = (model, each) => each(model.workloads, manifestOf, usesOf);
+export const view: View<'secretUse'> = (model, each) =>
+  each(model.workloads, manifestOf, (workload) => usesOf(model, workload));
 
-function usesOf(workload: Workload): SubjectOf<'secretUse'>[] {
+function usesOf(model: Model, workload: Workload): SubjectOf<'secretUse'>[] {
   const { manifest } = workload;
   if (workload.isStatic) return [];
   return workload.secretUses.flatMap((use): SubjectOf<'secretUse'>[] => {
     const secret = use.object;
     if (!secret?.isTokenSecret || use.keys?.every((key) => publicKeys.has(key))) return [];
-    const { account } = secret;
+    const { account, owner } = secret;
     const isOpen = account === unknown || workload.account.name === unknown;
     const name = printableName(use.secret);
     return [
@@ -31,6 +33,7 @@ function usesOf(workload: Workload): SubjectOf<'secretUse'>[] {
           account: textFactOrNull(account),
           accountKnown: account !== unknown,
           accountLabel: account === null ? null : accountLabel(account),
+          rights: owner && rightsText(model, owner, manifest.source.path),
           ownAccount: isOpen ? 'unknown' : account === workload.account.name,
           via: use.via,
           container: printableOrNull(use.container),

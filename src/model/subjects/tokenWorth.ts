@@ -1,8 +1,9 @@
+import type { Manifest } from '../../source/document.ts';
 import type { Grant, GrantsByScope } from '../access/grants.ts';
 import { powersOf } from '../access/modelPowers.ts';
 import type { Principal } from '../access/principals.ts';
 import type { Worth } from '../access/worth.ts';
-import { type HeldToken, type Model, unknown, type Workload } from '../model.ts';
+import { type HeldToken, type Model, unknown } from '../model.ts';
 import { worthText } from './accessTexts.ts';
 
 /** What a token is worth, for people and programs. */
@@ -24,17 +25,21 @@ const severities = ['error', 'warning', 'note'];
 const reaches = ['cluster', 'namespaces', 'namespace', 'named'];
 const nothing = { power: null, family: null, severity: null, reach: null, worst: null } as const;
 
-/** A token that the API server does not accept is worth nothing there; what others give for it is outside of the input. */
-export function tokenWorth(model: Model, workload: Workload, token: HeldToken): TokenWorth {
-  const { name, namespace, related } = token.account;
-  if (token.reachesApi === false) return { ...nothing, known: true, rank: 101 };
-  if (name === unknown || token.reachesApi === unknown) return { ...nothing, known: false, rank: 99 };
+/** `manifest`: of what holds it. A token that the API server does not accept is worth nothing there; what others give for it is outside of the input. */
+export function tokenWorth(
+  model: Model,
+  { namespace: own, source }: Manifest,
+  { account, reachesApi }: Pick<HeldToken, 'account' | 'reachesApi'>,
+): TokenWorth {
+  const { name, namespace, related } = account;
+  if (reachesApi === false) return { ...nothing, known: true, rank: 101 };
+  if (name === unknown || reachesApi === unknown) return { ...nothing, known: false, rank: 99 };
   const { powers, worths } = powersOf(model);
   const principal = powers.runner({
     name,
-    namespace: namespace ?? workload.manifest.namespace,
+    namespace: namespace ?? own,
     bindings: related,
-    path: workload.manifest.source.path,
+    path: source.path,
   });
   const [worst] = worths.of(principal);
   if (worst === undefined) {

@@ -3,10 +3,12 @@ import { type HeldToken, type Model, type Unknown, unknown, type Workload } from
 import { accountPath, causePlaces } from '../../model/subjects/accessTexts.ts';
 import { objectLabel } from '../../model/subjects/objects.ts';
 import { type TokenWorth, tokenWorth } from '../../model/subjects/tokenWorth.ts';
+import type { Manifest } from '../../source/document.ts';
 import { placeOf } from '../../source/origin.ts';
 import { regionOf } from '../../text/position.ts';
 import { printable, printableName, visible } from '../../text/printable.ts';
 import type { Place } from '../../text/source.ts';
+import { at } from '../../yaml/access.ts';
 
 /** Where something stands: a path as written, a 1-based line, and a 1-based column in UTF-16. */
 export interface Position {
@@ -21,7 +23,7 @@ export interface Step extends Partial<Position> {
   readonly label: string;
 }
 
-/** One token that a workload holds, as programs and people read it; safe to print. The contract is `tokens.schema.json`. */
+/** One token, as programs and people read it; safe to print. The contract is `tokens.schema.json`. */
 export type TokenRow = ReturnType<typeof rowOf>;
 
 /** A page or a table about tokens. */
@@ -31,22 +33,66 @@ export interface TokenList {
   readonly workloads: number;
 }
 
-/** Every token that the workloads of a model hold, those that are worth most first. */
-export function tokenList(model: Model, only: (workload: Workload) => boolean = () => true): TokenList {
-  const workloads = model.workloads.filter(only);
-  const rows = workloads
-    .flatMap((workload) =>
-      workload.tokens.map((token) => ({ workload, token, worth: tokenWorth(model, workload, token) })),
-    )
+/** What has a token: a workload, or the token Secret itself where no workload of the input reads it. */
+interface Holder {
+  readonly manifest: Manifest;
+  /** Null for a Secret. */
+  readonly workload: Workload | null;
+  readonly token: Token;
+}
+
+/** A token that a workload holds, or one in a Secret, which asks for it itself. */
+type Token = Omit<HeldToken, 'projected' | 'decidedBy'> & {
+  readonly decidedBy: HeldToken['decidedBy'] | 'secret';
+};
+
+/**
+ * Every token that a model hands out, those that are worth most first: what workloads hold, and token Secrets that none of them
+ * reads. With `only`, the tokens of these workloads alone.
+ */
+export function tokenList(model: Model, only?: (workload: Workload) => boolean): TokenList {
+  const workloads = only === undefined ? model.workloads : model.workloads.filter(only);
+  const held = workloads.flatMap((workload) =>
+    workload.tokens.map((token): Holder => ({ manifest: workload.manifest, workload, token })),
+  );
+  const rows = [...held, ...(only === undefined ? unreadSecrets(model) : [])]
+    .map((holder) => ({ holder, worth: tokenWorth(model, holder.manifest, holder.token) }))
     .sort((one, other) => one.worth.rank - other.worth.rank)
-    .map(({ workload, token, worth }) => rowOf(workload, token, worth));
+    .map(({ holder, worth }) => rowOf(holder, worth));
   return { rows, workloads: workloads.length };
 }
 
+/** Whoever may read Secrets has these. */
+function unreadSecrets({ workloads, secrets }: Model): Holder[] {
+  const read = new Set(workloads.flatMap(({ tokens }) => tokens.map(({ use }) => use?.object)));
+  return secrets.flatMap((secret): Holder[] => {
+    const { manifest, isTokenSecret, owner } = secret;
+    if (!isTokenSecret || owner === null || read.has(secret)) return [];
+    const place = placeOf(manifest, at(manifest.root, 'type') ?? manifest.root);
+    const token: Token = {
+      how: 'secret',
+      held: true,
+      account: owner,
+      containers: [],
+      audience: null,
+      reachesApi: true,
+      lifetimeSeconds: null,
+      files: [],
+      mode: null,
+      place,
+      decidedBy: 'secret',
+      decidedAt: place,
+      use: null,
+    };
+    return [{ manifest, workload: null, token }];
+  });
+}
+
 /** What is not known is the text `unknown`; beside names, `known` says so. */
-function rowOf(workload: Workload, token: HeldToken, worth: TokenWorth) {
+function rowOf(holder: Holder, worth: TokenWorth) {
+  const { manifest, workload, token } = holder;
   const { how, use, account, containers, audience, lifetimeSeconds, files, mode, decidedBy } = token;
-  const { apiVersion, kind, namespace, name } = workload.manifest;
+  const { apiVersion, kind, namespace, name } = manifest;
   return {
     object: {
       apiVersion: printable(apiVersion),
@@ -54,7 +100,7 @@ function rowOf(workload: Workload, token: HeldToken, worth: TokenWorth) {
       namespace: safe(namespace),
       name: safe(name),
     },
-    pods: printable(workload.podSpecPath),
+    pods: printable(workload?.podSpecPath ?? ''),
     token: how,
     held: open(token.held),
     ...(use !== null && { via: use.via, secret: printableName(use.secret) }),
@@ -81,18 +127,18 @@ function rowOf(workload: Workload, token: HeldToken, worth: TokenWorth) {
     disputed: account.objects.length > 1,
     ...positionOf(token.place),
     decidedAt: positionOf(token.decidedAt),
-    chain: chainOf(workload, token, worth),
+    chain: chainOf(holder, worth),
   };
 }
 
-/** Workload, token, account, binding, role, power: as far as the input leads. */
-function chainOf(workload: Workload, token: HeldToken, worth: TokenWorth): Step[] {
+/** Workload (none for a Secret), token, account, binding, role, power: as far as the input leads. */
+function chainOf({ manifest, workload, token }: Holder, worth: TokenWorth): Step[] {
   const { account } = token;
   const [object] = account.objects;
-  const steps: Step[] = [
-    { type: 'workload', label: objectLabel(workload.manifest), ...positionOf(workload.podSpecKey) },
-    { type: 'token', label: tokenText(token.how, token.use), ...positionOf(token.place) },
-  ];
+  const label = workload === null ? objectLabel(manifest) : tokenText(token.how, token.use);
+  const steps: Step[] = [{ type: 'token', label, ...positionOf(token.place) }];
+  if (workload !== null)
+    steps.unshift({ type: 'workload', label: objectLabel(manifest), ...positionOf(workload.podSpecKey) });
   if (account.name === unknown) return [...steps, { type: 'account', label: 'an undecided account' }];
   const path = accountPath({ name: account.name, namespace: account.namespace });
   const declared = object && placeOf(object.manifest, object.manifest.root);

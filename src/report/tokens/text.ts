@@ -9,11 +9,14 @@ export function textOf(list: TokenList): string {
 }
 
 function headline({ rows, workloads }: TokenList): string {
-  if (rows.length === 0) return `no token in ${count(workloads, 'workload')}`;
+  const held = rows.filter(({ decidedBy }) => decidedBy !== 'secret');
+  const unread = rows.length - held.length;
+  const more = unread === 0 ? '' : `, and ${unread} in Secrets that no workload reads`;
+  if (held.length === 0) return `no token in ${count(workloads, 'workload')}${more}`;
   const holders = new Set(
-    rows.map(({ chain: [{ path, line, column } = {}], pods }) => `${path}:${line}:${column} ${pods}`),
+    held.map(({ chain: [{ path, line, column } = {}], pods }) => `${path}:${line}:${column} ${pods}`),
   );
-  return `${count(rows.length, 'token')} in ${holders.size} of ${count(workloads, 'workload')}`;
+  return `${count(held.length, 'token')} in ${holders.size} of ${count(workloads, 'workload')}${more}`;
 }
 
 function entry(row: TokenRow): string {
@@ -27,7 +30,7 @@ function entry(row: TokenRow): string {
     ['may', mayText(row)],
     ['accepted by', audienceOf(row)],
     ['lives', lifetimeOf(row)],
-    ['containers', row.containers.join(', ') || 'none'],
+    ['containers', row.containers.join(', ') || (row.decidedBy === 'secret' ? '' : 'none')],
     ['at', files],
     ['mode', row.mode ?? ''],
     ['by', decidedOf(row)],
@@ -65,11 +68,12 @@ export function tableOf(list: TokenList): string {
 
 function cellsOf(row: TokenRow): string[] {
   const { family, reach, known } = row.may;
-  const { kind, namespace, name } = row.object;
+  const { decidedBy, object } = row;
+  const { kind, namespace, name } = object;
   return [
     family ?? (known ? 'none' : 'unknown'),
     reach ?? '',
-    `${namespace === null ? '' : `${namespace}/`}${name ?? kind}`,
+    `${decidedBy === 'secret' ? 'Secret ' : ''}${namespace === null ? '' : `${namespace}/`}${name ?? kind}`,
     accountOf(row),
     row.held === 'unknown' ? `${row.token}?` : row.token,
     shortLifetime(row),

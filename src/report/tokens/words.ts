@@ -40,6 +40,7 @@ export function lifetimeOf({ lifetimeSeconds: seconds }: TokenRow): string {
 
 export function decidedOf({ decidedBy, decidedAt, disputed, path, line }: TokenRow): string {
   if (decidedBy === 'pod') return 'the pod asks for it';
+  if (decidedBy === 'secret') return 'the Secret asks for it';
   if (decidedBy === 'default') return 'nothing turns it off';
   if (decidedBy === 'serviceAccount') {
     const isElsewhere = decidedAt.path !== path || decidedAt.line !== line;

@@ -1262,6 +1262,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: deployer, namespace: shop }\nsecrets:\n  - name: deployer-token # <-\n---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: deployer-token\n  namespace: shop\n  annotations:\n    kubernetes.io/service-account.name: deployer\ntype: kubernetes.io/service-account-token\n"
       },
       {
+        "about": "The account is privileged, so its token is worth stealing.",
+        "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: deployer, namespace: shop }\nsecrets:\n  - name: deployer-token # <-\n---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: deployer-token\n  namespace: shop\n  annotations:\n    kubernetes.io/service-account.name: deployer\ntype: kubernetes.io/service-account-token\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: shop }\n"
+      },
+      {
         "about": "Exported from an old cluster.",
         "bad": "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: deployer, namespace: shop }\nsecrets:\n  - name: deployer-token-7x2kp # <-\n"
       },
@@ -1308,6 +1312,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       {
         "about": "In the environment.",
         "bad": "apiVersion: v1\nkind: Secret\nmetadata:\n  name: web-token\n  namespace: shop\n  annotations: { kubernetes.io/service-account.name: web }\ntype: kubernetes.io/service-account-token\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      env:\n        - name: TOKEN\n          valueFrom:\n            secretKeyRef:\n              name: web-token # <-\n              key: token\n"
+      },
+      {
+        "about": "The account may do more than the pod needs, and the message says it.",
+        "bad": "apiVersion: v1\nkind: Secret\nmetadata:\n  name: deployer-token\n  namespace: shop\n  annotations: { kubernetes.io/service-account.name: deployer }\ntype: kubernetes.io/service-account-token\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: deployer }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: shop }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n      env:\n        - name: TOKEN\n          valueFrom:\n            secretKeyRef:\n              name: deployer-token # <-\n              key: token\n"
       },
       {
         "about": "A projected token that lives for an hour.",

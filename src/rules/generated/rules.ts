@@ -2154,6 +2154,16 @@ export const rules: readonly Rule[] = [
       {
         "when": {
           "properties": {
+            "rights": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "error"
+      },
+      {
+        "when": {
+          "properties": {
             "known": {
               "const": "generated-name"
             }
@@ -2172,7 +2182,7 @@ export const rules: readonly Rule[] = [
     "chain": [],
     "edit": [],
     "cause": [],
-    "message": "{object} lists the token Secret '{secret}', so Kubernetes takes it for one that it made itself: unused for a year, its token is refused, and later the Secret is deleted. Until then it never expires, and whoever may read secrets of the namespace can act as '{account}'.",
+    "message": "{object} lists the token Secret '{secret}', so Kubernetes takes it for one that it made itself: unused for a year, its token is refused, and later the Secret is deleted. Until then it never expires, and whoever may read secrets of the namespace can act as '{account}'{rights}.",
     "fix": "Delete the entry and, once its users have moved to `serviceAccountToken` projections or `kubectl create token`, the Secret. The list is needed only for the deprecated annotation `kubernetes.io/enforce-mountable-secrets`. An account that names no Secret works as before.",
     "options": {},
     "aliases": []
@@ -2212,7 +2222,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires and is not even its own. Whoever gets into the pod can act as that account too, from anywhere, until the Secret is deleted.",
+        "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires and is not even its own. Whoever gets into the pod can act as that account too, from anywhere, until the Secret is deleted{rights}.",
         "fix": "If the pod is meant to act as that account, run it as such with `serviceAccountName` and a `serviceAccountToken` projection (`expirationSeconds: 3600`). Otherwise bind the rights that it needs to its own account. Then delete the Secret, which revokes the token. The Secret may be all that Argo Workflows' executor has: set `executor.serviceAccountName` deliberately and suppress this finding there."
       },
       {
@@ -2226,7 +2236,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} puts the Secret '{secret}' into its environment ({via}), a token of {accountLabel} that never expires. Environments end up in crash reports, debug pages and child processes, and each copy works until the Secret is deleted."
+        "message": "{object} puts the Secret '{secret}' into its environment ({via}), a token of {accountLabel} that never expires. Environments end up in crash reports, debug pages and child processes, and each copy works until the Secret is deleted{rights}."
       }
     ],
     "at": [
@@ -2301,7 +2311,7 @@ export const rules: readonly Rule[] = [
       }
     ],
     "cause": [],
-    "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
+    "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted{rights}.",
     "fix": "Read a projected token instead: a volume with `serviceAccountToken` (`path: token`, `expirationSeconds: 3600`, an `audience` unless it is for the Kubernetes API). Then delete the Secret, which revokes the token. The application has to read the token from the file, again every few minutes.",
     "options": {},
     "aliases": []

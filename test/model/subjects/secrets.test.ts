@@ -224,6 +224,7 @@ describe('secretUse', () => {
       via: 'volume',
       container: null,
       plainVolume: true,
+      rights: null,
     });
     expect(textOf(use!, 'self')).toBe('s');
     expect(textOf(use!, 'secret')).toBe('kubernetes.io/service-account-token');
@@ -305,6 +306,7 @@ describe('accountSecret', () => {
       object: "ServiceAccount 'shop/web'",
       account: 'web',
       secret: 's',
+      rights: null,
       known: 'declared',
     });
     expect(textOf(listed!, 'self')).toBe('s');
