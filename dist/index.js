@@ -5650,153 +5650,130 @@ function documentSubjects(readings) {
   );
 }
 
-// src/model/subjects/objects.ts
-function referenceTo(manifest) {
-  const { apiVersion, kind, namespace, name: name2 } = manifest;
-  const generateName = name2 === null ? stringOf(at(manifest.root, "metadata", "generateName")) : null;
-  return { apiVersion, kind, namespace, name: name2, ...generateName ? { generateName } : {} };
+// src/kubernetes/rights.ts
+var write = ["create", "update", "patch"];
+var change = ["update", "patch"];
+var rbac = "rbac.authorization.k8s.io";
+var certificates = "certificates.k8s.io";
+var admission = "admissionregistration.k8s.io";
+var onlyTemplates = /* @__PURE__ */ new Set([
+  "PodTemplate",
+  "ControllerRevision",
+  "WorkflowTemplate",
+  "ClusterWorkflowTemplate",
+  "AnalysisTemplate",
+  "ClusterAnalysisTemplate",
+  "LLMInferenceServiceConfig",
+  "DeploymentRuntimeConfig"
+]);
+function pluralOf(kind) {
+  const name2 = kind.toLowerCase();
+  if (name2 === "eventbus") return name2;
+  return /(?:s|x|ch|sh)$/.test(name2) ? `${name2}es` : `${name2}s`;
 }
-var labels = /* @__PURE__ */ new WeakMap();
-function objectLabel(manifest) {
-  let label2 = labels.get(manifest);
-  if (label2 === void 0) {
-    label2 = labelOf(manifest);
-    labels.set(manifest, label2);
+var controllers = new Set(
+  workloadKinds.filter(({ group: group2, kind, pods }) => pods.length > 0 && group2 !== "extensions" && !onlyTemplates.has(kind)).filter(({ kind }) => kind !== "Pod" && kind !== "ScheduledJob").map(({ group: group2, kind }) => `${group2} ${pluralOf(kind)}`)
+);
+var rights = {
+  requestTokens: { verbs: ["create"], group: "", resources: ["serviceaccounts/token"] },
+  // A patch answers with the whole object.
+  readSecrets: { verbs: ["get", "list", "watch", "patch"], group: "", resources: ["secrets"] },
+  createSecrets: { verbs: ["create"], group: "", resources: ["secrets"] },
+  writeSecrets: { verbs: ["create", "update"], group: "", resources: ["secrets"] },
+  impersonateAccounts: { verbs: ["impersonate"], group: "", resources: ["serviceaccounts"] },
+  impersonateUsers: { verbs: ["impersonate"], group: "", resources: ["users", "groups"], ofCluster: true },
+  impersonateExtras: {
+    verbs: ["impersonate"],
+    group: "authentication.k8s.io",
+    resources: ["uids", "userextras/*"],
+    ofCluster: true
+  },
+  createPods: { verbs: ["create"], group: "", resources: ["pods"] },
+  writeControllers: { verbs: write, group: "", resources: [], also: controllers },
+  relabelNamespaces: { verbs: change, group: "", resources: ["namespaces"] },
+  execPods: { verbs: ["create"], group: "", resources: ["pods/exec", "pods/attach"] },
+  addDebugContainers: { verbs: change, group: "", resources: ["pods/ephemeralcontainers"] },
+  getExec: { verbs: ["get"], group: "", resources: ["pods/exec", "pods/attach"] },
+  proxyPods: {
+    verbs: ["get", "create"],
+    group: "",
+    resources: ["pods/proxy", "pods/portforward", "services/proxy"]
+  },
+  changePods: { verbs: change, group: "", resources: ["pods"] },
+  // The kubelet asks for the verb of the HTTP method (K: pkg/kubelet/server/auth.go).
+  proxyNodes: {
+    verbs: ["get", "create", "update", "patch", "delete"],
+    group: "",
+    resources: ["nodes/proxy"],
+    ofCluster: true
+  },
+  escalateRoles: { verbs: ["escalate"], group: rbac, resources: ["roles"] },
+  writeRoles: { verbs: write, group: rbac, resources: ["roles"] },
+  escalateClusterRoles: { verbs: ["escalate"], group: rbac, resources: ["clusterroles"], ofCluster: true },
+  writeClusterRoles: { verbs: write, group: rbac, resources: ["clusterroles"], ofCluster: true },
+  // Binding a ClusterRole by a RoleBinding is asked in its namespace.
+  bindRoles: { verbs: ["bind"], group: rbac, resources: ["roles", "clusterroles"] },
+  writeRoleBindings: { verbs: write, group: rbac, resources: ["rolebindings"] },
+  bindClusterRoles: { verbs: ["bind"], group: rbac, resources: ["clusterroles"], ofCluster: true },
+  writeClusterRoleBindings: {
+    verbs: write,
+    group: rbac,
+    resources: ["clusterrolebindings"],
+    ofCluster: true
+  },
+  createSigningRequests: {
+    verbs: ["create"],
+    group: certificates,
+    resources: ["certificatesigningrequests"],
+    ofCluster: true
+  },
+  changeApproval: {
+    verbs: change,
+    group: certificates,
+    resources: ["certificatesigningrequests/approval"],
+    ofCluster: true
+  },
+  // A domain with a star stands for all its signers (K: plugin/pkg/admission/certificates/util.go).
+  approveSigner: {
+    verbs: ["approve", "sign"],
+    group: certificates,
+    resources: ["signers"],
+    ofCluster: true,
+    names: ["kubernetes.io/kube-apiserver-client", "kubernetes.io/*"]
+  },
+  writeWebhooks: {
+    verbs: write,
+    group: admission,
+    resources: ["mutatingwebhookconfigurations", "validatingwebhookconfigurations"],
+    ofCluster: true
+  },
+  writeMutations: {
+    verbs: write,
+    group: admission,
+    resources: ["mutatingadmissionpolicies"],
+    ofCluster: true
+  },
+  writeMutationBindings: {
+    verbs: write,
+    group: admission,
+    resources: ["mutatingadmissionpolicybindings"],
+    ofCluster: true
+  },
+  createVolumes: { verbs: ["create"], group: "", resources: ["persistentvolumes"], ofCluster: true },
+  changeNodes: { verbs: change, group: "", resources: ["nodes", "nodes/status"], ofCluster: true },
+  deletePods: { verbs: ["delete", "deletecollection"], group: "", resources: ["pods"] },
+  evictPods: { verbs: ["create"], group: "", resources: ["pods/eviction"] },
+  changeAuthMap: {
+    verbs: change,
+    group: "",
+    resources: ["configmaps"],
+    names: ["aws-auth"],
+    namespace: "kube-system"
   }
-  return label2;
-}
-function labelOf(manifest) {
-  const kind = printableName(manifest.kind);
-  const { generateName } = referenceTo(manifest);
-  const name2 = manifest.name ?? (generateName ? `${generateName}…` : null);
-  if (name2 === null) return `${kind} without a name`;
-  return `${kind} '${printableName(manifest.namespace === null ? name2 : `${manifest.namespace}/${name2}`)}'`;
-}
-function manifestOf({ manifest }) {
-  return manifest;
-}
-
-// src/model/subjects/facts.ts
-var unknownFact = "unknown";
-function factOf(value) {
-  return value === unknown ? unknownFact : value;
-}
-function textFact(text2) {
-  return text2 === unknown ? unknownFact : printableName(text2);
-}
-function textFactOrNull(text2) {
-  return text2 === null ? null : textFact(text2);
-}
-function accountLabel(name2) {
-  return name2 === unknown ? "an undecided service account" : `the service account '${printableName(name2)}'`;
-}
-
-// src/model/subjects/places.ts
-function valuePlace(manifest, node, message) {
-  return node === void 0 ? void 0 : { ...placeOf2(manifest, node), message };
-}
-function partPlace(manifest, node, part, message) {
-  const place = part === void 0 || node.type !== "scalar" ? placeOf2(manifest, node) : placeIn(manifest, node, part.from, part.to);
-  return { ...place, message };
-}
-function keyPlace(manifest, field, message) {
-  return field === void 0 ? void 0 : { ...keyPlaceOf(manifest, field), message };
-}
-function mountPlace({ manifest }, { node, container: container2 }) {
-  const message = `the container '${printableName(container2)}' mounts it`;
-  return valuePlace(manifest, at(node, "name") ?? node, message);
-}
-function placesFor(subjects) {
-  return Math.max(100, Math.floor(5e5 / Math.max(1, subjects)));
-}
-function bindingPlaces(bindings, account, most) {
-  return bindings.slice(0, most).map(({ place, binding, who }) => ({
-    ...place,
-    message: who.type === "account" ? `${objectLabel(binding.manifest)} binds the account '${account}'` : `${objectLabel(binding.manifest)} binds a group that the account '${account}' is in`
-  }));
-}
-function accountNamePlace({ manifest, account }) {
-  const message = account ? `the token of ${accountLabel(account)}` : "no account is named";
-  return valuePlace(manifest, at(manifest.root, "metadata", "annotations", accountNameAnnotation), message);
-}
-function namePlace(manifest, message = objectLabel(manifest)) {
-  const { root } = manifest;
-  const node = at(root, "metadata", "name") ?? at(root, "metadata", "generateName") ?? at(root, "kind");
-  return valuePlace(manifest, node, message);
-}
-
-// src/model/subjects/accountSecret.ts
-var view = (model, each) => each(model.serviceAccounts, manifestOf, listedBy);
-function listedBy(account) {
-  const { manifest } = account;
-  return account.secrets.flatMap(({ name: name2, node, object: secret }) => {
-    const listed = secret === null ? isGeneratedTokenName(name2, account.name) : secret.isTokenSecret;
-    if (!listed) return [];
-    return [
-      {
-        type: "accountSecret",
-        facts: {
-          object: objectLabel(manifest),
-          account: printableName(account.name),
-          secret: printableName(name2),
-          known: secret === null ? "generated-name" : "declared"
-        },
-        places: {
-          self: valuePlace(manifest, node, "a token Secret is listed here"),
-          secret: secret === null ? void 0 : valuePlace(secret.manifest, at(secret.manifest.root, "type"), objectLabel(secret.manifest))
-        },
-        object: referenceTo(manifest),
-        manifest,
-        identity: printableName(name2)
-      }
-    ];
-  });
-}
-
-// src/model/read/podIdentity.ts
-var itemNames = ["name", "groupName", "pipelineTaskName"];
-function podIdentity({ manifest, podSpecPath, podSpecSteps }) {
-  if (!podSpecSteps.some((step2) => typeof step2 === "number")) return podSpecPath;
-  let node = manifest.root;
-  let identity = "";
-  for (const step2 of podSpecSteps) {
-    node = at(node, step2);
-    const name2 = typeof step2 === "number" && itemNames.map((key) => stringOf(at(node, key))).find(Boolean);
-    identity = name2 ? `${identity}[${name2}]` : stepPath(identity, step2);
-  }
-  return identity;
-}
-
-// src/model/subjects/azureLabel.ts
-var view2 = ({ workloads }, each) => each(workloads, manifestOf, subjectsOf);
-function subjectsOf(workload) {
-  const { manifest, podMetadata, account, isStatic } = workload;
-  if (isStatic || fieldOf(at(podMetadata ?? void 0, "labels"), azureUseLabel) !== void 0) return [];
-  const [found] = [
-    labelAt(manifest, podMetadata ?? void 0, "annotations", "annotation"),
-    labelAt(manifest, at(manifest.root, "metadata"), "labels", "object"),
-    account.object === null ? null : labelAt(account.object.manifest, at(account.object.manifest.root, "metadata"), "labels", "account")
-  ].filter((one) => one !== null);
-  if (found === void 0) return [];
-  return [
-    {
-      type: "azureLabel",
-      facts: { object: objectLabel(manifest), where: found.where },
-      places: {
-        self: keyPlace(found.holder, found.field, "the label does nothing here"),
-        pod: { ...workload.podSpecKey, message: `the pods of ${objectLabel(manifest)}` },
-        name: namePlace(manifest)
-      },
-      object: referenceTo(manifest),
-      manifest,
-      pod: workload,
-      identity: podIdentity(workload)
-    }
-  ];
-}
-function labelAt(holder, metadata, key, where) {
-  const field = fieldOf(at(metadata, key), azureUseLabel);
-  return field !== void 0 && stringOf(field.value) === "true" ? { holder, field, where } : null;
+};
+var rightNames = Object.keys(rights);
+function rightOf(name2) {
+  return rights[name2];
 }
 
 // src/kubernetes/generated/builtInRoles.ts
@@ -6495,43 +6472,6 @@ function accountNamed(account) {
   return { namespace: account.slice(0, Math.max(0, slash)) || null, name: account.slice(slash + 1) };
 }
 
-// src/model/subjects/binding.ts
-var view3 = (model, each) => {
-  if (model.bindings.length === 0) return [];
-  const grants = grantsOf(model);
-  return each(model.bindings, manifestOf, (binding) => {
-    const { manifest, roleRef, subjects } = binding;
-    if (roleRef === null || isRefused(binding)) return [];
-    const isKnown = subjects.some((subject) => (grants.of(subject)?.roles.length ?? 0) > 0);
-    return [
-      {
-        type: "binding",
-        facts: {
-          object: objectLabel(manifest),
-          role: roleText(binding),
-          roleKnown: isKnown || (isOpen2(roleRef.name) || subjects.length === 0 ? "unknown" : false),
-          subjectCount: subjects.length
-        },
-        places: {
-          self: namePlace(manifest),
-          roleRef: { ...roleRef.place, message: `${objectLabel(manifest)} binds ${roleText(binding)}` }
-        },
-        object: referenceTo(manifest),
-        manifest,
-        identity: ""
-      }
-    ];
-  });
-};
-function roleText({ roleRef, manifest }) {
-  const { kind, name: name2 } = roleRef;
-  const namespace = kind === "Role" && manifest.namespace !== null ? `${manifest.namespace}/` : "";
-  return `${kind || "ClusterRole"} '${printableName(namespace + name2)}'`;
-}
-function isOpen2(name2) {
-  return isTemplated(name2) || isPlaceholder(name2);
-}
-
 // src/kubernetes/powers.ts
 var letters = {
   E: "error",
@@ -6764,132 +6704,6 @@ var powers = [
     { missing: "the right to start pods there" }
   )
 ];
-
-// src/kubernetes/rights.ts
-var write = ["create", "update", "patch"];
-var change = ["update", "patch"];
-var rbac = "rbac.authorization.k8s.io";
-var certificates = "certificates.k8s.io";
-var admission = "admissionregistration.k8s.io";
-var onlyTemplates = /* @__PURE__ */ new Set([
-  "PodTemplate",
-  "ControllerRevision",
-  "WorkflowTemplate",
-  "ClusterWorkflowTemplate",
-  "AnalysisTemplate",
-  "ClusterAnalysisTemplate",
-  "LLMInferenceServiceConfig",
-  "DeploymentRuntimeConfig"
-]);
-function pluralOf(kind) {
-  const name2 = kind.toLowerCase();
-  if (name2 === "eventbus") return name2;
-  return /(?:s|x|ch|sh)$/.test(name2) ? `${name2}es` : `${name2}s`;
-}
-var controllers = new Set(
-  workloadKinds.filter(({ group: group2, kind, pods }) => pods.length > 0 && group2 !== "extensions" && !onlyTemplates.has(kind)).filter(({ kind }) => kind !== "Pod" && kind !== "ScheduledJob").map(({ group: group2, kind }) => `${group2} ${pluralOf(kind)}`)
-);
-var rights = {
-  requestTokens: { verbs: ["create"], group: "", resources: ["serviceaccounts/token"] },
-  // A patch answers with the whole object.
-  readSecrets: { verbs: ["get", "list", "watch", "patch"], group: "", resources: ["secrets"] },
-  createSecrets: { verbs: ["create"], group: "", resources: ["secrets"] },
-  writeSecrets: { verbs: ["create", "update"], group: "", resources: ["secrets"] },
-  impersonateAccounts: { verbs: ["impersonate"], group: "", resources: ["serviceaccounts"] },
-  impersonateUsers: { verbs: ["impersonate"], group: "", resources: ["users", "groups"], ofCluster: true },
-  impersonateExtras: {
-    verbs: ["impersonate"],
-    group: "authentication.k8s.io",
-    resources: ["uids", "userextras/*"],
-    ofCluster: true
-  },
-  createPods: { verbs: ["create"], group: "", resources: ["pods"] },
-  writeControllers: { verbs: write, group: "", resources: [], also: controllers },
-  relabelNamespaces: { verbs: change, group: "", resources: ["namespaces"] },
-  execPods: { verbs: ["create"], group: "", resources: ["pods/exec", "pods/attach"] },
-  addDebugContainers: { verbs: change, group: "", resources: ["pods/ephemeralcontainers"] },
-  getExec: { verbs: ["get"], group: "", resources: ["pods/exec", "pods/attach"] },
-  proxyPods: {
-    verbs: ["get", "create"],
-    group: "",
-    resources: ["pods/proxy", "pods/portforward", "services/proxy"]
-  },
-  changePods: { verbs: change, group: "", resources: ["pods"] },
-  // The kubelet asks for the verb of the HTTP method (K: pkg/kubelet/server/auth.go).
-  proxyNodes: {
-    verbs: ["get", "create", "update", "patch", "delete"],
-    group: "",
-    resources: ["nodes/proxy"],
-    ofCluster: true
-  },
-  escalateRoles: { verbs: ["escalate"], group: rbac, resources: ["roles"] },
-  writeRoles: { verbs: write, group: rbac, resources: ["roles"] },
-  escalateClusterRoles: { verbs: ["escalate"], group: rbac, resources: ["clusterroles"], ofCluster: true },
-  writeClusterRoles: { verbs: write, group: rbac, resources: ["clusterroles"], ofCluster: true },
-  // Binding a ClusterRole by a RoleBinding is asked in its namespace.
-  bindRoles: { verbs: ["bind"], group: rbac, resources: ["roles", "clusterroles"] },
-  writeRoleBindings: { verbs: write, group: rbac, resources: ["rolebindings"] },
-  bindClusterRoles: { verbs: ["bind"], group: rbac, resources: ["clusterroles"], ofCluster: true },
-  writeClusterRoleBindings: {
-    verbs: write,
-    group: rbac,
-    resources: ["clusterrolebindings"],
-    ofCluster: true
-  },
-  createSigningRequests: {
-    verbs: ["create"],
-    group: certificates,
-    resources: ["certificatesigningrequests"],
-    ofCluster: true
-  },
-  changeApproval: {
-    verbs: change,
-    group: certificates,
-    resources: ["certificatesigningrequests/approval"],
-    ofCluster: true
-  },
-  // A domain with a star stands for all its signers (K: plugin/pkg/admission/certificates/util.go).
-  approveSigner: {
-    verbs: ["approve", "sign"],
-    group: certificates,
-    resources: ["signers"],
-    ofCluster: true,
-    names: ["kubernetes.io/kube-apiserver-client", "kubernetes.io/*"]
-  },
-  writeWebhooks: {
-    verbs: write,
-    group: admission,
-    resources: ["mutatingwebhookconfigurations", "validatingwebhookconfigurations"],
-    ofCluster: true
-  },
-  writeMutations: {
-    verbs: write,
-    group: admission,
-    resources: ["mutatingadmissionpolicies"],
-    ofCluster: true
-  },
-  writeMutationBindings: {
-    verbs: write,
-    group: admission,
-    resources: ["mutatingadmissionpolicybindings"],
-    ofCluster: true
-  },
-  createVolumes: { verbs: ["create"], group: "", resources: ["persistentvolumes"], ofCluster: true },
-  changeNodes: { verbs: change, group: "", resources: ["nodes", "nodes/status"], ofCluster: true },
-  deletePods: { verbs: ["delete", "deletecollection"], group: "", resources: ["pods"] },
-  evictPods: { verbs: ["create"], group: "", resources: ["pods/eviction"] },
-  changeAuthMap: {
-    verbs: change,
-    group: "",
-    resources: ["configmaps"],
-    names: ["aws-auth"],
-    namespace: "kube-system"
-  }
-};
-var rightNames = Object.keys(rights);
-function rightOf(name2) {
-  return rights[name2];
-}
 
 // src/model/access/roleRights.ts
 var notHeld = 0;
@@ -7445,6 +7259,32 @@ function byName(roles) {
   return found;
 }
 
+// src/model/subjects/objects.ts
+function referenceTo(manifest) {
+  const { apiVersion, kind, namespace, name: name2 } = manifest;
+  const generateName = name2 === null ? stringOf(at(manifest.root, "metadata", "generateName")) : null;
+  return { apiVersion, kind, namespace, name: name2, ...generateName ? { generateName } : {} };
+}
+var labels = /* @__PURE__ */ new WeakMap();
+function objectLabel(manifest) {
+  let label2 = labels.get(manifest);
+  if (label2 === void 0) {
+    label2 = labelOf(manifest);
+    labels.set(manifest, label2);
+  }
+  return label2;
+}
+function labelOf(manifest) {
+  const kind = printableName(manifest.kind);
+  const { generateName } = referenceTo(manifest);
+  const name2 = manifest.name ?? (generateName ? `${generateName}…` : null);
+  if (name2 === null) return `${kind} without a name`;
+  return `${kind} '${printableName(manifest.namespace === null ? name2 : `${manifest.namespace}/${name2}`)}'`;
+}
+function manifestOf({ manifest }) {
+  return manifest;
+}
+
 // src/model/subjects/accessTexts.ts
 var longest2 = 44;
 function worthText({ power: power2, reach: reach2, scopes: scopes2, cause: { hit } }) {
@@ -7521,11 +7361,180 @@ function causePlaces({ grant, hit }) {
   }
   return places;
 }
-function letsText(model, { name: name2, namespace, related }, path) {
+function letsText(model, account, path) {
+  const power2 = powerText(model, account, path);
+  return power2 === null ? null : ` that lets it ${power2}`;
+}
+function rightsText(model, account, path) {
+  const power2 = powerText(model, account, path);
+  return power2 === null ? null : `; RBAC in these files lets it ${power2}`;
+}
+function powerText(model, { name: name2, namespace, related }, path) {
   if (name2 === unknown || related.length === 0) return null;
   const { powers: powers2, worths } = powersOf2(model);
   const [worst] = worths.of(powers2.runner({ name: name2, namespace, bindings: related, path }));
-  return worst === void 0 || worst.severity === "note" ? null : ` that lets it ${worthText(worst)}`;
+  return worst === void 0 || worst.severity === "note" ? null : worthText(worst);
+}
+
+// src/model/subjects/facts.ts
+var unknownFact = "unknown";
+function factOf(value) {
+  return value === unknown ? unknownFact : value;
+}
+function textFact(text2) {
+  return text2 === unknown ? unknownFact : printableName(text2);
+}
+function textFactOrNull(text2) {
+  return text2 === null ? null : textFact(text2);
+}
+function accountLabel(name2) {
+  return name2 === unknown ? "an undecided service account" : `the service account '${printableName(name2)}'`;
+}
+
+// src/model/subjects/places.ts
+function valuePlace(manifest, node, message) {
+  return node === void 0 ? void 0 : { ...placeOf2(manifest, node), message };
+}
+function partPlace(manifest, node, part, message) {
+  const place = part === void 0 || node.type !== "scalar" ? placeOf2(manifest, node) : placeIn(manifest, node, part.from, part.to);
+  return { ...place, message };
+}
+function keyPlace(manifest, field, message) {
+  return field === void 0 ? void 0 : { ...keyPlaceOf(manifest, field), message };
+}
+function mountPlace({ manifest }, { node, container: container2 }) {
+  const message = `the container '${printableName(container2)}' mounts it`;
+  return valuePlace(manifest, at(node, "name") ?? node, message);
+}
+function placesFor(subjects) {
+  return Math.max(100, Math.floor(5e5 / Math.max(1, subjects)));
+}
+function bindingPlaces(bindings, account, most) {
+  return bindings.slice(0, most).map(({ place, binding, who }) => ({
+    ...place,
+    message: who.type === "account" ? `${objectLabel(binding.manifest)} binds the account '${account}'` : `${objectLabel(binding.manifest)} binds a group that the account '${account}' is in`
+  }));
+}
+function accountNamePlace({ manifest, account }) {
+  const message = account ? `the token of ${accountLabel(account)}` : "no account is named";
+  return valuePlace(manifest, at(manifest.root, "metadata", "annotations", accountNameAnnotation), message);
+}
+function namePlace(manifest, message = objectLabel(manifest)) {
+  const { root } = manifest;
+  const node = at(root, "metadata", "name") ?? at(root, "metadata", "generateName") ?? at(root, "kind");
+  return valuePlace(manifest, node, message);
+}
+
+// src/model/subjects/accountSecret.ts
+var view = (model, each) => each(model.serviceAccounts, manifestOf, (account) => listedBy(model, account));
+function listedBy(model, account) {
+  const { manifest } = account;
+  return account.secrets.flatMap(({ name: name2, node, object: secret }) => {
+    const listed = secret === null ? isGeneratedTokenName(name2, account.name) : secret.isTokenSecret;
+    if (!listed) return [];
+    return [
+      {
+        type: "accountSecret",
+        facts: {
+          object: objectLabel(manifest),
+          account: printableName(account.name),
+          secret: printableName(name2),
+          rights: secret?.owner ? rightsText(model, secret.owner, manifest.source.path) : null,
+          known: secret === null ? "generated-name" : "declared"
+        },
+        places: {
+          self: valuePlace(manifest, node, "a token Secret is listed here"),
+          secret: secret === null ? void 0 : valuePlace(secret.manifest, at(secret.manifest.root, "type"), objectLabel(secret.manifest))
+        },
+        object: referenceTo(manifest),
+        manifest,
+        identity: printableName(name2)
+      }
+    ];
+  });
+}
+
+// src/model/read/podIdentity.ts
+var itemNames = ["name", "groupName", "pipelineTaskName"];
+function podIdentity({ manifest, podSpecPath, podSpecSteps }) {
+  if (!podSpecSteps.some((step2) => typeof step2 === "number")) return podSpecPath;
+  let node = manifest.root;
+  let identity = "";
+  for (const step2 of podSpecSteps) {
+    node = at(node, step2);
+    const name2 = typeof step2 === "number" && itemNames.map((key) => stringOf(at(node, key))).find(Boolean);
+    identity = name2 ? `${identity}[${name2}]` : stepPath(identity, step2);
+  }
+  return identity;
+}
+
+// src/model/subjects/azureLabel.ts
+var view2 = ({ workloads }, each) => each(workloads, manifestOf, subjectsOf);
+function subjectsOf(workload) {
+  const { manifest, podMetadata, account, isStatic } = workload;
+  if (isStatic || fieldOf(at(podMetadata ?? void 0, "labels"), azureUseLabel) !== void 0) return [];
+  const [found] = [
+    labelAt(manifest, podMetadata ?? void 0, "annotations", "annotation"),
+    labelAt(manifest, at(manifest.root, "metadata"), "labels", "object"),
+    account.object === null ? null : labelAt(account.object.manifest, at(account.object.manifest.root, "metadata"), "labels", "account")
+  ].filter((one) => one !== null);
+  if (found === void 0) return [];
+  return [
+    {
+      type: "azureLabel",
+      facts: { object: objectLabel(manifest), where: found.where },
+      places: {
+        self: keyPlace(found.holder, found.field, "the label does nothing here"),
+        pod: { ...workload.podSpecKey, message: `the pods of ${objectLabel(manifest)}` },
+        name: namePlace(manifest)
+      },
+      object: referenceTo(manifest),
+      manifest,
+      pod: workload,
+      identity: podIdentity(workload)
+    }
+  ];
+}
+function labelAt(holder, metadata, key, where) {
+  const field = fieldOf(at(metadata, key), azureUseLabel);
+  return field !== void 0 && stringOf(field.value) === "true" ? { holder, field, where } : null;
+}
+
+// src/model/subjects/binding.ts
+var view3 = (model, each) => {
+  if (model.bindings.length === 0) return [];
+  const grants = grantsOf(model);
+  return each(model.bindings, manifestOf, (binding) => {
+    const { manifest, roleRef, subjects } = binding;
+    if (roleRef === null || isRefused(binding)) return [];
+    const isKnown = subjects.some((subject) => (grants.of(subject)?.roles.length ?? 0) > 0);
+    return [
+      {
+        type: "binding",
+        facts: {
+          object: objectLabel(manifest),
+          role: roleText(binding),
+          roleKnown: isKnown || (isOpen2(roleRef.name) || subjects.length === 0 ? "unknown" : false),
+          subjectCount: subjects.length
+        },
+        places: {
+          self: namePlace(manifest),
+          roleRef: { ...roleRef.place, message: `${objectLabel(manifest)} binds ${roleText(binding)}` }
+        },
+        object: referenceTo(manifest),
+        manifest,
+        identity: ""
+      }
+    ];
+  });
+};
+function roleText({ roleRef, manifest }) {
+  const { kind, name: name2 } = roleRef;
+  const namespace = kind === "Role" && manifest.namespace !== null ? `${manifest.namespace}/` : "";
+  return `${kind || "ClusterRole"} '${printableName(namespace + name2)}'`;
+}
+function isOpen2(name2) {
+  return isTemplated(name2) || isPlaceholder(name2);
 }
 
 // src/model/subjects/boundSubject.ts
@@ -9943,14 +9952,14 @@ function accountAfter({ manifest, account, owner }) {
 }
 
 // src/model/subjects/secretUse.ts
-var view20 = (model, each) => each(model.workloads, manifestOf, usesOf);
-function usesOf(workload) {
+var view20 = (model, each) => each(model.workloads, manifestOf, (workload) => usesOf(model, workload));
+function usesOf(model, workload) {
   const { manifest } = workload;
   if (workload.isStatic) return [];
   return workload.secretUses.flatMap((use) => {
     const secret = use.object;
     if (!secret?.isTokenSecret || use.keys?.every((key) => publicKeys.has(key))) return [];
-    const { account } = secret;
+    const { account, owner } = secret;
     const isOpen3 = account === unknown || workload.account.name === unknown;
     const name2 = printableName(use.secret);
     return [
@@ -9963,6 +9972,7 @@ function usesOf(workload) {
           account: textFactOrNull(account),
           accountKnown: account !== unknown,
           accountLabel: account === null ? null : accountLabel(account),
+          rights: owner && rightsText(model, owner, manifest.source.path),
           ownAccount: isOpen3 ? "unknown" : account === workload.account.name,
           via: use.via,
           container: printableOrNull(use.container),
@@ -14264,6 +14274,16 @@ var rules = [
       {
         "when": {
           "properties": {
+            "rights": {
+              "type": "string"
+            }
+          }
+        },
+        "severity": "error"
+      },
+      {
+        "when": {
+          "properties": {
             "known": {
               "const": "generated-name"
             }
@@ -14282,7 +14302,7 @@ var rules = [
     "chain": [],
     "edit": [],
     "cause": [],
-    "message": "{object} lists the token Secret '{secret}', so Kubernetes takes it for one that it made itself: unused for a year, its token is refused, and later the Secret is deleted. Until then it never expires, and whoever may read secrets of the namespace can act as '{account}'.",
+    "message": "{object} lists the token Secret '{secret}', so Kubernetes takes it for one that it made itself: unused for a year, its token is refused, and later the Secret is deleted. Until then it never expires, and whoever may read secrets of the namespace can act as '{account}'{rights}.",
     "fix": "Delete the entry and, once its users have moved to `serviceAccountToken` projections or `kubectl create token`, the Secret. The list is needed only for the deprecated annotation `kubernetes.io/enforce-mountable-secrets`. An account that names no Secret works as before.",
     "options": {},
     "aliases": []
@@ -14322,7 +14342,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires and is not even its own. Whoever gets into the pod can act as that account too, from anywhere, until the Secret is deleted.",
+        "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires and is not even its own. Whoever gets into the pod can act as that account too, from anywhere, until the Secret is deleted{rights}.",
         "fix": "If the pod is meant to act as that account, run it as such with `serviceAccountName` and a `serviceAccountToken` projection (`expirationSeconds: 3600`). Otherwise bind the rights that it needs to its own account. Then delete the Secret, which revokes the token. The Secret may be all that Argo Workflows' executor has: set `executor.serviceAccountName` deliberately and suppress this finding there."
       },
       {
@@ -14336,7 +14356,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} puts the Secret '{secret}' into its environment ({via}), a token of {accountLabel} that never expires. Environments end up in crash reports, debug pages and child processes, and each copy works until the Secret is deleted."
+        "message": "{object} puts the Secret '{secret}' into its environment ({via}), a token of {accountLabel} that never expires. Environments end up in crash reports, debug pages and child processes, and each copy works until the Secret is deleted{rights}."
       }
     ],
     "at": [
@@ -14411,7 +14431,7 @@ var rules = [
       }
     ],
     "cause": [],
-    "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted.",
+    "message": "{object} reads the Secret '{secret}' ({via}), a token of {accountLabel} that never expires. Whoever gets into the pod once can act as that account from anywhere, until the Secret is deleted{rights}.",
     "fix": "Read a projected token instead: a volume with `serviceAccountToken` (`path: token`, `expirationSeconds: 3600`, an `audience` unless it is for the Kubernetes API). Then delete the Secret, which revokes the token. The application has to read the token from the file, again every few minutes.",
     "options": {},
     "aliases": []
@@ -17694,7 +17714,8 @@ var formats = {
   checkstyle: async () => (await import("./lazy/report-checkstyle.js")).checkstyle,
   rdjson: async () => (await import("./lazy/report-rdjson.js")).rdjson,
   markdown: async () => forLog((await import("./lazy/report-markdown.js")).markdown),
-  compact: async () => forLog((await import("./lazy/report-compact.js")).compact)
+  compact: async () => forLog((await import("./lazy/report-compact.js")).compact),
+  html: async () => (await import("./lazy/report-html.js")).html
 };
 function forLog(report) {
   return (result, context) => logText(report(result, context));

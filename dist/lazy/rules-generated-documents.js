@@ -2132,6 +2132,27 @@ metadata:
   annotations:
     kubernetes.io/service-account.name: deployer
 type: kubernetes.io/service-account-token
+`},{about:"The account is privileged, so its token is worth stealing.",bad:`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: deployer, namespace: shop }
+secrets:
+  - name: deployer-token # <-
+---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations:
+    kubernetes.io/service-account.name: deployer
+type: kubernetes.io/service-account-token
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: deployer, namespace: shop }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
+subjects:
+  - { kind: ServiceAccount, name: deployer, namespace: shop }
 `},{about:"Exported from an old cluster.",bad:`apiVersion: v1
 kind: ServiceAccount
 metadata: { name: deployer, namespace: shop }
@@ -2256,6 +2277,35 @@ spec:
           valueFrom:
             secretKeyRef:
               name: web-token # <-
+              key: token
+`},{about:"The account may do more than the pod needs, and the message says it.",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: deployer-token
+  namespace: shop
+  annotations: { kubernetes.io/service-account.name: deployer }
+type: kubernetes.io/service-account-token
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: deployer }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
+subjects:
+  - { kind: ServiceAccount, name: deployer, namespace: shop }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      env:
+        - name: TOKEN
+          valueFrom:
+            secretKeyRef:
+              name: deployer-token # <-
               key: token
 `},{about:"A projected token that lives for an hour.",good:`apiVersion: v1
 kind: Pod

@@ -11,6 +11,7 @@ export declare const formats: {
     readonly rdjson: () => Promise<Report>;
     readonly markdown: () => Promise<Report>;
     readonly compact: () => Promise<Report>;
+    readonly html: () => Promise<Report>;
 };
 export type Format = keyof typeof formats;
 export declare const formatNames: readonly Format[];

@@ -1,6 +1,7 @@
 import type { Grouping } from '../findings/cause.js';
 import type { Result } from '../findings/result.js';
 import type { RuleDocument } from '../rules/rule.js';
+import type { TokenList } from './tokens/rows.js';
 /** What a report may know beside the result. Everything that differs between machines comes in here. */
 export interface ReportContext {
     /** Version of sa-lint. */
@@ -28,6 +29,8 @@ export interface ReportContext {
     readonly statistics?: boolean;
     /** Make places and rules links for terminals that know them (text): the URL of the folder of the run, ending in `/`. */
     readonly folderUrl?: string;
+    /** The tokens of the input (html). */
+    readonly tokens?: TokenList;
     /** At most so many bytes of UTF-8; what does not fit is counted in a last line (markdown). */
     readonly byteLimit?: number;
     /** At most so many annotations of each severity; the last one says how many more there are (github). */

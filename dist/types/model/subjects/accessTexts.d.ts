@@ -27,8 +27,7 @@ export declare function wordsOf({ rule, verb, resource }: Hit): {
 export declare function hitPlace(hit: Hit, part?: 'resources' | 'verbs'): NamedPlace | undefined;
 /** From an account to the rule: the subject of the binding, and the rule, or the roleRef when the role is built in. */
 export declare function causePlaces({ grant, hit }: Cause): NamedPlace[];
-/**
- * ` that lets it …`, for an account that is bound to a role; null when that amounts to nothing. Asked only where something is bound,
- * so that input without bindings pays nothing.
- */
-export declare function letsText(model: Model, { name, namespace, related }: MeantAccount, path: string): string | null;
+/** ` that lets it …`, for an account that is bound to a role; null when that amounts to nothing. */
+export declare function letsText(model: Model, account: MeantAccount, path: string): string | null;
+/** `; RBAC in these files lets it …`, behind what a thief gets; null when that amounts to nothing. */
+export declare function rightsText(model: Model, account: MeantAccount, path: string): string | null;

@@ -1,6 +1,7 @@
+import type { Manifest } from '../../source/document.js';
 import type { Principal } from '../access/principals.js';
 import type { Worth } from '../access/worth.js';
-import { type HeldToken, type Model, type Workload } from '../model.js';
+import { type HeldToken, type Model } from '../model.js';
 /** What a token is worth, for people and programs. */
 export interface TokenWorth {
     /** The worst that RBAC in the input lets its account do at the API server, and where; null when that is no power, or not known. */
@@ -15,8 +16,8 @@ export interface TokenWorth {
     /** The worst is the smallest. */
     readonly rank: number;
 }
-/** A token that the API server does not accept is worth nothing there; what others give for it is outside of the input. */
-export declare function tokenWorth(model: Model, workload: Workload, token: HeldToken): TokenWorth;
+/** `manifest`: of what holds it. A token that the API server does not accept is worth nothing there; what others give for it is outside of the input. */
+export declare function tokenWorth(model: Model, { namespace: own, source }: Manifest, { account, reachesApi }: Pick<HeldToken, 'account' | 'reachesApi'>): TokenWorth;
 /** The worst is 0; everything in the whole cluster. */
 export declare function rankOf({ severity, reach, power }: Pick<Worth, 'severity' | 'reach' | 'power'>): number;
 /** Whether a role that is bound is neither in the input nor built in, or nobody can say what it aggregates. */

@@ -7,6 +7,8 @@ export interface Facts {
         readonly account: string;
         /** The name of the Secret. */
         readonly secret: string;
+        /** The worst that RBAC in the input lets the account do, behind a sentence: `; RBAC in these files lets it …`. Null when that is nothing. */
+        readonly rights: string | null;
         /** How it is known to be a token Secret: it is in the input, or its name has the generated form `<account>-token-xxxxx`. */
         readonly known: "declared" | "generated-name";
     };
@@ -333,6 +335,8 @@ export interface Facts {
         readonly accountKnown: boolean;
         /** The account for messages, such as `the service account 'web'`; it names no account that is not known. Null when absent. */
         readonly accountLabel: string | null;
+        /** The worst that RBAC in the input lets the account do, behind a sentence: `; RBAC in these files lets it …`. Null when that is nothing. */
+        readonly rights: string | null;
         /** It is the account that the pods run as anyway. */
         readonly ownAccount: true | false | "unknown";
         /** How. */
