@@ -193,6 +193,13 @@ export const knownSoftware: readonly KnownSoftware[] = [
 export const configurationKeys =
   /\b(?:Corefile|prometheus[\w.-]{0,40}\.ya?ml|traefik\.(?:ya?ml|toml)|fluent[\w.-]{0,40}\.(?:conf|ya?ml)|td-agent\.conf|(?:promtail|config|vector|telegraf)\.(?:ya?ml|toml|conf|alloy|river|json))\b/;
 
+/**
+ * A program of GNU coreutils, BusyBox or tar that copies and prepares files. A container that runs one in place of its image's own
+ * program uses no API, whatever the image is.
+ */
+export const fileTool =
+  /^(?:\/(?:usr\/)?s?bin\/)?(?:cat|chgrp|chmod|chown|cp|echo|false|install|ln|mkdir|mv|printf|rm|sleep|tar|touch|true)$/;
+
 /** The last segment of an image's repository: `bitnami/kubectl:1.30@sha256:…` gives `kubectl`. */
 export function imageName(image: string): string {
   const repository = image.split('@', 1)[0]!;

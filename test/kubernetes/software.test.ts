@@ -49,6 +49,22 @@ describe('software', () => {
     expect(pod('nginx', `{ vault.hashicorp.com/agent-inject: ${value} }`)).toBe(name);
   });
 
+  it.each([
+    ['[/bin/cp, -n, /usr/local/bin/argocd, /shared/argocd-dex]', null],
+    ['[cp, argocd, /shared]', null],
+    ['[/usr/bin/install, argocd, /shared]', null],
+    ['[argocd, admin]', 'Argo CD'],
+    ['[/shared/cp]', 'Argo CD'], // anything
+    ['[sh, -c, cp argocd /shared && argocd admin]', 'Argo CD'],
+    ['[]', 'Argo CD'],
+  ])('an image that is only taken for its files: %s is %s', (command, name) => {
+    const [workload] = modelOf(
+      `apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec: { containers: [{ name: a, image: "argoproj/argocd", command: ${command} }] }\n`,
+    ).workloads;
+    expect(softwareOf(workload!)).toBe(name);
+    expect(workload!.programs.users).toEqual(name === null ? [] : ['a']);
+  });
+
   it('knows kinds', () => {
     const [workload] = modelOf(
       'apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: { name: p }\nspec: { serviceAccountName: p }\n',

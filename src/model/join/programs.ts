@@ -1,5 +1,5 @@
 import { groupOf } from '../../kubernetes/apiGroup.ts';
-import { imageName, type KnownSoftware, knownSoftware } from '../../kubernetes/software.ts';
+import { fileTool, imageName, type KnownSoftware, knownSoftware } from '../../kubernetes/software.ts';
 import { tokenPath, tokenReceivers } from '../../kubernetes/tokenUse.ts';
 import { placeOf } from '../../source/origin.ts';
 import type { Place } from '../../text/source.ts';
@@ -15,6 +15,7 @@ import type { Configuration } from './configuration.ts';
 /** A container with what the input shows of its arguments, environment and mounted ConfigMaps. */
 interface Program {
   readonly name: string;
+  /** Null also where the image is only taken for its files. */
   readonly image: string | null;
   /** The lists and texts of the container itself. */
   readonly own: readonly Node[];
@@ -115,7 +116,7 @@ function programOf(
   const volumes = new Set(mounts.map(({ volume }) => volume));
   return {
     name,
-    image,
+    image: fileTool.test(stringOf(itemsOf(at(node, 'command'))[0]) ?? '') ? null : image,
     own,
     texts: own.map(textsOf),
     configs: [...volumes].flatMap((volume) => configs.get(volume) ?? []),
