@@ -4,17 +4,19 @@ import type { Node } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { splitDocuments } from '../yaml/split.ts';
 
+const mayHold = /Secret|\/(?:data|stringData)\b|bearerToken|TokenReview|EncryptionConfig/;
+
 const known = new WeakMap<Source, readonly Span[]>();
 
 /**
  * Where the values of Secrets stand in a source (`data` and `stringData` of whatever says that it is one, wherever it lies, and what a
- * JSON patch writes there), in order and without overlaps. In a document that is no YAML, everything from such a key on that is
- * further in than it.
+ * JSON patch writes there), in order and without overlaps; so do tokens and keys that stand in other objects. In a document that is
+ * no YAML, everything from such a key on that is further in than it.
  */
 export function secretValues(source: Source): readonly Span[] {
   let spans = known.get(source);
   if (spans === undefined) {
-    spans = /Secret|\/(?:data|stringData)\b/.test(source.text) ? find(source.text) : [];
+    spans = mayHold.test(source.text) ? find(source.text) : [];
     known.set(source, spans);
   }
   return spans;
@@ -46,15 +48,27 @@ function valuesIn(root: Node, spans: Span[]): void {
     } else if (node.type === 'sequence') {
       for (const item of node.items) waiting.push({ node: item, secret });
     } else {
-      const isSecret = stringOf(fieldOf(node, 'kind')?.value) === 'Secret';
+      const kind = stringOf(fieldOf(node, 'kind')?.value);
+      const isSecret = kind === 'Secret';
       const isPatch = /^\/(?:data|stringData)(?:\/|$)/.test(stringOf(fieldOf(node, 'path')?.value) ?? '');
       const fields = [...node.fields.values(), ...node.duplicates];
       for (const { key, value } of fields) {
-        const inside = (isSecret && (key === 'data' || key === 'stringData')) || (isPatch && key === 'value');
+        const inside =
+          (isSecret && (key === 'data' || key === 'stringData')) ||
+          (isPatch && key === 'value') ||
+          holdsValue(key, value, kind, node);
         waiting.push({ node: value, secret: secret || inside });
       }
     }
   }
+}
+
+/** A bearer token, the token of a TokenReview, a key of an EncryptionConfiguration. */
+function holdsValue(key: string, value: Node, kind: string | undefined, holder: Node): boolean {
+  if (value.type !== 'scalar') return false;
+  if (key === 'bearerToken') return true;
+  if (key === 'secret') return fieldOf(holder, 'name') !== undefined;
+  return key === 'token' && (kind === 'TokenReview' || fieldOf(holder, 'kind') === undefined);
 }
 
 const key = /^([ \t]*(?:- +)*)(["']?)(?:data|stringData)\2[ \t]*:/;

@@ -89,12 +89,6 @@ describe('init and config', () => {
     expect(again.stderr).toContain('there already');
   });
 
-  test('init names the schema by a path only where others have it, too', async () => {
-    const folder = scratch();
-    await saLint(folder, ['init']);
-    expect(readFileSync(join(folder, '.sa-lint.yaml'), 'utf8')).not.toMatch(/\$schema|:\/\//);
-  });
-
   test('init proposes to leave out the test data that is there', async () => {
     const folder = scratch({ 'a/fixtures/a.yaml': tokenSecret('a'), 'b/x.golden.yaml': tokenSecret('b') });
     await saLint(folder, ['init']);

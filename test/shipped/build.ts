@@ -14,14 +14,7 @@ export default function setup({ provide }: TestProject): () => void {
     cwd: root,
     stdio: 'inherit',
   });
-  for (const file of [
-    'package.json',
-    'README.md',
-    'CHANGELOG.md',
-    'LICENSE',
-    'action.yml',
-    '.pre-commit-hooks.yaml',
-  ]) {
+  for (const file of ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE']) {
     cpSync(join(root, file), join(folder, file));
   }
   cpSync(join(root, 'dist/schema'), join(folder, 'dist/schema'), { recursive: true });

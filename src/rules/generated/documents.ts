@@ -2930,6 +2930,65 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       "fix": "Name who the driver shows the token to: `audience: vault`, `api://AzureADTokenExchange`, `sts.amazonaws.com`. Each audience once; the driver looks tokens up by it, so its configuration may have to say the same. Pods keep their mounted volumes until they are mounted anew."
     }
   },
+  "requests/integration-static-token": {
+    "securitySeverity": 5.5,
+    "why": "Before Kubernetes had tokens on request, integrations were given one from a Secret, and many guides still say so. Such a token is never renewed, so backups, audit logs of the receiver and everyone who could once read the Secret hold it for good.",
+    "breaks": "",
+    "references": [
+      "https://kubernetes.io/docs/concepts/security/service-accounts/#get-a-token",
+      "https://external-secrets.io/latest/provider/hashicorp-vault/",
+      "https://cert-manager.io/docs/configuration/vault/",
+      "https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters"
+    ],
+    "maps": [
+      "OWASP K06",
+      "CWE-613"
+    ],
+    "since": "0.2.0",
+    "optionSchemas": {},
+    "examples": [
+      {
+        "about": "cert-manager logs in to Vault with a token from a Secret.",
+        "bad": "apiVersion: cert-manager.io/v1\nkind: Issuer\nmetadata: { name: vault, namespace: shop }\nspec:\n  vault:\n    server: https://vault.example.com\n    path: pki/sign/shop\n    auth:\n      kubernetes:\n        role: shop\n        secretRef: # <-\n          name: issuer-token\n          key: token\n"
+      },
+      {
+        "about": "KEDA reads a Secret that holds a token of a service account.",
+        "bad": "apiVersion: keda.sh/v1alpha1\nkind: TriggerAuthentication\nmetadata: { name: metrics, namespace: shop }\nspec:\n  secretTargetRef:\n    - parameter: bearerToken\n      name: scaler-token # <-\n      key: token\n---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: scaler-token\n  namespace: shop\n  annotations: { kubernetes.io/service-account.name: scaler }\ntype: kubernetes.io/service-account-token\n"
+      },
+      {
+        "about": "Argo CD is told of another cluster (a note).",
+        "bad": "apiVersion: v1\nkind: Secret\nmetadata:\n  name: production\n  namespace: argocd\n  labels: { argocd.argoproj.io/secret-type: cluster }\nstringData:\n  name: production\n  server: https://production.example.com\n  config: |\n    {\n      \"bearerToken\": \"<token>\", # <-\n      \"tlsClientConfig\": { \"insecure\": false }\n    }\n"
+      },
+      {
+        "about": "Prometheus asks the API server with a token that stands in the object.",
+        "bad": "apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: { name: main, namespace: monitoring }\nspec:\n  serviceAccountName: prometheus\n  apiserverConfig:\n    host: https://kubernetes.default.svc\n    bearerToken: ${TOKEN} # <-\n"
+      },
+      {
+        "about": "Tokens of ten minutes for Vault.",
+        "good": "apiVersion: cert-manager.io/v1\nkind: Issuer\nmetadata: { name: vault, namespace: shop }\nspec:\n  vault:\n    server: https://vault.example.com\n    path: pki/sign/shop\n    auth:\n      kubernetes:\n        role: shop\n        serviceAccountRef: { name: issuer }\n"
+      },
+      {
+        "about": "What KEDA reads is no token of an account.",
+        "good": "apiVersion: keda.sh/v1alpha1\nkind: TriggerAuthentication\nmetadata: { name: queue, namespace: shop }\nspec:\n  secretTargetRef:\n    - { parameter: host, name: queue, key: url }\n"
+      },
+      {
+        "about": "A token of Vault itself is none of Kubernetes.",
+        "good": "apiVersion: external-secrets.io/v1\nkind: SecretStore\nmetadata: { name: vault, namespace: shop }\nspec:\n  provider:\n    vault:\n      server: https://vault.example.com\n      auth:\n        tokenSecretRef: { name: vault-token, key: token }\n"
+      },
+      {
+        "about": "Another cluster knows no account of this one.",
+        "good": "apiVersion: external-secrets.io/v1\nkind: SecretStore\nmetadata: { name: other, namespace: shop }\nspec:\n  provider:\n    kubernetes:\n      server: { url: https://other.example.com }\n      auth:\n        token:\n          bearerToken: { name: other-cluster, key: token }\n"
+      },
+      {
+        "about": "Argo CD logs in with an identity of the cloud.",
+        "good": "apiVersion: v1\nkind: Secret\nmetadata:\n  name: production\n  namespace: argocd\n  labels: { argocd.argoproj.io/secret-type: cluster }\nstringData:\n  name: production\n  server: https://production.example.com\n  config: |\n    { \"awsAuthConfig\": { \"clusterName\": \"production\" }, \"tlsClientConfig\": { \"insecure\": false } }\n"
+      }
+    ],
+    "sample": {
+      "message": "Issuer 'shop/vault' gives cert-manager a stored service-account token, the one in the Secret 'issuer-token'. It does not expire, and whoever reads the Secret can act as its account from anywhere.",
+      "fix": "Name the account in place of the Secret (`serviceAccountRef`), with an audience of the receiver's own where there is a field for one: cert-manager then has tokens of some minutes made. Delete the Secret afterwards, which revokes the stored token."
+    }
+  },
   "requests/request-without-audience": {
     "securitySeverity": 6,
     "why": "A token proves who the account is to everyone who accepts its audience. A secret store only has to check an identity; without an audience it is handed a credential with which it can act as its client in the cluster. If the store is broken into, so are the rights of all who log in to it.",

@@ -4953,6 +4953,96 @@ export const rules: readonly Rule[] = [
     "aliases": []
   },
   {
+    "id": "requests/integration-static-token",
+    "title": "A stored token where short ones could be made",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "staticToken",
+    "when": {
+      "properties": {
+        "secret": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "product": {
+              "const": "Argo CD"
+            },
+            "elsewhere": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gives Argo CD a stored token of another cluster, usually of an account that may do everything there. It does not expire, and whoever reads the Secret acts in that cluster from anywhere.",
+        "fix": "Let Argo CD log in with an identity of its own that the other cluster trusts: `execProviderConfig` with `argocd-k8s-auth` for EKS, GKE and AKS, `awsAuthConfig`. Where there is none, keep the Secret out of the repository, and renew the token regularly."
+      },
+      {
+        "when": {
+          "properties": {
+            "product": {
+              "const": "Argo CD"
+            }
+          }
+        },
+        "message": "{object} gives Argo CD a stored token for the very cluster that it runs in. It does not expire, while Argo CD has an account there whose tokens are renewed by themselves.",
+        "fix": "Leave `bearerToken` out for `https://kubernetes.default.svc`: Argo CD then uses the account of its own pods. Bind that to what is needed."
+      },
+      {
+        "when": {
+          "properties": {
+            "knownBy": {
+              "const": "kubeconfig"
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gives {product} the kubeconfig in the Secret '{secret}', which holds a stored token. Whoever reads the Secret acts with it from anywhere, until somebody deletes what it was made from.",
+        "fix": "For the cluster that {product} runs in, let it use an account of its own (`{instead}` for Crossplane, no `kubeConfig` but `serviceAccountName` for Flux). For another one let it log in with an identity that is renewed: Flux takes a `configMapRef` with a provider since 2.7, Crossplane an `identity` of the cloud."
+      },
+      {
+        "when": {
+          "properties": {
+            "secret": {
+              "type": "null"
+            }
+          }
+        },
+        "message": "{object} holds the token that {product} logs in to the API server with. Everyone who may read the object has it, and it does not change until somebody writes another."
+      },
+      {
+        "when": {
+          "properties": {
+            "product": {
+              "const": "KEDA"
+            }
+          }
+        },
+        "fix": "Have KEDA ask for an hour's token of the account: `boundServiceAccountToken` with `parameter` and `serviceAccountName`, and the right to `create serviceaccounts/token` of that name for KEDA. Then delete the Secret, which revokes what is stored."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "secret"
+    ],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} gives {product} a stored service-account token, the one in the Secret '{secret}'. It does not expire, and whoever reads the Secret can act as its account from anywhere.",
+    "fix": "Name the account in place of the Secret (`{instead}`), with an audience of the receiver's own where there is a field for one: {product} then has tokens of some minutes made. Delete the Secret afterwards, which revokes the stored token.",
+    "options": {},
+    "aliases": []
+  },
+  {
     "id": "requests/request-without-audience",
     "title": "A token for somebody else works at the API server",
     "severity": "warning",

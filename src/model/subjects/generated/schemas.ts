@@ -22,6 +22,7 @@ import secretProblem from '../secretProblem.schema.json' with { type: 'json' };
 import secretUse from '../secretUse.schema.json' with { type: 'json' };
 import sentToken from '../sentToken.schema.json' with { type: 'json' };
 import serviceAccount from '../serviceAccount.schema.json' with { type: 'json' };
+import staticToken from '../staticToken.schema.json' with { type: 'json' };
 import suppression from '../suppression.schema.json' with { type: 'json' };
 import token from '../token.schema.json' with { type: 'json' };
 import tokenMount from '../tokenMount.schema.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const schemas = {
   secretUse,
   sentToken,
   serviceAccount,
+  staticToken,
   suppression,
   token,
   tokenMount,

@@ -21,6 +21,7 @@ import { view as secretProblem } from '../secretProblem.ts';
 import { view as secretUse } from '../secretUse.ts';
 import { view as sentToken } from '../sentToken.ts';
 import { view as serviceAccount } from '../serviceAccount.ts';
+import { view as staticToken } from '../staticToken.ts';
 import { view as token } from '../token.ts';
 import { view as tokenMount } from '../tokenMount.ts';
 import { view as tokenRequest } from '../tokenRequest.ts';
@@ -51,6 +52,7 @@ export const views = {
   secretUse,
   sentToken,
   serviceAccount,
+  staticToken,
   token,
   tokenMount,
   tokenRequest,
