@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import { fileDiff } from '../fix/diff.ts';
-import { type Fixed, fix } from '../fix/fix.ts';
+import { type Fixed, fixLater } from '../fix/fix.ts';
 import { count } from '../report/words.ts';
 import { lineOf } from '../text/position.ts';
 import { logLines, visible } from '../text/printable.ts';
@@ -19,9 +19,9 @@ export interface FixRequest {
 const mostReasons = 20;
 
 /** Makes the edits and writes the files. Says on stderr what was fixed, and what was not and why. */
-export function writeFixes(outcome: Outcome, request: FixRequest, io: Io): void {
+export async function writeFixes(outcome: Outcome, request: FixRequest, io: Io): Promise<void> {
   const files = new FixFiles(io.cwd, request.stdin);
-  const fixed = fixedOf(outcome, request, (source) => files.refusal(source));
+  const fixed = await fixedOf(outcome, request, (source) => files.refusal(source));
   const failed = new Map<string, string>();
   for (const { source, text } of fixed.files) {
     const reason = files.write(source, text);
@@ -36,9 +36,9 @@ export function writeFixes(outcome: Outcome, request: FixRequest, io: Io): void 
 }
 
 /** Prints what the edits would change as a unified diff. Returns whether there is anything. */
-export function printDiff(outcome: Outcome, request: FixRequest, io: Io): boolean {
+export async function printDiff(outcome: Outcome, request: FixRequest, io: Io): Promise<boolean> {
   const files = new FixFiles(io.cwd, undefined);
-  const fixed = fixedOf(outcome, request, () => null);
+  const fixed = await fixedOf(outcome, request, () => null);
   for (const { source, text } of fixed.files) {
     const path = visible(source.path);
     if (files.isWide(source)) {
@@ -64,9 +64,9 @@ function fixedOf(
   outcome: Outcome,
   { unsafe }: FixRequest,
   refusal: (source: Finding['source']) => string | null,
-): Fixed {
+): Promise<Fixed> {
   const { all, judge, result } = outcome;
-  return fix(all, { unsafe, judge, wanted: result.findings, refusal });
+  return fixLater(all, { unsafe, judge, wanted: result.findings, refusal });
 }
 
 function tellRefused({ refused }: Fixed, { quiet }: FixRequest, io: Io): void {

@@ -108,8 +108,8 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
         stdin: stdinOf(paths, flags),
       };
       progress.done();
-      if (flags.diff) return printDiff(outcome, request, io) ? 1 : 0;
-      writeFixes(outcome, request, io);
+      if (flags.diff) return (await printDiff(outcome, request, io)) ? 1 : 0;
+      await writeFixes(outcome, request, io);
       outcome = await judge();
     }
   } catch (error) {

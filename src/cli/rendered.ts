@@ -2,9 +2,11 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { readChartFiles } from '../files/chartFiles.ts';
 import { decode } from '../files/decode.ts';
 import { slashed } from '../files/slashed.ts';
+import { decisionsOf } from '../render/decided.ts';
 import { readRendered } from '../render/reading.ts';
-import { render } from '../render/thread.ts';
+import { openEngines } from '../render/thread.ts';
 import type { ChartRoot, Reason, Tree } from '../render/types.ts';
+import { valuesLayers } from '../render/values.ts';
 import type { Reading } from '../source/document.ts';
 import type { Source } from '../text/source.ts';
 import type { Input } from './input.ts';
@@ -14,6 +16,8 @@ export interface RenderedInput {
   readonly readings: readonly Reading[];
   /** False for a file that was left out of the input, and that only its chart knows. */
   covers(path: string): boolean;
+  /** Whether a file has a part in it. */
+  reads(path: string): boolean;
   /** What could not be rendered, full sentences. */
   readonly remarks: readonly string[];
 }
@@ -26,6 +30,7 @@ export interface RenderedInput {
 export async function renderCharts(
   cwd: string,
   input: Pick<Input, 'paths' | 'charts' | 'reports'>,
+  texts: ReadonlyMap<string, string> = new Map(),
 ): Promise<RenderedInput | null> {
   const base = new Base(cwd, chartFolders(input));
   const { folders } = base;
@@ -35,16 +40,21 @@ export async function renderCharts(
   if (whole.length === 0) return null;
   const found = folders.filter((folder) => whole.some((outer) => folder === outer || isIn(folder, outer)));
   const { files, links, isWhole } = readChartFiles(base.root, whole);
+  for (const [path, text] of texts)
+    if (files.has(base.below(path))) files.set(base.below(path), Buffer.from(text));
   const tree: Tree = { files, links };
   const roots = found.filter((folder) => isRoot(folder, found) && input.charts.has(base.shown(folder)));
-  const renderings = isWhole ? await render(tree, roots.map(chartRoot)) : [];
-
   const sources = new Map<string, Source | undefined>();
   const textOf = (path: string): Source | undefined => {
     if (!sources.has(path)) {
       const bytes = files.get(path);
       const text = bytes === undefined ? undefined : decode(bytes);
-      sources.set(path, text && { path: base.shown(path), ...text, template: true });
+      // Values are plain YAML, and are edited as such.
+      const isTemplate = /(?:^|\/)templates\//.test(path) || path.endsWith('.tpl');
+      sources.set(
+        path,
+        text && { path: base.shown(path), ...text, ...(isTemplate && { template: true as const }) },
+      );
     }
     return sources.get(path);
   };
@@ -52,8 +62,13 @@ export async function renderCharts(
   const readings: Reading[] = [];
   const remarks: string[] = [];
   if (!isWhole) remarks.push('the charts are not rendered: their files are larger than 256 MiB together.');
-  for (const [index, rendering] of renderings.entries()) {
-    const folder = roots[index]!;
+  const engines = openEngines(tree);
+  const read = new Set(input.paths);
+  const mayStand = ({ source }: { readonly source: Source }) =>
+    read.has(source.path) && input.reports(source.path);
+  for (const folder of isWhole ? roots : []) {
+    const root = chartRoot(folder);
+    const rendering = await engines.render(root);
     const shown = base.shown(folder);
     const name = shown === '' ? 'the chart of this folder' : `the chart '${shown}'`;
     if (!rendering.rendered) {
@@ -66,16 +81,19 @@ export async function renderCharts(
       .filter((path) => isIn(path, folder) && path.endsWith('.tpl'))
       .map(textOf)
       .filter((source) => source?.text.includes('sa-lint') === true) as Source[];
-    const { readings: own, packed } = readRendered(rendering, textOf, helpers);
+    const layers = valuesLayers(root, rendering, tree, textOf);
+    const decisions = await decisionsOf(root, rendering, layers, engines.render, mayStand);
+    const { readings: own, packed } = readRendered(rendering, textOf, helpers, decisions);
     readings.push(...own, ...silent(folder === '' ? '' : `${folder}/`, paths, own, textOf));
     for (const archive of packed)
       remarks.push(
         `what the packed chart '${base.shown(archive)}' gives is not judged; unpack it to have it judged.`,
       );
   }
-  const read = new Set(input.paths);
+  engines.end();
   return {
     readings,
+    reads: (path) => files.has(base.below(path)),
     covers: (path) => read.has(path) || !files.has(base.below(path)) || !/\.(?:ya?ml|json)$/i.test(path),
     remarks,
   };

@@ -50,7 +50,7 @@ export interface Outcome {
   /** What there is to find, before anything known was taken away. */
   readonly all: Result;
   /** What there is to find with these texts in the place of what the files of these paths hold. */
-  readonly judge: (texts: ReadonlyMap<string, string>) => Result;
+  readonly judge: (texts: ReadonlyMap<string, string>) => Promise<Result>;
   /** Findings before baseline, base and context took theirs away. */
   readonly found: number;
   /** All of them, as a baseline. */
@@ -114,11 +114,14 @@ async function judged(request: Settled, bases: Bases): Promise<Outcome> {
   const rendered = await renderedBy(request.render, request.cwd, input);
   const read = lintBy(judge, { ...input, sources: track(input.sources) }, rendered);
   const all = withoutOwnFiles(withSkipped(read, input.skipped()), judge);
-  const judgeWith = (texts: ReadonlyMap<string, string>) =>
-    withSkipped(
-      lintBy(judge, { ...input, sources: replaced(input.sources, texts) }, rendered),
+  const judgeWith = async (texts: ReadonlyMap<string, string>) => {
+    const isOther = rendered !== null && [...texts.keys()].some(rendered.reads);
+    const anew = isOther ? await renderedBy(request.render, request.cwd, input, texts) : rendered;
+    return withSkipped(
+      lintBy(judge, { ...input, sources: replaced(input.sources, texts) }, anew),
       input.skipped(),
     );
+  };
   const unread = input.unread().filter(input.reports);
   const remarks = [
     ...input.remarks,
@@ -204,10 +207,13 @@ function unreadRemark(path: string): string {
 
 /** A file that the user leaves out helps to understand its chart, and is not reported. */
 function onlyCovered(result: Result, { covers }: RenderedInput): Result {
+  /** At both ends: where it was written, and the object itself. */
+  const isCovered = ({ source, via = [] }: Finding) =>
+    covers(source.path) && covers((via.at(-1)?.source ?? source).path);
   return withFindings(
     result,
-    result.findings.filter(({ source }) => covers(source.path)),
-    result.suppressed.filter(({ finding }) => covers(finding.source.path)),
+    result.findings.filter(isCovered),
+    result.suppressed.filter(({ finding }) => isCovered(finding)),
   );
 }
 

@@ -11,7 +11,7 @@ import { type Silencer, type SilencerContext, silencersOf } from './silencer.ts'
 export interface CommentSilencers {
   readonly all: readonly Silencer[];
   readonly troubles: readonly Trouble[];
-  /** For the line on which the finding starts. */
+  /** For the line on which the finding starts, else one that what stands there went through. */
   onLine(finding: Finding): Silencer | undefined;
   inFile(finding: Finding): Silencer | undefined;
 }
@@ -58,8 +58,14 @@ export function commentSilencers(
   return {
     all,
     troubles,
-    onLine: ({ source, span, rule }) =>
-      byPlace.size === 0 ? undefined : byPlace.get(placeKey(source.path, lineOf(source, span.start), rule)),
+    onLine: (finding) => {
+      if (byPlace.size === 0) return undefined;
+      for (const { source, span } of [finding, ...(finding.via ?? [])]) {
+        const silencer = byPlace.get(placeKey(source.path, lineOf(source, span.start), finding.rule));
+        if (silencer !== undefined) return silencer;
+      }
+      return undefined;
+    },
     inFile: ({ source, rule }) => byPlace.get(placeKey(source.path, 0, rule)),
   };
 }

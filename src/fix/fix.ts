@@ -6,11 +6,14 @@ import { visible } from '../text/printable.ts';
 import type { Source } from '../text/source.ts';
 import { applyEdits, type TextEdit } from '../yaml/edit.ts';
 
-export interface FixOptions {
+/** By the path of the file. */
+type Texts = ReadonlyMap<string, string>;
+
+export interface FixOptions<Judged> {
   /** Edits that may break something, too. */
   readonly unsafe: boolean;
   /** Judges everything anew, with these texts in the place of what files of these paths hold. */
-  readonly judge: (texts: ReadonlyMap<string, string>) => Result;
+  readonly judge: (texts: Texts) => Judged;
   /** Findings to remove; equal ones in other results are meant as well. */
   readonly wanted: readonly Finding[];
   /** Why a file is not to be written, as the end of a sentence about it; null where it may be. */
@@ -54,12 +57,32 @@ const mostTrials = 64;
  * Makes the edits of findings, as far as they do what they should: everything is judged again with them, and an edit that does not
  * remove its finding, or that brings another one, is not made. Nothing is written. Pure, if `judge` and `refusal` are.
  */
-export function fix(first: Result, options: FixOptions): Fixed {
-  return new Fixer(first, options, true).run() ?? new Fixer(first, options, false).run()!;
+export function fix(first: Result, options: FixOptions<Result>): Fixed {
+  const work = fixing(first, options);
+  let step = work.next();
+  while (!step.done) step = work.next(options.judge(step.value));
+  return step.value;
 }
 
+/** The same where judging takes its time, such as that of rendering charts. */
+export async function fixLater(first: Result, options: FixOptions<Promise<Result>>): Promise<Fixed> {
+  const work = fixing(first, options);
+  let step = work.next();
+  while (!step.done) step = work.next(await options.judge(step.value));
+  return step.value;
+}
+
+/** Asks for what there is to find with other texts. */
+type Asking<T> = Generator<Texts, T, Result>;
+
+function* fixing(first: Result, options: Options): Asking<Fixed> {
+  return (yield* new Fixer(first, options, true).run()) ?? (yield* new Fixer(first, options, false).run())!;
+}
+
+type Options = Omit<FixOptions<never>, 'judge'>;
+
 class Fixer {
-  readonly #options: FixOptions;
+  readonly #options: Options;
   readonly #wanted: Set<string>;
   /** What an edit brought, and a safe edit is to remove in its turn. */
   readonly #owed = new Set<string>();
@@ -72,7 +95,7 @@ class Fixer {
   #result: Result;
   #trials = 0;
 
-  constructor(first: Result, options: FixOptions, borrows: boolean) {
+  constructor(first: Result, options: Options, borrows: boolean) {
     this.#borrows = borrows;
     this.#result = first;
     this.#options = options;
@@ -80,11 +103,11 @@ class Fixer {
   }
 
   /** Null: what an edit brought could not be removed. */
-  run(): Fixed | null {
+  *run(): Asking<Fixed | null> {
     for (let pass = 0; pass < mostPasses; pass++) {
       const chosen = apart(this.#candidates());
       if (chosen.length === 0) break;
-      const accepted = this.#accept([], chosen, this.#result);
+      const accepted = yield* this.#accept([], chosen, this.#result);
       if (accepted.made.length === 0) continue;
       for (const [path, text] of textsOf(accepted.made)) this.#texts.set(path, text);
       for (const { repair, findings } of accepted.made) {
@@ -141,18 +164,18 @@ class Fixer {
   }
 
   /** Of some edits, on top of those that are made, as many as do what they should. */
-  #accept(
+  *#accept(
     made: readonly Candidate[],
     more: readonly Candidate[],
     result: Result,
-  ): { readonly made: readonly Candidate[]; readonly result: Result } {
+  ): Asking<{ readonly made: readonly Candidate[]; readonly result: Result }> {
     if (this.#trials >= mostTrials) {
       for (const candidate of more) this.#refuse(candidate, 'too many others did not do what they should');
       return { made, result };
     }
     this.#trials += 1;
     const all = [...made, ...more];
-    const tried = this.#options.judge(new Map([...this.#texts, ...textsOf(all)]));
+    const tried = yield new Map([...this.#texts, ...textsOf(all)]);
     const { failure, owed } = verdictOf(this.#result, tried, all, this.#borrows);
     if (failure === null) {
       for (const key of owed) {
@@ -166,8 +189,8 @@ class Fixer {
       return { made, result };
     }
     const half = more.length >> 1;
-    const left = this.#accept(made, more.slice(0, half), result);
-    return this.#accept(left.made, more.slice(half), left.result);
+    const left = yield* this.#accept(made, more.slice(0, half), result);
+    return yield* this.#accept(left.made, more.slice(half), left.result);
   }
 
   #refuse({ findings }: Candidate, reason: string): void {

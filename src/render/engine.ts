@@ -25,55 +25,71 @@ export const defaultTime = 20_000;
 /** Reasons that what was rendered before in the same instance may have a part in. */
 const maybeNotItsFault: ReadonlySet<string> = new Set(['memory-limit', 'internal']);
 
-/**
- * Renders roots of one tree, one after the other, in the order given. All share one instance; after a root that breaks it or takes
- * too long the next gets a fresh one. The same tree and root always give the same, whatever was rendered before.
- */
-export async function renderWith(
-  start: (tree: Tree) => Thread,
-  tree: Tree,
-  roots: readonly Root[],
-  limits: Limits = {},
-): Promise<Rendering[]> {
+/** Engines that know one tree. They start when the first root is asked for, and run until they are ended. */
+export interface Engines {
+  /** One root after the other. The same tree and root always give the same, whatever was rendered before. */
+  render(root: Root): Promise<Rendering>;
+  end(): void;
+}
+
+/** All roots share one instance; after a root that breaks it or takes too long the next gets a fresh one. */
+export function enginesOn(start: (tree: Tree) => Thread, tree: Tree, limits: Limits = {}): Engines {
   let thread: Thread | undefined;
   let used = false;
 
+  const end = () => {
+    thread?.end();
+    thread = undefined;
+    used = false;
+  };
   const callOnce = async (request: Request): Promise<Answer> => {
     thread ??= start(tree);
     await thread.ready;
     const called = await within(limits.time ?? defaultTime, thread.call(request));
     used = true;
     if (called?.alive) return called.answer;
-    thread.end();
-    thread = undefined;
-    used = false;
+    end();
     if (called !== undefined) return called.answer;
     const seconds = (limits.time ?? defaultTime) / 1000;
     return { refused: { code: 'time-limit', message: `it takes longer than ${seconds} s` } };
   };
-
-  try {
-    const renderings: Rendering[] = [];
-    for (const root of roots) {
+  return {
+    end,
+    render: async (root) => {
       const request = requestOf(root);
       const usedBefore = used;
       let answer = await callOnce(request);
       if (usedBefore && answer.refused !== undefined && maybeNotItsFault.has(answer.refused.code)) {
-        thread?.end();
-        thread = undefined;
+        end();
         answer = await callOnce(request);
       }
-      renderings.push(renderingOf(answer));
-    }
+      return renderingOf(answer);
+    },
+  };
+}
+
+/** Renders roots of one tree, in the order given. */
+export async function renderWith(
+  start: (tree: Tree) => Thread,
+  tree: Tree,
+  roots: readonly Root[],
+  limits: Limits = {},
+): Promise<Rendering[]> {
+  const engines = enginesOn(start, tree, limits);
+  try {
+    const renderings: Rendering[] = [];
+    for (const root of roots) renderings.push(await engines.render(root));
     return renderings;
   } finally {
-    thread?.end();
+    engines.end();
   }
 }
 
 function requestOf(root: Root): Request {
   const { kind, ...rest } = root;
-  return { [kind]: rest };
+  if (!('values' in rest)) return { [kind]: rest };
+  const values = rest.values?.map((one) => ('path' in one ? one : { inline: one.inline }));
+  return { [kind]: { ...rest, values } };
 }
 
 function renderingOf({ refused, chart, kustomization }: Answer): Rendering {

@@ -4,7 +4,9 @@ import { readSource } from '../source/read.ts';
 import { templateComments } from '../source/template.ts';
 import { lineStart } from '../text/position.ts';
 import type { Source, Span, Place as TextPlace } from '../text/source.ts';
+import type { Decision, Decisions } from './decided.ts';
 import type { Place, RenderedChart, RenderedFile } from './types.ts';
+import { spanOfValue } from './values.ts';
 
 /** The text of a file of the tree; undefined for what is no text or not there. */
 export type TextOf = (path: string) => Source | undefined;
@@ -19,11 +21,13 @@ export interface ChartReading {
 /**
  * Reads the output of the templates of a chart. Every part of an object knows the template, or the helper, that it stands in.
  * `textOf` gives one source for a path, always the same. `helpers` are files that give no output and hold comments for sa-lint.
+ * `decisions`: what the values have to do with it.
  */
 export function readRendered(
   chart: RenderedChart,
   textOf: TextOf,
   helpers: readonly Source[] = [],
+  decisions: Decisions = new Map(),
 ): ChartReading {
   const readings: Reading[] = [];
   const packed = new Set<string>();
@@ -31,7 +35,7 @@ export function readRendered(
     const source = file.member === undefined ? textOf(file.file) : undefined;
     if (source === undefined) {
       if (/^kind:/m.test(file.text)) packed.add(file.file);
-    } else readings.push(readFile(file, source, textOf, helpers));
+    } else readings.push(readFile(file, source, textOf, helpers, decisions.get(file)));
   }
   if (readings.length > 0)
     for (const source of helpers)
@@ -41,9 +45,15 @@ export function readRendered(
 
 const noObjects = { manifests: [], problems: [], skipped: [], objects: 0 };
 
-function readFile(file: RenderedFile, source: Source, textOf: TextOf, helpers: readonly Source[]): Reading {
+function readFile(
+  file: RenderedFile,
+  source: Source,
+  textOf: TextOf,
+  helpers: readonly Source[],
+  decisions: ReadonlyMap<number, Decision> = new Map(),
+): Reading {
   const reading = readSource({ path: source.path, text: file.text }, { charts: new Set() });
-  const origins = originsOf(file, source, textOf, helpers);
+  const origins = originsOf(file, source, textOf, helpers, decisions);
   const problems = reading.problems.map(
     (problem): DocumentProblem => ({ ...problem, span: spanOf(file, problem.span, source) }),
   );
@@ -59,18 +69,52 @@ function readFile(file: RenderedFile, source: Source, textOf: TextOf, helpers: r
   };
 }
 
-function originsOf(file: RenderedFile, source: Source, textOf: TextOf, helpers: readonly Source[]): Origins {
+function originsOf(
+  file: RenderedFile,
+  source: Source,
+  textOf: TextOf,
+  helpers: readonly Source[],
+  decisions: ReadonlyMap<number, Decision>,
+): Origins {
   const known = new Map<string, TextPlace>();
+  const values = [...decisions.values()].flatMap(({ decides }) => decides?.source ?? []);
   return {
     get: (part) => {
-      const span = 'keySpan' in part ? part.keySpan : part.span;
+      const isKey = 'keySpan' in part;
+      const span = isKey ? part.keySpan : part.span;
       const key = `${span.start}-${span.end}`;
-      const place = known.get(key) ?? placeIn(file, span, source, textOf);
-      known.set(key, place);
+      let place = known.get(key);
+      if (place === undefined) {
+        place = placeIn(file, span, source, textOf);
+        const decision = isKey || part.type !== 'scalar' ? undefined : decisions.get(span.start);
+        if (decision !== undefined) place = placeWith(decision, place);
+        known.set(key, place);
+      }
       return place;
     },
-    sources: [source, ...helpers],
+    sources: new Set([source, ...helpers, ...values]),
   };
+}
+
+/** The value that decides, with the template as what it goes through; else the template, with the values that have a part in it. */
+function placeWith({ decides, reads }: Decision, place: TextPlace): TextPlace {
+  const { source, span, via = [] } = place;
+  if (decides !== null) {
+    const template = { source, span, message: `the template puts '${decides.name}' here` };
+    return {
+      source: decides.source,
+      span: spanOfValue(decides),
+      via: [template, ...via],
+      valuesKey: decides.name,
+    };
+  }
+  if (reads.length === 0) return place;
+  const parts = reads.map((value) => ({
+    source: value.source,
+    span: spanOfValue(value),
+    message: `the value '${value.name}' has a part in it`,
+  }));
+  return { ...place, via: [...via, ...parts] };
 }
 
 /** Where a part of the output was written, and the actions through which it came. The outermost always stands in the template. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { type Called, type Rendering, renderWith, type Thread } from './engine.ts';
-import type { Limits, Root, Tree } from './types.ts';
+import { type Called, type Engines, enginesOn, type Thread } from './engine.ts';
+import type { Limits, Tree } from './types.ts';
 import type { Module } from './webAssembly.ts';
 
 /** From here, and from the bundle, which is as deep below the package. */
@@ -13,11 +13,11 @@ const stackSizeMb = 32;
 let compiled: Module | undefined;
 
 /**
- * Renders charts and kustomizations of one tree with Helm's and kustomize's own code, in a thread without files, network, processes
- * or clock. In the order of the roots. Never rejects because of what the tree holds; does when the engines cannot be started.
+ * Helm's and kustomize's own code over one tree, in a thread without files, network, processes or clock. Rendering never rejects
+ * because of what the tree holds; it does when the engines cannot be started.
  */
-export function render(tree: Tree, roots: readonly Root[], limits?: Limits): Promise<Rendering[]> {
-  return renderWith((of) => startThread(of, shipped), tree, roots, limits);
+export function openEngines(tree: Tree, limits?: Limits): Engines {
+  return enginesOn((of) => startThread(of, shipped), tree, limits);
 }
 
 /** What the thread says: that it is ready, or what a call gave. */

@@ -1,3 +1,6 @@
+import type { Source } from '../text/source.ts';
+import type { Node } from '../yaml/node.ts';
+
 /** Files below one root. Nothing else exists for the engines: no file system, no network, no links. */
 export interface Tree {
   /** By path relative to the root, with `/`. */
@@ -28,7 +31,13 @@ export interface ChartRoot {
 }
 
 /** A values file of the tree, or values as another manifest states them. */
-export type ChartValues = { readonly path: string } | { readonly inline: unknown };
+export type ChartValues =
+  | { readonly path: string }
+  | {
+      readonly inline: unknown;
+      /** Where they stand; absent where that is nowhere to be shown. */
+      readonly stands?: { readonly source: Source; readonly root: Node };
+    };
 
 /** A folder with a kustomization. */
 export interface KustomizationRoot {

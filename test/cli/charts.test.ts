@@ -45,7 +45,7 @@ const places = (stdout: string) =>
 test('a chart is judged as what it gives, at the lines of its templates', async () => {
   const folder = scratch(chart('charts/web'));
   const { stdout, stderr, code } = await saLint(folder, ['--format', 'compact', '--fail-on', 'warning', '.']);
-  expect(places(stdout)).toEqual(['charts/web/templates/deployment.yaml:9:5']);
+  expect(places(stdout)).toEqual(['charts/web/values.yaml:2:14']);
   expect(stdout).toContain("Deployment 'release-name'");
   expect(stderr).toBe('');
   expect(code).toBe(1);
@@ -83,7 +83,7 @@ test('a dependency lies elsewhere in the input', async () => {
   });
   const { stdout, stderr } = await saLint(folder, ['--format', 'compact', '.']);
   expect(stderr).toBe('');
-  expect(places(stdout)).toEqual(['apps/web/templates/deployment.yaml:9:5']);
+  expect(places(stdout)).toEqual(['apps/web/values.yaml:2:14']);
 });
 
 test('a finding in a helper stands there, and says who includes it', async () => {
@@ -186,7 +186,7 @@ test('a chart outside of the folder of the run is rendered too', async () => {
   const here = join(folder, 'below/here');
   for (const path of ['../../charts/web', join(folder, 'charts/web')]) {
     const { stdout, stderr } = await saLint(here, ['--format', 'compact', path]);
-    expect(places(stdout)).toEqual(['../../charts/web/templates/deployment.yaml:9:5']);
+    expect(places(stdout)).toEqual(['../../charts/web/values.yaml:2:14']);
     expect(stderr).toBe('');
   }
   const { stderr } = await saLint(here, ['../..']);

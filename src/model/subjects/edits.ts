@@ -19,6 +19,7 @@ export function workloadEdits(model: Model, workload: Workload): NonNullable<Sub
   const [object] = account.objects;
   const isShared = workload.sharers.length > 1 || !automountSettable;
   return {
+    value: valueEdit(workload),
     account:
       automount.pod !== null || !isShared
         ? undefined
@@ -26,6 +27,22 @@ export function workloadEdits(model: Model, workload: Workload): NonNullable<Sub
           ? missingAccountEdit(workload, needs)
           : accountObjectEdit(object, needs),
     pod: automountSettable ? podEdit(workload) : undefined,
+  };
+}
+
+/** The values key of a chart that decides, for the pods or for their account. */
+function valueEdit({ automount, account, manifest }: Workload): SubjectEdit | undefined {
+  const { object } = account;
+  const field = automount.decidedBy === 'pod' ? automount.podField : object?.automountField;
+  const owner = automount.decidedBy === 'pod' ? manifest : object?.manifest;
+  if (automount.value !== true || !field || owner === undefined) return undefined;
+  const place = placeOf(owner, field.value);
+  if (place.valuesKey === undefined) return undefined;
+  const { source, span, valuesKey } = place;
+  return {
+    key: `value ${source.path}:${span.start}`,
+    about: `the value '${printableName(valuesKey)}'`,
+    place: { source, span },
   };
 }
 

@@ -179,6 +179,7 @@ function placesOf(
       'the container that uses the token',
     ),
     accountAutomount: object === null ? undefined : accountAutomountPlace(object),
+    value: valueOf(workload),
     bindings: bindingPlaces(account.related, name, most),
     sharers: sharers.flatMap(({ manifest }) => namePlace(manifest) ?? []),
     containers: receiverPlaces(workload),
@@ -187,6 +188,17 @@ function placesOf(
       ? { ...cloud.place, message: `the account '${name}' has a cloud identity` }
       : undefined,
   };
+}
+
+/** The values key of a chart that decides for the account. */
+function valueOf({ automount, account, podSpecKey, manifest }: Workload): NamedPlace | undefined {
+  const { object } = account;
+  if (automount.decidedBy !== 'serviceAccount' || object === null) return undefined;
+  const place = accountAutomountPlace(object);
+  if (place?.valuesKey === undefined) return undefined;
+  const { source, span } = podSpecKey;
+  const pod = { source, span, message: `${objectLabel(manifest)} gets the token` };
+  return { ...place, via: [...(place.via ?? []), pod] };
 }
 
 /** The one container that is known to use the token. */

@@ -635,5 +635,5 @@ export interface Places {
   readonly tokenMount: "self" | "subPath" | "token" | "workload";
   readonly tokenRequest: "self" | "audience" | "name";
   readonly tokenReview: "self" | "audiences" | "name";
-  readonly workload: "self" | "podSpec" | "serviceAccountName" | "serviceAccount" | "serviceAccountValue" | "automount" | "account" | "accountObject" | "firstSharer" | "tokenContainer" | "accountAutomount" | "bindings" | "sharers" | "containers" | "reads" | "cloudIdentity";
+  readonly workload: "self" | "podSpec" | "serviceAccountName" | "serviceAccount" | "serviceAccountValue" | "automount" | "account" | "accountObject" | "firstSharer" | "tokenContainer" | "accountAutomount" | "value" | "bindings" | "sharers" | "containers" | "reads" | "cloudIdentity";
 }
