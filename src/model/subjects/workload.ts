@@ -179,7 +179,7 @@ function placesOf(
       'the container that uses the token',
     ),
     accountAutomount: object === null ? undefined : accountAutomountPlace(object),
-    value: valueOf(workload),
+    value: decidingValue(workload),
     bindings: bindingPlaces(account.related, name, most),
     sharers: sharers.flatMap(({ manifest }) => namePlace(manifest) ?? []),
     containers: receiverPlaces(workload),
@@ -191,7 +191,7 @@ function placesOf(
 }
 
 /** The values key of a chart that decides for the account. */
-function valueOf({ automount, account, podSpecKey, manifest }: Workload): NamedPlace | undefined {
+function decidingValue({ automount, account, podSpecKey, manifest }: Workload): NamedPlace | undefined {
   const { object } = account;
   if (automount.decidedBy !== 'serviceAccount' || object === null) return undefined;
   const place = accountAutomountPlace(object);

@@ -402,6 +402,7 @@ export const rules: readonly Rule[] = [
     ],
     "at": [
       "automount",
+      "value",
       "podSpec"
     ],
     "related": [
@@ -412,6 +413,58 @@ export const rules: readonly Rule[] = [
     ],
     "chain": [],
     "edit": [
+      {
+        "cause": "value",
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "decidedBy": {
+                  "const": "serviceAccount"
+                }
+              }
+            },
+            "account": {
+              "properties": {
+                "needs": {
+                  "const": null
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "write": "value",
+            "to": false
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      },
+      {
+        "cause": "value",
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "decidedBy": {
+                  "const": "pod"
+                }
+              }
+            },
+            "needs": {
+              "const": null
+            }
+          }
+        },
+        "steps": [
+          {
+            "write": "automount",
+            "to": false
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in these pods loses its token."
+      },
       {
         "cause": "account",
         "when": {
@@ -588,6 +641,7 @@ export const rules: readonly Rule[] = [
       }
     ],
     "cause": [
+      "value",
       "account",
       "pod"
     ],
