@@ -1,36 +1,16 @@
 /** The program of the page: draws what the page's data block holds. Everything of the input is put in as text, never as markup. */
-import { graphlib, layout } from '@dagrejs/dagre';
 import { type Graph, type GraphNode, graphOf, nodeKey } from '../src/report/tokens/graph.ts';
 import type { PageBlock, PageData, PageRow } from '../src/report/tokens/page.ts';
+import { bringIntoView, canvas, fit } from './canvas.ts';
+import { byId, draw, make, onUse } from './dom.ts';
+import { type Box, laidOut } from './layout.ts';
 
 const data = JSON.parse(document.getElementById('data')!.textContent!) as PageData;
 /** Chains that are drawn, and rows of a table that are made, at once: what takes a browser a moment. */
 const step = { chains: 30, rows: 200, findings: 60 };
-const svgNamespace = 'http://www.w3.org/2000/svg';
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
-function draw(tag: string, attributes: Readonly<Record<string, string | number>>, ...children: readonly (Node | string)[]) {
-  const element = document.createElementNS(svgNamespace, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  element.append(...children);
-  return element;
-}
-
-const byId = (id: string) => document.getElementById(id)!;
 const search = byId('search') as HTMLInputElement;
 const namespaces = byId('namespace') as HTMLSelectElement;
 const worst = byId('severity') as HTMLSelectElement;
-const canvas = document.getElementById('canvas') as unknown as SVGSVGElement;
 const details = byId('details');
 
 let shown: readonly PageRow[] = data.rows;
@@ -101,7 +81,9 @@ function showTable(): void {
 
 function tableRow(row: PageRow): HTMLElement {
   const cells = row.cells.map((cell, index) =>
-    index === 0 ? make('th', { scope: 'row', class: row.may.severity ?? 'none' }, cell) : make('td', {}, cell),
+    index === 0
+      ? make('th', { scope: 'row', class: row.may.severity ?? 'none' }, cell)
+      : make('td', {}, cell),
   );
   const line = make('tr', { tabindex: '0' }, ...cells);
   line.classList.toggle('chosen', chosen.has(row));
@@ -113,31 +95,28 @@ function tableRow(row: PageRow): HTMLElement {
   return line;
 }
 
-/** Click, Enter and the space bar. */
-function onUse(element: Element, use: () => void): void {
-  element.addEventListener('click', use);
-  element.addEventListener('keydown', (event) => {
-    const { key } = event as KeyboardEvent;
-    if (key !== 'Enter' && key !== ' ') return;
-    event.preventDefault();
-    use();
-  });
-}
-
 function select(rows: ReadonlySet<PageRow>, focus: string | null): void {
   chosen = rows;
   for (const [index, line] of [...body.children].entries())
     line.classList.toggle('chosen', rows.has(shown[index]!));
-  const list = [...rows].slice(0, 20).map((row) =>
-    make(
-      'ol',
-      {},
-      ...row.chain.map(({ type, label, path, line, column }) =>
-        make('li', {}, make('b', {}, type), ` ${label} `, make('code', {}, path === undefined ? '' : `${path}:${line}:${column}`)),
+  const list = [...rows]
+    .slice(0, 20)
+    .map((row) =>
+      make(
+        'ol',
+        {},
+        ...row.chain.map(({ type, label, path, line, column }) =>
+          make(
+            'li',
+            {},
+            make('b', {}, type),
+            ` ${label} `,
+            make('code', {}, path === undefined ? '' : `${path}:${line}:${column}`),
+          ),
+        ),
+        make('li', {}, make('b', {}, 'decided'), ` ${row.decision}`),
       ),
-      make('li', {}, make('b', {}, 'decided'), ` ${row.decision}`),
-    ),
-  );
+    );
   if (rows.size > 20) list.push(make('ol', {}, make('li', {}, `and ${rows.size - 20} more`)));
   details.replaceChildren(...list);
   if (first !== null) showGraph();
@@ -145,43 +124,36 @@ function select(rows: ReadonlySet<PageRow>, focus: string | null): void {
   if (focus !== null) (document.getElementById(focus) as unknown as SVGElement | null)?.focus();
 }
 
-let drawn: { graph: Graph; rows: readonly PageRow[]; nodes: Map<GraphNode, Element>; edges: Element[] } | null = null;
-let view = { x: 0, y: 0, width: 1000, height: 600 };
+let drawn: {
+  graph: Graph;
+  rows: readonly PageRow[];
+  nodes: Map<GraphNode, Element>;
+  edges: Element[];
+} | null = null;
 
 function showGraph(): void {
   const rows = [...new Set([...(first === null ? [] : [first]), ...shown.slice(0, chains)])];
   const graph = graphOf(rows);
-  const g = new graphlib.Graph({ compound: true });
-  g.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 50, marginx: 12, marginy: 12 });
-  g.setDefaultEdgeLabel(() => ({}));
-  for (const node of graph.nodes) {
-    if (node.group !== '' && !g.hasNode(`group ${node.group}`)) g.setNode(`group ${node.group}`, { width: 0, height: 0 });
-    g.setNode(node.id, { width: 190, height: 42 });
-    if (node.group !== '') g.setParent(node.id, `group ${node.group}`);
-  }
-  for (const [from, to] of graph.edges) g.setEdge(from, to);
-  layout(g);
-  const groups = [...new Set(graph.nodes.map(({ group }) => group))].filter(Boolean).map((group) => {
-    const { x, y, width, height } = g.node(`group ${group}`) as Box;
-    return draw(
+  const { boxes, groups: areas, lines, width, height } = laidOut(graph);
+  const groups = areas.map(([group, { x, y, width, height }]) =>
+    draw(
       'g',
       { class: 'group' },
       draw('rect', { x: x - width / 2, y: y - height / 2, width, height, rx: 8 }),
       draw('text', { x: x - width / 2 + 8, y: y - height / 2 + 14 }, group),
-    );
-  });
-  const edges = graph.edges.map(([from, to]) => {
-    const { points } = g.edge(from, to) as { points: { x: number; y: number }[] };
-    return draw('path', { class: 'edge', d: points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('') });
-  });
-  const nodes = new Map(graph.nodes.map((node) => [node, drawNode(node, g.node(node.id) as Box)]));
+    ),
+  );
+  const edges = lines.map((points) =>
+    draw('path', {
+      class: 'edge',
+      d: points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(''),
+    }),
+  );
+  const nodes = new Map(graph.nodes.map((node) => [node, drawNode(node, boxes.get(node)!)]));
   drawn = { graph, rows, nodes, edges };
   canvas.replaceChildren(...groups, ...edges, ...nodes.values());
-  const { width = 0, height = 0 } = g.graph() as { width?: number; height?: number };
-  size = { width: Math.max(width, 1), height: Math.max(height, 1) };
   const main = graph.nodes.find(({ type }) => type === 'account');
-  start = main === undefined ? 0 : (g.node(main.id) as Box).y;
-  fit();
+  fit({ width, height, start: main === undefined ? 0 : boxes.get(main)!.y });
   const rest = shown.length - chains;
   const more = byId('more-chains');
   more.hidden = rest <= 0;
@@ -189,26 +161,19 @@ function showGraph(): void {
   mark();
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-let size = { width: 1, height: 1 };
-/** How far down the account of the worst token is. */
-let start = 0;
-
 function drawNode(node: GraphNode, { x, y, width, height }: Box): Element {
   const where = node.path === undefined ? node.type : `${node.path.split('/').at(-1)}:${node.line}`;
   const element = draw(
     'g',
     { id: node.id, class: `node ${node.type} ${node.severity ?? 'none'}`, tabindex: 0, role: 'button' },
-    draw('title', {}, `${node.type}: ${node.label}${node.path === undefined ? '' : `\n${node.path}:${node.line}`}`),
+    draw(
+      'title',
+      {},
+      `${node.type}: ${node.label}${node.path === undefined ? '' : `\n${node.path}:${node.line}`}`,
+    ),
     draw('rect', { x: x - width / 2, y: y - height / 2, width, height, rx: 6 }),
-    draw('text', { x: x - width / 2 + 8, y: y - 3 }, cut(node.label, 29)),
-    draw('text', { x: x - width / 2 + 8, y: y + 13, class: 'where' }, cut(where, 32)),
+    draw('text', { x: x - width / 2 + 8, y: y - 3 }, cut(node.label, 27)),
+    draw('text', { x: x - width / 2 + 8, y: y + 13, class: 'where' }, cut(where, 31)),
   );
   element.setAttribute('aria-label', `${node.type} ${node.label}`);
   element.addEventListener('focus', () => bringIntoView(x, y));
@@ -263,78 +228,9 @@ function mark(): void {
   }
   canvas.classList.toggle('choosing', chosen.size > 0);
   for (const [node, element] of nodes) element.classList.toggle('on', on.has(node));
-  graph.edges.forEach(([from, to], at) => edges[at]!.classList.toggle('on', pairs.has(`${from} ${to}`)));
+  for (const [at, [from, to]] of graph.edges.entries())
+    edges[at]!.classList.toggle('on', pairs.has(`${from} ${to}`));
 }
-
-function fit(): void {
-  const { clientWidth, clientHeight } = canvas;
-  const ratio = clientHeight > 0 ? clientWidth / clientHeight : 2;
-  // At least readable: what does not fit is panned to.
-  const width = Math.min(Math.max(size.width, size.height * ratio), Math.max(size.width, clientWidth * 1.4));
-  const height = width / ratio;
-  setView({ x: 0, y: Math.min(Math.max(start - height / 2, 0), Math.max(size.height - height, 0)), width, height });
-}
-
-/** Moves the map so that a point is in it, where it is not. */
-function bringIntoView(x: number, y: number): void {
-  const isIn = x > view.x && x < view.x + view.width && y > view.y && y < view.y + view.height;
-  if (!isIn) setView({ ...view, x: x - view.width / 2, y: y - view.height / 2 });
-}
-
-function setView(next: typeof view): void {
-  view = next;
-  canvas.setAttribute('viewBox', `${view.x} ${view.y} ${view.width} ${view.height}`);
-}
-
-function zoom(factor: number, x = 0.5, y = 0.5): void {
-  const width = Math.min(Math.max(view.width * factor, 100), 50_000);
-  const height = (view.height * width) / view.width;
-  setView({ x: view.x + (view.width - width) * x, y: view.y + (view.height - height) * y, width, height });
-}
-
-function pan(x: number, y: number): void {
-  setView({ ...view, x: view.x + x * view.width, y: view.y + y * view.height });
-}
-
-canvas.addEventListener(
-  'wheel',
-  (event) => {
-    event.preventDefault();
-    const box = canvas.getBoundingClientRect();
-    zoom(event.deltaY > 0 ? 1.15 : 1 / 1.15, (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
-  },
-  { passive: false },
-);
-let held: { x: number; y: number } | null = null;
-canvas.addEventListener('pointerdown', ({ clientX, clientY }) => {
-  held = { x: clientX, y: clientY };
-});
-addEventListener('pointermove', ({ clientX, clientY }) => {
-  if (held === null) return;
-  pan((held.x - clientX) / canvas.clientWidth, (held.y - clientY) / canvas.clientHeight);
-  held = { x: clientX, y: clientY };
-});
-addEventListener('pointerup', () => {
-  held = null;
-});
-const keys: Readonly<Record<string, () => void>> = {
-  ArrowLeft: () => pan(-0.1, 0),
-  ArrowRight: () => pan(0.1, 0),
-  ArrowUp: () => pan(0, -0.1),
-  ArrowDown: () => pan(0, 0.1),
-  '+': () => zoom(1 / 1.3),
-  '-': () => zoom(1.3),
-  '0': fit,
-};
-canvas.addEventListener('keydown', (event) => {
-  const use = keys[event.key];
-  if (use === undefined) return;
-  event.preventDefault();
-  use();
-});
-byId('zoom-in').addEventListener('click', () => zoom(1 / 1.3));
-byId('zoom-out').addEventListener('click', () => zoom(1.3));
-byId('zoom-fit').addEventListener('click', fit);
 
 function showFindings(): void {
   const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -363,7 +259,12 @@ function blockItem({ severity, message, rules, place, places, left, fix, diff }:
   if (diff.length > 0) item.append(make('pre', {}, ...diff.map(diffLine)));
   if (places.length > 0)
     item.append(
-      make('details', {}, make('summary', {}, places.length + left === 1 ? "1 place" : `${places.length + left} places`), make('p', {}, [...places, ...(left > 0 ? [`and ${left} more`] : [])].join('\n'))),
+      make(
+        'details',
+        {},
+        make('summary', {}, places.length + left === 1 ? '1 place' : `${places.length + left} places`),
+        make('p', {}, [...places, ...(left > 0 ? [`and ${left} more`] : [])].join('\n')),
+      ),
     );
   return item;
 }
@@ -396,7 +297,9 @@ byId('more-findings').addEventListener('click', () => {
 });
 byId('theme').addEventListener('click', () => {
   const root = document.documentElement;
-  const isDark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  const isDark = root.dataset.theme
+    ? root.dataset.theme === 'dark'
+    : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = isDark ? 'light' : 'dark';
 });
 // On paper there is nothing to click.

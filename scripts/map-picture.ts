@@ -36,6 +36,9 @@ try {
     args: ['--no-sandbox'],
   });
   const tab = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: 'light' });
+  tab.on('pageerror', (error) => {
+    throw error;
+  });
   await tab.goto(pathToFileURL(page).href);
   await tab.locator('#rows tr').first().click();
   await tab.evaluate('scrollTo(0, 0)');

@@ -87,6 +87,22 @@ describe.skipIf(executablePath === undefined && !process.env.CI)('the page in a 
     await page.locator('#count', { hasText: '2 of 5' }).waitFor();
   });
 
+  test('what is of one type stands in one column, whatever its chain leads to', async () => {
+    await open('few');
+    const types = ['workload', 'token', 'account', 'binding', 'role', 'power'];
+    const columns = await Promise.all(
+      types.map(async (type) => [
+        ...new Set(
+          await page
+            .locator(`.node.${type} rect`)
+            .evaluateAll((all) => all.map((each) => Number(each.getAttribute('x')))),
+        ),
+      ]),
+    );
+    expect(columns.map(({ length }) => length)).toEqual(types.map(() => 1));
+    expect(columns.flat()).toEqual([...columns.flat()].sort((one, other) => one - other));
+  });
+
   test('a node shows its chains with their lines, by mouse and by keyboard', async () => {
     await open('few');
     await page.locator('.node.account', { hasText: 'shop/owner' }).click();
