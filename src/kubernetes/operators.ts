@@ -165,5 +165,15 @@ export const operatedKinds: readonly WorkloadKind[] = [
   ...rows('kustomize.toolkit.fluxcd.io', 'Kustomization', [impersonator('serviceAccountName')]),
   ...rows('helm.toolkit.fluxcd.io', 'HelmRelease', [impersonator('serviceAccountName')]),
 
+  // argoproj/argo-cd: pkg/apis/application/v1alpha1/types.go, ApplicationDestinationServiceAccount; controller/sync.go,
+  // deriveServiceAccountToImpersonate: `name` is of the namespace that is synced to, `namespace:name` of that one.
+  ...rows('argoproj.io', 'AppProject', [
+    {
+      ...impersonator('defaultServiceAccount'),
+      at: 'spec.destinationServiceAccounts[]',
+      accountNamespace: 'namespace',
+    },
+  ]),
+
   ...rows('cert-manager.io', 'Issuer ClusterIssuer', acmeSolvers),
 ];

@@ -114,7 +114,10 @@ function draftOf(site: PodSite): Draft {
   const parts = readParts(site);
   const written = readAccount(site);
   const isStatic = isStaticPod(site);
-  const reference = isStatic || written.name === unknown ? null : referenceFrom(site.manifest, written.name);
+  const reference =
+    isStatic || written.name === unknown
+      ? null
+      : { ...referenceFrom(site.manifest, written.name), namespace: written.namespace };
   const uses = readSecretUses(site.spec, parts.containers, parts.volumes, site.place.secrets);
   return { site, isStatic, parts, written, reference, uses };
 }
@@ -134,8 +137,8 @@ function accountOf(
   accounts: MeantAccounts,
   others: OthersDeclared,
 ): WorkloadAccount {
-  const { namespace, source } = site.manifest;
-  if (reference === null) return { ...written, ...nobody, namespace };
+  const { source } = site.manifest;
+  if (reference === null) return { ...written, ...nobody };
   const meant = accounts.of(reference);
   return { ...written, ...meant, othersDeclared: others(meant.namespace, reference.name, source.path) };
 }

@@ -98,6 +98,22 @@ describe('accounts beside those of the pods', () => {
     ]);
   });
 
+  it('the accounts that an Argo CD project acts as, each of its namespace', () => {
+    const accounts =
+      '[{ server: s, namespace: shop, defaultServiceAccount: a }, { namespace: "*", defaultServiceAccount: "ci:b" }, { namespace: "team-*", defaultServiceAccount: c }]';
+    const { workloads } = modelOf(
+      object('argoproj.io/v1alpha1', 'AppProject', `{ destinationServiceAccounts: ${accounts} }`),
+    );
+    expect(
+      workloads.map(({ account, impersonates }) => [account.namespace, account.name, impersonates]),
+    ).toEqual([
+      ['shop', 'a', true],
+      ['ci', 'b', true],
+      [null, unknown, true],
+    ]);
+    expect(modelOf(object('argoproj.io/v1alpha1', 'AppProject', '{}')).workloads).toEqual([]);
+  });
+
   it.each([
     [
       'Flux applies as an account',

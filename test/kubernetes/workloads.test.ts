@@ -65,6 +65,7 @@ describe.each(places)('$title', ({ row, place }) => {
   it('finds the pods, their account and automount', () => {
     const made = object();
     if (account !== undefined) put(made, below(place, account), 'robot');
+    if (place.accountNamespace !== undefined) put(made, below(place, place.accountNamespace), 'shop');
     if (automount !== undefined) put(made, below(place, automount), false);
     const workload = found(made);
     if (account !== undefined) {

@@ -1,4 +1,4 @@
-import { isDnsSubdomain } from '../../kubernetes/names.ts';
+import { isDnsLabel, isDnsSubdomain } from '../../kubernetes/names.ts';
 import { cloudIdentityAnnotations } from '../../kubernetes/serviceAccounts.ts';
 import type { Manifest } from '../../source/document.ts';
 import { keyPlaceOf } from '../../source/origin.ts';
@@ -49,7 +49,7 @@ function cloudIdentityOf(manifest: Manifest): ServiceAccount['cloudIdentity'] {
 /** What a pod says about its account, before anything is looked up. */
 export type WrittenAccount = Pick<
   WorkloadAccount,
-  'name' | 'writtenAs' | 'serviceAccountName' | 'serviceAccount' | 'path' | 'made'
+  'name' | 'namespace' | 'writtenAs' | 'serviceAccountName' | 'serviceAccount' | 'path' | 'made'
 >;
 
 /**
@@ -66,8 +66,11 @@ export function readAccount(site: PodSite): WrittenAccount {
   const serviceAccountName = fields.find((field) => nameIn(field) !== null) ?? fields[0] ?? null;
   const serviceAccount = (place.account === undefined && fieldOf(spec, 'serviceAccount')) || null;
   const own = paths.find((each) => !each.startsWith('/')) ?? paths.at(-1) ?? 'serviceAccountName';
-  const written = { serviceAccountName, serviceAccount, path: pathFromRoot(specPath, own) };
+  const { namespace } = manifest;
+  const written = { serviceAccountName, serviceAccount, namespace, path: pathFromRoot(specPath, own) };
 
+  const elsewhere = place.accountNamespace === undefined ? null : accountElsewhere(site, serviceAccountName);
+  if (elsewhere !== null) return { ...written, ...elsewhere, writtenAs: 'serviceAccountName', made: false };
   const name = nameIn(serviceAccountName);
   if (name !== null) return { ...written, name, writtenAs: 'serviceAccountName', made: false };
   const alias = nameIn(serviceAccount);
@@ -80,6 +83,20 @@ export function readAccount(site: PodSite): WrittenAccount {
     writtenAs: null,
     made: unset.made,
   };
+}
+
+/** An account of a namespace that is written beside the name or before it; null where no name is written. */
+function accountElsewhere(
+  { place, spec }: PodSite,
+  field: Field | null,
+): Pick<WrittenAccount, 'name' | 'namespace'> | null {
+  const text = field?.value.type === 'scalar' ? field.value.value : null;
+  if (typeof text !== 'string' || text === '') return null;
+  const [, before, name] = /^(?:([^:]*):)?([^:]*)$/.exec(text) ?? [];
+  const namespace = before ?? stringOf(at(spec, ...place.accountNamespace!.split('.')));
+  const isKnown =
+    namespace !== undefined && isDnsLabel(namespace) && name !== undefined && isDnsSubdomain(name);
+  return isKnown ? { name, namespace } : { name: unknown, namespace: null };
 }
 
 /** True when another object may fill in what this one leaves out. */
