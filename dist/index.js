@@ -23,8 +23,8 @@ function settingsOf(configuration, commandLine = {}, { whole: whole2 = false } =
     excludes: (path) => configuration?.exclude.some(({ value }) => value.matches(path)) ?? false,
     levelOf,
     optionOf,
-    severityFor(rule2, path, object, of2 = "recommended") {
-      if (of2 === "strict" && profile.value !== "strict") return "off";
+    severityFor(rule2, path, object, of3 = "recommended") {
+      if (of3 === "strict" && profile.value !== "strict") return "off";
       const level = lastOverride(rule2.id, path, object)?.rule.level;
       const decided = level === "off" && rule2.subject !== "suppression" ? void 0 : level;
       return decided ?? levelOf(rule2).value;
@@ -2851,11 +2851,11 @@ function malformed(detail, span) {
 }
 
 // src/findings/comments.ts
-function commentSilencers(readings, judged, context) {
+function commentSilencers(readings, judged2, context) {
   const all2 = [];
   const troubles = [];
   const byPlace = /* @__PURE__ */ new Map();
-  const sources = sourcesOf(judged);
+  const sources = sourcesOf(judged2);
   for (const reading of readings) {
     const { source, manifests } = reading;
     const isJudged = sources.has(source.path) || manifests.length === 0 && reading.objects > 0;
@@ -2883,14 +2883,21 @@ function commentSilencers(readings, judged, context) {
   return {
     all: all2,
     troubles,
-    onLine: ({ source, span, rule: rule2 }) => byPlace.size === 0 ? void 0 : byPlace.get(placeKey3(source.path, lineOf(source, span.start), rule2)),
+    onLine: (finding) => {
+      if (byPlace.size === 0) return void 0;
+      for (const { source, span } of [finding, ...finding.via ?? []]) {
+        const silencer = byPlace.get(placeKey3(source.path, lineOf(source, span.start), finding.rule));
+        if (silencer !== void 0) return silencer;
+      }
+      return void 0;
+    },
     inFile: ({ source, rule: rule2 }) => byPlace.get(placeKey3(source.path, 0, rule2))
   };
 }
-function sourcesOf(judged) {
+function sourcesOf(judged2) {
   const paths = /* @__PURE__ */ new Set();
   const seen = /* @__PURE__ */ new Set();
-  for (const { source, origins } of judged) {
+  for (const { source, origins } of judged2) {
     paths.add(source.path);
     if (origins === void 0 || seen.has(origins)) continue;
     seen.add(origins);
@@ -3302,7 +3309,10 @@ function readAccount(site) {
   const serviceAccountName = fields.find((field) => nameIn(field) !== null) ?? fields[0] ?? null;
   const serviceAccount = place.account === void 0 && fieldOf(spec, "serviceAccount") || null;
   const own = paths.find((each) => !each.startsWith("/")) ?? paths.at(-1) ?? "serviceAccountName";
-  const written4 = { serviceAccountName, serviceAccount, path: pathFromRoot(specPath, own) };
+  const { namespace } = manifest;
+  const written4 = { serviceAccountName, serviceAccount, namespace, path: pathFromRoot(specPath, own) };
+  const elsewhere = place.accountNamespace === void 0 ? null : accountElsewhere(site, serviceAccountName);
+  if (elsewhere !== null) return { ...written4, ...elsewhere, writtenAs: "serviceAccountName", made: false };
   const name2 = nameIn(serviceAccountName);
   if (name2 !== null) return { ...written4, name: name2, writtenAs: "serviceAccountName", made: false };
   const alias = nameIn(serviceAccount);
@@ -3316,6 +3326,14 @@ function readAccount(site) {
     made: unset.made
   };
 }
+function accountElsewhere({ place, spec }, field) {
+  const text2 = field?.value.type === "scalar" ? field.value.value : null;
+  if (typeof text2 !== "string" || text2 === "") return null;
+  const [, before, name2] = /^(?:([^:]*):)?([^:]*)$/.exec(text2) ?? [];
+  const namespace = before ?? stringOf(at(spec, ...place.accountNamespace.split(".")));
+  const isKnown = namespace !== void 0 && isDnsLabel(namespace) && name2 !== void 0 && isDnsSubdomain(name2);
+  return isKnown ? { name: name2, namespace } : { name: unknown, namespace: null };
+}
 function filledElsewhere(manifest, place) {
   return place.filledBy !== void 0 && fieldAt2(manifest.root, place.filledBy.slice(1)) !== void 0;
 }
@@ -3328,11 +3346,11 @@ function nameIn(field) {
 }
 
 // src/model/join/automount.ts
-function resolveAutomount(site, account, parts, isStatic) {
+function resolveAutomount(site, account2, parts, isStatic) {
   const podField = podFieldOf(site);
   const pod = podValueOf(site, podField);
-  const serviceAccount = account.automount;
-  const { value, decidedBy } = isStatic ? { value: false, decidedBy: "default" } : decide(pod, serviceAccount, account.name === unknown);
+  const serviceAccount = account2.automount;
+  const { value, decidedBy } = isStatic ? { value: false, decidedBy: "default" } : decide(pod, serviceAccount, account2.name === unknown);
   const reused = value === false ? null : reusedVolume(parts);
   const holdsNone = reused !== null && !holdsToken(reused);
   const receivers = holdsNone ? [] : receiversOf(site, parts);
@@ -3476,23 +3494,23 @@ function projectsOf(paths) {
     while (common !== "" && !path.startsWith(`${common}/`)) common = parent(common);
   }
   const start = common ? common.length + 1 : 0;
-  const of2 = (path) => {
+  const of3 = (path) => {
     const end = path.indexOf("/", start);
     return end < 0 ? "" : path.slice(start, end);
   };
   const reach2 = (declaration) => {
-    const project = of2(declaration);
+    const project = of3(declaration);
     if (project === "") return common ?? "";
     const root = declaration.slice(0, start + project.length);
     const above = parent(parent(declaration));
     return above.length < root.length ? root : above;
   };
   return {
-    of: of2,
+    of: of3,
     reach: reach2,
     mayBeAppliedTogether: (path, declaration) => {
       const folder = reach2(declaration);
-      return of2(path) === "" || folder === "" || path.startsWith(`${folder}/`);
+      return of3(path) === "" || folder === "" || path.startsWith(`${folder}/`);
     }
   };
 }
@@ -3708,8 +3726,8 @@ var accountNameAnnotation = "kubernetes.io/service-account.name";
 var accountUidAnnotation = "kubernetes.io/service-account.uid";
 var invalidSinceLabel = "kubernetes.io/legacy-token-invalid-since";
 var publicKeys = /* @__PURE__ */ new Set(["ca.crt", "service-ca.crt", "namespace"]);
-function isGeneratedTokenName(secret, account) {
-  const prefix2 = `${account}-token-`;
+function isGeneratedTokenName(secret, account2) {
+  const prefix2 = `${account2}-token-`;
   return secret.startsWith(prefix2) && /^[bcdfghjklmnpqrstvwxz2456789]{5}$/.test(secret.slice(prefix2.length));
 }
 
@@ -3831,7 +3849,7 @@ var HeldTokens = class {
    * A driver gets tokens of the pod's account for each volume, whatever automount says (K: pkg/volume/csi/csi_mounter.go). Only
    * inline volumes: what driver a claim leads to, the input does not say.
    */
-  #ofDrivers({ manifest, account, volumes }) {
+  #ofDrivers({ manifest, account: account2, volumes }) {
     if (this.#drivers.size === 0) return [];
     return volumes.flatMap(({ node }) => {
       const name2 = at(node, "csi", "driver");
@@ -3842,7 +3860,7 @@ var HeldTokens = class {
         ({ audience, lifetimeSeconds }) => ({
           ...none5,
           how: "csi",
-          account,
+          account: account2,
           audience,
           reachesApi: reachesApi(audience),
           lifetimeSeconds,
@@ -3863,7 +3881,7 @@ var none5 = {
   use: null
 };
 function automaticToken(workload) {
-  const { manifest, account, automount, containers, podSpec: podSpec2, podSpecKey, projectedTokens } = workload;
+  const { manifest, account: account2, automount, containers, podSpec: podSpec2, podSpecKey, projectedTokens } = workload;
   const { value, decidedBy, podField, reused, receivers } = automount;
   if (value === false || receivers.length === 0) return [];
   const place = automount.pod === null || podField === null ? podSpecKey : placeOf2(manifest, podField.value);
@@ -3875,7 +3893,7 @@ function automaticToken(workload) {
       ...none5,
       how: "automatic",
       held: value === unknown ? unknown : true,
-      account,
+      account: account2,
       containers: receivers,
       audience,
       reachesApi: reachesApi(audience),
@@ -3889,18 +3907,18 @@ function automaticToken(workload) {
     }
   ];
 }
-function accountPlace({ account }) {
-  const [object] = account.objects;
+function accountPlace({ account: account2 }) {
+  const [object] = account2.objects;
   if (object === void 0 || object.automountField === null) return void 0;
   return placeOf2(object.manifest, object.automountField.value);
 }
-function projectedToken({ manifest, account }, token) {
+function projectedToken({ manifest, account: account2 }, token) {
   const { volume, field, audience, lifetimeSeconds, path, fileMode } = token;
   const place = keyPlaceOf(manifest, field);
   return {
     ...none5,
     how: "projected",
-    account,
+    account: account2,
     containers: containersOf(volume),
     audience,
     reachesApi: reachesApi(audience),
@@ -4155,11 +4173,11 @@ var MeantAccounts = class {
   constructor(declared, references, bindings, projects) {
     this.#projects = projects;
     const first = /* @__PURE__ */ new Map();
-    this.declared = declared.map((account) => {
-      const { name: name2, namespace, manifest } = account;
+    this.declared = declared.map((account2) => {
+      const { name: name2, namespace, manifest } = account2;
       const key = `${objectKey(name2, namespace)}|${manifest.source.path}`;
       if (!first.has(key)) first.set(key, manifest);
-      return { ...account, bindings: [], related: [], bound: false, first: first.get(key), secrets: [] };
+      return { ...account2, bindings: [], related: [], bound: false, first: first.get(key), secrets: [] };
     });
     const referred = new NamespacesByName();
     for (const { name: name2, namespace } of references) referred.add(name2, namespace);
@@ -4172,13 +4190,13 @@ var MeantAccounts = class {
       known10.add(each.name, each.namespace ?? object?.namespace ?? null);
     }
     this.#bindings = new BindingLookup(bindings, known10, declared, projects);
-    for (const account of this.declared) {
-      const { name: name2, namespace, manifest } = account;
-      const stated = knownAs.get(account);
+    for (const account2 of this.declared) {
+      const { name: name2, namespace, manifest } = account2;
+      const stated = knownAs.get(account2);
       const namespaces = stated === void 0 ? [namespace] : [stated, namespace];
-      account.bindings = this.#bindings.of({ name: name2, namespaces, path: manifest.source.path });
-      account.related = this.#bindings.related(account.bindings, manifest.source.path);
-      account.bound = this.#isBound(name2, namespaces[0], account.bindings.length);
+      account2.bindings = this.#bindings.of({ name: name2, namespaces, path: manifest.source.path });
+      account2.related = this.#bindings.related(account2.bindings, manifest.source.path);
+      account2.bound = this.#isBound(name2, namespaces[0], account2.bindings.length);
     }
   }
   /** The account that a reference means. */
@@ -4415,6 +4433,7 @@ var knownSoftware = [
   }
 ];
 var configurationKeys = /\b(?:Corefile|prometheus[\w.-]{0,40}\.ya?ml|traefik\.(?:ya?ml|toml)|fluent[\w.-]{0,40}\.(?:conf|ya?ml)|td-agent\.conf|(?:promtail|config|vector|telegraf)\.(?:ya?ml|toml|conf|alloy|river|json))\b/;
+var fileTool = /^(?:\/(?:usr\/)?s?bin\/)?(?:cat|chgrp|chmod|chown|cp|echo|false|install|ln|mkdir|mv|printf|rm|sleep|tar|touch|true)$/;
 function imageName(image) {
   const repository = image.split("@", 1)[0];
   const last = repository.slice(repository.lastIndexOf("/") + 1);
@@ -4507,7 +4526,7 @@ function programOf({ name: name2, node, image, mounts }, configs, textsOf4) {
   const volumes = new Set(mounts.map(({ volume }) => volume));
   return {
     name: name2,
-    image,
+    image: fileTool.test(stringOf(itemsOf(at(node, "command"))[0]) ?? "") ? null : image,
     own,
     texts: own.map(textsOf4),
     configs: [...volumes].flatMap((volume) => configs.get(volume) ?? [])
@@ -4537,8 +4556,8 @@ function secretLookup(secrets, references) {
     let secret = meant.get(found);
     if (secret === void 0) {
       const isToken = found.length === 0 ? unknown : agreed(found, ({ isTokenSecret }) => isTokenSecret);
-      const account = isToken === true ? agreed(found, (each) => each.account) : null;
-      const contradict = isToken === unknown || found.length > 1 && account === unknown;
+      const account2 = isToken === true ? agreed(found, (each) => each.account) : null;
+      const contradict = isToken === unknown || found.length > 1 && account2 === unknown;
       secret = contradict ? null : found[0];
       meant.set(found, secret);
     }
@@ -4574,14 +4593,14 @@ function keyOf2({ kind, name: name2, namespace, root }) {
   const own = name2 ?? `${stringOf(at(root, "metadata", "generateName"))}…`;
   return `${kind} ${namespace === null ? own : `${namespace}/${own}`}`;
 }
-function accountKey({ account, isStatic, manifest }, projects) {
-  const { name: name2, namespace, objects } = account;
+function accountKey({ account: account2, isStatic, manifest }, projects) {
+  const { name: name2, namespace, objects } = account2;
   if (isStatic || name2 === unknown) return null;
   const key = objectKey(name2, namespace);
   const [object] = objects;
   if (object !== void 0) return `${key}|${object.manifest.source.path}`;
   if (name2 !== defaultAccount || namespace !== null) return key;
-  const [binding] = account.bindings;
+  const [binding] = account2.bindings;
   return `${key}|${projects.of(manifest.source.path)}|${binding?.place.source.path}`;
 }
 
@@ -4622,8 +4641,8 @@ function whoIs(binding, subject) {
     }
     case "User": {
       if (name2 === anonymousUser) return { type: "everyone", authenticated: false };
-      const account = accountOfUser(name2);
-      return account === null || !isDnsSubdomain(account.name) ? { type: "other" } : { type: "account", ...account };
+      const account2 = accountOfUser(name2);
+      return account2 === null || !isDnsSubdomain(account2.name) ? { type: "other" } : { type: "account", ...account2 };
     }
     case "Group": {
       if (name2 === accountsGroup) return { type: "all-accounts" };
@@ -4933,7 +4952,7 @@ var tektonTaskRun = [
     automount: ["podTemplate.automountServiceAccountToken"]
   }
 ];
-var tektonPipelineRun = (run3, account, podTemplate) => {
+var tektonPipelineRun = (run3, account2, podTemplate) => {
   const shared = `${run3}podTemplate.automountServiceAccountToken`;
   return [
     {
@@ -4949,7 +4968,7 @@ var tektonPipelineRun = (run3, account, podTemplate) => {
       onlyOverriding: true,
       containers: [],
       volumes: [`${podTemplate}.volumes[]`],
-      account: [account, `/spec.${run3}serviceAccountName`],
+      account: [account2, `/spec.${run3}serviceAccountName`],
       automount: [`${podTemplate}.automountServiceAccountToken`, `/spec.${shared}`]
     }
   ];
@@ -5111,9 +5130,9 @@ var customWorkloadKinds = [
 ];
 
 // src/kubernetes/operators.ts
-var made = (suffix, longest4, where) => ({
+var made = (suffix, longest5, where) => ({
   suffix,
-  longest: longest4,
+  longest: longest5,
   ...where === void 0 ? {} : { where }
 });
 var uncut = 253;
@@ -5151,13 +5170,13 @@ var strimzi = (at2, container2, suffix, containers) => ({
   automount: [],
   automountUnset: false
 });
-var impersonator = (account) => ({
+var impersonator = (account2) => ({
   at: "spec",
   container: "controller",
   containers: [],
   impersonates: true,
   onlyOverriding: true,
-  account: [account],
+  account: [account2],
   automount: [],
   automountUnset: false
 });
@@ -5240,6 +5259,15 @@ var operatedKinds = [
   // fluxcd/kustomize-controller: api/v1/kustomization_types.go; fluxcd/helm-controller: api/v2/helmrelease_types.go
   ...rows("kustomize.toolkit.fluxcd.io", "Kustomization", [impersonator("serviceAccountName")]),
   ...rows("helm.toolkit.fluxcd.io", "HelmRelease", [impersonator("serviceAccountName")]),
+  // argoproj/argo-cd: pkg/apis/application/v1alpha1/types.go, ApplicationDestinationServiceAccount; controller/sync.go,
+  // deriveServiceAccountToImpersonate: `name` is of the namespace that is synced to, `namespace:name` of that one.
+  ...rows("argoproj.io", "AppProject", [
+    {
+      ...impersonator("defaultServiceAccount"),
+      at: "spec.destinationServiceAccounts[]",
+      accountNamespace: "namespace"
+    }
+  ]),
   ...rows("cert-manager.io", "Issuer ClusterIssuer", acmeSolvers)
 ];
 
@@ -5524,17 +5552,17 @@ function buildModel(manifests, guard = unguarded) {
   );
   const accounts = new MeantAccounts(declared, references, bindings, projects);
   const secrets = named2.map((secret) => joinedSecret(secret, accounts));
-  const listed = declared.map((account) => each(account.manifest, [], () => listedSecrets(account)));
+  const listed = declared.map((account2) => each(account2.manifest, [], () => listedSecrets(account2)));
   const findSecret = secretLookup(secrets, [
     ...drafts.flatMap(({ uses, site }) => uses.map(({ secret }) => referenceFrom(site.manifest, secret))),
     ...listed.flatMap(
       (names4, index) => names4.map(({ name: name2 }) => referenceFrom(declared[index].manifest, name2))
     )
   ]);
-  for (const [index, account] of accounts.declared.entries()) {
-    account.secrets = listed[index].map((each2) => ({
+  for (const [index, account2] of accounts.declared.entries()) {
+    account2.secrets = listed[index].map((each2) => ({
       ...each2,
-      object: findSecret(referenceFrom(account.manifest, each2.name))
+      object: findSecret(referenceFrom(account2.manifest, each2.name))
     }));
   }
   const others = othersDeclared(declared);
@@ -5572,20 +5600,20 @@ function draftOf(site) {
   const parts = readParts(site);
   const written4 = readAccount(site);
   const isStatic = isStaticPod(site);
-  const reference2 = isStatic || written4.name === unknown ? null : referenceFrom(site.manifest, written4.name);
+  const reference2 = isStatic || written4.name === unknown ? null : { ...referenceFrom(site.manifest, written4.name), namespace: written4.namespace };
   const uses = readSecretUses(site.spec, parts.containers, parts.volumes, site.place.secrets);
   return { site, isStatic, parts, written: written4, reference: reference2, uses };
 }
-function ownerReference({ manifest, account }) {
-  return account === null || account === "" || account === unknown ? null : referenceFrom(manifest, account);
+function ownerReference({ manifest, account: account2 }) {
+  return account2 === null || account2 === "" || account2 === unknown ? null : referenceFrom(manifest, account2);
 }
 function joinedSecret(secret, accounts) {
   const reference2 = ownerReference(secret);
   return { ...secret, owner: reference2 === null ? null : accounts.of(reference2) };
 }
 function accountOf({ reference: reference2, written: written4, site }, accounts, others) {
-  const { namespace, source } = site.manifest;
-  if (reference2 === null) return { ...written4, ...nobody, namespace };
+  const { source } = site.manifest;
+  if (reference2 === null) return { ...written4, ...nobody };
   const meant = accounts.of(reference2);
   return { ...written4, ...meant, othersDeclared: others(meant.namespace, reference2.name, source.path) };
 }
@@ -5599,7 +5627,7 @@ var nobody = {
   namesake: false,
   othersDeclared: false
 };
-function workloadOf({ site, isStatic, parts, uses }, account, findSecret, tokens, programs) {
+function workloadOf({ site, isStatic, parts, uses }, account2, findSecret, tokens, programs) {
   const { manifest, place, spec, specPath, specSteps, specKey, metadata, builtIn } = site;
   const workload = {
     manifest,
@@ -5613,8 +5641,8 @@ function workloadOf({ site, isStatic, parts, uses }, account, findSecret, tokens
     impersonates: place.impersonates === true,
     programs: programs(site, parts),
     automountSettable: place.automount?.length !== 0,
-    account,
-    automount: resolveAutomount(site, account, parts, isStatic),
+    account: account2,
+    automount: resolveAutomount(site, account2, parts, isStatic),
     containers: parts.containers,
     volumes: parts.volumes,
     // A static pod is refused with any of these (K: pkg/api/pod/util.go, HasAPIObjectReference).
@@ -5900,8 +5928,8 @@ var rolesOfEveryAccount = [
   "system:service-account-issuer-discovery"
 ];
 var controllerPrefix = "system:controller:";
-function roleOfController(namespace, account) {
-  const name2 = controllerPrefix + account;
+function roleOfController(namespace, account2) {
+  const name2 = controllerPrefix + account2;
   return namespace === "kube-system" && Object.hasOwn(packedRoles, name2) ? name2 : null;
 }
 
@@ -6233,13 +6261,13 @@ var Grants = class {
     ];
   }
   /** What these subjects of bindings, which are all the account, give it; what every API server gives it included. */
-  layerOf(subjects, account) {
+  layerOf(subjects, account2) {
     const layer = /* @__PURE__ */ new Map();
     for (const subject of subjects) {
       const grant = this.#bySubject.get(subject);
       if (grant !== void 0) push3(layer, grant);
     }
-    return this.#withController(layer, account);
+    return this.#withController(layer, account2);
   }
   /**
    * Subjects of a file that name an account in the only namespace that any binding states for it: whoever leaves the namespace of
@@ -6335,12 +6363,12 @@ function pathMatches(item, path) {
 }
 
 // src/model/access/evaluator.ts
-function mayDo(grants, account, request) {
-  const [own, ...shared] = grants.layersOf(account);
+function mayDo(grants, account2, request) {
+  const [own, ...shared] = grants.layersOf(account2);
   const all2 = [
-    reasonsIn(own, account, request),
+    reasonsIn(own, account2, request),
     // What groups have is the same for every account in them, and many are asked about the same request.
-    ...[...shared, grants.builtIn].map((layer) => sharedReasons(layer, account, request))
+    ...[...shared, grants.builtIn].map((layer) => sharedReasons(layer, account2, request))
   ];
   const sure = all2.flatMap((reasons) => reasons.sure);
   if (sure.length > 0) return { allowed: true, because: sure };
@@ -6349,7 +6377,7 @@ function mayDo(grants, account, request) {
 }
 var mostRemembered = 1e3;
 var remembered = /* @__PURE__ */ new WeakMap();
-function sharedReasons(layer, account, request) {
+function sharedReasons(layer, account2, request) {
   if (layer.size === 0) return { sure: [], perhaps: [] };
   const answers = remembered.get(layer) ?? /* @__PURE__ */ new Map();
   remembered.set(layer, answers);
@@ -6358,18 +6386,18 @@ function sharedReasons(layer, account, request) {
   );
   let reasons = answers.get(key);
   if (reasons === void 0) {
-    reasons = reasonsIn(layer, account, request);
+    reasons = reasonsIn(layer, account2, request);
     if (answers.size < mostRemembered) answers.set(key, reasons);
   }
   return reasons;
 }
-function reasonsIn(layer, account, request) {
+function reasonsIn(layer, account2, request) {
   const namespace = "path" in request ? "" : request.namespace ?? "";
   const sure = [];
   const perhaps = [];
   for (const scope of scopesOf(namespace)) {
     for (const grant of layer.get(scope) ?? []) {
-      const holds3 = holdsIn(grant, account, namespace);
+      const holds3 = holdsIn(grant, account2, namespace);
       if (holds3 === false) continue;
       for (const way of waysOf(grant, request)) {
         (way.allowed === true && holds3 === true ? sure : perhaps).push(becauseOf(grant, way));
@@ -6381,14 +6409,14 @@ function reasonsIn(layer, account, request) {
 function scopesOf(namespace) {
   return namespace === "" ? [clusterWide] : [clusterWide, namespace, null];
 }
-function holdsIn({ scope, subject }, account, namespace) {
+function holdsIn({ scope, subject }, account2, namespace) {
   if (scope === clusterWide) return true;
   if (namespace === "") return false;
   if (scope !== null) return scope === namespace;
   const who = subject?.who;
   const goesAlong = who?.type === "account" && who.namespace === null;
-  if (!goesAlong || account.namespace === null) return "unknown";
-  return account.namespace === namespace;
+  if (!goesAlong || account2.namespace === null) return "unknown";
+  return account2.namespace === namespace;
 }
 function waysOf(grant, request) {
   if (grant.roles.length === 0) {
@@ -6419,8 +6447,8 @@ function becauseOf({ binding, subject }, { bound, role, rule: rule2 }) {
   };
 }
 function namesOf(bound, role) {
-  const isOwn = role === null || role === bound || role.manifest === null;
-  return isOwn ? roleName(bound) : `${roleName(bound)} through ${roleName(role)}`;
+  const isOwn2 = role === null || role === bound || role.manifest === null;
+  return isOwn2 ? roleName(bound) : `${roleName(bound)} through ${roleName(role)}`;
 }
 function roleName({ kind, namespace, name: name2 }) {
   return `${kind} ${namespace === null ? name2 : `${namespace}/${name2}`}`;
@@ -6436,8 +6464,8 @@ function accountsOf(model) {
     accounts.set(`${namespace ?? ""}/${name2}`, { name: name2, namespace });
   };
   for (const { name: name2, namespace } of model.serviceAccounts) add2(name2, namespace);
-  for (const { account, isStatic } of model.workloads) {
-    if (!isStatic && account.name !== unknown) add2(account.name, account.namespace);
+  for (const { account: account2, isStatic } of model.workloads) {
+    if (!isStatic && account2.name !== unknown) add2(account2.name, account2.namespace);
   }
   for (const { subjects } of model.bindings) {
     for (const { who } of subjects) if (who.type === "account") add2(who.name, who.namespace);
@@ -6464,12 +6492,12 @@ function grantsOf(model) {
 }
 function accessTo(model) {
   return {
-    may: (account, request) => mayDo(grantsOf(model), accountNamed(account), request)
+    may: (account2, request) => mayDo(grantsOf(model), accountNamed(account2), request)
   };
 }
-function accountNamed(account) {
-  const slash = account.indexOf("/");
-  return { namespace: account.slice(0, Math.max(0, slash)) || null, name: account.slice(slash + 1) };
+function accountNamed(account2) {
+  const slash = account2.indexOf("/");
+  return { namespace: account2.slice(0, Math.max(0, slash)) || null, name: account2.slice(slash + 1) };
 }
 
 // src/kubernetes/powers.ts
@@ -6803,8 +6831,8 @@ var Powers = class {
   }
   account({ name: name2, namespace }) {
     return this.#once(`${namespace ?? ""}/${name2}`, () => {
-      const account = { name: name2, namespace };
-      return { account, home: namespace, layers: this.#grants.layersOf(account) };
+      const account2 = { name: name2, namespace };
+      return { account: account2, home: namespace, layers: this.#grants.layersOf(account2) };
     });
   }
   /**
@@ -6815,16 +6843,16 @@ var Powers = class {
     const key = namespace === null ? `/${name2} ${path}` : `${namespace}/${name2}`;
     const known10 = this.#runners.get(bindings)?.get(key);
     if (known10 !== void 0) return known10;
-    const account = { name: name2, namespace };
+    const account2 = { name: name2, namespace };
     const stated = namespace === null ? this.#grants.statedAlone(name2, path) : [];
     const named2 = bindings.filter(({ who }) => who.type === "account");
-    const own = this.#grants.layerOf([.../* @__PURE__ */ new Set([...named2, ...stated])], account);
-    const [, ...shared] = this.#grants.layersOf(account);
+    const own = this.#grants.layerOf([.../* @__PURE__ */ new Set([...named2, ...stated])], account2);
+    const [, ...shared] = this.#grants.layersOf(account2);
     const principal = own.size === 0 ? this.#once(`any account of ${namespace ?? ""}`, () => ({
       account: { name: "", namespace },
       home: namespace,
       layers: [none7, ...shared]
-    })) : { account, home: namespace, layers: [own, ...shared] };
+    })) : { account: account2, home: namespace, layers: [own, ...shared] };
     const ofBindings = this.#runners.get(bindings) ?? /* @__PURE__ */ new Map();
     this.#runners.set(bindings, ofBindings.set(key, principal));
     return principal;
@@ -6867,8 +6895,8 @@ var Powers = class {
     }
     return principal;
   }
-  #workOut({ home, layers, account }) {
-    if (account === null) return this.#heldIn(layers, home, scopesOf2(layers));
+  #workOut({ home, layers, account: account2 }) {
+    if (account2 === null) return this.#heldIn(layers, home, scopesOf2(layers));
     const [own, ofNamespace, ofAll] = layers;
     const shared = this.#sharedPowers(ofNamespace, ofAll, home);
     if (own.size === 0) return shared;
@@ -7124,10 +7152,10 @@ var NamedRights = class {
     this.#hasPower = hasPower;
   }
   /** Whether the names give somebody anything: the own account is no theft, and binding a harmless role is none. */
-  counts({ needs: [right] }, { names: names4 }, { account }) {
+  counts({ needs: [right] }, { names: names4 }, { account: account2 }) {
     if (names4 === null) return true;
     if (right === "requestTokens" || right === "impersonateAccounts")
-      return names4.some((name2) => name2 !== account?.name);
+      return names4.some((name2) => name2 !== account2?.name);
     if (right === "bindRoles" || right === "bindClusterRoles") return names4.some(this.#hasPower);
     return true;
   }
@@ -7320,8 +7348,8 @@ function listText(names4) {
   const last = quoted.pop();
   return quoted.length === 0 ? last : `${quoted.join(", ")} and ${last}`;
 }
-function holderName({ account, home }) {
-  if (account !== null) return accountPath(account);
+function holderName({ account: account2, home }) {
+  if (account2 !== null) return accountPath(account2);
   return home == null ? "system:serviceaccounts" : printableName(`system:serviceaccounts:${home}`);
 }
 function accountPath({ namespace, name: name2 }) {
@@ -7361,12 +7389,12 @@ function causePlaces({ grant, hit }) {
   }
   return places;
 }
-function letsText(model, account, path) {
-  const power2 = powerText(model, account, path);
+function letsText(model, account2, path) {
+  const power2 = powerText(model, account2, path);
   return power2 === null ? null : ` that lets it ${power2}`;
 }
-function rightsText(model, account, path) {
-  const power2 = powerText(model, account, path);
+function rightsText(model, account2, path) {
+  const power2 = powerText(model, account2, path);
   return power2 === null ? null : `; RBAC in these files lets it ${power2}`;
 }
 function powerText(model, { name: name2, namespace, related }, path) {
@@ -7409,14 +7437,14 @@ function mountPlace({ manifest }, { node, container: container2 }) {
 function placesFor(subjects) {
   return Math.max(100, Math.floor(5e5 / Math.max(1, subjects)));
 }
-function bindingPlaces(bindings, account, most) {
+function bindingPlaces(bindings, account2, most) {
   return bindings.slice(0, most).map(({ place, binding, who }) => ({
     ...place,
-    message: who.type === "account" ? `${objectLabel(binding.manifest)} binds the account '${account}'` : `${objectLabel(binding.manifest)} binds a group that the account '${account}' is in`
+    message: who.type === "account" ? `${objectLabel(binding.manifest)} binds the account '${account2}'` : `${objectLabel(binding.manifest)} binds a group that the account '${account2}' is in`
   }));
 }
-function accountNamePlace({ manifest, account }) {
-  const message = account ? `the token of ${accountLabel(account)}` : "no account is named";
+function accountNamePlace({ manifest, account: account2 }) {
+  const message = account2 ? `the token of ${accountLabel(account2)}` : "no account is named";
   return valuePlace(manifest, at(manifest.root, "metadata", "annotations", accountNameAnnotation), message);
 }
 function namePlace(manifest, message = objectLabel(manifest)) {
@@ -7426,18 +7454,18 @@ function namePlace(manifest, message = objectLabel(manifest)) {
 }
 
 // src/model/subjects/accountSecret.ts
-var view = (model, each) => each(model.serviceAccounts, manifestOf, (account) => listedBy(model, account));
-function listedBy(model, account) {
-  const { manifest } = account;
-  return account.secrets.flatMap(({ name: name2, node, object: secret }) => {
-    const listed = secret === null ? isGeneratedTokenName(name2, account.name) : secret.isTokenSecret;
+var view = (model, each) => each(model.serviceAccounts, manifestOf, (account2) => listedBy(model, account2));
+function listedBy(model, account2) {
+  const { manifest } = account2;
+  return account2.secrets.flatMap(({ name: name2, node, object: secret }) => {
+    const listed = secret === null ? isGeneratedTokenName(name2, account2.name) : secret.isTokenSecret;
     if (!listed) return [];
     return [
       {
         type: "accountSecret",
         facts: {
           object: objectLabel(manifest),
-          account: printableName(account.name),
+          account: printableName(account2.name),
           secret: printableName(name2),
           rights: secret?.owner ? rightsText(model, secret.owner, manifest.source.path) : null,
           known: secret === null ? "generated-name" : "declared"
@@ -7471,12 +7499,12 @@ function podIdentity({ manifest, podSpecPath, podSpecSteps }) {
 // src/model/subjects/azureLabel.ts
 var view2 = ({ workloads }, each) => each(workloads, manifestOf, subjectsOf);
 function subjectsOf(workload) {
-  const { manifest, podMetadata, account, isStatic } = workload;
+  const { manifest, podMetadata, account: account2, isStatic } = workload;
   if (isStatic || fieldOf(at(podMetadata ?? void 0, "labels"), azureUseLabel) !== void 0) return [];
   const [found] = [
     labelAt(manifest, podMetadata ?? void 0, "annotations", "annotation"),
     labelAt(manifest, at(manifest.root, "metadata"), "labels", "object"),
-    account.object === null ? null : labelAt(account.object.manifest, at(account.object.manifest.root, "metadata"), "labels", "account")
+    account2.object === null ? null : labelAt(account2.object.manifest, at(account2.object.manifest.root, "metadata"), "labels", "account")
   ].filter((one) => one !== null);
   if (found === void 0) return [];
   return [
@@ -8071,21 +8099,21 @@ function readTokenClaims(header, payload) {
   if (!text2.includes("serviceaccount")) return null;
   const claims = readJson(text2);
   if (claims === null || typeof readJson(decode(header))?.get("alg") !== "string") return null;
-  const account = accountOfSubject(claims.get("sub")) ?? accountOfLegacyClaims(claims);
-  if (account === null) return null;
+  const account2 = accountOfSubject(claims.get("sub")) ?? accountOfLegacyClaims(claims);
+  if (account2 === null) return null;
   const expires = claims.get("exp");
   const audience = claims.get("aud");
   const audiences = Array.isArray(audience) ? audience : [audience];
   return {
     form: typeof expires === "number" ? "bound" : "legacy",
-    account,
+    account: account2,
     audiences: audiences.filter((each) => typeof each === "string"),
     expires: typeof expires === "number" ? expires : null
   };
 }
 function accountOfSubject(subject) {
-  const account = typeof subject === "string" ? accountOfUser(subject) : null;
-  return account && `${account.namespace}/${account.name}`;
+  const account2 = typeof subject === "string" ? accountOfUser(subject) : null;
+  return account2 && `${account2.namespace}/${account2.name}`;
 }
 function accountOfLegacyClaims(claims) {
   if (claims.get("iss") !== legacyIssuer) return null;
@@ -8264,13 +8292,13 @@ function subjectsOfField(manifest, node, visit, found, pod) {
 }
 function saidBy({
   form,
-  account,
+  account: account2,
   audiences,
   expires
 }) {
   return {
     form,
-    account: printableName(account),
+    account: printableName(account2),
     audiences: audiences.slice(0, 10).map(printableName),
     expires: expires === null ? null : utcDate(expires)
   };
@@ -8919,9 +8947,9 @@ var misplacedInWorkloads = /* @__PURE__ */ new Set([...podFields, ...tokenFields
 
 // src/model/read/nearMisses.ts
 var names2 = /* @__PURE__ */ new Set(["serviceAccountName", "automountServiceAccountToken"]);
-function* nearMisses({ manifest, account, automount }) {
+function* nearMisses({ manifest, account: account2, automount }) {
   if (workloadKind(manifest.apiVersion, manifest.kind) === void 0) return;
-  for (const expectedPath2 of [account.path, automount.path]) {
+  for (const expectedPath2 of [account2.path, automount.path]) {
     if (expectedPath2 === null) continue;
     const steps2 = expectedPath2.split(/[.[\]]+/).map((step2) => /^\d+$/.test(step2) ? Number(step2) : step2);
     const name2 = String(steps2.pop());
@@ -9158,11 +9186,11 @@ function heldTokens(model) {
   return model.workloads.flatMap((workload) => workload.tokens.flatMap((token) => apiToken(workload, token)));
 }
 function apiToken(workload, token) {
-  const { how, held: held2, account, containers, place, use } = token;
-  const { name: name2 } = account;
+  const { how, held: held2, account: account2, containers, place, use } = token;
+  const { name: name2 } = account2;
   if (name2 === unknown || held2 !== true || token.reachesApi !== true) return [];
   if (use?.via === "imagePullSecrets" || how === "projected" && containers.length === 0) return [];
-  const namespace = account.namespace ?? workload.manifest.namespace;
+  const namespace = account2.namespace ?? workload.manifest.namespace;
   return [{ workload, account: { name: name2, namespace }, how, place }];
 }
 
@@ -9202,12 +9230,12 @@ function isOfProgram({ verbs, resources, paths }) {
 }
 
 // src/model/subjects/needs.ts
-function neededBy2(model, { programs, account }) {
+function neededBy2(model, { programs, account: account2 }) {
   const { software, usesToken, receiver } = programs;
   if (software !== null) return software;
   if (receiver !== null) return `the login to ${receiver}`;
   if (usesToken) return "a program in the pods";
-  return needOf(model, account).needed ? "what the account is bound for" : null;
+  return needOf(model, account2).needed ? "what the account is bound for" : null;
 }
 var known8 = /* @__PURE__ */ new WeakMap();
 function accountNeededBy(model, { sharers }) {
@@ -9218,9 +9246,9 @@ function accountNeededBy(model, { sharers }) {
   }
   return need;
 }
-function freeAccountName(model, { manifest, account }) {
+function freeAccountName(model, { manifest, account: account2 }) {
   const { name: name2 } = manifest;
-  if (name2 === null || !isDnsSubdomain(name2) || account.name === unknown) return null;
+  if (name2 === null || !isDnsSubdomain(name2) || account2.name === unknown) return null;
   const isTaken = accountNames(model).has(name2);
   return isTaken ? null : name2;
 }
@@ -9254,14 +9282,29 @@ function isUnknown({ roles }) {
 
 // src/model/subjects/edits.ts
 function workloadEdits(model, workload) {
-  const { account, automount, automountSettable, isStatic } = workload;
-  if (isStatic || account.name === unknown) return {};
+  const { account: account2, automount, automountSettable, isStatic } = workload;
+  if (isStatic || account2.name === unknown) return {};
   const needs = neededBy2(model, workload) !== null;
-  const [object] = account.objects;
+  const [object] = account2.objects;
   const isShared2 = workload.sharers.length > 1 || !automountSettable;
   return {
+    value: valueEdit(workload),
     account: automount.pod !== null || !isShared2 ? void 0 : object === void 0 ? missingAccountEdit(workload, needs) : accountObjectEdit(object, needs),
     pod: automountSettable ? podEdit(workload) : void 0
+  };
+}
+function valueEdit({ automount, account: account2, manifest }) {
+  const { object } = account2;
+  const field = automount.decidedBy === "pod" ? automount.podField : object?.automountField;
+  const owner = automount.decidedBy === "pod" ? manifest : object?.manifest;
+  if (automount.value !== true || !field || owner === void 0) return void 0;
+  const place = placeOf2(owner, field.value);
+  if (place.valuesKey === void 0) return void 0;
+  const { source, span, valuesKey } = place;
+  return {
+    key: `value ${source.path}:${span.start}`,
+    about: `the value '${printableName(valuesKey)}'`,
+    place: { source, span }
   };
 }
 function podEdit({ automount, podSpecKey }) {
@@ -9274,19 +9317,19 @@ function podEdit({ automount, podSpecKey }) {
     isPod: true
   };
 }
-function missingAccountEdit({ account, sharers }, needs) {
+function missingAccountEdit({ account: account2, sharers }, needs) {
   const [first] = sharers;
   if (first === void 0) return void 0;
-  const name2 = printableName(String(account.name));
-  const namespace = account.namespace === null ? null : printableName(account.namespace);
+  const name2 = printableName(String(account2.name));
+  const namespace = account2.namespace === null ? null : printableName(account2.namespace);
   const { source, span } = first.podSpecKey;
   return {
     key: `account ${namespace ?? ""}/${name2} ${source.path}:${span.start}${needs ? " needed" : ""}`,
     about: `the account '${name2}'${namespace === null ? "" : ` of the namespace '${namespace}'`}`
   };
 }
-function accountObjectEdit(account, needs) {
-  const { manifest } = account;
+function accountObjectEdit(account2, needs) {
+  const { manifest } = account2;
   const { source, span } = placeOf2(manifest, manifest.root);
   const key = `account ${source.path}:${span.start}${needs ? " needed" : ""}`;
   const place = namePlace(manifest);
@@ -9313,8 +9356,8 @@ function grantingEdit({ hit, binding }) {
   const about = `a rule of ${roleLabel(role)}`;
   return { key: `rule ${source.path}:${span.start}`, about, place };
 }
-function workloadWorth(model, { account, manifest }) {
-  const { name: name2, namespace, related } = account;
+function workloadWorth(model, { account: account2, manifest }) {
+  const { name: name2, namespace, related } = account2;
   if (name2 === unknown || related.length === 0) return void 0;
   const { powers: powers2, worths } = powersOf2(model);
   const [worst] = worths.of(
@@ -9425,9 +9468,9 @@ function collect2(holdings, tokens) {
         }
       ]
     ),
-    places: [...workloads].slice(0, shown2).map(([label2, { place, account }]) => ({
+    places: [...workloads].slice(0, shown2).map(([label2, { place, account: account2 }]) => ({
       ...place,
-      message: `${label2} holds a token of '${accountPath(account)}'`
+      message: `${label2} holds a token of '${accountPath(account2)}'`
     }))
   };
 }
@@ -9456,20 +9499,20 @@ var view14 = (model, each) => {
   );
 };
 function subjectOf8(model, tokens) {
-  const [{ workload, account, place, how }] = tokens;
+  const [{ workload, account: account2, place, how }] = tokens;
   const { powers: powers2, worths } = powersOf2(model);
   const own = workload.account;
-  const isOwn = tokens.some((token2) => token2.how !== "secret");
-  const principal = isOwn && own.name !== unknown ? powers2.runner({
+  const isOwn2 = tokens.some((token2) => token2.how !== "secret");
+  const principal = isOwn2 && own.name !== unknown ? powers2.runner({
     name: own.name,
     namespace: own.namespace,
     bindings: own.related,
     path: workload.manifest.source.path
-  }) : powers2.account(account);
+  }) : powers2.account(account2);
   const [worst, ...others] = worths.of(principal);
   const object = objectLabel(workload.manifest);
-  const name2 = accountPath(account);
-  const declared = isOwn ? own.object?.manifest : void 0;
+  const name2 = accountPath(account2);
+  const declared = isOwn2 ? own.object?.manifest : void 0;
   const accountObject = declared && namePlace(declared, `the account '${name2}'`);
   const token = { ...place, message: `${object} holds ${words3[how]} of '${name2}'` };
   const chain = accountObject === void 0 ? [token] : [token, accountObject];
@@ -9480,14 +9523,14 @@ function subjectOf8(model, tokens) {
       object,
       account: name2,
       how: [...new Set(tokens.map((token2) => words3[token2.how]))],
-      own: isOwn,
+      own: isOwn2,
       power: worst === void 0 ? hasUnknownRole(principal) ? "unknown" : null : worthText(worst),
       family: worst === void 0 ? null : worst.power?.family ?? "cluster-admin",
       severity: worst?.severity ?? null,
       reach: worst?.reach ?? null,
       others: families,
       otherCount: families.length,
-      guessed: worst !== void 0 && isOwn && isGuessed(workload, worst)
+      guessed: worst !== void 0 && isOwn2 && isGuessed(workload, worst)
     },
     places: {
       self: token,
@@ -9501,9 +9544,9 @@ function subjectOf8(model, tokens) {
     identity: `${podIdentity(workload)}|${name2}`
   };
 }
-function isGuessed({ account, manifest }, { cause: { grant } }) {
+function isGuessed({ account: account2, manifest }, { cause: { grant } }) {
   const who = grant.subject?.who;
-  return account.name === defaultAccount && manifest.namespace === null && who?.type === "account" && who.namespace !== null;
+  return account2.name === defaultAccount && manifest.namespace === null && who?.type === "account" && who.namespace !== null;
 }
 
 // src/model/read/hostPaths.ts
@@ -9835,17 +9878,17 @@ var view18 = (model, each) => each(
   (secret) => [subjectOf11(model, secret)]
 );
 function subjectOf11(model, secret) {
-  const { manifest, account, owner } = secret;
+  const { manifest, account: account2, owner } = secret;
   const [object] = owner?.objects ?? [];
-  const ifKnown = (fact) => factOf(account === unknown ? unknown : fact);
+  const ifKnown = (fact) => factOf(account2 === unknown ? unknown : fact);
   return {
     type: "secret",
     facts: {
       object: objectLabel(manifest),
       name: printableOrNull(secret.name),
-      account: textFactOrNull(account),
-      accountKnown: account !== unknown,
-      accountLabel: account === null ? null : accountLabel(account),
+      account: textFactOrNull(account2),
+      accountKnown: account2 !== unknown,
+      accountLabel: account2 === null ? null : accountLabel(account2),
       accountDeclared: ifKnown(object !== void 0),
       bound: ifKnown(owner?.bound ?? false),
       lets: owner === null ? null : letsText(model, owner, manifest.source.path),
@@ -9882,7 +9925,7 @@ var pullSecretTypes = /* @__PURE__ */ new Set([
   "kubernetes.io/dockerconfigjson"
 ]);
 function problemsOf(secret) {
-  const { manifest, account, owner, type } = secret;
+  const { manifest, account: account2, owner, type } = secret;
   const [object] = owner?.objects ?? [];
   const problems = [];
   const add2 = (reason, self, serviceAccount) => {
@@ -9891,9 +9934,9 @@ function problemsOf(secret) {
       facts: {
         object: objectLabel(manifest),
         name: printableOrNull(secret.name),
-        account: textFactOrNull(account),
-        accountKnown: account !== unknown,
-        accountLabel: account === null ? null : accountLabel(account),
+        account: textFactOrNull(account2),
+        accountKnown: account2 !== unknown,
+        accountLabel: account2 === null ? null : accountLabel(account2),
         type: printableOrNull(type),
         reason
       },
@@ -9910,7 +9953,7 @@ function problemsOf(secret) {
   if (!secret.isTokenSecret) {
     const written4 = at(manifest.root, "type");
     const decided = type === null ? written4 === void 0 || stringOf(written4) === "" : !isTemplated(type);
-    if (account !== null && account !== "" && decided && !pullSecretTypes.has(type ?? "")) {
+    if (account2 !== null && account2 !== "" && decided && !pullSecretTypes.has(type ?? "")) {
       const key = fieldOf(at(manifest.root, "metadata", "annotations"), accountNameAnnotation);
       const self = valuePlace(manifest, written4, "not a type that is filled with a token");
       add2(
@@ -9944,8 +9987,8 @@ function mayHoldToken(manifest) {
     return stringOf(data) !== void 0 || stringOf(at(data, "token")) !== void 0;
   });
 }
-function accountAfter({ manifest, account, owner }) {
-  if (account === defaultAccount) return void 0;
+function accountAfter({ manifest, account: account2, owner }) {
+  if (account2 === defaultAccount) return void 0;
   const object = owner?.object?.first;
   const isAfter = object?.source === manifest.source && object.root.span.start > manifest.root.span.start;
   return isAfter ? namePlace(object) : void 0;
@@ -9959,8 +10002,8 @@ function usesOf(model, workload) {
   return workload.secretUses.flatMap((use) => {
     const secret = use.object;
     if (!secret?.isTokenSecret || use.keys?.every((key) => publicKeys.has(key))) return [];
-    const { account, owner } = secret;
-    const isOpen3 = account === unknown || workload.account.name === unknown;
+    const { account: account2, owner } = secret;
+    const isOpen3 = account2 === unknown || workload.account.name === unknown;
     const name2 = printableName(use.secret);
     return [
       {
@@ -9969,11 +10012,11 @@ function usesOf(model, workload) {
           object: objectLabel(manifest),
           kind: printableName(manifest.kind),
           secret: name2,
-          account: textFactOrNull(account),
-          accountKnown: account !== unknown,
-          accountLabel: account === null ? null : accountLabel(account),
+          account: textFactOrNull(account2),
+          accountKnown: account2 !== unknown,
+          accountLabel: account2 === null ? null : accountLabel(account2),
           rights: owner && rightsText(model, owner, manifest.source.path),
-          ownAccount: isOpen3 ? "unknown" : account === workload.account.name,
+          ownAccount: isOpen3 ? "unknown" : account2 === workload.account.name,
           via: use.via,
           container: printableOrNull(use.container),
           plainVolume: plainSource(use) !== void 0
@@ -10143,28 +10186,28 @@ var view22 = (model, each) => {
   const workloads = /* @__PURE__ */ new Map();
   const needs = /* @__PURE__ */ new Map();
   for (const workload of model.workloads) {
-    const { account, automount } = workload;
-    if (account.object !== null) workloads.set(account.object, (workloads.get(account.object) ?? 0) + 1);
-    const need = automount.pod === null && account.objects.length > 0 ? neededBy2(model, workload) : null;
-    if (need !== null) for (const object of account.objects) needs.set(object, need);
+    const { account: account2, automount } = workload;
+    if (account2.object !== null) workloads.set(account2.object, (workloads.get(account2.object) ?? 0) + 1);
+    const need = automount.pod === null && account2.objects.length > 0 ? neededBy2(model, workload) : null;
+    if (need !== null) for (const object of account2.objects) needs.set(object, need);
   }
   const most = placesFor(model.serviceAccounts.length);
-  return each(model.serviceAccounts, manifestOf, (account) => [
-    subjectOf13(account, workloads.get(account) ?? 0, needs.get(account) ?? null, most)
+  return each(model.serviceAccounts, manifestOf, (account2) => [
+    subjectOf13(account2, workloads.get(account2) ?? 0, needs.get(account2) ?? null, most)
   ]);
 };
-function subjectOf13(account, workloads, needs, most) {
-  const { manifest, automount, automountField, cloudIdentity } = account;
-  const name2 = printableName(account.name);
+function subjectOf13(account2, workloads, needs, most) {
+  const { manifest, automount, automountField, cloudIdentity } = account2;
+  const name2 = printableName(account2.name);
   const enforced = at(manifest.root, "metadata", "annotations", enforceMountableSecretsAnnotation);
   return {
     type: "serviceAccount",
     facts: {
       object: objectLabel(manifest),
       name: name2,
-      isDefault: account.name === defaultAccount,
+      isDefault: account2.name === defaultAccount,
       automount: factOf(automount),
-      bound: factOf(account.bound),
+      bound: factOf(account2.bound),
       cloudIdentity: cloudIdentity?.provider ?? null,
       enforceMountableSecrets: goTrue.has(stringOf(enforced) ?? ""),
       workloads,
@@ -10179,13 +10222,382 @@ function subjectOf13(account, workloads, needs, most) {
       ),
       enforceMountableSecrets: valuePlace(manifest, enforced, "the deprecated annotation"),
       cloudIdentity: cloudIdentity ? { ...cloudIdentity.place, message: `the identity of the cloud that '${name2}' carries` } : void 0,
-      bindings: bindingPlaces(account.related, name2, most)
+      bindings: bindingPlaces(account2.related, name2, most)
     },
-    more: { bindings: Math.max(0, account.related.length - most) },
-    edits: { account: accountObjectEdit(account, account.bound !== false) },
+    more: { bindings: Math.max(0, account2.related.length - most) },
+    edits: { account: accountObjectEdit(account2, account2.bound !== false) },
     object: referenceTo(manifest),
     manifest,
     identity: ""
+  };
+}
+
+// src/kubernetes/staticTokens.ts
+var of = (group2, kinds2, product, fields, form = "reference") => fields.map((field) => ({ group: group2, kinds: kinds2.split(" "), product, form, ...field }));
+var account = "serviceAccountRef";
+var stores = "SecretStore ClusterSecretStore";
+var staticTokenFields = [
+  // external-secrets/external-secrets: providers/v1/{vault,akeyless,conjur}, runtime/esutils/k8s_rest_config.go
+  ...of("external-secrets.io", stores, "External Secrets", [
+    { at: "spec.provider.vault.auth.kubernetes.secretRef", holds: "token", instead: account },
+    {
+      at: "spec.provider.vault.auth.jwt.secretRef",
+      holds: "any",
+      instead: "kubernetesServiceAccountToken"
+    },
+    { at: "spec.provider.akeyless.authSecretRef.kubernetesAuth.secretRef", holds: "token", instead: account },
+    { at: "spec.provider.conjur.auth.jwt.secretRef", holds: "any", instead: account }
+  ]),
+  ...of("external-secrets.io", stores, "External Secrets", [
+    {
+      at: "spec.provider.kubernetes.auth.token.bearerToken",
+      holds: "token",
+      instead: "auth.serviceAccount",
+      server: "spec.provider.kubernetes.server.url"
+    }
+  ]),
+  ...of("generators.external-secrets.io", "VaultDynamicSecret", "External Secrets", [
+    { at: "spec.provider.auth.kubernetes.secretRef", holds: "token", instead: account },
+    { at: "spec.provider.auth.jwt.secretRef", holds: "any", instead: "kubernetesServiceAccountToken" }
+  ]),
+  // cert-manager/cert-manager: internal/vault/vault.go, requestTokenWithKubernetesAuth
+  ...of("cert-manager.io", "Issuer ClusterIssuer", "cert-manager", [
+    { at: "spec.vault.auth.kubernetes.secretRef", holds: "token", instead: account }
+  ]),
+  // hashicorp/vault-secrets-operator: credentials/vault/jwt.go
+  ...of(
+    "secrets.hashicorp.com",
+    "VaultAuth VaultAuthGlobal",
+    "the Vault Secrets Operator",
+    [{ at: "spec.jwt.secretRef", holds: "any", instead: "serviceAccount" }],
+    "name"
+  ),
+  // kedacore/keda: apis/keda/v1alpha1/triggerauthentication_types.go
+  ...of("keda.sh", "TriggerAuthentication ClusterTriggerAuthentication", "KEDA", [
+    { at: "spec.secretTargetRef[]", holds: "any", instead: "boundServiceAccountToken" }
+  ]),
+  // prometheus-operator/prometheus-operator: pkg/apis/monitoring/v1/prometheus_types.go, APIServerConfig
+  ...of(
+    "monitoring.coreos.com",
+    "Prometheus PrometheusAgent",
+    "Prometheus",
+    [{ at: "spec.apiserverConfig.bearerToken", holds: "token", instead: "bearerTokenFile" }],
+    "text"
+  ),
+  ...of("monitoring.coreos.com", "Prometheus PrometheusAgent", "Prometheus", [
+    { at: "spec.apiserverConfig.authorization.credentials", holds: "token", instead: "credentialsFile" }
+  ]),
+  // fluxcd/pkg: apis/meta/reference_types.go, KubeConfigReference
+  ...of("kustomize.toolkit.fluxcd.io", "Kustomization", "Flux", [
+    { at: "spec.kubeConfig.secretRef", holds: "kubeconfig", instead: "configMapRef" }
+  ]),
+  ...of("helm.toolkit.fluxcd.io", "HelmRelease", "Flux", [
+    { at: "spec.kubeConfig.secretRef", holds: "kubeconfig", instead: "configMapRef" }
+  ]),
+  // crossplane-contrib/provider-kubernetes: pkg/kube/config/config.go; crossplane-contrib/provider-helm
+  ...["kubernetes.crossplane.io", "helm.crossplane.io"].flatMap(
+    (group2) => [group2, group2.replace(".", ".m.")].flatMap(
+      (each) => of(each, "ProviderConfig ClusterProviderConfig", "Crossplane", [
+        { at: "spec.credentials.secretRef", holds: "kubeconfig", instead: "source: InjectedIdentity" }
+      ])
+    )
+  )
+];
+var byKind2 = /* @__PURE__ */ new Map();
+for (const row of staticTokenFields) {
+  for (const kind of row.kinds) {
+    const key = `${row.group}/${kind}`;
+    byKind2.set(key, [...byKind2.get(key) ?? [], row]);
+  }
+}
+function staticTokenFieldsOf(apiVersion, kind) {
+  return byKind2.get(`${groupOf(apiVersion)}/${kind}`) ?? [];
+}
+var argoCluster = {
+  label: "argocd.argoproj.io/secret-type",
+  value: "cluster",
+  config: "config",
+  token: "bearerToken"
+};
+function hasTokenOfUser(kubeconfig) {
+  return /^[\s{,-]*["']?token["']?\s*:\s*["']?[^\s"'}]/m.test(kubeconfig) && /\busers\b/.test(kubeconfig);
+}
+
+// src/kubernetes/tokenMakers.ts
+var reference = { account: "serviceAccountRef.name", audiences: ["serviceAccountRef.audiences"] };
+var adds = (at2, receiver, account2 = "name") => ({
+  at: at2,
+  receiver,
+  account: account2,
+  audiences: ["audiences"],
+  addsAudience: true
+});
+var vault = (at2) => [
+  {
+    ...reference,
+    at: `${at2}.auth.kubernetes`,
+    receiver: "Vault",
+    ownTokenUnless: ["serviceAccountRef", "secretRef"]
+  },
+  // Its audience is `vault` unless another is written.
+  {
+    at: `${at2}.auth.jwt.kubernetesServiceAccountToken`,
+    receiver: "Vault",
+    account: "serviceAccountRef.name",
+    audiences: ["audiences", "serviceAccountRef.audiences"],
+    addsAudience: true
+  },
+  adds(`${at2}.auth.iam.jwt.serviceAccountRef`, "AWS"),
+  adds(`${at2}.auth.gcp.workloadIdentity.serviceAccountRef`, "Google Cloud")
+];
+var aws = (at2) => adds(`${at2}.jwt.serviceAccountRef`, "AWS");
+var google = (at2) => [
+  adds(`${at2}.workloadIdentity.serviceAccountRef`, "Google Cloud"),
+  { ...reference, at: `${at2}.workloadIdentityFederation`, receiver: "Google Cloud" }
+];
+var generators = [
+  ["ECRAuthorizationToken", "ecrAuthorizationTokenSpec", (at2) => [aws(`${at2}.auth`)]],
+  ["STSSessionToken", "stsSessionTokenSpec", (at2) => [aws(`${at2}.auth`)]],
+  ["GCRAccessToken", "gcrAccessTokenSpec", (at2) => google(`${at2}.auth`)],
+  [
+    "ACRAccessToken",
+    "acrAccessTokenSpec",
+    (at2) => [adds(`${at2}.auth.workloadIdentity.serviceAccountRef`, "Azure")]
+  ],
+  ["VaultDynamicSecret", "vaultDynamicSecretSpec", (at2) => vault(`${at2}.provider`)],
+  ["QuayAccessToken", "quayAccessTokenSpec", (at2) => [{ ...reference, at: at2, receiver: "Quay" }]],
+  [
+    "CloudsmithAccessToken",
+    "cloudsmithAccessTokenSpec",
+    (at2) => [{ ...reference, at: at2, receiver: "Cloudsmith" }]
+  ]
+];
+var stores2 = [
+  ...vault("spec.provider.vault"),
+  aws("spec.provider.aws.auth"),
+  ...google("spec.provider.gcpsm.auth"),
+  // providers/v1/azure/keyvault/keyvault.go
+  adds("spec.provider.azurekv.serviceAccountRef", "Azure"),
+  // providers/v1/akeyless/akeyless_api.go, conjur/auth_jwt.go: the audiences of the reference alone
+  {
+    ...reference,
+    at: "spec.provider.akeyless.authSecretRef.kubernetesAuth",
+    receiver: "Akeyless",
+    ownTokenUnless: ["serviceAccountRef", "secretRef"]
+  },
+  { ...reference, at: "spec.provider.conjur.auth.jwt", receiver: "Conjur" },
+  // providers/v1/oracle/serviceaccount.go; runtime/oidc/token_manager.go, BuildAudiences
+  adds("spec.provider.oracle.serviceAccountRef", "Oracle Cloud"),
+  adds("spec.provider.pulumi.auth.oidcConfig.serviceAccountRef", "Pulumi"),
+  adds("spec.provider.doppler.auth.oidcConfig.serviceAccountRef", "Doppler"),
+  // runtime/esutils/k8s_rest_config.go, serviceAccountToken
+  {
+    at: "spec.provider.kubernetes.auth.serviceAccount",
+    receiver: "another API server",
+    account: "name",
+    audiences: ["audiences"],
+    server: "spec.provider.kubernetes.server.url"
+  }
+];
+var of2 = (group2, kinds2, product, parts) => parts.map((part) => ({ group: group2, kinds: kinds2.split(" "), product, ...part }));
+var tokenMakers = [
+  ...of2("external-secrets.io", "SecretStore ClusterSecretStore", "External Secrets", stores2),
+  ...generators.flatMap(([kind, inCluster, parts]) => [
+    ...of2("generators.external-secrets.io", kind, "External Secrets", parts("spec")),
+    ...of2(
+      "generators.external-secrets.io",
+      "ClusterGenerator",
+      "External Secrets",
+      parts(`spec.generator.${inCluster}`)
+    )
+  ]),
+  // cert-manager/cert-manager: internal/vault/vault.go adds the address of the server and a name of the issuer;
+  // pkg/issuer/acme/dns/dns.go asks for the one of AWS
+  ...of2("cert-manager.io", "Issuer ClusterIssuer", "cert-manager", [
+    adds("spec.vault.auth.kubernetes.serviceAccountRef", "Vault"),
+    adds("spec.vault.auth.aws.serviceAccountRef", "AWS"),
+    adds("spec.acme.solvers[].dns01.route53.auth.kubernetes.serviceAccountRef", "AWS")
+  ]),
+  // hashicorp/vault-secrets-operator: credentials/vault/{kubernetes,jwt}.go
+  ...of2(
+    "secrets.hashicorp.com",
+    "VaultAuth VaultAuthGlobal",
+    "the Vault Secrets Operator",
+    ["kubernetes", "jwt"].map((method) => ({
+      at: `spec.${method}`,
+      receiver: "Vault",
+      account: "serviceAccount",
+      audiences: ["audiences"]
+    }))
+  ),
+  // kedacore/keda: pkg/scaling/resolver/{scale_resolvers,hashicorpvault_handler}.go; the request names no audience
+  ...of2("keda.sh", "TriggerAuthentication ClusterTriggerAuthentication", "KEDA", [
+    {
+      at: "spec.boundServiceAccountToken[]",
+      receiver: "what the trigger asks for its metric",
+      account: "serviceAccountName",
+      audiences: []
+    },
+    {
+      at: "spec.hashiCorpVault",
+      receiver: "Vault",
+      account: "credential.serviceAccountName",
+      audiences: [],
+      ownTokenUnless: ["credential.serviceAccount"],
+      when: { path: "spec.hashiCorpVault.authentication", value: "kubernetes" }
+    }
+  ]),
+  // hashicorp/vault-csi-provider: internal/auth/kubernetes_jwt.go
+  ...of2("secrets-store.csi.x-k8s.io", "SecretProviderClass", "Vault's CSI provider", [
+    {
+      at: "spec.parameters",
+      receiver: "Vault",
+      account: null,
+      audiences: ["audience"],
+      when: { path: "spec.provider", value: "vault" }
+    }
+  ])
+];
+var byKind3 = /* @__PURE__ */ new Map();
+for (const maker of tokenMakers) {
+  for (const kind of maker.kinds) {
+    const key = `${maker.group}/${kind}`;
+    byKind3.set(key, [...byKind3.get(key) ?? [], maker]);
+  }
+}
+function tokenMakersOf(apiVersion, kind) {
+  return byKind3.get(`${groupOf(apiVersion)}/${kind}`) ?? [];
+}
+var ownServer = /^(?:https:\/\/)?kubernetes(?:\.default(?:\.svc(?:\.[a-z0-9.-]+)?)?)?(?::\d+)?\/?$/;
+
+// src/model/join/staticTokens.ts
+function staticTokens({ manifests, secrets }) {
+  let lookup;
+  const shown4 = (reference2) => {
+    lookup ??= secretLookup(secrets, manifests.flatMap(givenTo).flatMap(referenceOf2));
+    return lookup(reference2);
+  };
+  return (manifest) => [
+    ...argoToken(manifest),
+    ...givenTo(manifest).flatMap((given) => judged(given, shown4) ?? [])
+  ];
+}
+function givenTo(manifest) {
+  const { root } = manifest;
+  return staticTokenFieldsOf(manifest.apiVersion, manifest.kind).flatMap(
+    (row) => find(root, row.at).flatMap((found) => {
+      const name2 = stringOf(row.form === "reference" ? at(found.node, "name") : found.node);
+      if (!name2 || fieldOf(found.parent ?? void 0, row.instead) !== void 0) return [];
+      return [{ manifest, row, found, name: row.form === "text" ? null : name2 }];
+    })
+  );
+}
+function referenceOf2({ manifest, name: name2, found }) {
+  if (name2 === null) return [];
+  const namespace = stringOf(at(found.node, "namespace")) ?? manifest.namespace;
+  return [{ name: name2, namespace, path: manifest.source.path }];
+}
+function judged(given, shown4) {
+  const { manifest, row, found, name: name2 } = given;
+  const [reference2] = referenceOf2(given);
+  const secret = reference2 === void 0 ? null : shown4(reference2);
+  const isTokenSecret = secret?.isTokenSecret === true;
+  const elsewhere = row.server !== void 0 && !isOwn(fieldAt2(manifest.root, row.server)?.value);
+  const field = found.field ?? (found.node.type === "mapping" ? found.node.fields.get("name") : void 0);
+  if (field === void 0) return null;
+  const knownBy = row.holds === "token" && !elsewhere ? "field" : isTokenSecret ? "secret" : row.holds === "kubeconfig" && secret !== null && holdsToken2(secret, found.node) ? "kubeconfig" : null;
+  if (knownBy === null) return null;
+  return {
+    manifest,
+    product: row.product,
+    field,
+    instead: row.instead,
+    path: pathText(found.path),
+    secret: name2,
+    shownBy: knownBy === "field" && !isTokenSecret ? null : secret,
+    elsewhere: elsewhere || row.holds === "kubeconfig",
+    knownBy,
+    part: void 0
+  };
+}
+function isOwn(url) {
+  const text2 = stringOf(url);
+  return text2 === void 0 || ownServer.test(text2);
+}
+var longest4 = 1e5;
+function holdsToken2({ manifest: { root } }, reference2) {
+  const key = stringOf(at(reference2, "key"));
+  return ["stringData", "data"].some((name2) => {
+    const data = at(root, name2);
+    if (data?.type !== "mapping") return false;
+    return [...data.fields.values()].some((field) => {
+      const text2 = key === void 0 || key === field.key ? textOf2(name2, field.value) : void 0;
+      return text2 !== void 0 && hasTokenOfUser(text2);
+    });
+  });
+}
+function textOf2(field, node) {
+  const text2 = stringOf(node);
+  if (text2 === void 0 || text2.length > longest4) return void 0;
+  return field === "data" ? Buffer.from(text2, "base64").toString("utf8") : text2;
+}
+function argoToken(manifest) {
+  const { root, kind, apiVersion } = manifest;
+  if (kind !== "Secret" || apiVersion !== "v1") return [];
+  if (stringOf(at(root, "metadata", "labels", argoCluster.label)) !== argoCluster.value) return [];
+  return ["stringData", "data"].flatMap((name2) => {
+    const field = fieldOf(at(root, name2), argoCluster.config);
+    const text2 = textOf2(name2, field?.value);
+    const token = text2 === void 0 ? null : /"bearerToken"(?=\s*:\s*"[^"])/.exec(text2);
+    if (field === void 0 || token === null) return [];
+    return [
+      {
+        manifest,
+        product: "Argo CD",
+        field,
+        instead: "execProviderConfig",
+        path: `${name2}.${argoCluster.config}`,
+        secret: null,
+        shownBy: null,
+        elsewhere: !isOwn(fieldOf(at(root, name2), "server")?.value),
+        knownBy: "field",
+        part: name2 === "data" ? void 0 : { from: token.index, to: token.index + token[0].length }
+      }
+    ];
+  });
+}
+
+// src/model/subjects/staticToken.ts
+var view23 = (model, each) => {
+  const tokensOf2 = staticTokens(model);
+  return each(
+    model.manifests,
+    (manifest) => manifest,
+    (manifest) => tokensOf2(manifest).map(subjectOf14)
+  );
+};
+function subjectOf14(token) {
+  const { manifest, field, part, shownBy, path } = token;
+  const message = "the stored token is named here";
+  return {
+    type: "staticToken",
+    facts: {
+      object: objectLabel(manifest),
+      product: token.product,
+      field: printableName(field.key),
+      instead: token.instead,
+      secret: printableOrNull(token.secret),
+      knownBy: token.knownBy,
+      elsewhere: token.elsewhere
+    },
+    places: {
+      self: part ? partPlace(manifest, field.value, part, message) : keyPlace(manifest, field, message),
+      secret: shownBy === null ? void 0 : namePlace(shownBy.manifest),
+      name: namePlace(manifest)
+    },
+    object: referenceTo(manifest),
+    manifest,
+    identity: printableName(path)
   };
 }
 
@@ -10248,7 +10660,7 @@ function cleaned(path) {
 }
 
 // src/model/subjects/token.ts
-var view23 = (model, each) => each(model.workloads, manifestOf, (workload) => {
+var view24 = (model, each) => each(model.workloads, manifestOf, (workload) => {
   const { projectedTokens } = workload;
   if (projectedTokens.length === 0) return [];
   const clashes = clashingPaths(projectedTokens);
@@ -10276,16 +10688,16 @@ function volumeUses(workload) {
   };
 }
 function tokenSubject(workload, token, { containers, places }, otherPath) {
-  const { manifest, account } = workload;
+  const { manifest, account: account2 } = workload;
   const { volume, field, audience, expirationSeconds, path, fileMode } = token;
   return {
     type: "token",
     facts: {
       object: objectLabel(manifest),
       kind: printableName(manifest.kind),
-      account: textFact(account.name),
-      accountKnown: account.name !== unknown,
-      accountLabel: accountLabel(account.name),
+      account: textFact(account2.name),
+      accountKnown: account2.name !== unknown,
+      accountLabel: accountLabel(account2.name),
       volume: printableName(volume.name),
       audience: textFactOrNull(audience),
       audienceKnown: audience !== unknown,
@@ -10334,7 +10746,7 @@ function volumePlace({ manifest }, { volume }) {
 }
 
 // src/model/subjects/tokenMount.ts
-var view24 = (model, each) => each(model.workloads, manifestOf, mountSubjects);
+var view25 = (model, each) => each(model.workloads, manifestOf, mountSubjects);
 function mountSubjects(workload) {
   const tokens = /* @__PURE__ */ new Map();
   for (const token of workload.projectedTokens) {
@@ -10378,153 +10790,6 @@ function stringPath(mount) {
   return path?.type === "scalar" ? String(path.value) : "";
 }
 
-// src/kubernetes/tokenMakers.ts
-var reference = { account: "serviceAccountRef.name", audiences: ["serviceAccountRef.audiences"] };
-var adds = (at2, receiver, account = "name") => ({
-  at: at2,
-  receiver,
-  account,
-  audiences: ["audiences"],
-  addsAudience: true
-});
-var vault = (at2) => [
-  {
-    ...reference,
-    at: `${at2}.auth.kubernetes`,
-    receiver: "Vault",
-    ownTokenUnless: ["serviceAccountRef", "secretRef"]
-  },
-  // Its audience is `vault` unless another is written.
-  {
-    at: `${at2}.auth.jwt.kubernetesServiceAccountToken`,
-    receiver: "Vault",
-    account: "serviceAccountRef.name",
-    audiences: ["audiences", "serviceAccountRef.audiences"],
-    addsAudience: true
-  },
-  adds(`${at2}.auth.iam.jwt.serviceAccountRef`, "AWS"),
-  adds(`${at2}.auth.gcp.workloadIdentity.serviceAccountRef`, "Google Cloud")
-];
-var aws = (at2) => adds(`${at2}.jwt.serviceAccountRef`, "AWS");
-var google = (at2) => [
-  adds(`${at2}.workloadIdentity.serviceAccountRef`, "Google Cloud"),
-  { ...reference, at: `${at2}.workloadIdentityFederation`, receiver: "Google Cloud" }
-];
-var generators = [
-  ["ECRAuthorizationToken", "ecrAuthorizationTokenSpec", (at2) => [aws(`${at2}.auth`)]],
-  ["STSSessionToken", "stsSessionTokenSpec", (at2) => [aws(`${at2}.auth`)]],
-  ["GCRAccessToken", "gcrAccessTokenSpec", (at2) => google(`${at2}.auth`)],
-  [
-    "ACRAccessToken",
-    "acrAccessTokenSpec",
-    (at2) => [adds(`${at2}.auth.workloadIdentity.serviceAccountRef`, "Azure")]
-  ],
-  ["VaultDynamicSecret", "vaultDynamicSecretSpec", (at2) => vault(`${at2}.provider`)],
-  ["QuayAccessToken", "quayAccessTokenSpec", (at2) => [{ ...reference, at: at2, receiver: "Quay" }]],
-  [
-    "CloudsmithAccessToken",
-    "cloudsmithAccessTokenSpec",
-    (at2) => [{ ...reference, at: at2, receiver: "Cloudsmith" }]
-  ]
-];
-var stores = [
-  ...vault("spec.provider.vault"),
-  aws("spec.provider.aws.auth"),
-  ...google("spec.provider.gcpsm.auth"),
-  // providers/v1/azure/keyvault/keyvault.go
-  adds("spec.provider.azurekv.serviceAccountRef", "Azure"),
-  // providers/v1/akeyless/akeyless_api.go, conjur/auth_jwt.go: the audiences of the reference alone
-  {
-    ...reference,
-    at: "spec.provider.akeyless.authSecretRef.kubernetesAuth",
-    receiver: "Akeyless",
-    ownTokenUnless: ["serviceAccountRef", "secretRef"]
-  },
-  { ...reference, at: "spec.provider.conjur.auth.jwt", receiver: "Conjur" },
-  // providers/v1/oracle/serviceaccount.go; runtime/oidc/token_manager.go, BuildAudiences
-  adds("spec.provider.oracle.serviceAccountRef", "Oracle Cloud"),
-  adds("spec.provider.pulumi.auth.oidcConfig.serviceAccountRef", "Pulumi"),
-  adds("spec.provider.doppler.auth.oidcConfig.serviceAccountRef", "Doppler"),
-  // runtime/esutils/k8s_rest_config.go, serviceAccountToken
-  {
-    at: "spec.provider.kubernetes.auth.serviceAccount",
-    receiver: "another API server",
-    account: "name",
-    audiences: ["audiences"],
-    server: "spec.provider.kubernetes.server.url"
-  }
-];
-var of = (group2, kinds2, product, parts) => parts.map((part) => ({ group: group2, kinds: kinds2.split(" "), product, ...part }));
-var tokenMakers = [
-  ...of("external-secrets.io", "SecretStore ClusterSecretStore", "External Secrets", stores),
-  ...generators.flatMap(([kind, inCluster, parts]) => [
-    ...of("generators.external-secrets.io", kind, "External Secrets", parts("spec")),
-    ...of(
-      "generators.external-secrets.io",
-      "ClusterGenerator",
-      "External Secrets",
-      parts(`spec.generator.${inCluster}`)
-    )
-  ]),
-  // cert-manager/cert-manager: internal/vault/vault.go adds the address of the server and a name of the issuer;
-  // pkg/issuer/acme/dns/dns.go asks for the one of AWS
-  ...of("cert-manager.io", "Issuer ClusterIssuer", "cert-manager", [
-    adds("spec.vault.auth.kubernetes.serviceAccountRef", "Vault"),
-    adds("spec.vault.auth.aws.serviceAccountRef", "AWS"),
-    adds("spec.acme.solvers[].dns01.route53.auth.kubernetes.serviceAccountRef", "AWS")
-  ]),
-  // hashicorp/vault-secrets-operator: credentials/vault/{kubernetes,jwt}.go
-  ...of(
-    "secrets.hashicorp.com",
-    "VaultAuth VaultAuthGlobal",
-    "the Vault Secrets Operator",
-    ["kubernetes", "jwt"].map((method) => ({
-      at: `spec.${method}`,
-      receiver: "Vault",
-      account: "serviceAccount",
-      audiences: ["audiences"]
-    }))
-  ),
-  // kedacore/keda: pkg/scaling/resolver/{scale_resolvers,hashicorpvault_handler}.go; the request names no audience
-  ...of("keda.sh", "TriggerAuthentication ClusterTriggerAuthentication", "KEDA", [
-    {
-      at: "spec.boundServiceAccountToken[]",
-      receiver: "what the trigger asks for its metric",
-      account: "serviceAccountName",
-      audiences: []
-    },
-    {
-      at: "spec.hashiCorpVault",
-      receiver: "Vault",
-      account: "credential.serviceAccountName",
-      audiences: [],
-      ownTokenUnless: ["credential.serviceAccount"],
-      when: { path: "spec.hashiCorpVault.authentication", value: "kubernetes" }
-    }
-  ]),
-  // hashicorp/vault-csi-provider: internal/auth/kubernetes_jwt.go
-  ...of("secrets-store.csi.x-k8s.io", "SecretProviderClass", "Vault's CSI provider", [
-    {
-      at: "spec.parameters",
-      receiver: "Vault",
-      account: null,
-      audiences: ["audience"],
-      when: { path: "spec.provider", value: "vault" }
-    }
-  ])
-];
-var byKind2 = /* @__PURE__ */ new Map();
-for (const maker of tokenMakers) {
-  for (const kind of maker.kinds) {
-    const key = `${maker.group}/${kind}`;
-    byKind2.set(key, [...byKind2.get(key) ?? [], maker]);
-  }
-}
-function tokenMakersOf(apiVersion, kind) {
-  return byKind2.get(`${groupOf(apiVersion)}/${kind}`) ?? [];
-}
-var ownServer = /^(?:https:\/\/)?kubernetes(?:\.default(?:\.svc(?:\.[a-z0-9.-]+)?)?)?(?::\d+)?\/?$/;
-
 // src/model/read/tokenRequests.ts
 function requestedTokens(manifest) {
   const { apiVersion, kind, root } = manifest;
@@ -10543,8 +10808,8 @@ function ofMaker(manifest, maker, found) {
   if (node.type !== "mapping") return [];
   if (when !== void 0 && stringOf(fieldAt2(manifest.root, when.path)?.value) !== when.value) return [];
   if (server !== void 0 && isOwnServer(manifest.root, server)) return [];
-  const account = accountOf2(maker, node);
-  if (account === null) return [];
+  const account2 = accountOf2(maker, node);
+  if (account2 === null) return [];
   const written4 = maker.audiences.map((each) => fieldAt2(node, each));
   const [holder] = maker.audiences.map(
     (each) => each.includes(".") ? fieldAt2(node, each.slice(0, each.lastIndexOf("."))) : void 0
@@ -10555,7 +10820,7 @@ function ofMaker(manifest, maker, found) {
       manifest,
       form: "integration",
       maker,
-      account,
+      account: account2,
       audiences: audiencesIn(written4.map((each) => each?.value)),
       expirationSeconds: null,
       lifetimeSeconds: null,
@@ -10570,9 +10835,9 @@ function isOwnServer(root, path) {
   const url = stringOf(fieldAt2(root, path)?.value);
   return url === void 0 || isTemplated(url) || ownServer.test(url);
 }
-function accountOf2({ account, ownTokenUnless }, node) {
-  if (account === null) return "pods";
-  const name2 = stringOf(fieldAt2(node, account)?.value);
+function accountOf2({ account: account2, ownTokenUnless }, node) {
+  if (account2 === null) return "pods";
+  const name2 = stringOf(fieldAt2(node, account2)?.value);
   if (name2) return { name: name2 };
   if (ownTokenUnless === void 0) return null;
   const isElsewhere = ownTokenUnless.some((path) => {
@@ -10659,16 +10924,16 @@ function globalOf({ root }) {
 }
 
 // src/model/subjects/tokenRequest.ts
-var view25 = (model, each) => {
+var view26 = (model, each) => {
   const tokensOf2 = tokensAskedFor(model);
   return each(
     model.manifests,
     (manifest) => manifest,
-    (manifest) => tokensOf2(manifest).map(subjectOf14)
+    (manifest) => tokensOf2(manifest).map(subjectOf15)
   );
 };
-function subjectOf14(token) {
-  const { manifest, form, maker, account, audiences, audience, holder } = token;
+function subjectOf15(token) {
+  const { manifest, form, maker, account: account2, audiences, audience, holder } = token;
   return {
     type: "tokenRequest",
     facts: {
@@ -10676,8 +10941,8 @@ function subjectOf14(token) {
       form,
       product: maker?.product ?? null,
       receiver: maker?.receiver ?? null,
-      whose: typeof account === "string" ? account : "account",
-      accountLabel: labelOf2(account),
+      whose: typeof account2 === "string" ? account2 : "account",
+      accountLabel: labelOf2(account2),
       hasAudience: hasAudience(token),
       audienceSettable: maker === null || maker.audiences.length > 0,
       expirationSeconds: factOf(token.expirationSeconds),
@@ -10698,21 +10963,21 @@ function hasAudience({ maker, audiences }) {
   if (maker?.addsAudience) return true;
   return audiences === unknown ? "unknown" : audiences.length > 0;
 }
-function labelOf2(account) {
-  if (account === "pods") return "the pod's own account";
-  if (account === "controller") return "the controller's own account";
-  return accountLabel(account.name);
+function labelOf2(account2) {
+  if (account2 === "pods") return "the pod's own account";
+  if (account2 === "controller") return "the controller's own account";
+  return accountLabel(account2.name);
 }
 
 // src/model/subjects/tokenReview.ts
-var view26 = ({ manifests }, each) => each(
+var view27 = ({ manifests }, each) => each(
   manifests.filter(
     ({ kind, apiVersion }) => kind === "TokenReview" && groupOf(apiVersion) === "authentication.k8s.io"
   ),
   (manifest) => manifest,
-  (manifest) => [subjectOf15(manifest)]
+  (manifest) => [subjectOf16(manifest)]
 );
-function subjectOf15(manifest) {
+function subjectOf16(manifest) {
   const spec = fieldOf(manifest.root, "spec");
   const audiences = at(spec?.value, "audiences");
   return {
@@ -10730,12 +10995,12 @@ function subjectOf15(manifest) {
 }
 
 // src/model/subjects/workload.ts
-var view27 = (model, each) => {
+var view28 = (model, each) => {
   const most = placesFor(model.workloads.length);
-  return each(model.workloads, manifestOf, (workload) => [subjectOf16(model, workload, most)]);
+  return each(model.workloads, manifestOf, (workload) => [subjectOf17(model, workload, most)]);
 };
-function subjectOf16(model, workload, most) {
-  const { manifest, account } = workload;
+function subjectOf17(model, workload, most) {
+  const { manifest, account: account2 } = workload;
   const sharers = sharersOf(workload, most);
   const worth = workloadWorth(model, workload);
   return {
@@ -10748,7 +11013,7 @@ function subjectOf16(model, workload, most) {
       impersonates: workload.impersonates,
       account: accountFacts(model, workload, sharers.shown),
       automount: automountFacts(workload, needOf(model, workload.account).needed),
-      holdsToken: factOf(holdsToken2(workload)),
+      holdsToken: factOf(holdsToken3(workload)),
       usesToken: workload.programs.usesToken,
       tokenReceiver: workload.programs.receiver,
       knownSoftware: workload.programs.software,
@@ -10758,7 +11023,7 @@ function subjectOf16(model, workload, most) {
       freeName: printableOrNull(freeAccountName(model, workload))
     },
     places: placesOf3(workload, sharers.shown, most),
-    more: { sharers: sharers.more, bindings: Math.max(0, account.related.length - most) },
+    more: { sharers: sharers.more, bindings: Math.max(0, account2.related.length - most) },
     edits: workloadEdits(model, workload),
     ...worth !== void 0 && { worth },
     object: referenceTo(manifest),
@@ -10768,28 +11033,28 @@ function subjectOf16(model, workload, most) {
   };
 }
 function accountFacts(model, workload, sharers) {
-  const { account, isStatic } = workload;
-  const ifKnown = (fact) => factOf(isStatic ? false : account.name === unknown ? unknown : fact);
+  const { account: account2, isStatic } = workload;
+  const ifKnown = (fact) => factOf(isStatic ? false : account2.name === unknown ? unknown : fact);
   return {
-    name: textFact(account.name),
-    namespace: printableOrNull(account.namespace),
+    name: textFact(account2.name),
+    namespace: printableOrNull(account2.namespace),
     needs: accountNeededBy(model, workload),
-    known: account.name !== unknown,
-    label: accountLabel(account.name),
-    writtenAs: account.writtenAs,
-    path: account.path,
-    serviceAccountName: written3(account.serviceAccountName),
-    serviceAccount: written3(account.serviceAccount),
-    alias: aliasUse(account.serviceAccountName, account.serviceAccount),
-    isDefault: ifKnown(account.name === defaultAccount),
+    known: account2.name !== unknown,
+    label: accountLabel(account2.name),
+    writtenAs: account2.writtenAs,
+    path: account2.path,
+    serviceAccountName: written3(account2.serviceAccountName),
+    serviceAccount: written3(account2.serviceAccount),
+    alias: aliasUse(account2.serviceAccountName, account2.serviceAccount),
+    isDefault: ifKnown(account2.name === defaultAccount),
     // What the controller makes is there, though the input does not hold it.
-    declared: account.objects.length === 0 && account.made ? "unknown" : ifKnown(account.objects.length > 0),
-    namesake: account.namesake,
-    othersDeclared: account.othersDeclared,
-    bound: ifKnown(account.bound),
-    admin: needOf(model, account).admin,
-    lets: isStatic ? null : letsText(model, account, workload.manifest.source.path),
-    cloudIdentity: account.object?.cloudIdentity?.provider ?? null,
+    declared: account2.objects.length === 0 && account2.made ? "unknown" : ifKnown(account2.objects.length > 0),
+    namesake: account2.namesake,
+    othersDeclared: account2.othersDeclared,
+    bound: ifKnown(account2.bound),
+    admin: needOf(model, account2).admin,
+    lets: isStatic ? null : letsText(model, account2, workload.manifest.source.path),
+    cloudIdentity: account2.object?.cloudIdentity?.provider ?? null,
     sharedWith: sharers.map(({ manifest }) => objectLabel(manifest))
   };
 }
@@ -10821,7 +11086,7 @@ function automountFacts({ automount, automountSettable }, needed) {
     requested: pod === true || pod === null && serviceAccount === true
   };
 }
-function holdsToken2({ tokens }) {
+function holdsToken3({ tokens }) {
   const own = tokens.filter(({ how }) => how !== "secret");
   if (own.some(({ held: held2 }) => held2 === true)) return true;
   return own.length > 0 ? unknown : false;
@@ -10835,20 +11100,20 @@ function isExported({ manifest: { root } }) {
   });
 }
 function placesOf3(workload, sharers, most) {
-  const { manifest, account, automount, podSpecKey } = workload;
-  const name2 = textFact(account.name);
-  const [object = null] = account.objects;
+  const { manifest, account: account2, automount, podSpecKey } = workload;
+  const name2 = textFact(account2.name);
+  const [object = null] = account2.objects;
   const cloud = object?.cloudIdentity;
   return {
     self: namePlace(manifest),
     podSpec: { ...podSpecKey, message: `the pods of ${objectLabel(manifest)}` },
-    serviceAccountName: valuePlace(manifest, account.serviceAccountName?.value, "the account is named here"),
+    serviceAccountName: valuePlace(manifest, account2.serviceAccountName?.value, "the account is named here"),
     serviceAccount: keyPlace(
       manifest,
-      account.serviceAccount ?? void 0,
+      account2.serviceAccount ?? void 0,
       "the deprecated name of `serviceAccountName`"
     ),
-    serviceAccountValue: valuePlace(manifest, account.serviceAccount?.value, "the account is named here"),
+    serviceAccountValue: valuePlace(manifest, account2.serviceAccount?.value, "the account is named here"),
     // An empty value is unset: what is missing is then missing in the pod spec.
     automount: automount.pod === null ? void 0 : valuePlace(manifest, automount.podField?.value, `the pod ${says2(automount.pod)}`),
     account: object === null ? void 0 : accountPlace2(object),
@@ -10860,12 +11125,22 @@ function placesOf3(workload, sharers, most) {
       "the container that uses the token"
     ),
     accountAutomount: object === null ? void 0 : accountAutomountPlace(object),
-    bindings: bindingPlaces(account.related, name2, most),
+    value: decidingValue(workload),
+    bindings: bindingPlaces(account2.related, name2, most),
     sharers: sharers.flatMap(({ manifest: manifest2 }) => namePlace(manifest2) ?? []),
     containers: receiverPlaces(workload),
     reads: workload.programs.reads.map((place) => ({ ...place, message: "reads the token here" })),
     cloudIdentity: cloud ? { ...cloud.place, message: `the account '${name2}' has a cloud identity` } : void 0
   };
+}
+function decidingValue({ automount, account: account2, podSpecKey, manifest }) {
+  const { object } = account2;
+  if (automount.decidedBy !== "serviceAccount" || object === null) return void 0;
+  const place = accountAutomountPlace(object);
+  if (place?.valuesKey === void 0) return void 0;
+  const { source, span } = podSpecKey;
+  const pod = { source, span, message: `${objectLabel(manifest)} gets the token` };
+  return { ...place, via: [...place.via ?? [], pod] };
 }
 function tokenContainerOf({ programs, containers }) {
   const [name2] = programs.users;
@@ -10880,8 +11155,8 @@ function accountPlace2({ manifest, automount }) {
   const label2 = objectLabel(manifest);
   return namePlace(manifest, automount === null ? `${label2} ${says2(automount)}` : label2);
 }
-function accountAutomountPlace(account) {
-  const { manifest, automountField, automount, name: name2 } = account;
+function accountAutomountPlace(account2) {
+  const { manifest, automountField, automount, name: name2 } = account2;
   return valuePlace(
     manifest,
     automountField?.value,
@@ -10929,22 +11204,23 @@ var views = {
   secretUse: view20,
   sentToken: view21,
   serviceAccount: view22,
-  token: view23,
-  tokenMount: view24,
-  tokenRequest: view25,
-  tokenReview: view26,
-  workload: view27
+  staticToken: view23,
+  token: view24,
+  tokenMount: view25,
+  tokenRequest: view26,
+  tokenReview: view27,
+  workload: view28
 };
 
 // src/model/subjects/subjects.ts
 function subjectsOf4(model, { asked, guard = unguarded } = {}) {
-  return Object.entries(views).flatMap(([type, view28]) => {
+  return Object.entries(views).flatMap(([type, view29]) => {
     if (asked !== void 0 && !asked.has(type)) return [];
     const during = `making the subject '${type}'`;
-    const each = (items2, of2, make) => items2.flatMap(
+    const each = (items2, of3, make) => items2.flatMap(
       (item) => guard(
         during,
-        () => placeOf2(of2(item), of2(item).root),
+        () => placeOf2(of3(item), of3(item).root),
         [],
         () => make(item)
       )
@@ -10953,7 +11229,7 @@ function subjectsOf4(model, { asked, guard = unguarded } = {}) {
       during,
       () => null,
       [],
-      () => view28(model, each)
+      () => view29(model, each)
     );
   });
 }
@@ -10980,9 +11256,9 @@ function argoSources(spec) {
     (source) => ["chart", "helm"].map((field) => `${spec}.${source}.${field}`)
   );
 }
-var byKind3 = new Map(rows2.map(([group2, kind, paths]) => [`${group2}/${kind}`, paths]));
+var byKind4 = new Map(rows2.map(([group2, kind, paths]) => [`${group2}/${kind}`, paths]));
 function chartPaths(apiVersion, kind) {
-  return byKind3.get(`${groupOf(apiVersion)}/${kind}`);
+  return byKind4.get(`${groupOf(apiVersion)}/${kind}`);
 }
 
 // src/source/kustomize.ts
@@ -11221,15 +11497,15 @@ function impliedObjects(manifest) {
 }
 var rbac2 = "rbac.authorization.k8s.io/v1";
 function permission(manifest, item, index, scope, accounts) {
-  const account = at(item, "serviceAccountName");
-  const name2 = stringOf(account);
-  if (account === void 0 || !name2) return [];
-  const rules2 = at(item, "rules") ?? list2(account.span, []);
-  const namespace = at(manifest.root, "metadata", "namespace") ?? text(account.span, null);
-  const roleName2 = text(account.span, `${manifest.name ?? ""}-${name2}-${index}`);
-  const metadata = (of2) => mapping(account.span, scope === "Cluster" ? { name: of2 } : { name: of2, namespace });
+  const account2 = at(item, "serviceAccountName");
+  const name2 = stringOf(account2);
+  if (account2 === void 0 || !name2) return [];
+  const rules2 = at(item, "rules") ?? list2(account2.span, []);
+  const namespace = at(manifest.root, "metadata", "namespace") ?? text(account2.span, null);
+  const roleName2 = text(account2.span, `${manifest.name ?? ""}-${name2}-${index}`);
+  const metadata = (of3) => mapping(account2.span, scope === "Cluster" ? { name: of3 } : { name: of3, namespace });
   const make = (apiVersion, kind, more) => {
-    const written4 = { apiVersion: text(account.span, apiVersion), kind: text(account.span, kind), ...more };
+    const written4 = { apiVersion: text(account2.span, apiVersion), kind: text(account2.span, kind), ...more };
     const root = mapping(item.span, written4);
     const own = kind.startsWith("Cluster") ? null : manifest.namespace;
     const { source, document, origins } = manifest;
@@ -11243,14 +11519,14 @@ function permission(manifest, item, index, scope, accounts) {
       namespace: own
     };
   };
-  const subject = mapping(account.span, {
-    kind: text(account.span, "ServiceAccount"),
-    name: account,
+  const subject = mapping(account2.span, {
+    kind: text(account2.span, "ServiceAccount"),
+    name: account2,
     namespace
   });
-  const roleRef = mapping(account.span, {
-    apiGroup: text(account.span, "rbac.authorization.k8s.io"),
-    kind: text(account.span, `${scope}Role`),
+  const roleRef = mapping(account2.span, {
+    apiGroup: text(account2.span, "rbac.authorization.k8s.io"),
+    kind: text(account2.span, `${scope}Role`),
     name: roleName2
   });
   const made2 = [
@@ -11258,13 +11534,13 @@ function permission(manifest, item, index, scope, accounts) {
     make(rbac2, `${scope}RoleBinding`, {
       metadata: metadata(roleName2),
       roleRef,
-      subjects: list2(account.span, [subject])
+      subjects: list2(account2.span, [subject])
     })
   ];
   if (accounts.has(name2)) return made2;
   accounts.add(name2);
   return [
-    make("v1", "ServiceAccount", { metadata: mapping(account.span, { name: account, namespace }) }),
+    make("v1", "ServiceAccount", { metadata: mapping(account2.span, { name: account2, namespace }) }),
     ...made2
   ];
 }
@@ -11688,11 +11964,11 @@ function understand(readings) {
   const manifests = readings.flatMap((reading) => reading.manifests);
   const claimed = manifests.filter(({ source }) => patchPaths.has(source.path));
   const patches = new Set(claimed.filter((manifest) => !isWhole(manifest)));
-  const judged = manifests.filter((manifest) => !patches.has(manifest));
+  const judged2 = manifests.filter((manifest) => !patches.has(manifest));
   const model = step2(
     "joining all objects",
-    { ...emptyModel, manifests: judged },
-    () => buildModel(judged, defects.guard)
+    { ...emptyModel, manifests: judged2 },
+    () => buildModel(judged2, defects.guard)
   );
   return {
     readings,
@@ -11744,7 +12020,7 @@ function judge(understanding, options) {
     files: readings.length,
     objects: readings.reduce((sum, { objects }) => sum + objects, 0),
     workloads: model.workloads.filter(({ impersonates }) => !impersonates).length,
-    undecided: model.workloads.filter(({ account, isStatic }) => !isStatic && account.name === unknown).length,
+    undecided: model.workloads.filter(({ account: account2, isStatic }) => !isStatic && account2.name === unknown).length,
     claimed,
     skipped
   };
@@ -12522,6 +12798,7 @@ var rules = [
     ],
     "at": [
       "automount",
+      "value",
       "podSpec"
     ],
     "related": [
@@ -12532,6 +12809,58 @@ var rules = [
     ],
     "chain": [],
     "edit": [
+      {
+        "cause": "value",
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "decidedBy": {
+                  "const": "serviceAccount"
+                }
+              }
+            },
+            "account": {
+              "properties": {
+                "needs": {
+                  "const": null
+                }
+              }
+            }
+          }
+        },
+        "steps": [
+          {
+            "write": "value",
+            "to": false
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in a pod of this account loses its token."
+      },
+      {
+        "cause": "value",
+        "when": {
+          "properties": {
+            "automount": {
+              "properties": {
+                "decidedBy": {
+                  "const": "pod"
+                }
+              }
+            },
+            "needs": {
+              "const": null
+            }
+          }
+        },
+        "steps": [
+          {
+            "write": "automount",
+            "to": false
+          }
+        ],
+        "unsafe": "What calls the Kubernetes API in these pods loses its token."
+      },
       {
         "cause": "account",
         "when": {
@@ -12708,6 +13037,7 @@ var rules = [
       }
     ],
     "cause": [
+      "value",
       "account",
       "pod"
     ],
@@ -17073,6 +17403,96 @@ var rules = [
     "aliases": []
   },
   {
+    "id": "requests/integration-static-token",
+    "title": "A stored token where short ones could be made",
+    "severity": "warning",
+    "profile": "recommended",
+    "subject": "staticToken",
+    "when": {
+      "properties": {
+        "secret": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "cases": [
+      {
+        "when": {
+          "properties": {
+            "product": {
+              "const": "Argo CD"
+            },
+            "elsewhere": {
+              "const": true
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gives Argo CD a stored token of another cluster, usually of an account that may do everything there. It does not expire, and whoever reads the Secret acts in that cluster from anywhere.",
+        "fix": "Let Argo CD log in with an identity of its own that the other cluster trusts: `execProviderConfig` with `argocd-k8s-auth` for EKS, GKE and AKS, `awsAuthConfig`. Where there is none, keep the Secret out of the repository, and renew the token regularly."
+      },
+      {
+        "when": {
+          "properties": {
+            "product": {
+              "const": "Argo CD"
+            }
+          }
+        },
+        "message": "{object} gives Argo CD a stored token for the very cluster that it runs in. It does not expire, while Argo CD has an account there whose tokens are renewed by themselves.",
+        "fix": "Leave `bearerToken` out for `https://kubernetes.default.svc`: Argo CD then uses the account of its own pods. Bind that to what is needed."
+      },
+      {
+        "when": {
+          "properties": {
+            "knownBy": {
+              "const": "kubeconfig"
+            }
+          }
+        },
+        "severity": "note",
+        "message": "{object} gives {product} the kubeconfig in the Secret '{secret}', which holds a stored token. Whoever reads the Secret acts with it from anywhere, until somebody deletes what it was made from.",
+        "fix": "For the cluster that {product} runs in, let it use an account of its own (`{instead}` for Crossplane, no `kubeConfig` but `serviceAccountName` for Flux). For another one let it log in with an identity that is renewed: Flux takes a `configMapRef` with a provider since 2.7, Crossplane an `identity` of the cloud."
+      },
+      {
+        "when": {
+          "properties": {
+            "secret": {
+              "type": "null"
+            }
+          }
+        },
+        "message": "{object} holds the token that {product} logs in to the API server with. Everyone who may read the object has it, and it does not change until somebody writes another."
+      },
+      {
+        "when": {
+          "properties": {
+            "product": {
+              "const": "KEDA"
+            }
+          }
+        },
+        "fix": "Have KEDA ask for an hour's token of the account: `boundServiceAccountToken` with `parameter` and `serviceAccountName`, and the right to `create serviceaccounts/token` of that name for KEDA. Then delete the Secret, which revokes what is stored."
+      }
+    ],
+    "at": [
+      "self"
+    ],
+    "related": [
+      "secret"
+    ],
+    "chain": [],
+    "edit": [],
+    "cause": [],
+    "message": "{object} gives {product} a stored service-account token, the one in the Secret '{secret}'. It does not expire, and whoever reads the Secret can act as its account from anywhere.",
+    "fix": "Name the account in place of the Secret (`{instead}`), with an audience of the receiver's own where there is a field for one: {product} then has tokens of some minutes made. Delete the Secret afterwards, which revokes the stored token.",
+    "options": {},
+    "aliases": []
+  },
+  {
     "id": "requests/request-without-audience",
     "title": "A token for somebody else works at the API server",
     "severity": "warning",
@@ -17540,7 +17960,13 @@ function accessOf(sources) {
 var mostPasses = 10;
 var mostTrials = 64;
 function fix(first, options) {
-  return new Fixer(first, options, true).run() ?? new Fixer(first, options, false).run();
+  const work = fixing(first, options);
+  let step2 = work.next();
+  while (!step2.done) step2 = work.next(options.judge(step2.value));
+  return step2.value;
+}
+function* fixing(first, options) {
+  return (yield* new Fixer(first, options, true).run()) ?? (yield* new Fixer(first, options, false).run());
 }
 var Fixer = class {
   #options;
@@ -17562,11 +17988,11 @@ var Fixer = class {
     this.#wanted = new Set(options.wanted.map(keyOf6));
   }
   /** Null: what an edit brought could not be removed. */
-  run() {
+  *run() {
     for (let pass = 0; pass < mostPasses; pass++) {
       const chosen2 = apart(this.#candidates());
       if (chosen2.length === 0) break;
-      const accepted = this.#accept([], chosen2, this.#result);
+      const accepted = yield* this.#accept([], chosen2, this.#result);
       if (accepted.made.length === 0) continue;
       for (const [path, text2] of textsOf3(accepted.made)) this.#texts.set(path, text2);
       for (const { repair, findings } of accepted.made) {
@@ -17619,14 +18045,14 @@ var Fixer = class {
     return null;
   }
   /** Of some edits, on top of those that are made, as many as do what they should. */
-  #accept(made2, more, result) {
+  *#accept(made2, more, result) {
     if (this.#trials >= mostTrials) {
       for (const candidate of more) this.#refuse(candidate, "too many others did not do what they should");
       return { made: made2, result };
     }
     this.#trials += 1;
     const all2 = [...made2, ...more];
-    const tried = this.#options.judge(new Map([...this.#texts, ...textsOf3(all2)]));
+    const tried = yield new Map([...this.#texts, ...textsOf3(all2)]);
     const { failure: failure2, owed } = verdictOf(this.#result, tried, all2, this.#borrows);
     if (failure2 === null) {
       for (const key of owed) {
@@ -17640,8 +18066,8 @@ var Fixer = class {
       return { made: made2, result };
     }
     const half = more.length >> 1;
-    const left = this.#accept(made2, more.slice(0, half), result);
-    return this.#accept(left.made, more.slice(half), left.result);
+    const left = yield* this.#accept(made2, more.slice(0, half), result);
+    return yield* this.#accept(left.made, more.slice(half), left.result);
   }
   #refuse({ findings }, reason) {
     for (const finding of findings) this.#refused.set(keyOf6(finding), { finding, reason, isUnsafe: false });

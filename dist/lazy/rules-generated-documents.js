@@ -4998,7 +4998,105 @@ spec:
 kind: CSIDriver
 metadata: { name: disk.example.com }
 spec: { attachRequired: true, podInfoOnMount: false }
-`}],sample:{message:"CSIDriver 'secrets-store.csi.k8s.io' has the kubelet hand its driver a token of each pod that mounts one of its volumes, without an audience. The API server accepts such a token, so the driver, and whoever it sends it to, can act as every pod that it serves.",fix:"Name who the driver shows the token to: `audience: vault`, `api://AzureADTokenExchange`, `sts.amazonaws.com`. Each audience once; the driver looks tokens up by it, so its configuration may have to say the same. Pods keep their mounted volumes until they are mounted anew."}},"requests/request-without-audience":{securitySeverity:6,why:"A token proves who the account is to everyone who accepts its audience. A secret store only has to check an identity; without an audience it is handed a credential with which it can act as its client in the cluster. If the store is broken into, so are the rights of all who log in to it.",breaks:"",references:["https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/","https://external-secrets.io/latest/provider/hashicorp-vault/","https://developer.hashicorp.com/vault/docs/deploy/kubernetes/vso/api-reference","https://keda.sh/docs/latest/authentication-providers/bound-service-account-token/"],maps:["OWASP K06"],since:"0.2.0",optionSchemas:{},examples:[{about:"External Secrets logs in to Vault with a token that works in the cluster.",bad:`apiVersion: external-secrets.io/v1
+`}],sample:{message:"CSIDriver 'secrets-store.csi.k8s.io' has the kubelet hand its driver a token of each pod that mounts one of its volumes, without an audience. The API server accepts such a token, so the driver, and whoever it sends it to, can act as every pod that it serves.",fix:"Name who the driver shows the token to: `audience: vault`, `api://AzureADTokenExchange`, `sts.amazonaws.com`. Each audience once; the driver looks tokens up by it, so its configuration may have to say the same. Pods keep their mounted volumes until they are mounted anew."}},"requests/integration-static-token":{securitySeverity:5.5,why:"Before Kubernetes had tokens on request, integrations were given one from a Secret, and many guides still say so. Such a token is never renewed, so backups, audit logs of the receiver and everyone who could once read the Secret hold it for good.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/service-accounts/#get-a-token","https://external-secrets.io/latest/provider/hashicorp-vault/","https://cert-manager.io/docs/configuration/vault/","https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters"],maps:["OWASP K06","CWE-613"],since:"0.2.0",optionSchemas:{},examples:[{about:"cert-manager logs in to Vault with a token from a Secret.",bad:`apiVersion: cert-manager.io/v1
+kind: Issuer
+metadata: { name: vault, namespace: shop }
+spec:
+  vault:
+    server: https://vault.example.com
+    path: pki/sign/shop
+    auth:
+      kubernetes:
+        role: shop
+        secretRef: # <-
+          name: issuer-token
+          key: token
+`},{about:"KEDA reads a Secret that holds a token of a service account.",bad:`apiVersion: keda.sh/v1alpha1
+kind: TriggerAuthentication
+metadata: { name: metrics, namespace: shop }
+spec:
+  secretTargetRef:
+    - parameter: bearerToken
+      name: scaler-token # <-
+      key: token
+---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: scaler-token
+  namespace: shop
+  annotations: { kubernetes.io/service-account.name: scaler }
+type: kubernetes.io/service-account-token
+`},{about:"Argo CD is told of another cluster (a note).",bad:`apiVersion: v1
+kind: Secret
+metadata:
+  name: production
+  namespace: argocd
+  labels: { argocd.argoproj.io/secret-type: cluster }
+stringData:
+  name: production
+  server: https://production.example.com
+  config: |
+    {
+      "bearerToken": "<token>", # <-
+      "tlsClientConfig": { "insecure": false }
+    }
+`},{about:"Prometheus asks the API server with a token that stands in the object.",bad:`apiVersion: monitoring.coreos.com/v1
+kind: Prometheus
+metadata: { name: main, namespace: monitoring }
+spec:
+  serviceAccountName: prometheus
+  apiserverConfig:
+    host: https://kubernetes.default.svc
+    bearerToken: \${TOKEN} # <-
+`},{about:"Tokens of ten minutes for Vault.",good:`apiVersion: cert-manager.io/v1
+kind: Issuer
+metadata: { name: vault, namespace: shop }
+spec:
+  vault:
+    server: https://vault.example.com
+    path: pki/sign/shop
+    auth:
+      kubernetes:
+        role: shop
+        serviceAccountRef: { name: issuer }
+`},{about:"What KEDA reads is no token of an account.",good:`apiVersion: keda.sh/v1alpha1
+kind: TriggerAuthentication
+metadata: { name: queue, namespace: shop }
+spec:
+  secretTargetRef:
+    - { parameter: host, name: queue, key: url }
+`},{about:"A token of Vault itself is none of Kubernetes.",good:`apiVersion: external-secrets.io/v1
+kind: SecretStore
+metadata: { name: vault, namespace: shop }
+spec:
+  provider:
+    vault:
+      server: https://vault.example.com
+      auth:
+        tokenSecretRef: { name: vault-token, key: token }
+`},{about:"Another cluster knows no account of this one.",good:`apiVersion: external-secrets.io/v1
+kind: SecretStore
+metadata: { name: other, namespace: shop }
+spec:
+  provider:
+    kubernetes:
+      server: { url: https://other.example.com }
+      auth:
+        token:
+          bearerToken: { name: other-cluster, key: token }
+`},{about:"Argo CD logs in with an identity of the cloud.",good:`apiVersion: v1
+kind: Secret
+metadata:
+  name: production
+  namespace: argocd
+  labels: { argocd.argoproj.io/secret-type: cluster }
+stringData:
+  name: production
+  server: https://production.example.com
+  config: |
+    { "awsAuthConfig": { "clusterName": "production" }, "tlsClientConfig": { "insecure": false } }
+`}],sample:{message:"Issuer 'shop/vault' gives cert-manager a stored service-account token, the one in the Secret 'issuer-token'. It does not expire, and whoever reads the Secret can act as its account from anywhere.",fix:"Name the account in place of the Secret (`serviceAccountRef`), with an audience of the receiver's own where there is a field for one: cert-manager then has tokens of some minutes made. Delete the Secret afterwards, which revokes the stored token."}},"requests/request-without-audience":{securitySeverity:6,why:"A token proves who the account is to everyone who accepts its audience. A secret store only has to check an identity; without an audience it is handed a credential with which it can act as its client in the cluster. If the store is broken into, so are the rights of all who log in to it.",breaks:"",references:["https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/","https://external-secrets.io/latest/provider/hashicorp-vault/","https://developer.hashicorp.com/vault/docs/deploy/kubernetes/vso/api-reference","https://keda.sh/docs/latest/authentication-providers/bound-service-account-token/"],maps:["OWASP K06"],since:"0.2.0",optionSchemas:{},examples:[{about:"External Secrets logs in to Vault with a token that works in the cluster.",bad:`apiVersion: external-secrets.io/v1
 kind: SecretStore
 metadata: { name: vault, namespace: shop }
 spec:

@@ -6,7 +6,7 @@ import { type Silencer, type SilencerContext } from './silencer.js';
 export interface CommentSilencers {
     readonly all: readonly Silencer[];
     readonly troubles: readonly Trouble[];
-    /** For the line on which the finding starts. */
+    /** For the line on which the finding starts, else one that what stands there went through. */
     onLine(finding: Finding): Silencer | undefined;
     inFile(finding: Finding): Silencer | undefined;
 }

@@ -1,11 +1,13 @@
 import type { Finding } from '../findings/finding.js';
 import type { Result } from '../findings/result.js';
 import type { Source } from '../text/source.js';
-export interface FixOptions {
+/** By the path of the file. */
+type Texts = ReadonlyMap<string, string>;
+export interface FixOptions<Judged> {
     /** Edits that may break something, too. */
     readonly unsafe: boolean;
     /** Judges everything anew, with these texts in the place of what files of these paths hold. */
-    readonly judge: (texts: ReadonlyMap<string, string>) => Result;
+    readonly judge: (texts: Texts) => Judged;
     /** Findings to remove; equal ones in other results are meant as well. */
     readonly wanted: readonly Finding[];
     /** Why a file is not to be written, as the end of a sentence about it; null where it may be. */
@@ -35,4 +37,7 @@ export interface FixedFile {
  * Makes the edits of findings, as far as they do what they should: everything is judged again with them, and an edit that does not
  * remove its finding, or that brings another one, is not made. Nothing is written. Pure, if `judge` and `refusal` are.
  */
-export declare function fix(first: Result, options: FixOptions): Fixed;
+export declare function fix(first: Result, options: FixOptions<Result>): Fixed;
+/** The same where judging takes its time, such as that of rendering charts. */
+export declare function fixLater(first: Result, options: FixOptions<Promise<Result>>): Promise<Fixed>;
+export {};

@@ -46,5 +46,10 @@ export declare const vaultTokenMount = "/var/run/secrets/vault.hashicorp.com/ser
 export declare const knownSoftware: readonly KnownSoftware[];
 /** The keys of ConfigMaps that may hold such a configuration, anywhere in a text. */
 export declare const configurationKeys: RegExp;
+/**
+ * A program of GNU coreutils, BusyBox or tar that copies and prepares files. A container that runs one in place of its image's own
+ * program uses no API, whatever the image is.
+ */
+export declare const fileTool: RegExp;
 /** The last segment of an image's repository: `bitnami/kubectl:1.30@sha256:…` gives `kubectl`. */
 export declare function imageName(image: string): string;

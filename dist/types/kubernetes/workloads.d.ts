@@ -9,6 +9,11 @@ export interface PodPlace {
     readonly metadata?: string;
     /** The account's name: the first of these that is not empty decides. Left out: `serviceAccountName`, with its alias. */
     readonly account?: readonly string[];
+    /**
+     * Where the namespace of the account stands, from `at`: the account of another namespace than the object's. It may be written before
+     * the name instead, as `namespace:name`; a pattern leaves it open.
+     */
+    readonly accountNamespace?: string;
     /** What an account that is not named means: `default`, one that the controller makes, or one that stands elsewhere. */
     readonly accountUnset?: 'default' | 'unknown' | AccountMade;
     /** A reference which, when present, may fill in what is not written here. */

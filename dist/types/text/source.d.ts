@@ -23,6 +23,11 @@ export interface Place {
      * itself. Absent for what stands where it was written.
      */
     readonly via?: readonly ViaPlace[];
+    /**
+     * The values key of a chart that stands here, as `--set` names it, where it is certain that it decides: with another value there,
+     * the object has that one.
+     */
+    readonly valuesKey?: string;
 }
 /** A place on the way of a value from where it was written to the object that holds it. */
 export interface ViaPlace {

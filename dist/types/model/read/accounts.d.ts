@@ -9,7 +9,7 @@ export declare function readServiceAccount(manifest: Manifest): DeclaredAccount 
 /** A boolean field: null when unset, unknown when it comes from a template or the API server would refuse its type. */
 export declare function readFlag(node: Node | undefined): boolean | Unknown | null;
 /** What a pod says about its account, before anything is looked up. */
-export type WrittenAccount = Pick<WorkloadAccount, 'name' | 'writtenAs' | 'serviceAccountName' | 'serviceAccount' | 'path' | 'made'>;
+export type WrittenAccount = Pick<WorkloadAccount, 'name' | 'namespace' | 'writtenAs' | 'serviceAccountName' | 'serviceAccount' | 'path' | 'made'>;
 /**
  * The account of a pod: `serviceAccountName`, else its deprecated alias, else `default`
  * (K: pkg/apis/core/v1/conversion.go, Convert_v1_PodSpec_To_core_PodSpec). Null and the empty string count as absent.

@@ -382,6 +382,22 @@ export interface Facts {
         /** What is known to need its automatic token, such as `Prometheus`; null when nothing is known. */
         readonly needs: string | null;
     };
+    readonly staticToken: {
+        /** The object for messages, such as `SecretStore 'shop/vault'`. */
+        readonly object: string;
+        /** The software that uses it, such as `External Secrets`. */
+        readonly product: string;
+        /** The key that gives it: `secretRef`. */
+        readonly field: string;
+        /** The field beside it that has short tokens made: `serviceAccountRef`. */
+        readonly instead: string;
+        /** The name of the Secret; null where the object holds the token itself. */
+        readonly secret: string | null;
+        /** What shows that it is such a token: the field takes nothing else, the Secret is of that type, or it is a kubeconfig with a token. */
+        readonly knownBy: "field" | "secret" | "kubeconfig";
+        /** It is, or may be, for another cluster, which knows no account of this one. */
+        readonly elsewhere: boolean;
+    };
     readonly suppression: {
         /** What is wrong. */
         readonly problem: "no-reason" | "unknown-rule" | "unused" | "expired" | "malformed" | "misplaced";
@@ -610,10 +626,11 @@ export interface Places {
     readonly secretUse: "volumeSource" | "self" | "secret" | "workload";
     readonly sentToken: "self" | "name";
     readonly serviceAccount: "self" | "automount" | "enforceMountableSecrets" | "cloudIdentity" | "bindings";
+    readonly staticToken: "self" | "secret" | "name";
     readonly suppression: "self";
     readonly token: "self" | "volume" | "audience" | "expirationSeconds" | "path" | "otherPath" | "mounts" | "workload" | "defaultMode";
     readonly tokenMount: "self" | "subPath" | "token" | "workload";
     readonly tokenRequest: "self" | "audience" | "name";
     readonly tokenReview: "self" | "audiences" | "name";
-    readonly workload: "self" | "podSpec" | "serviceAccountName" | "serviceAccount" | "serviceAccountValue" | "automount" | "account" | "accountObject" | "firstSharer" | "tokenContainer" | "accountAutomount" | "bindings" | "sharers" | "containers" | "reads" | "cloudIdentity";
+    readonly workload: "self" | "podSpec" | "serviceAccountName" | "serviceAccount" | "serviceAccountValue" | "automount" | "account" | "accountObject" | "firstSharer" | "tokenContainer" | "accountAutomount" | "value" | "bindings" | "sharers" | "containers" | "reads" | "cloudIdentity";
 }

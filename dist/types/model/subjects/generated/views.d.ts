@@ -22,6 +22,7 @@ export declare const views: {
     secretUse: import("../subject.js").View<"secretUse">;
     sentToken: import("../subject.js").View<"sentToken">;
     serviceAccount: import("../subject.js").View<"serviceAccount">;
+    staticToken: import("../subject.js").View<"staticToken">;
     token: import("../subject.js").View<"token">;
     tokenMount: import("../subject.js").View<"tokenMount">;
     tokenRequest: import("../subject.js").View<"tokenRequest">;
