@@ -61,7 +61,9 @@ async function main(): Promise<void> {
       (one) => `\n${markdownText(one)}\n`,
     );
     const byteLimit = summaryLimit - Buffer.byteLength(told.join(''));
-    await writeSummary((await report('markdown', { byteLimit })) + told.join(''));
+    const { patchOf } = await import('./cli/patch.ts');
+    const patch = await patchOf(outcome, cwd, slashed(relative(workspace, cwd)));
+    await writeSummary((await report('markdown', { byteLimit, ...(patch && { patch }) })) + told.join(''));
   }
   const sarifFile = input('sarif-file');
   if (sarifFile !== undefined) {

@@ -1,11 +1,11 @@
 import type { Finding } from '../findings/finding.ts';
-import { fileDiff } from '../fix/diff.ts';
 import { type Fixed, fixLater } from '../fix/fix.ts';
 import { count } from '../report/words.ts';
 import { lineOf } from '../text/position.ts';
-import { logLines, visible } from '../text/printable.ts';
+import { visible } from '../text/printable.ts';
 import { FixFiles } from './fixFiles.ts';
 import { type Io, say } from './io.ts';
+import { shownDiff } from './patch.ts';
 import type { Outcome } from './run.ts';
 
 export interface FixRequest {
@@ -39,22 +39,10 @@ export async function writeFixes(outcome: Outcome, request: FixRequest, io: Io):
 export async function printDiff(outcome: Outcome, request: FixRequest, io: Io): Promise<boolean> {
   const files = new FixFiles(io.cwd, undefined);
   const fixed = await fixedOf(outcome, request, () => null);
-  for (const { source, text } of fixed.files) {
-    const path = visible(source.path);
-    if (files.isWide(source)) {
-      say(io, `'${path}' is UTF-16, which no diff can show; --fix changes it.`);
-      continue;
-    }
-    const mark = files.markOf(source);
-    const diff = fileDiff(source.path, mark + source.text, mark + text);
-    // A patch has to hold the lines as they are, and these would do harm where it is shown.
-    const shown = diff.replaceAll('\r\n', '\n').replace('\ufeff', '');
-    if (logLines(shown) === shown) io.stdout.write(diff);
-    else
-      say(
-        io,
-        `the diff of '${path}' is not shown: its lines hold a token, or characters that act on a terminal; --fix changes it.`,
-      );
+  for (const file of fixed.files) {
+    const shown = shownDiff(file, files, '');
+    if ('diff' in shown) io.stdout.write(shown.diff);
+    else say(io, shown.hidden);
   }
   tellRefused(fixed, request, io);
   return fixed.files.length > 0;

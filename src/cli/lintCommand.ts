@@ -193,7 +193,7 @@ async function report(
   for (const { format, file } of outputs) {
     let text: string;
     try {
-      text = await render(format, outcome, {
+      text = await render(format, outcome, cwd, {
         color: color && file === null,
         width: file === null ? widthOf(stdout) : 80,
         quiet: flags.quiet === true,
@@ -222,12 +222,24 @@ const explaining: ReadonlySet<Format> = new Set(['sarif', 'gitlab', 'markdown', 
 async function render(
   format: Format,
   outcome: Outcome,
+  cwd: string,
   context: Omit<ReportContext, 'version' | 'documents'>,
 ): Promise<string> {
   const write = await formats[format]();
   const documents = explaining.has(format) ? await outcome.documents() : [];
-  const tokens = format === 'html' ? { tokens: await outcome.tokens() } : {};
-  return write(outcome.result, { ...context, ...tokens, version: outcome.version, documents });
+  return write(outcome.result, {
+    ...context,
+    ...(format === 'html' && { tokens: await outcome.tokens() }),
+    ...(format === 'markdown' && (await patched(outcome, cwd, context.root ?? ''))),
+    version: outcome.version,
+    documents,
+  });
+}
+
+async function patched(outcome: Outcome, cwd: string, root: string): Promise<Pick<ReportContext, 'patch'>> {
+  const { patchOf } = await import('./patch.ts');
+  const patch = await patchOf(outcome, cwd, root);
+  return patch === undefined ? {} : { patch };
 }
 
 async function writeNewBaseline(io: Io, file: string, outcome: Outcome): Promise<ExitCode> {

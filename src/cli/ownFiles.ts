@@ -1,19 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { type Result, withSkippedOnly } from '../findings/result.ts';
+import { type Result, withoutSkipped } from '../findings/result.ts';
 import type { InputOptions } from './input.ts';
 import type { Judge } from './judge.ts';
 
-const configurations: ReadonlySet<string> = new Set(['.sa-lint.yaml', '.sa-lint.yml']);
+const ownNames: ReadonlySet<string> = new Set(['.sa-lint.yaml', '.sa-lint.yml', 'sa-lint-baseline.json']);
 const misspelt = ['sa-lint.yaml', 'sa-lint.yml', '.sa-lint.json'];
 
-/** What sa-lint reads for itself, configuration, rules and baseline, is no manifest that was passed over. */
+/**
+ * What sa-lint reads for itself, configuration, rules and baseline, is no manifest that was read or passed over. What holds an object
+ * that kubectl would take from it is one, whatever its name.
+ */
 export function withoutOwnFiles(result: Result, { files }: Pick<Judge, 'files'>): Result {
   const own = new Set(files.map(({ path }) => path));
-  return withSkippedOnly(
+  return withoutSkipped(
     result,
     ({ path, reason }) =>
-      reason !== 'not-kubernetes' || !(own.has(path) || configurations.has(posix.basename(path))),
+      reason === 'not-kubernetes' && (own.has(path) || ownNames.has(posix.basename(path))),
   );
 }
 

@@ -96,10 +96,13 @@ export function withSkipped(result: Result, skipped: readonly Skipped[]): Result
   };
 }
 
-/** The same run with only some of what was passed over. */
-export function withSkippedOnly(result: Result, keep: (skipped: Skipped) => boolean): Result {
+/** The same run without some of what was passed over: such files do not count as read. */
+export function withoutSkipped(result: Result, isLeftOut: (skipped: Skipped) => boolean): Result {
   const { summary } = result;
-  return { ...result, summary: { ...summary, skipped: summary.skipped.filter(keep) } };
+  const left = new Set(summary.skipped.filter(isLeftOut).map(({ path }) => path));
+  if (left.size === 0) return result;
+  const skipped = summary.skipped.filter((one) => !isLeftOut(one));
+  return { ...result, summary: { ...summary, files: summary.files - left.size, skipped } };
 }
 
 function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {

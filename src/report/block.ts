@@ -130,7 +130,6 @@ function row(arrow: string, place: Place, said: string, page: Page): string[] {
 /** What to write: the lines, where they are the same whatever the program does; else the fix in words. */
 function remedy(group: Group, lead: Finding, page: Page): string[] {
   const { rules } = group;
-  const { paint } = page;
   const more = rules.filter((rule) => rule !== lead.rule);
   const written = writtenFor(lead, group);
   if (written === null) {
@@ -143,11 +142,17 @@ function remedy(group: Group, lead: Finding, page: Page): string[] {
   return [
     '',
     ...fixRows(wrap(`${says}:`, page.prose - 7), page),
-    ...lines.map((line) => `       ${(line.startsWith('-') ? paint.red : paint.green)(line)}`),
+    ...lines.map((line) => `       ${styleOf(line, page)(line)}`),
     ...wrap(caution, page.prose - 7)
       .filter((text) => text !== '')
       .map((text) => `       ${text}`),
   ];
+}
+
+/** Of a line of a diff. */
+function styleOf(line: string, { paint }: Page) {
+  if (line.startsWith(' ')) return paint.dim;
+  return line.startsWith('-') ? paint.red : paint.green;
 }
 
 function fixRows(rows: readonly string[], { paint }: Page): string[] {

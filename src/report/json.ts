@@ -1,6 +1,8 @@
 import type { Finding, RelatedPlace } from '../findings/finding.ts';
+import { shownRepair } from '../findings/repairLines.ts';
 import type { ObjectReference } from '../model/subjects/subject.ts';
 import type { Skipped } from '../source/document.ts';
+import { regionOf } from '../text/position.ts';
 import { printable } from '../text/printable.ts';
 import type { Place } from '../text/source.ts';
 import { jsonText } from './jsonText.ts';
@@ -59,6 +61,7 @@ function findingOf(finding: Finding) {
     severity: finding.severity,
     message: messageOf(finding),
     fix: fixOf(finding),
+    ...editOf(finding),
     ...placeOf(finding),
     object: objectOf(finding.object),
     related: finding.related.map(withMessage),
@@ -66,6 +69,25 @@ function findingOf(finding: Finding) {
     ...(finding.via !== undefined && { via: finding.via.map(withMessage) }),
     ...(finding.chain !== undefined && { chain: finding.chain.map(withMessage) }),
     fingerprint: finding.fingerprint,
+  };
+}
+
+/** What `--fix` writes, or why it writes nothing. */
+function editOf(finding: Finding) {
+  const { repair } = finding;
+  if (repair !== undefined && 'none' in repair) return { noEdit: paragraph(repair.none) };
+  const shown = shownRepair(finding);
+  if (shown === undefined) return {};
+  const { safe, caution, changes } = shown;
+  return {
+    edit: {
+      safe,
+      ...(caution !== null && { caution: paragraph(caution) }),
+      changes: changes.map(({ source, edits }) => ({
+        path: source.path,
+        replacements: edits.map(({ span, text }) => ({ ...regionOf(source, span), text })),
+      })),
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import type { Place } from '../text/source.ts';
 import { causeText, isSpreadOut, leadOf, maxLines, shortFix } from './cause.ts';
 import { encodedPath, located, messageOf, paragraph, relatedText, repositoryPath } from './located.ts';
 import { markdownCode, markdownText } from './markdownText.ts';
-import { type Report, type ReportContext, tool } from './report.ts';
+import { type Patch, type Report, type ReportContext, tool } from './report.ts';
 import {
   claimedText,
   count,
@@ -38,6 +38,7 @@ interface Row {
 }
 
 const tableHead = '| Place | Severity | Finding | Fix |\n| --- | --- | --- | --- |\n';
+const cutNotice = 'this report is cut at';
 const maxPaths = 5;
 const maxPlaces = 3;
 const maxNamed = 20;
@@ -65,14 +66,21 @@ export const markdown: Report = (result, context) => {
   const nothing = nothingJudged(result.summary);
   const left = leftOutText(result.summary);
   const head = `### ${tool.name}: ${headlineOf(result)}\n${left === null ? '' : `\n**${markdownText(left)}**\n`}`;
-  const tail = [
-    hidden.length === 0 ? '' : `\n${hiddenText(hidden)}; --max-blocks 0 shows all.\n`,
-    nothing === null ? '' : `\n**${nothing}**\n`,
-    `\n${inputCounts(result.summary)} read.\n`,
-    claimedPart(claimedText(result.summary)),
-    skippedPart(result.summary.skipped, context.root),
-  ].join('');
-  return fitted(head, [...live, ...silenced], tail, context.byteLimit ?? Number.POSITIVE_INFINITY);
+  const tail = (patch: string) =>
+    [
+      hidden.length === 0 ? '' : `\n${hiddenText(hidden)}; --max-blocks 0 shows all.\n`,
+      nothing === null ? '' : `\n**${nothing}**\n`,
+      `\n${inputCounts(result.summary)} read.\n`,
+      claimedPart(claimedText(result.summary)),
+      patch,
+      skippedPart(result.summary.skipped, context.root),
+    ].join('');
+  const limit = context.byteLimit ?? Number.POSITIVE_INFINITY;
+  const pages = [patchPart(context.patch), ''].map((patch) =>
+    fitted(head, [...live, ...silenced], tail(patch), limit),
+  );
+  // A row that is missing is worse than a diff that is.
+  return bytes(pages[0]!) > limit || pages[0]!.includes(cutNotice) ? pages[1]! : pages[0]!;
 };
 
 function section(head: string, rows: readonly Row[]): readonly Section[] {
@@ -82,6 +90,26 @@ function section(head: string, rows: readonly Row[]): readonly Section[] {
 function testDataPart(groups: readonly Group[]): string {
   const { text, yaml } = testDataHeading(groups);
   return `\n${markdownText(text)}\n\n\`\`\`yaml\n${yaml.join('\n')}\n\`\`\`\n`;
+}
+
+/** The edits as diffs that can be copied. */
+function patchPart(patch: Patch | undefined): string {
+  if (patch === undefined) return '';
+  const { safe, whole } = patch;
+  const parts = [
+    diffPart('What --fix changes, for git apply', safe),
+    whole === safe
+      ? ''
+      : diffPart('What --fix --unsafe changes: look at each, it may break a program', whole),
+  ];
+  return parts.join('');
+}
+
+function diffPart(title: string, diff: string): string {
+  if (diff === '') return '';
+  const longest = Math.max(2, ...[...diff.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `\n<details><summary>${title}</summary>\n\n${fence}diff\n${diff.replaceAll('\r\n', '\n')}${fence}\n\n</details>\n`;
 }
 
 function claimedPart(claimed: string | null): string {
@@ -187,7 +215,7 @@ function fitted(head: string, sections: readonly Section[], tail: string, limit:
 
   const total = sections.flatMap(({ rows }) => rows).reduce((sum, { findings }) => sum + findings, 0);
   const notice = (shown: number) =>
-    `\n**${count(total - shown, 'finding')} more not shown here: this report is cut at ${limit} bytes.**\n`;
+    `\n**${count(total - shown, 'finding')} more not shown here: ${cutNotice} ${limit} bytes.**\n`;
   let room = limit - bytes(head) - bytes(tail) - bytes(notice(0));
   if (room < 0) return bytes(head + notice(0)) <= limit ? head + notice(0) : head;
   let page = '';

@@ -1,6 +1,6 @@
 import type { Group } from '../findings/cause.ts';
 import type { Finding } from '../findings/finding.ts';
-import { diffLines, shownRepair } from '../findings/repairLines.ts';
+import { shownLines, shownRepair } from '../findings/repairLines.ts';
 
 export interface Written {
   /** What writes it. */
@@ -30,7 +30,7 @@ export function writtenFor(lead: Finding, group?: Group): Written | null {
   const own = edit === null ? undefined : findings.find(({ cause }) => cause?.key === edit.key);
   const repair = shownRepair(own ?? lead);
   if (repair === undefined) return null;
-  const lines = diffLines(repair);
+  const lines = shownLines(repair);
   return {
     says: repair.safe ? '`--fix` writes' : '`--fix --unsafe` writes',
     lines,

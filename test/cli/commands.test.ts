@@ -5,6 +5,7 @@ import { commandNames } from '../../src/cli/lintCommand.ts';
 import { table } from '../../src/cli/rulesCommand.ts';
 import { builtInRules } from '../../src/rules/builtIn.ts';
 import type { RuleDocument } from '../../src/rules/rule.ts';
+import { example } from '../package/readme.ts';
 import { project, saLint, scratch } from './harness.ts';
 import { tokenSecret, tokenSecretRule } from './manifests.ts';
 
@@ -87,6 +88,24 @@ describe('init and config', () => {
     const again = await saLint(folder, ['init']);
     expect(again.code).toBe(2);
     expect(again.stderr).toContain('there already');
+  });
+
+  test('configuration, rules and baseline are neither read as manifests nor passed over', async () => {
+    const folder = scratch({
+      'a.yaml': tokenSecret('a'),
+      '.sa-lint.yaml': 'failOn: error\nruleFolders: [mine]\n',
+      'mine/vault/short-token.yaml': example('Rules of your own', 'yaml', 'subject:'),
+    });
+    await saLint(folder, ['--baseline', 'known.json', '--write-baseline', '.']);
+    const { stdout, code } = await saLint(folder, ['--baseline', 'known.json', '--format', 'json', '.']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).summary).toMatchObject({ files: 1, skipped: [] });
+  });
+
+  test('init names the schema by a path only where others have it, too', async () => {
+    const folder = scratch();
+    await saLint(folder, ['init']);
+    expect(readFileSync(join(folder, '.sa-lint.yaml'), 'utf8')).not.toMatch(/\$schema|:\/\//);
   });
 
   test('init proposes to leave out the test data that is there', async () => {

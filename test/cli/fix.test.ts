@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { repository, saLint, scratch } from './harness.ts';
@@ -155,5 +155,30 @@ describe('--diff', () => {
     expect(stdout).toBe('');
     expect(stderr).toContain("'a.yaml' is UTF-16, which no diff can show");
     expect(stderr).toContain("the diff of 'b.yaml' is not shown");
+  });
+});
+
+describe('a diff to copy from the page', () => {
+  const fencesOf = (page: string) =>
+    [...page.matchAll(/^```diff\n([\s\S]*?)^```$/gm)].map(([, diff]) => diff!);
+
+  test('git apply takes it in the root of the repository', async () => {
+    const folder = repository({ 'deploy/pod.yaml': pod, 'deploy/unsafe.yaml': unsafePod });
+    const { stdout } = await saLint(join(folder, 'deploy'), ['--format', 'markdown', '.']);
+    const [safe] = fencesOf(stdout);
+    execFileSync('git', ['apply', '-'], { cwd: folder, input: safe! });
+    expect(textOf(folder, 'deploy/pod.yaml')).toBe(fixedPod);
+  });
+
+  test('no line of it shows a value of a Secret', async () => {
+    const secret =
+      'apiVersion: v1\nkind: Secret\nmetadata: { name: a }\nstringData: { key: opensesame }\n---\n';
+    const folder = repository({ 'pod.yaml': secret + pod.replace('# The web server\n', '') });
+    const near =
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: b, namespace: shop }\nspec:\n  automountServiceAccountToken: "false"\n';
+    writeFileSync(join(folder, 'near.yaml'), `${secret}${near}  containers: [{ name: b, image: b }]\n`);
+    const { stdout } = await saLint(folder, ['--format', 'markdown', '.']);
+    expect(stdout).toContain('+  automountServiceAccountToken: false');
+    expect(stdout).not.toContain('opensesame');
   });
 });

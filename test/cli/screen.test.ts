@@ -29,7 +29,7 @@ describe('what is shown', () => {
     expect((await saLint(folder, ['--max-blocks', '0', '.'])).stdout).toBe(all);
     const summary = (await saLint(folder, ['--max-blocks', '1', '--format', 'markdown', '.'])).stdout;
     expect(summary).toContain('\nAnd 2 more blocks with 4 findings, none worse than a warning;');
-    expect(summary).not.toContain('x/b.yaml');
+    expect(summary.split('<details>')[0]).not.toContain('x/b.yaml');
   });
 
   test.each(['many', '-1', '1.5', ''])('--max-blocks=%s is a mistake', async (value) => {

@@ -140,7 +140,7 @@ test.each([
   expect(groups).toHaveLength(blocks);
   const [first] = groups;
   expect(first!.isRepeated).toBe(blocks === 1);
-  expect(linesOf(first!)).toEqual(['+ automountServiceAccountToken: false']);
+  expect(linesOf(first!)).toEqual(['  spec:', '+   automountServiceAccountToken: false']);
   expect(groups.flatMap(({ findings }) => findings)).toHaveLength(2 * pods);
 });
 
