@@ -7,7 +7,7 @@ import { type FactSchema, type SubjectSchema, subjectSchemas } from '../../src/r
 
 type Json = Record<string, unknown>;
 
-const home = 'https://sa-lint.dev/schema/';
+const home = 'urn:sa-lint:schema/';
 
 /** Schemas that editors and other programs read, by path below `dist/schema/`: the end of their `$id`. */
 export function publishedSchemas(root: string, rules: readonly RuleDocument[]): Map<string, string> {

@@ -1,7 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { initialConfig } from '../config/init.ts';
 import { describeSettings, settingsFor } from '../config/origin.ts';
+import { checkoutAround } from '../files/checkout.ts';
 import { slashed } from '../files/slashed.ts';
 import { testDataAmong } from '../findings/testData.ts';
 import { type ExitCode, reasonOf, UsageError } from './failure.ts';
@@ -17,7 +19,8 @@ export async function initCommand({ cwd, stdout }: Io): Promise<ExitCode> {
     const { discover } = await import('../files/discover.ts');
     const { paths } = await discover(['.'], { root: cwd });
     const { exclude } = testDataAmong(paths);
-    writeFileSync(join(cwd, name), initialConfig(exclude.length === 0 ? undefined : exclude), { flag: 'wx' });
+    const text = initialConfig(exclude.length === 0 ? undefined : exclude, schemaFrom(cwd));
+    writeFileSync(join(cwd, name), text, { flag: 'wx' });
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
@@ -25,6 +28,20 @@ export async function initCommand({ cwd, stdout }: Io): Promise<ExitCode> {
   }
   stdout.write(`Wrote ${name}. 'sa-lint config' shows what it says.\n`);
   return 0;
+}
+
+/** The way to the schema from a folder, where this program is installed in it or copied into its repository: others have it there too. */
+function schemaFrom(folder: string): string | null {
+  const here = fileURLToPath(import.meta.url);
+  // Bundled, this is a file of dist/lazy; else one of src/cli.
+  const schema = ['../schema', '../../dist/schema']
+    .map((way) => resolve(dirname(here), way, 'config.schema.json'))
+    .find((path) => existsSync(path));
+  const real = realpathSync(folder);
+  const way = schema && relative(checkoutAround(real) ?? real, realpathSync(schema));
+  if (way === undefined || way.startsWith('..') || isAbsolute(way)) return null;
+  const path = slashed(relative(real, realpathSync(schema!)));
+  return path.startsWith('.') ? path : `./${path}`;
 }
 
 interface Flags {

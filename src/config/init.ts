@@ -1,10 +1,18 @@
 /**
  * The commented file that `sa-lint init` writes: valid as it stands, and everything in it is what holds without it.
  * @param exclude globs that the files below suggest to leave out; proposed as a comment
+ * @param schema path of the schema relative to the file; null where this program is no part of the repository
  */
-export function initialConfig(exclude: readonly string[] = ['vendor', '**/testdata/**']): string {
+export function initialConfig(
+  exclude: readonly string[] = ['vendor', '**/testdata/**'],
+  schema: string | null = null,
+): string {
+  const modeline =
+    schema === null
+      ? '# Editors complete this file once a comment gives them its schema, dist/schema/config.schema.json of sa-lint.'
+      : `# yaml-language-server: $schema=${schema}`;
   const proposed = exclude.map((glob) => `#   - ${glob.startsWith('*') ? `'${glob}'` : glob}`).join('\n');
-  return `# yaml-language-server: $schema=https://sa-lint.dev/schema/config.schema.json
+  return `${modeline}
 #
 # Configuration of sa-lint. It holds for this folder and everything below it.
 # 'sa-lint config <path>' prints what is in force for a path, 'sa-lint rules' lists the rules.

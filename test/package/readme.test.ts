@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { saLint, scratch } from '../cli/harness.ts';
-import { example } from './readme.ts';
+import { tokenless } from '../cli/manifests.ts';
+import { example, readme } from './readme.ts';
 
 test('the configuration', async () => {
   const configuration = example('Configuration', 'yaml', 'overrides:');
@@ -9,6 +10,24 @@ test('the configuration', async () => {
     code: 0,
     stderr: '',
   });
+});
+
+test('the configuration warns of nothing in a run over a repository', async () => {
+  const folder = scratch({
+    '.sa-lint.yaml': example('Configuration', 'yaml', 'overrides:'),
+    'web.yaml': tokenless('web'),
+  });
+  const { code, stdout, stderr } = await saLint(folder, ['.']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).not.toMatch(/warning|skipped|not judged/);
+});
+
+test.each([
+  ['a package that nobody published', /npx (--yes )?sa-lint@|npm (install|i) (-\S+ )*sa-lint\b/],
+  ['an Action or hook that has no home', /uses: sa-lint\/|github\.com\/sa-lint\/sa-lint\n/],
+  ['a domain that is not ours', /https?:\/\/sa-lint\.dev/],
+])('no example uses %s', (_, pattern) => {
+  expect(readme).not.toMatch(pattern);
 });
 
 test('a rule of your own, in the folder that the configuration names', async () => {

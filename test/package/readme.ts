@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { project } from '../cli/harness.ts';
 
 // What readers copy from the README works as it stands.
-const readme = readFileSync(join(project, 'README.md'), 'utf8');
+export const readme = readFileSync(join(project, 'README.md'), 'utf8');
 
 /** The block below a heading that holds a word. */
 export function example(heading: string, language: string, word: string): string {

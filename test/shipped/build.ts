@@ -14,7 +14,14 @@ export default function setup({ provide }: TestProject): () => void {
     cwd: root,
     stdio: 'inherit',
   });
-  for (const file of ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE']) {
+  for (const file of [
+    'package.json',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'action.yml',
+    '.pre-commit-hooks.yaml',
+  ]) {
     cpSync(join(root, file), join(folder, file));
   }
   cpSync(join(root, 'dist/schema'), join(folder, 'dist/schema'), { recursive: true });

@@ -35,14 +35,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the package holds the program, its types, schemas and notices, and nothing of ours beside', () => {
+test('the package holds the program, its types, schemas and notices, the Action and the hooks, and nothing of ours beside', () => {
   const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
   const tops = new Set(files.map((file) => file.replace(/^package\//, '').split('/')[0]));
   expect([...tops].sort()).toEqual([
+    '.pre-commit-hooks.yaml',
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
     'THIRD_PARTY_NOTICES.md',
+    'action.yml',
     'dist',
     'package.json',
   ]);
@@ -108,6 +110,15 @@ describe.each(runtimes)('installed, on $name', ({ node }) => {
     ]) {
       expect(installed(files, args)).toMatchObject({ code: 0, stderr: '' });
     }
+  });
+
+  on('init names the schema of the package', () => {
+    const app = join(folder, 'app');
+    expect(installed(app, ['init']).code).toBe(0);
+    const written = readFileSync(join(app, '.sa-lint.yaml'), 'utf8');
+    const [, path] = /^# yaml-language-server: \$schema=(\.\/\S+)\n/.exec(written) ?? [];
+    expect(JSON.parse(readFileSync(join(app, path!), 'utf8'))).toHaveProperty('properties.profile');
+    rmSync(join(app, '.sa-lint.yaml'));
   });
 
   on('the library can be imported', () => {
