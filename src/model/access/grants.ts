@@ -1,6 +1,6 @@
 import { roleOfController, rolesOfEveryAccount } from '../../kubernetes/builtInRoles.ts';
-import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
-import { joinsByName, type Namespace, NamespacesByName, objectKey } from '../join/namespaceJoin.ts';
+import { BoundSubjects } from '../join/boundSubjects.ts';
+import { type Namespace, NamespacesByName } from '../join/namespaceJoin.ts';
 import type { Binding, BindingSubject } from '../model.ts';
 import { Aggregation } from './aggregation.ts';
 import { isRefused } from './bindingRefusal.ts';
@@ -51,11 +51,9 @@ export class Grants {
   /** Every grant of the input, in the order of its bindings; the same role is the same object in all of them. */
   readonly all: readonly Grant[];
   readonly #bySubject = new Map<BindingSubject, Grant>();
-  readonly #byAccount = new Map<string, Map<Scope, Grant[]>>();
-  readonly #byNamespace = new Map<string, Map<Scope, Grant[]>>();
-  readonly #ofAll = new Map<Scope, Grant[]>();
-  readonly #join: (name: string, from: Namespace) => Namespace | undefined;
-  readonly #declared = new NamespacesByName();
+  readonly #subjects: BoundSubjects;
+  readonly #layers = new WeakMap<readonly BindingSubject[], GrantsByScope>();
+  readonly #ofAll: GrantsByScope;
   readonly #granted = new Map<Role, GrantedRole>();
   readonly #aggregation: Aggregation;
   readonly #ofEveryAccount: GrantsByScope;
@@ -66,12 +64,13 @@ export class Grants {
     const valid = bindings.filter((binding) => !isRefused(binding));
     const find = roleLookup(roles, valid);
     this.all = valid.flatMap((binding) => this.#grantsOf(binding, find(binding)));
-    for (const grant of this.all) this.#file(grant);
+    for (const grant of this.all) this.#bySubject.set(grant.subject!, grant);
     const ofEveryAccount = rolesOfEveryAccount.flatMap((name) => this.#builtIn(name));
     this.#ofEveryAccount = new Map([[clusterWide, ofEveryAccount]]);
     const references = new NamespacesByName();
     for (const { name, namespace } of accounts) references.add(name, namespace);
-    this.#join = joinsByName(this.#declared, references);
+    this.#subjects = new BoundSubjects(valid, references);
+    this.#ofAll = this.#layer([...this.#subjects.forAll, ...this.#subjects.forEveryone]);
   }
 
   /** The grant that a subject of a binding makes; undefined where the API server refuses the binding. */
@@ -84,36 +83,19 @@ export class Grants {
    * that it applies to.
    */
   layersOf({ name, namespace }: AccountName): readonly GrantsByScope[] {
-    const own = this.#join(name, namespace) ?? (this.#declared.of(name).has(null) ? null : undefined);
-    const named = own === undefined ? undefined : this.#byAccount.get(objectKey(name, own));
-    return [
-      this.#withController(named ?? none, { name, namespace }),
-      (namespace !== null && this.#byNamespace.get(namespace)) || none,
-      this.#ofAll,
-    ];
+    const own = this.#layer(this.#subjects.meaning(name, namespace));
+    const ofNamespace = namespace === null ? none : this.#layer(this.#subjects.ofNamespace(namespace));
+    return [this.#withController(own, { name, namespace }), ofNamespace, this.#ofAll];
   }
 
   /** What these subjects of bindings, which are all the account, give it; what every API server gives it included. */
   layerOf(subjects: readonly BindingSubject[], account: AccountName): GrantsByScope {
-    const layer = new Map<Scope, Grant[]>();
-    for (const subject of subjects) {
-      const grant = this.#bySubject.get(subject);
-      if (grant !== undefined) push(layer, grant);
-    }
-    return this.#withController(layer, account);
+    return this.#withController(this.#layer(subjects), account);
   }
 
-  /**
-   * Subjects of a file that name an account in the only namespace that any binding states for it: whoever leaves the namespace of
-   * the account open in that file means it, as installers do that are applied with `kubectl apply -n`.
-   */
+  /** As {@link BoundSubjects.statedAlone}. */
   statedAlone(name: string, path: string): readonly BindingSubject[] {
-    const stated = [...this.#declared.of(name)].filter((namespace) => namespace !== null);
-    if (stated.length !== 1 || name === defaultAccount) return [];
-    const layer = this.#byAccount.get(objectKey(name, stated[0]!)) ?? none;
-    return [...layer.values()]
-      .flat()
-      .flatMap(({ subject }) => (subject !== null && subject.place.source.path === path ? [subject] : []));
+    return this.#subjects.statedAlone(name, path);
   }
 
   /** What every API server grants to every account by bindings of its own. */
@@ -152,24 +134,20 @@ export class Grants {
     return binding.subjects.map((subject) => ({ binding, subject, scope, roles: granted }));
   }
 
-  #file(grant: Grant): void {
-    const { who } = grant.subject!;
-    this.#bySubject.set(grant.subject!, grant);
-    if (who.type === 'account') {
-      this.#declared.add(who.name, who.namespace);
-      push(layerOf(this.#byAccount, objectKey(who.name, who.namespace)), grant);
-    } else if (who.type === 'accounts-of-namespace') push(layerOf(this.#byNamespace, who.namespace), grant);
-    else if (who.type === 'all-accounts' || (who.type === 'everyone' && who.authenticated))
-      push(this.#ofAll, grant);
+  #layer(subjects: readonly BindingSubject[]): GrantsByScope {
+    if (subjects.length === 0) return none;
+    let layer = this.#layers.get(subjects);
+    if (layer === undefined) {
+      layer = byScope(subjects.flatMap((subject) => this.#bySubject.get(subject) ?? []));
+      this.#layers.set(subjects, layer);
+    }
+    return layer;
   }
 }
 
-function layerOf(layers: Map<string, Map<Scope, Grant[]>>, key: string): Map<Scope, Grant[]> {
-  let layer = layers.get(key);
-  if (layer === undefined) {
-    layer = new Map();
-    layers.set(key, layer);
-  }
+function byScope(all: readonly Grant[]): GrantsByScope {
+  const layer = new Map<Scope, Grant[]>();
+  for (const grant of all) push(layer, grant);
   return layer;
 }
 

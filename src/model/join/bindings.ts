@@ -1,12 +1,12 @@
 import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
 import type { Binding, BindingSubject, ServiceAccount } from '../model.ts';
+import { BoundSubjects } from './boundSubjects.ts';
 import { ByHome, Copies } from './copies.ts';
 import { type Projects, upward } from './folders.ts';
 import {
-  joinsByName,
   type Namespace,
   type NamespaceJoin,
-  NamespacesByName,
+  type NamespacesByName,
   namespaceJoin,
   objectKey,
 } from './namespaceJoin.ts';
@@ -29,12 +29,9 @@ interface Question {
  * be applied together. Where several files declare the account, a binding counts for what goes with the same copy.
  */
 export class BindingLookup {
-  readonly #byAccount = new Map<string, BindingSubject[]>();
-  readonly #byNamespace = new Map<string, BindingSubject[]>();
-  readonly #forAll: BindingSubject[] = [];
-  readonly #join: (name: string, from: Namespace) => Namespace | undefined;
+  readonly #subjects: BoundSubjects;
   readonly #joinGroup: NamespaceJoin;
-  readonly #bound = new NamespacesByName();
+  readonly #hasGroups: boolean;
   readonly #projects: Projects;
   readonly #reaches: ReadonlySet<string>;
   readonly #declaredIn = new Map<string, string[]>();
@@ -51,28 +48,25 @@ export class BindingLookup {
     accounts: readonly Declared[],
     projects: Projects,
   ) {
-    for (const subject of bindings.flatMap((binding) => binding.subjects)) this.#file(subject);
-    this.#join = joinsByName(this.#bound, references);
+    this.#subjects = new BoundSubjects(bindings, references);
+    const { groups, paths } = this.#subjects;
+    this.#hasGroups = groups.size > 0;
     // A group always states its namespace, so that other references do not matter.
-    this.#joinGroup = namespaceJoin(new Set(this.#byNamespace.keys()), new Set());
+    this.#joinGroup = namespaceJoin(groups, new Set());
     this.#projects = projects;
-    this.#reaches = new Set(
-      [...this.#byAccount.values(), ...this.#byNamespace.values(), this.#forAll]
-        .flat()
-        .map(({ place }) => projects.reach(place.source.path)),
-    );
+    this.#reaches = new Set([...paths].map((path) => projects.reach(path)));
     for (const { name, namespace, manifest } of accounts)
       push(this.#declaredIn, objectKey(name, namespace), manifest.source.path);
   }
 
   of(question: Question): readonly BindingSubject[] {
     const { name, namespaces, path } = question;
-    const isAnywhere = name === defaultAccount || this.#byNamespace.size > 0;
+    const isAnywhere = name === defaultAccount || this.#hasGroups;
     const home = this.#homesOf(question)?.home(path);
     const key = `${keyOf(name, namespaces)}|${home}|${isAnywhere ? this.#within(path) : ''}`;
     let answer = this.#answers.get(key);
     if (answer === undefined) {
-      answer = [...this.#byName(question), ...this.#byGroup(question), ...this.#forAll];
+      answer = [...this.#byName(question), ...this.#byGroup(question), ...this.#subjects.forAll];
       this.#answers.set(key, answer);
     }
     return answer;
@@ -101,16 +95,7 @@ export class BindingLookup {
 
   /** Whether bindings name the account in several namespaces, so that an absent one may mean any of them. */
   mayBeBound(name: string): boolean {
-    return this.#bound.of(name).size > 1;
-  }
-
-  #file(subject: BindingSubject): void {
-    const { who } = subject;
-    if (who.type === 'account') {
-      this.#bound.add(who.name, who.namespace);
-      push(this.#byAccount, objectKey(who.name, who.namespace), subject);
-    } else if (who.type === 'accounts-of-namespace') push(this.#byNamespace, who.namespace, subject);
-    else if (who.type === 'all-accounts') this.#forAll.push(subject);
+    return this.#subjects.namespacesOf(name).size > 1;
   }
 
   #byName(question: Question): readonly BindingSubject[] {
@@ -119,21 +104,19 @@ export class BindingLookup {
     if (namespace === undefined) return [];
     const byHome = this.#homesOf(question);
     const subjects =
-      byHome === null
-        ? (this.#byAccount.get(objectKey(name, namespace)) ?? [])
-        : byHome.together(byHome.home(path));
+      byHome === null ? this.#subjects.named(name, namespace) : byHome.together(byHome.home(path));
     return name !== defaultAccount || isSure(namespace, namespaces) ? subjects : this.#near(subjects, path);
   }
 
   #byGroup({ namespaces, path }: Question): readonly BindingSubject[] {
     const namespace = namespaces.map(this.#joinGroup).find((each) => each !== undefined);
-    const subjects = namespace == null ? [] : (this.#byNamespace.get(namespace) ?? []);
+    const subjects = namespace == null ? [] : this.#subjects.ofNamespace(namespace);
     return namespace == null || isSure(namespace, namespaces) ? subjects : this.#near(subjects, path);
   }
 
   #boundNamespace({ name, namespaces }: Question): Namespace | undefined {
     return namespaces
-      .map((namespace) => this.#join(name, namespace))
+      .map((namespace) => this.#subjects.namespaceFor(name, namespace))
       .find((namespace) => namespace !== undefined);
   }
 
@@ -159,7 +142,7 @@ export class BindingLookup {
     );
     if (paths.size < 2) return null;
     const namespace = this.#boundNamespace(question);
-    const subjects = namespace === undefined ? [] : (this.#byAccount.get(objectKey(name, namespace)) ?? []);
+    const subjects = namespace === undefined ? [] : this.#subjects.named(name, namespace);
     const byHome = new ByHome(new Copies(paths), subjects, ({ place }) => place.source.path);
     return byHome.size() > 10_000 + 100 * (paths.size + subjects.length) ? null : byHome;
   }
