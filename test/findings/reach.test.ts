@@ -242,11 +242,67 @@ describe('the chain', () => {
   });
 });
 
-test('other rules say what the account may do', () => {
-  const text = pod() + role('r', '|secrets|get') + bind('Role', 'r', 'shop');
-  const { findings: all } = lint([{ path: 'a.yaml', text }]);
-  const finding = all.find(({ rule }) => rule === 'automount/automounted-token')!;
-  expect(finding.message).toContain(
-    "bound to a role that lets it read Secrets in the namespace 'shop', so the token is likely needed",
-  );
+describe('other rules say what the account may do', () => {
+  const runsAs = (account: string) =>
+    pod().replace('serviceAccountName: app', `serviceAccountName: ${account}`);
+  const tokenSecret = `---
+apiVersion: v1
+kind: Secret
+metadata: { name: app-token, namespace: shop, annotations: { kubernetes.io/service-account.name: app } }
+type: kubernetes.io/service-account-token
+`;
+  const lists = `---
+apiVersion: v1
+kind: ServiceAccount
+metadata: { name: app, namespace: shop }
+secrets: [{ name: app-token }]
+`;
+  const reader = role('r', '|secrets|get') + bind('Role', 'r', 'shop');
+  const everything = bind('ClusterRole', 'cluster-admin', null);
+  const ofDefault = bind('ClusterRole', 'cluster-admin', null, ['default']);
+  test.each([
+    [
+      'automount/automounted-token',
+      'note',
+      pod() + reader,
+      "bound to a role that lets it read Secrets in the namespace 'shop', so the token is likely needed",
+    ],
+    [
+      'automount/automounted-token',
+      'warning',
+      pod() + everything,
+      'bound to a role that lets it do everything in every namespace.',
+    ],
+    [
+      'identity/default-service-account',
+      'warning',
+      runsAs('default') + ofDefault,
+      'bound to a role that lets it do everything in every namespace, and holds its token',
+    ],
+    [
+      'long-lived/long-lived-token-secret',
+      'error',
+      tokenSecret + everything,
+      "'app' that never expires, and the account is bound to a role that lets it do everything in every namespace.",
+    ],
+    [
+      'long-lived/listed-token-secret',
+      'error',
+      tokenSecret + lists + everything,
+      "act as 'app'; RBAC in these files lets it do everything in every namespace.",
+    ],
+    [
+      'long-lived/long-lived-token-consumer',
+      'error',
+      tokenSecret +
+        pod().replace('image: web', 'image: web, envFrom: [{ secretRef: { name: app-token } }]') +
+        reader,
+      "until the Secret is deleted; RBAC in these files lets it read Secrets in the namespace 'shop'.",
+    ],
+  ])('%s (%s)', (id, severity, text, said) => {
+    const { findings: all } = lint([{ path: 'a.yaml', text }]);
+    const found = all.find(({ rule }) => rule === id);
+    expect(found?.severity).toBe(severity);
+    expect(found?.message).toContain(said);
+  });
 });

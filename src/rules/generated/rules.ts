@@ -314,7 +314,7 @@ export const rules: readonly Rule[] = [
             }
           }
         },
-        "message": "{object} gets the token of {account.label} only because nothing turns it off, and a binding lets the account do everything. Whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off, and the account is bound to a role{account.lets}. Whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
         "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If a container does call the Kubernetes API, bind the account to a role with just the requests that it makes, and mount a one-hour projected token into that container (`sa-lint explain automount/automounted-token` shows how)."
       },
       {
