@@ -51,8 +51,22 @@ export const kubeadmArguments: Readonly<Record<string, Component>> = {
   controllerManager: 'kube-controller-manager',
 };
 
-/** The group of kubeadm's configuration. */
-export const kubeadmGroup = 'kubeadm.k8s.io';
+/**
+ * Where kubeadm's ClusterConfiguration is: an object of its own, or a part of those of Cluster API, which hands it on
+ * (kubernetes-sigs/cluster-api: api/bootstrap/kubeadm, api/controlplane/kubeadm). Paths from the root; empty: the object itself.
+ */
+export function clusterConfigurationPath(group: string, kind: string): readonly string[] | undefined {
+  return clusterConfigurations[`${group}/${kind}`]?.split('.').filter((step) => step !== '');
+}
+
+const clusterConfigurations: Readonly<Record<string, string>> = {
+  'kubeadm.k8s.io/ClusterConfiguration': '',
+  'bootstrap.cluster.x-k8s.io/KubeadmConfig': 'spec.clusterConfiguration',
+  'bootstrap.cluster.x-k8s.io/KubeadmConfigTemplate': 'spec.template.spec.clusterConfiguration',
+  'controlplane.cluster.x-k8s.io/KubeadmControlPlane': 'spec.kubeadmConfigSpec.clusterConfiguration',
+  'controlplane.cluster.x-k8s.io/KubeadmControlPlaneTemplate':
+    'spec.template.spec.kubeadmConfigSpec.clusterConfiguration',
+};
 
 /**
  * What stands for apiVersion and kind in a configuration file of k3s or RKE2, which has none: a mapping with one of the keys of

@@ -1,5 +1,6 @@
 import { groupOf } from '../kubernetes/apiGroup.ts';
 import { chartPaths } from '../kubernetes/charts.ts';
+import { clusterConfigurationPath } from '../kubernetes/controlPlane.ts';
 import { configurationKeys } from '../kubernetes/software.ts';
 import { makesPodsUnsaid } from '../kubernetes/workloads.ts';
 import { tokenHints } from '../text/tokenHints.ts';
@@ -26,7 +27,7 @@ export function isDefinition(apiVersion: string | undefined, kind: string | unde
  * bytes of real repositories:
  * - a CustomResourceDefinition;
  * - a ConfigMap without the configuration of software that may need its token, and any object of an API group that is not Kubernetes' own, whose document speaks of none of our subjects,
- *   unless its kind makes pods even when it says nothing about them, or installs charts.
+ *   unless its kind makes pods even when it says nothing about them, installs charts, or configures a control plane.
  * Everything else is kept, whatever it says, so that misspelled fields of workloads are found. So is every document with a
  * suppression, or with text that may be a token.
  */
@@ -42,6 +43,7 @@ export function relevance(documentText: string): (manifest: Manifest) => boolean
     const isConfigMap = kind === 'ConfigMap' && group === '';
     if (isKubernetesGroup(group) && !isConfigMap) return true;
     if (makesPodsUnsaid(apiVersion, kind) || chartPaths(apiVersion, kind) !== undefined) return true;
+    if (clusterConfigurationPath(group, kind ?? '') !== undefined) return true;
     if (isConfigMap) {
       configures ??= configurationKeys.test(documentText);
       if (configures) return true;

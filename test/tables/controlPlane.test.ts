@@ -152,6 +152,8 @@ describe('what passes flags on', () => {
       .join('');
   const kubeadm = (version: string, extra: string) =>
     `apiVersion: kubeadm.k8s.io/${version}\nkind: ClusterConfiguration\napiServer:\n  extraArgs:\n${extra}`;
+  const capi = (apiVersion: string, kind: string, before: string, after: string) =>
+    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: it }\nspec: { ${before}{ apiServer: { extraArgs: ${JSON.stringify({ ...set, 'token-auth-file': '/t' })} } }${after}\n`;
   const k3s = (more: readonly string[]) =>
     `kube-apiserver-arg:\n${[...Object.entries(set).map(([name, value]) => `${name}=${value}`), ...more].map((word) => `  - ${word}\n`).join('')}`;
   it.each([
@@ -173,6 +175,36 @@ describe('what passes flags on', () => {
       ['node-restriction-off:7'],
     ],
     ['kubeadm, an init configuration', 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\n', []],
+    [
+      'Cluster API',
+      capi(
+        'controlplane.cluster.x-k8s.io/v1beta1',
+        'KubeadmControlPlane',
+        'kubeadmConfigSpec: { clusterConfiguration: ',
+        '} }',
+      ),
+      ['static-token-file:4'],
+    ],
+    [
+      'a template of Cluster API',
+      capi(
+        'controlplane.cluster.x-k8s.io/v1beta2',
+        'KubeadmControlPlaneTemplate',
+        'template: { spec: { kubeadmConfigSpec: { clusterConfiguration: ',
+        '} } } }',
+      ),
+      ['static-token-file:4'],
+    ],
+    [
+      'Cluster API, nothing passed on',
+      'apiVersion: controlplane.cluster.x-k8s.io/v1beta1\nkind: KubeadmControlPlane\nmetadata: { name: it }\nspec:\n  kubeadmConfigSpec:\n    clusterConfiguration:\n      apiServer: { certSANs: [localhost] }\n',
+      ['extended-token-flag:7', 'unlimited-token-expiration:7'],
+    ],
+    [
+      'a node of Cluster API',
+      'apiVersion: bootstrap.cluster.x-k8s.io/v1beta1\nkind: KubeadmConfig\nmetadata: { name: it }\nspec: { joinConfiguration: {} }\n',
+      [],
+    ],
     ['k3s', k3s([]), []],
     ['k3s, a flag', k3s(['token-auth-file=/t']), ['static-token-file:4']],
     [

@@ -3,12 +3,12 @@ import {
   booleanFlags,
   type Component,
   type ControlPlaneForm,
+  clusterConfigurationPath,
   components,
   flagsOfForm,
   k3sArguments,
   k3sConfiguration,
   kubeadmArguments,
-  kubeadmGroup,
   listFlags,
 } from '../../kubernetes/controlPlane.ts';
 import { commandsOf } from '../../shell/script.ts';
@@ -95,13 +95,19 @@ function componentNamed(word: string | undefined): Component | undefined {
 /** The programs whose flags a configuration of kubeadm, k3s or RKE2 passes on. */
 export function configuredControlPlanes(manifest: Manifest): ControlPlane[] {
   if (manifest.apiVersion === k3sConfiguration.apiVersion) return ofK3s(manifest);
-  if (groupOf(manifest.apiVersion) !== kubeadmGroup || manifest.kind !== 'ClusterConfiguration') return [];
-  return Object.entries(kubeadmArguments).flatMap(([key, component]) => {
-    const part = fieldOf(manifest.root, key);
+  const path = clusterConfigurationPath(groupOf(manifest.apiVersion), manifest.kind);
+  if (path === undefined) return [];
+  const [last] = path.slice(-1);
+  const own =
+    last === undefined
+      ? fieldOf(manifest.root, 'kind')
+      : fieldOf(at(manifest.root, ...path.slice(0, -1)), last);
+  const configuration = path.length === 0 ? manifest.root : own?.value;
+  if (own === undefined || configuration === undefined) return [];
+  return Object.entries(kubeadmArguments).map(([key, component]) => {
+    const part = fieldOf(configuration, key);
     const extra = fieldOf(part?.value, 'extraArgs');
-    const home = extra ?? part ?? fieldOf(manifest.root, 'kind');
-    if (home === undefined) return [];
-    return [configured(manifest, component, 'kubeadm', home, kubeadmFlags(extra?.value))];
+    return configured(manifest, component, 'kubeadm', extra ?? part ?? own, kubeadmFlags(extra?.value));
   });
 }
 
