@@ -2,6 +2,7 @@ import type { Settings } from './config/settings.ts';
 import { type Defect, Defects } from './defects.ts';
 import { match } from './findings/match.ts';
 import { type Result, resultOf, type Summary } from './findings/result.ts';
+import { mergedByRoot } from './findings/roots.ts';
 import { suppress } from './findings/suppress.ts';
 import { buildModel, emptyModel } from './model/build.ts';
 import { type Model, unknown } from './model/model.ts';
@@ -137,7 +138,7 @@ export function judge(understanding: Understanding, options: JudgeOptions): Resu
     () => suppress(matches, readings, model, options),
   );
   const about = match(outcome.subjects, rules, settings, guard);
-  const findings = [...outcome.findings, ...about.map(({ finding }) => finding)];
+  const findings = mergedByRoot([...outcome.findings, ...about.map(({ finding }) => finding)]);
 
   const summary = {
     files: readings.length,

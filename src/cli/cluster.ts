@@ -1,3 +1,4 @@
+import type { RenderWhen } from '../config/renderSettings.ts';
 import { readSources, type Understanding, understand } from '../lint.ts';
 import { count, reasonOf } from '../report/words.ts';
 import { regionOf } from '../text/position.ts';
@@ -6,7 +7,7 @@ import type { Place } from '../text/source.ts';
 import { readInput } from './input.ts';
 import type { Io } from './io.ts';
 import { prepare } from './prepare.ts';
-import { type RenderWhen, renderedBy } from './renderedBy.ts';
+import { renderedBy } from './renderedBy.ts';
 
 /** The flags of commands that read manifests as one cluster, as commander hands them over. */
 export interface ClusterFlags {
@@ -32,7 +33,7 @@ export async function clusterOf(
   const given = paths.length === 0 ? ['.'] : paths;
   const preparation = await prepare({ cwd, config, paths: given });
   const input = await readInput({ cwd, paths: given, exclude, gitignore, stdin: io.stdin }, preparation);
-  const rendered = await renderedBy(render, cwd, input);
+  const rendered = await renderedBy(render, cwd, input, preparation);
   const understanding = understand(
     readSources(input.sources, { charts: input.charts, rendered: rendered?.readings }),
   );

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import type { RenderWhen } from '../config/renderSettings.ts';
 import { type Defect, defectOf } from '../defects.ts';
 import type { Grouping } from '../findings/cause.ts';
 import { type Format, formats } from '../report/formats.ts';
@@ -9,7 +10,6 @@ import { defectLines, type ExitCode, UsageError } from './failure.ts';
 import { type Io, say } from './io.ts';
 import type { ConfigFrom } from './judge.ts';
 import { type Output, outputsOf, writeOutput } from './outputs.ts';
-import type { RenderWhen } from './renderedBy.ts';
 import { folderInRepository } from './repositoryFolder.ts';
 import { type Outcome, run } from './run.ts';
 import { Progress, wantsColor, wantsLinks, widthOf } from './terminal.ts';

@@ -1,4 +1,5 @@
 import type { FailOn } from '../config/configuration.ts';
+import type { RenderWhen } from '../config/renderSettings.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Baseline } from '../findings/baseline.ts';
 import type { Finding, SuppressedFinding } from '../findings/finding.ts';
@@ -17,7 +18,7 @@ import { type Input, type InputOptions, readInput } from './input.ts';
 import { appoint, type Bench, type ConfigFrom, type Judge, type JudgeOptions } from './judge.ts';
 import { configurationHints, emptyRemark, isEmptyInput, withoutOwnFiles } from './ownFiles.ts';
 import type { RenderedInput } from './rendered.ts';
-import { type RenderWhen, renderedBy } from './renderedBy.ts';
+import { renderedBy } from './renderedBy.ts';
 import type { Base } from './since.ts';
 
 /** What to judge and how: the flags of the command line, or the inputs of the Action. */
@@ -111,12 +112,12 @@ async function judged(request: Settled, bases: Bases): Promise<Outcome> {
   };
 
   const track = request.track ?? ((items) => items);
-  const rendered = await renderedBy(request.render, request.cwd, input);
+  const rendered = await renderedBy(request.render, request.cwd, input, judge);
   const read = lintBy(judge, { ...input, sources: track(input.sources) }, rendered);
   const all = withoutOwnFiles(withSkipped(read, input.skipped()), judge);
   const judgeWith = async (texts: ReadonlyMap<string, string>) => {
     const isOther = rendered !== null && [...texts.keys()].some(rendered.reads);
-    const anew = isOther ? await renderedBy(request.render, request.cwd, input, texts) : rendered;
+    const anew = isOther ? await renderedBy(request.render, request.cwd, input, judge, texts) : rendered;
     return withSkipped(
       lintBy(judge, { ...input, sources: replaced(input.sources, texts) }, anew),
       input.skipped(),
@@ -228,7 +229,7 @@ async function seenBy(
 ): Promise<Result | null> {
   try {
     const input = await readInput(options, judge);
-    return lintBy(judge, input, await renderedBy(request.render, options.cwd, input));
+    return lintBy(judge, input, await renderedBy(request.render, options.cwd, input, judge));
   } catch (error) {
     if (UsageError.is(error)) return null;
     throw error;

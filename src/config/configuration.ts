@@ -2,6 +2,7 @@ import type { ObjectReference } from '../model/subjects/subject.ts';
 import type { Profile } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { Place } from '../text/source.ts';
+import type { RenderSettings } from './renderSettings.ts';
 
 /** What a rule can be set to. */
 export type Level = Severity | 'off';
@@ -29,6 +30,7 @@ export interface Configuration {
   readonly exclude: readonly Configured<PathGlob>[];
   /** Folders of custom rules, as written: relative to the configuration's folder. */
   readonly ruleFolders: readonly Configured<string>[];
+  readonly render: RenderSettings | null;
 }
 
 export interface ConfiguredRule {

@@ -24,6 +24,7 @@ import {
   profiles,
 } from './configuration.ts';
 import { globProblem, objectMatcher, pathGlob, writtenName } from './globs.ts';
+import { parseRender } from './renderSettings.ts';
 
 const longestFile = 1024 * 1024;
 const mostGlobs = 1_000;
@@ -59,6 +60,7 @@ const empty: Configuration = {
   overrides: [],
   exclude: [],
   ruleFolders: [],
+  render: null,
 };
 
 class ConfigParser {
@@ -105,7 +107,7 @@ class ConfigParser {
 
   configuration(root: MappingNode): Configuration {
     for (const problem of duplicateProblems(this.#source, root)) this.problems.push(problem);
-    const known = ['profile', 'failOn', 'rules', 'overrides', 'exclude', 'ruleFolders'];
+    const known = ['profile', 'failOn', 'rules', 'overrides', 'exclude', 'ruleFolders', 'render'];
     const fields = this.#fields(root, known, 'the configuration');
     return {
       profile: this.#choice(fields.get('profile'), profiles),
@@ -114,6 +116,7 @@ class ConfigParser {
       overrides: this.#items(fields.get('overrides')).flatMap((item) => this.#override(item)),
       exclude: this.#pathGlobs(fields.get('exclude')),
       ruleFolders: this.strings(fields.get('ruleFolders')),
+      render: parseRender(fields.get('render'), this.#source, (message, span) => this.#report(message, span)),
     };
   }
 

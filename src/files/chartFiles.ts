@@ -41,6 +41,24 @@ export function readChartFiles(root: string, folders: Iterable<string>): ChartFi
   return { files, links, isWhole: true };
 }
 
+/** Reads some files of a root. What is a link, or on the way behind one, is not followed. Never throws. */
+export function readFiles(root: string, paths: Iterable<string>): Pick<ChartFiles, 'files' | 'links'> {
+  const files = new Map<string, Uint8Array>();
+  const links: string[] = [];
+  let left = largestTotal;
+  for (const path of new Set(paths)) {
+    const whole = join(root, path);
+    const status = lstatSync(whole, { throwIfNoEntry: false });
+    if (status?.isSymbolicLink()) links.push(path);
+    if (status?.isFile() !== true || status.size > left) continue;
+    const read = readRegularFile(whole, { largest: largestFile, within: root, follow: false });
+    if (!('bytes' in read)) continue;
+    left -= read.bytes.length;
+    files.set(path, read.bytes);
+  }
+  return { files, links };
+}
+
 function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });

@@ -81,6 +81,7 @@ function findingOf(
     object: printableReference(object),
     related: relatedPlaces(subject, rule, place),
     ...(more > 0 && { moreRelated: more }),
+    ...(subject.manifest?.madeFrom !== undefined && { roots: [subject.manifest.madeFrom] }),
     ...(chain.length > 0 && { chain }),
     ...(edit !== undefined && { repair: repairOf(edit, subject, data) }),
     ...causeOf(subject, edit?.cause === undefined ? rule.cause : [edit.cause]),

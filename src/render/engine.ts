@@ -88,7 +88,7 @@ export async function renderWith(
 function requestOf(root: Root): Request {
   const { kind, ...rest } = root;
   if (!('values' in rest)) return { [kind]: rest };
-  const values = rest.values?.map((one) => ('path' in one ? one : { inline: one.inline }));
+  const values = rest.values?.map((one) => ('path' in one ? { path: one.path } : { inline: one.inline }));
   return { [kind]: { ...rest, values } };
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentProblem, Reading } from '../source/document.ts';
-import type { Origins } from '../source/origin.ts';
+import { type Origins, worldFolder } from '../source/origin.ts';
 import { readSource } from '../source/read.ts';
 import { templateComments } from '../source/template.ts';
 import { lineStart } from '../text/position.ts';
@@ -18,16 +18,31 @@ export interface ChartReading {
   readonly packed: readonly string[];
 }
 
+/** One of several roots that are made from the same files. */
+export interface World {
+  /** What reports call it: `chart web with ci/prod-values.yaml`. Safe to print. */
+  readonly madeFrom: string;
+  /** The folder of the chart, as reports show it, and which of its roots this is. */
+  readonly folder: string;
+  readonly number: number;
+}
+
+export interface ReadingOptions {
+  /** Files that give no output and hold comments for sa-lint. */
+  readonly helpers?: readonly Source[];
+  /** What the values have to do with it. */
+  readonly decisions?: Decisions;
+  readonly world?: World | undefined;
+}
+
 /**
  * Reads the output of the templates of a chart. Every part of an object knows the template, or the helper, that it stands in.
- * `textOf` gives one source for a path, always the same. `helpers` are files that give no output and hold comments for sa-lint.
- * `decisions`: what the values have to do with it.
+ * `textOf` gives one source for a path, always the same.
  */
 export function readRendered(
   chart: RenderedChart,
   textOf: TextOf,
-  helpers: readonly Source[] = [],
-  decisions: Decisions = new Map(),
+  { helpers = [], decisions = new Map(), world }: ReadingOptions = {},
 ): ChartReading {
   const readings: Reading[] = [];
   const packed = new Set<string>();
@@ -35,7 +50,9 @@ export function readRendered(
     const source = file.member === undefined ? textOf(file.file) : undefined;
     if (source === undefined) {
       if (/^kind:/m.test(file.text)) packed.add(file.file);
-    } else readings.push(readFile(file, source, textOf, helpers, decisions.get(file)));
+      continue;
+    }
+    readings.push(readFile(file, source, textOf, helpers, decisions.get(file), world));
   }
   if (readings.length > 0)
     for (const source of helpers)
@@ -51,15 +68,18 @@ function readFile(
   textOf: TextOf,
   helpers: readonly Source[],
   decisions: ReadonlyMap<number, Decision> = new Map(),
+  world?: World,
 ): Reading {
-  const reading = readSource({ path: source.path, text: file.text }, { charts: new Set() });
+  const path = world === undefined ? source.path : pathIn(world, source.path);
+  const reading = readSource({ path, text: file.text }, { charts: new Set() });
+  const made = world === undefined ? {} : { madeFrom: world.madeFrom };
   const origins = originsOf(file, source, textOf, helpers, decisions);
   const problems = reading.problems.map(
     (problem): DocumentProblem => ({ ...problem, span: spanOf(file, problem.span, source) }),
   );
   return {
     source,
-    manifests: reading.manifests.map((manifest) => ({ ...manifest, origins })),
+    manifests: reading.manifests.map((manifest) => ({ ...manifest, origins, ...made })),
     problems,
     // What a template gives and is no object (a note, nothing at all) was not left out.
     skipped: [],
@@ -67,6 +87,12 @@ function readFile(
     comments: templateComments(source.text),
     ...(reading.defects !== undefined && { defects: reading.defects }),
   };
+}
+
+/** What is made in one world means nothing in another one, see `setAsideFolder`. */
+function pathIn({ folder, number }: World, path: string): string {
+  const inside = folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+  return `${folder === '' ? '' : `${folder}/`}${worldFolder(number)}/${inside}`;
 }
 
 function originsOf(

@@ -32,7 +32,11 @@ export interface ChartRoot {
 
 /** A values file of the tree, or values as another manifest states them. */
 export type ChartValues =
-  | { readonly path: string }
+  | {
+      readonly path: string;
+      /** It need not be there; whoever renders leaves it out then. */
+      readonly optional?: boolean;
+    }
   | {
       readonly inline: unknown;
       /** Where they stand; absent where that is nowhere to be shown. */

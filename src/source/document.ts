@@ -63,6 +63,8 @@ export interface Manifest {
   readonly document: DocumentInfo;
   /** Where its parts were written; absent for an object that stands in its source as it is. */
   readonly origins?: Origins;
+  /** Which of several roots it belongs to that are made from the same files: `chart web with ci/prod-values.yaml`. Safe to print. */
+  readonly madeFrom?: string;
 }
 
 export interface DocumentInfo {

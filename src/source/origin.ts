@@ -17,6 +17,14 @@ export interface Origins {
   readonly sources: Iterable<Source>;
 }
 
+/**
+ * The name of a folder that exists nowhere, for objects of one of several roots that are made from the same files: a chart with
+ * other values, an overlay over the same base. No file has such a name.
+ */
+export function worldFolder(number: number | ''): string {
+  return `\0${number}`;
+}
+
 /** Where a value of an object was written. */
 export function placeOf({ source, origins }: Manifest, node: Node): Place {
   return origins?.get(node) ?? { source, span: node.span };

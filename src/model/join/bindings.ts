@@ -143,7 +143,7 @@ export class BindingLookup {
     if (paths.size < 2) return null;
     const namespace = this.#boundNamespace(question);
     const subjects = namespace === undefined ? [] : this.#subjects.named(name, namespace);
-    const byHome = new ByHome(new Copies(paths), subjects, ({ place }) => place.source.path);
+    const byHome = new ByHome(new Copies(paths), subjects, ({ binding }) => binding.manifest.source.path);
     return byHome.size() > 10_000 + 100 * (paths.size + subjects.length) ? null : byHome;
   }
 
