@@ -126,7 +126,7 @@ function usedRoot(path: string, folder: string, use: ChartUse, ways: Ways): Name
   const values = use.values.flatMap((one): ChartValues[] => {
     if ('root' in one) {
       const plain = plainValue(one.root);
-      if ('value' in plain) return [{ inline: plain.value, stands: { source: use.source, root: one.root } }];
+      if ('value' in plain) return [{ inline: plain.value, stands: one }];
       problem ??= `its values cannot be read: ${plain.problem}`;
       return [];
     }

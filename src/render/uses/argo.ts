@@ -105,11 +105,11 @@ function valuesOf(
   });
   const object = at(helm, 'valuesObject');
   const written = at(helm, 'values');
-  if (object?.type === 'mapping') values.push({ root: object });
+  if (object?.type === 'mapping') values.push({ root: object, source });
   else if (written?.type === 'scalar' && typeof written.value === 'string' && written.value.trim() !== '') {
     const root = valuesIn(source, written);
     if (root === null || written.value.includes('{{')) problem = 'its values are no YAML as they stand there';
-    else values.push({ root });
+    else values.push({ root, source });
   }
   if (itemsOf(at(helm, 'fileParameters')).length > 0) problem = 'it takes values from files by parameters';
   return { values, problem };

@@ -30,13 +30,13 @@ export function helmReleaseUses(manifest: Manifest, all: readonly Manifest[]): C
         other.namespace === namespace,
     );
     const text = at(holder?.root, 'data', key);
-    const found = holder && text?.type === 'scalar' ? valuesIn(holder.source, text) : null;
-    if (found === null || at(reference, 'targetPath') !== undefined)
+    const found = holder !== undefined && text?.type === 'scalar' ? valuesIn(holder.source, text) : null;
+    if (holder === undefined || found === null || at(reference, 'targetPath') !== undefined)
       problem = `it takes values from the ${wanted.kind} '${wanted.name}', which the input does not hold as such`;
-    else values.push({ root: found });
+    else values.push({ root: found, source: holder.source });
   }
   const own = at(root, 'spec', 'values');
-  if (own?.type === 'mapping') values.push({ root: own });
+  if (own?.type === 'mapping') values.push({ root: own, source });
   const target = stringOf(at(root, 'spec', 'targetNamespace'));
   const name = manifest.name ?? '';
   return [

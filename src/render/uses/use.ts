@@ -28,7 +28,7 @@ export interface ChartUse {
 /** A values file, or values that stand in the manifest. */
 export type UsedValues =
   | { readonly file: string; readonly from: 'chart' | 'repository'; readonly optional: boolean }
-  | { readonly root: Node };
+  | { readonly root: Node; readonly source: Source };
 
 /** Values as a text of a manifest holds them (`values: |`), with the places of its nodes in the manifest. Null: no values. */
 export function valuesIn(source: Source, scalar: ScalarNode): Node | null {
