@@ -1,10 +1,12 @@
 import { type Guard, unguarded } from '../defects.ts';
+import { hookAnnotation } from '../kubernetes/helmHooks.ts';
 import type { NamedPlace, ObjectReference, Subject, SubjectType } from '../model/subjects/subject.ts';
 import { fill } from '../rules/message.ts';
 import type { Rule, RuleCase, RunnableRule } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/ruleSettings.ts';
 import { printable } from '../text/printable.ts';
 import type { Place, ViaPlace } from '../text/source.ts';
+import { at, stringOf } from '../yaml/access.ts';
 import type { Finding, RelatedPlace } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { repairOf } from './repair.ts';
@@ -72,7 +74,7 @@ function findingOf(
   const more = rule.related.reduce((sum, name) => sum + (subject.more?.[name] ?? 0), 0);
   return {
     rule: rule.id,
-    severity: set ?? refined.severity ?? rule.severity,
+    severity: set ?? (isOccasional(subject) ? 'note' : (refined.severity ?? rule.severity)),
     message: fill(refined.message ?? rule.message, data),
     fix: fill(refined.fix ?? rule.fix, data),
     source: place.source,
@@ -91,6 +93,11 @@ function findingOf(
       return fingerprint(rule.id, object, identity, path);
     },
   };
+}
+
+/** What is there for the time of a test or an upgrade only is less of a prize. */
+function isOccasional({ manifest }: Subject): boolean {
+  return Boolean(stringOf(at(manifest?.root, 'metadata', 'annotations', hookAnnotation))?.trim());
 }
 
 /**

@@ -66,6 +66,7 @@ function findingOf(finding: Finding) {
     object: objectOf(finding.object),
     related: finding.related.map(withMessage),
     ...(finding.moreRelated !== undefined && { moreRelated: finding.moreRelated }),
+    ...(finding.roots !== undefined && { roots: finding.roots }),
     ...(finding.via !== undefined && { via: finding.via.map(withMessage) }),
     ...(finding.chain !== undefined && { chain: finding.chain.map(withMessage) }),
     fingerprint: finding.fingerprint,

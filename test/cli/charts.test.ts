@@ -226,3 +226,20 @@ subjects: [{kind: ServiceAccount, name: "{{ .Release.Name }}-web", namespace: "{
   expect(JSON.parse(never.stdout).tokens).toEqual([]);
   expect(never.stderr).toContain('web/templates/deployment.yaml: ');
 });
+
+test('what is made for a test or another hook is a note, unless the configuration says otherwise', async () => {
+  const pod = (hook: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  annotations: {${hook}}\nspec: {containers: [{name: a, image: a}]}\n`;
+  const files = { 'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n' };
+  const severities = async (hook: string, ...args: string[]) => {
+    const folder = scratch({ ...files, 'web/templates/tests/pod.yaml': pod(hook) });
+    const { stdout, code } = await saLint(folder, ['--format', 'json', ...args, '.']);
+    const { findings } = JSON.parse(stdout) as { findings: { severity: string }[] };
+    return { code, found: [...new Set(findings.map(({ severity }) => severity))] };
+  };
+  expect(await severities('a: b')).toEqual({ code: 1, found: ['warning'] });
+  for (const hook of ['test', 'pre-install,pre-upgrade'])
+    expect(await severities(`helm.sh/hook: "${hook}"`)).toEqual({ code: 0, found: ['note'] });
+  const strict = ['--rule', 'automounted-token=error', '--rule', 'default-service-account=off'];
+  expect((await severities('helm.sh/hook: test', ...strict)).found).toEqual(['error']);
+});
