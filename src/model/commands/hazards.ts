@@ -48,7 +48,7 @@ class Reader {
   read(command: RunCommand, all: readonly RunCommand[]): CommandHazard[] {
     const hazards: CommandHazard[] = [];
     for (const { name, value, exported, part } of command.assignments) {
-      const expanded = this.expand(value);
+      const expanded = this.expand(withoutAnswers(value));
       this.#variables.set(name, expanded);
       if (exported && this.#isTokenItself(expanded)) hazards.push(copied(part, name, 'environment'));
     }
@@ -163,6 +163,17 @@ function programAt(words: readonly TextPart[]): number {
   return index;
 }
 
+/** What is substituted by a command that prints what it reads stays; the answer of any other one, to which a token was sent, is no token. */
+function withoutAnswers(text: string): string {
+  const programs = [...text.matchAll(/(?:\$\(|`)\s*(<|[^\s)`]+)/g)].map(([, program]) => program!);
+  const [first] = programs;
+  return first === undefined || printers.has(first.slice(first.lastIndexOf('/') + 1)) ? text : '$(…)';
+}
+
+const printers: ReadonlySet<string> = new Set(
+  '< cat head tail sed awk cut tr base64 echo printf python python3 perl tee xargs envsubst'.split(' '),
+);
+
 function isKubectl(program: string): boolean {
   return program === 'kubectl' || program === 'oc';
 }
@@ -189,7 +200,9 @@ function isCurlK(word: string): boolean {
 
 function createdToken(program: string, words: readonly TextPart[]): CommandHazard | null {
   const verbs = words.filter(({ text }) => !text.startsWith('-')).map(({ text }) => text);
-  if (!isKubectl(program) || verbs[1] !== 'create' || verbs[2] !== 'token') return null;
+  // Flags with their values may stand before: `kubectl -n shop create token web`.
+  const verb = verbs.indexOf('create');
+  if (!isKubectl(program) || verb === -1 || verbs[verb + 1] !== 'token') return null;
   const has = (flag: string) => words.some(({ text }) => text === flag || text.startsWith(`${flag}=`));
   const index = words.findIndex(({ text }) => text === '--duration' || text.startsWith('--duration='));
   const written = words[index]?.text.includes('=') ? words[index] : words[index + 1];

@@ -740,6 +740,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       {
         "about": "It is read for one call.",
         "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command: [sh, -c]\n      args:\n        - >-\n          curl --cacert /var/run/secrets/kubernetes.io/serviceaccount/ca.crt\n          -H \"Authorization: Bearer $(cat /var/run/secrets/kubernetes.io/serviceaccount/token)\" https://kubernetes.default.svc/api > /tmp/answer.json\n"
+      },
+      {
+        "about": "What the API server answers is no token.",
+        "good": "apiVersion: v1\nkind: Pod\nmetadata: { name: probe, namespace: shop }\nspec:\n  serviceAccountName: probe\n  containers:\n    - name: probe\n      image: example.org/tools:1\n      command:\n        - sh\n        - -c\n        - |\n          TOKEN=$(cat /var/run/secrets/kubernetes.io/serviceaccount/token)\n          CA=/var/run/secrets/kubernetes.io/serviceaccount/ca.crt\n          export NODES=$(curl --cacert $CA -H \"Authorization: Bearer $TOKEN\" https://kubernetes.default.svc/api/v1/nodes)\n          ./probe\n"
       }
     ],
     "sample": {
