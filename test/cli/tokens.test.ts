@@ -163,6 +163,44 @@ spec:
     expect(JSON.parse(asked.stdout).tokens).toHaveLength(1);
   });
 
+  test('of what is worth the same, first what most have; what the namespace of the apply decides is no more than perhaps', async () => {
+    const pod = (name: string, more: string) =>
+      `apiVersion: v1\nkind: Pod\nmetadata: { ${name} }\nspec: { ${more}containers: [{ name: main, image: main }] }\n`;
+    const binding = (account: string) => `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { generateName: ${account}- }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
+subjects: [{ kind: ServiceAccount, name: ${account}, namespace: shop }]
+`;
+    const folder = scratch({
+      'a.yaml': [
+        pod('generateName: job-', ''),
+        pod('name: one, namespace: shop', 'serviceAccountName: single, '),
+        pod('name: two, namespace: shop', 'serviceAccountName: pair, '),
+        pod('name: three, namespace: shop', 'serviceAccountName: pair, '),
+        binding('default'),
+        binding('single'),
+        binding('pair'),
+      ].join('---\n'),
+    });
+    const { stdout } = await saLint(folder, ['tokens']);
+    const table = stdout.split('\n').map((line) => line.split(/ {2,}/).slice(0, 4));
+    expect(table.slice(1, 5)).toEqual([
+      ['cluster-admin', 'cluster', 'shop/two', 'shop/pair'],
+      ['cluster-admin', 'cluster', 'shop/three', 'shop/pair'],
+      ['cluster-admin', 'cluster', 'shop/one', 'shop/single'],
+      ['cluster-admin?', 'cluster', 'job-…', 'default'],
+    ]);
+    const { tokens } = JSON.parse((await saLint(folder, ['tokens', '--format', 'json'])).stdout);
+    expect(validate({ version: 1, tokens }), JSON.stringify(validate.errors)).toBe(true);
+    expect(tokens[3]).toMatchObject({
+      object: { name: null, generateName: 'job-' },
+      may: { power: 'perhaps do everything in every namespace', severity: 'note', known: false },
+    });
+    const { stdout: screen } = await saLint(folder, ['--max-blocks', '1']);
+    expect(screen).toContain("Pod 'shop/two' holds a token of the service account 'shop/pair'");
+  });
+
   test('as JSON, where nothing unknown looks like a name', async () => {
     const { code, stdout } = await saLint(scratch(files), [
       'tokens',

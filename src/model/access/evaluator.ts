@@ -167,5 +167,6 @@ export function roleName({ kind, namespace, name }: Role): string {
 }
 
 export function bindingName({ kind, manifest: { namespace, name } }: Binding): string {
-  return `${kind} ${namespace === null || kind === 'ClusterRoleBinding' ? '' : `${namespace}/`}${name ?? ''}`;
+  if (name === null) return kind;
+  return `${kind} ${namespace === null || kind === 'ClusterRoleBinding' ? '' : `${namespace}/`}${name}`;
 }

@@ -1,15 +1,13 @@
-import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
 import { type HeldToken, heldTokens } from '../access/heldTokens.ts';
 import { powersOf } from '../access/modelPowers.ts';
-import type { Worth } from '../access/worth.ts';
-import { type Model, unknown, type Workload } from '../model.ts';
+import { type Model, unknown } from '../model.ts';
 import { podIdentity } from '../read/podIdentity.ts';
 import { accountPath, causePlaces, worthText } from './accessTexts.ts';
 import { grantEdit } from './edits.ts';
 import { objectLabel, referenceTo } from './objects.ts';
 import { namePlace } from './places.ts';
 import type { NamedPlace, SubjectOf, View } from './subject.ts';
-import { hasUnknownRole, rankOf } from './tokenWorth.ts';
+import { hasUnknownRole, isGuessed, rankOf } from './tokenWorth.ts';
 
 const words: Readonly<Record<HeldToken['how'], string>> = {
   automatic: 'the automatic token',
@@ -71,7 +69,7 @@ function subjectOf(model: Model, tokens: readonly [HeldToken, ...HeldToken[]]): 
       reach: worst?.reach ?? null,
       others: families,
       otherCount: families.length,
-      guessed: worst !== undefined && isOwn && isGuessed(workload, worst),
+      guessed: worst !== undefined && isOwn && isGuessed(account.name, workload.manifest.namespace, worst),
     },
     places: {
       self: token,
@@ -84,18 +82,4 @@ function subjectOf(model: Model, tokens: readonly [HeldToken, ...HeldToken[]]): 
     pod: workload,
     identity: `${podIdentity(workload)}|${name}`,
   };
-}
-
-/**
- * Every namespace has an account `default`: where a workload leaves its namespace open, a binding to that of a stated one may be meant
- * for others.
- */
-function isGuessed({ account, manifest }: Workload, { cause: { grant } }: Worth): boolean {
-  const who = grant.subject?.who;
-  return (
-    account.name === defaultAccount &&
-    manifest.namespace === null &&
-    who?.type === 'account' &&
-    who.namespace !== null
-  );
 }

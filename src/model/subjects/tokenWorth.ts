@@ -1,3 +1,4 @@
+import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
 import type { Manifest } from '../../source/document.ts';
 import type { Grant, GrantsByScope } from '../access/grants.ts';
 import { powersOf } from '../access/modelPowers.ts';
@@ -13,7 +14,10 @@ export interface TokenWorth {
   readonly family: string | null;
   readonly severity: Worth['severity'] | null;
   readonly reach: Worth['reach'] | null;
-  /** False: the account or a role that it is bound to is not known, and what is known is no power. */
+  /**
+   * False: the account or a role that it is bound to is not known, and what is known is no power; or the power is that of the account
+   * in one namespace, and the apply decides whether that is meant.
+   */
   readonly known: boolean;
   /** Where the worst comes from; null when there is none. */
   readonly worst: Worth | null;
@@ -46,16 +50,27 @@ export function tokenWorth(
     const known = !hasUnknownRole(principal);
     return { ...nothing, known, rank: known ? 100 : 99 };
   }
-  const { severity, reach, power } = worst;
+  const { reach, power } = worst;
+  const guessed = isGuessed(name, own, worst);
+  const severity = guessed ? 'note' : worst.severity;
   return {
-    power: worthText(worst),
+    power: guessed ? `perhaps ${worthText(worst)}` : worthText(worst),
     family: power?.family ?? 'cluster-admin',
     severity,
     reach,
-    known: true,
+    known: !guessed,
     worst,
-    rank: rankOf(worst),
+    rank: rankOf({ severity, reach, power }),
   };
+}
+
+/**
+ * Every namespace has an account `default`: where a workload leaves its namespace open, a binding to that of a stated one may be meant
+ * for others. `namespace`: of the workload.
+ */
+export function isGuessed(name: string, namespace: string | null, { cause: { grant } }: Worth): boolean {
+  const who = grant.subject?.who;
+  return name === defaultAccount && namespace === null && who?.type === 'account' && who.namespace !== null;
 }
 
 /** The worst is 0; everything in the whole cluster. */

@@ -1,5 +1,5 @@
 import type { TokenRow } from './rows.ts';
-import { accountOf, at, audienceOf, kindOf, mayText } from './words.ts';
+import { accountOf, at, audienceOf, kindOf, mayText, nameOf } from './words.ts';
 
 const titles = [
   'apiVersion',
@@ -36,7 +36,7 @@ function cellsOf(row: TokenRow): string[] {
     object.apiVersion,
     object.kind,
     object.namespace ?? '',
-    object.name ?? '',
+    nameOf(object) ?? '',
     row.pods,
     row.containers.join(' '),
     kindOf(row),

@@ -1,7 +1,7 @@
 import { bindingName, roleName } from '../../model/access/evaluator.ts';
 import { type HeldToken, type Model, type Unknown, unknown, type Workload } from '../../model/model.ts';
 import { accountPath, causePlaces } from '../../model/subjects/accessTexts.ts';
-import { objectLabel } from '../../model/subjects/objects.ts';
+import { objectLabel, referenceTo } from '../../model/subjects/objects.ts';
 import { type TokenWorth, tokenWorth } from '../../model/subjects/tokenWorth.ts';
 import type { Manifest } from '../../source/document.ts';
 import { placeOf } from '../../source/origin.ts';
@@ -55,11 +55,41 @@ export function tokenList(model: Model, only?: (workload: Workload) => boolean):
   const held = workloads.flatMap((workload) =>
     workload.tokens.map((token): Holder => ({ manifest: workload.manifest, workload, token })),
   );
-  const rows = [...held, ...(only === undefined ? unreadSecrets(model) : [])]
-    .map((holder) => ({ holder, worth: tokenWorth(model, holder.manifest, holder.token) }))
-    .sort((one, other) => one.worth.rank - other.worth.rank)
-    .map(({ holder, worth }) => rowOf(holder, worth));
+  const rows = worstFirst(
+    [...held, ...(only === undefined ? unreadSecrets(model) : [])].map((holder) => ({
+      holder,
+      worth: tokenWorth(model, holder.manifest, holder.token),
+    })),
+  ).map(({ holder, worth }) => rowOf(holder, worth));
   return { rows, workloads: workloads.length };
+}
+
+interface Weighed {
+  readonly holder: Holder;
+  readonly worth: TokenWorth;
+}
+
+/** Of what is worth the same: what is held for sure, then what one line of a role or binding gives to most, as reports put it. */
+function worstFirst(all: readonly Weighed[]): readonly Weighed[] {
+  const lines = new Map<string, { count: number; readonly index: number }>();
+  const weights = all.map(({ holder, worth }) => {
+    const place = worth.worst === null ? undefined : causePlaces(worth.worst.cause).at(-1);
+    const key = place === undefined ? '' : `${place.source.path}:${place.span.start}`;
+    const line = lines.get(key) ?? { count: 0, index: lines.size };
+    lines.set(key, line);
+    if (holder.workload !== null) line.count += 1;
+    return { rank: worth.rank, sure: holder.token.held === true ? 0 : 1, line };
+  });
+  return all
+    .map((one, index) => [one, weights[index]!] as const)
+    .sort(
+      ([, one], [, other]) =>
+        one.rank - other.rank ||
+        one.sure - other.sure ||
+        other.line.count - one.line.count ||
+        one.line.index - other.line.index,
+    )
+    .map(([one]) => one);
 }
 
 /** Whoever may read Secrets has these. */
@@ -93,12 +123,14 @@ function rowOf(holder: Holder, worth: TokenWorth) {
   const { manifest, workload, token } = holder;
   const { how, use, account, containers, audience, lifetimeSeconds, files, mode, decidedBy } = token;
   const { apiVersion, kind, namespace, name } = manifest;
+  const { generateName } = referenceTo(manifest);
   return {
     object: {
       apiVersion: printable(apiVersion),
       kind: printable(kind),
       namespace: safe(namespace),
       name: safe(name),
+      ...(generateName !== undefined && { generateName: printableName(generateName) }),
     },
     pods: printable(workload?.podSpecPath ?? ''),
     token: how,

@@ -1,7 +1,17 @@
 import { columns } from '../columns.ts';
 import { count } from '../words.ts';
 import type { TokenList, TokenRow } from './rows.ts';
-import { accountOf, at, audienceOf, decidedOf, kindOf, lifetimeOf, mayText, workloadOf } from './words.ts';
+import {
+  accountOf,
+  at,
+  audienceOf,
+  decidedOf,
+  kindOf,
+  lifetimeOf,
+  mayText,
+  nameOf,
+  workloadOf,
+} from './words.ts';
 
 /** One entry a token, with all that is known of it. */
 export function textOf(list: TokenList): string {
@@ -69,11 +79,11 @@ export function tableOf(list: TokenList): string {
 function cellsOf(row: TokenRow): string[] {
   const { family, reach, known } = row.may;
   const { decidedBy, object } = row;
-  const { kind, namespace, name } = object;
+  const { kind, namespace } = object;
   return [
-    family ?? (known ? 'none' : 'unknown'),
+    family === null ? (known ? 'none' : 'unknown') : `${family}${known ? '' : '?'}`,
     reach ?? '',
-    `${decidedBy === 'secret' ? 'Secret ' : ''}${namespace === null ? '' : `${namespace}/`}${name ?? kind}`,
+    `${decidedBy === 'secret' ? 'Secret ' : ''}${namespace === null ? '' : `${namespace}/`}${nameOf(object) ?? kind}`,
     accountOf(row),
     row.held === 'unknown' ? `${row.token}?` : row.token,
     shortLifetime(row),

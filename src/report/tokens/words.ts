@@ -2,9 +2,15 @@ import { count } from '../words.ts';
 import { type TokenRow, tokenText } from './rows.ts';
 
 /** `Deployment 'shop/web'`. */
-export function workloadOf({ object: { kind, namespace, name } }: TokenRow): string {
-  if (name === null) return `${kind} without a name`;
-  return `${kind} '${namespace === null ? name : `${namespace}/${name}`}'`;
+export function workloadOf({ object }: TokenRow): string {
+  const name = nameOf(object);
+  if (name === null) return `${object.kind} without a name`;
+  return `${object.kind} '${object.namespace === null ? name : `${object.namespace}/${name}`}'`;
+}
+
+/** The name; as far as it is written where the API server makes the rest; null without one. */
+export function nameOf({ name, generateName }: TokenRow['object']): string | null {
+  return name ?? (generateName === undefined ? null : `${generateName}…`);
 }
 
 export function accountOf({ account: { name, namespace, known } }: TokenRow): string {
