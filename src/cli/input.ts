@@ -31,6 +31,8 @@ export interface Input {
   /** Of the files, for reports, sorted by code units. */
   readonly paths: readonly string[];
   readonly charts: ReadonlySet<string>;
+  /** The path of standard input; undefined where it is not read. */
+  readonly piped: string | undefined;
   /** What was passed over; complete when the sources were read. */
   skipped(): readonly Skipped[];
   /** Of those, what kubectl would read and may find objects in. */
@@ -75,6 +77,7 @@ export async function readInput(options: InputOptions, { settings }: Preparation
     sources: near === null ? all.sources : all.read(near),
     paths: near === null ? all.paths : all.paths.filter((path) => near.has(path)),
     charts: all.charts,
+    piped: paths.includes('-') ? (search.stdinFilename ?? '<stdin>') : undefined,
     skipped: all.skipped,
     unread: all.unread,
     remarks: near === null ? all.remarks : [...all.remarks, leftOutRemark(all.paths.length, options)],

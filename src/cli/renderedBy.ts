@@ -1,4 +1,5 @@
 import type { RenderWhen } from '../config/renderSettings.ts';
+import type { Reading } from '../source/document.ts';
 import type { Input } from './input.ts';
 import type { Preparation } from './prepare.ts';
 import type { RenderedInput } from './rendered.ts';
@@ -15,7 +16,27 @@ export async function renderedBy(
   texts?: ReadonlyMap<string, string>,
 ): Promise<RenderedInput | null> {
   const decided = when ?? preparation.settings.configuration?.render?.when;
-  if (decided === 'never' || input.charts.size === 0) return null;
+  if (decided === 'never') return null;
+  const piped = input.piped === undefined ? null : await pipedReading(cwd, input, input.piped);
+  if (input.charts.size === 0) return piped === null ? null : { ...nothing, readings: piped };
   const { renderCharts } = await import('./rendered.ts');
-  return renderCharts(cwd, input, preparation, texts);
+  const rendered = await renderCharts(cwd, input, preparation, texts);
+  if (piped === null) return rendered;
+  return { ...(rendered ?? nothing), readings: [...(rendered?.readings ?? []), ...piped] };
+}
+
+const nothing: RenderedInput = { readings: [], covers: () => true, reads: () => false, remarks: [] };
+
+/** Standard input that says which files it was made from. */
+async function pipedReading(
+  cwd: string,
+  { sources }: Input,
+  path: string,
+): Promise<readonly Reading[] | null> {
+  for (const source of sources) {
+    if (source.path !== path || !/^# Source: |config\.kubernetes\.io\/origin/m.test(source.text)) continue;
+    const { readPiped } = await import('./piped.ts');
+    return readPiped(cwd, source);
+  }
+  return null;
 }
