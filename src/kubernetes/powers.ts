@@ -161,9 +161,17 @@ export const powers: readonly Power[] = [
   power(
     'admission-control',
     'E--W',
-    ['writeWebhooks'],
+    ['writeMutatingWebhooks'],
     'see and change every object on its way into the cluster',
     `${goodPractices}#control-admission-webhooks`,
+  ),
+  power(
+    'admission-control',
+    'E--W',
+    ['writeValidatingWebhooks'],
+    'see and refuse every object on its way into the cluster',
+    `${goodPractices}#control-admission-webhooks`,
+    { unless: ['writeMutatingWebhooks'] },
   ),
   power(
     'admission-control',

@@ -36,6 +36,9 @@ const onlyTemplates: ReadonlySet<string> = new Set([
   'DeploymentRuntimeConfig',
 ]);
 
+/** Their pods run a program that nobody chooses, without a token: whose account that is matters to no thief. */
+const tokenless: ReadonlySet<string> = new Set(['Issuer', 'ClusterIssuer']);
+
 /** The plural of a kind in URLs, as controller-gen and most authors form it. */
 function pluralOf(kind: string): string {
   const name = kind.toLowerCase();
@@ -43,10 +46,11 @@ function pluralOf(kind: string): string {
   return /(?:s|x|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
 }
 
-/** What makes pods: everything of the workload table but the pod itself, and dead versions of the API. */
+/** What makes pods as an account of choice: everything of the workload table but the pod itself, and dead versions of the API. */
 const controllers: ReadonlySet<string> = new Set(
   workloadKinds
-    .filter(({ group, kind, pods }) => pods.length > 0 && group !== 'extensions' && !onlyTemplates.has(kind))
+    .filter(({ pods }) => pods.some(({ account }) => account?.length !== 0))
+    .filter(({ group, kind }) => group !== 'extensions' && !onlyTemplates.has(kind) && !tokenless.has(kind))
     .filter(({ kind }) => kind !== 'Pod' && kind !== 'ScheduledJob')
     .map(({ group, kind }) => `${group} ${pluralOf(kind)}`),
 );
@@ -118,10 +122,16 @@ const rights = {
     ofCluster: true,
     names: ['kubernetes.io/kube-apiserver-client', 'kubernetes.io/*'],
   },
-  writeWebhooks: {
+  writeMutatingWebhooks: {
     verbs: write,
     group: admission,
-    resources: ['mutatingwebhookconfigurations', 'validatingwebhookconfigurations'],
+    resources: ['mutatingwebhookconfigurations'],
+    ofCluster: true,
+  },
+  writeValidatingWebhooks: {
+    verbs: write,
+    group: admission,
+    resources: ['validatingwebhookconfigurations'],
     ofCluster: true,
   },
   writeMutations: {

@@ -2181,6 +2181,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
     "optionSchemas": {},
     "examples": [
       {
+        "about": "A validating webhook changes nothing, but it is sent the same objects.",
+        "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [validatingwebhookconfigurations] # <-\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
         "about": "Any configuration.",
         "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations] # <-\n    verbs: [create, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
       },
@@ -2855,6 +2859,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
       {
         "about": "Pods of its namespace.",
         "bad": "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: app, namespace: shop }\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods] # <-\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: app, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
+      },
+      {
+        "about": "The pods of an ACME solver run cert-manager's own program, and hold no token.",
+        "good": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: app }\nrules:\n  - apiGroups: [cert-manager.io]\n    resources: [issuers, clusterissuers]\n    verbs: [update, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: app }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }\nsubjects:\n  - { kind: ServiceAccount, name: app, namespace: shop }\n"
       },
       {
         "about": "Scaling changes no account.",

@@ -3647,10 +3647,34 @@ export const rules: readonly Rule[] = [
           "properties": {
             "severity": {
               "const": "warning"
+            },
+            "resource": {
+              "const": "validatingwebhookconfigurations"
+            }
+          }
+        },
+        "severity": "warning",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token sees every object that is created or changed, Secrets included, and can refuse it."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
             }
           }
         },
         "severity": "warning"
+      },
+      {
+        "when": {
+          "properties": {
+            "resource": {
+              "const": "validatingwebhookconfigurations"
+            }
+          }
+        },
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token sees every object that is created or changed, Secrets included, and can refuse it."
       }
     ],
     "at": [

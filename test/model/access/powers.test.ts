@@ -74,6 +74,8 @@ describe('what amounts to a power', () => {
     ['deployments in apps', ['shop apps|deployments|patch'], ['workload-creation namespace']],
     ['deployments in the core group', ['shop |deployments|patch'], []],
     ['custom workloads', ['shop argoproj.io|workflows|create'], ['workload-creation namespace']],
+    ['pods without a token', ['Cluster cert-manager.io|issuers,clusterissuers|update'], []],
+    ['pods whose account nobody chooses', ['shop kafka.strimzi.io|kafkas|create'], []],
     ['any kind of a group', ['shop batch|*|create'], ['workload-creation namespace']],
     ['named deployments', ['shop apps|deployments|patch|web'], ['workload-creation named']],
     ['exec', ['shop |pods/exec|create'], ['pod-exec namespace']],
