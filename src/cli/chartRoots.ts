@@ -23,7 +23,8 @@ export interface NamedRoot {
 /** Where paths of manifests and of the configuration lead, below the folder that all charts are in; null: outside of it. */
 export interface Ways {
   fromRepository(path: string): string | null;
-  fromConfiguration(path: string): string | null;
+  /** Of a path that a chart of a configuration says. */
+  fromConfiguration(path: string, chart: Pick<ConfiguredChart, 'place'>): string | null;
 }
 
 const says =
@@ -67,7 +68,7 @@ export function rootsOfChart(
   const path = folder === '' ? '.' : folder;
   const stated = [
     ...configured
-      .filter(({ chart }) => ways.fromConfiguration(chart) === folder)
+      .filter((one) => ways.fromConfiguration(one.chart, one) === folder)
       .map((one) => configuredRoot(path, one, ways)),
     ...uses
       .filter(({ chart }) => ways.fromRepository(chart) === folder)
@@ -102,7 +103,7 @@ function distinct(roots: readonly NamedRoot[]): readonly NamedRoot[] {
 
 function configuredRoot(path: string, chart: ConfiguredChart, ways: Ways): NamedRoot {
   const { values, set, name, namespace, kubeVersion, apiVersions } = chart;
-  const files = values.map((file) => ways.fromConfiguration(file));
+  const files = values.map((file) => ways.fromConfiguration(file, chart));
   const with_ = [...values, ...set];
   return {
     root: {

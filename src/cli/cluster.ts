@@ -6,6 +6,7 @@ import { visible } from '../text/printable.ts';
 import type { Place } from '../text/source.ts';
 import { readInput } from './input.ts';
 import type { Io } from './io.ts';
+import { withNested } from './nested.ts';
 import { prepare } from './prepare.ts';
 import { renderedBy } from './renderedBy.ts';
 
@@ -32,8 +33,11 @@ export async function clusterOf(
   const { cwd } = io;
   const given = paths.length === 0 ? ['.'] : paths;
   const preparation = await prepare({ cwd, config, paths: given });
-  const input = await readInput({ cwd, paths: given, exclude, gitignore, stdin: io.stdin }, preparation);
-  const rendered = await renderedBy(render, cwd, input, preparation);
+  const { judge, input } = await withNested(
+    preparation,
+    await readInput({ cwd, paths: given, exclude, gitignore, stdin: io.stdin }, preparation),
+  );
+  const rendered = await renderedBy(render, cwd, input, judge);
   const understanding = understand(
     readSources(input.sources, { charts: input.charts, rendered: rendered?.readings }),
   );

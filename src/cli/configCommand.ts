@@ -1,9 +1,10 @@
-import { existsSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, posix, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { initialConfig } from '../config/init.ts';
 import { describeSettings, settingsFor } from '../config/origin.ts';
 import { checkoutAround } from '../files/checkout.ts';
+import { configNames } from '../files/nestedConfigs.ts';
 import { slashed } from '../files/slashed.ts';
 import { testDataAmong } from '../findings/testData.ts';
 import { type ExitCode, reasonOf, UsageError } from './failure.ts';
@@ -51,17 +52,23 @@ interface Flags {
 /** `sa-lint config [path]` */
 export async function configCommand(path: string, flags: Flags, io: Io): Promise<ExitCode> {
   const { cwd } = io;
-  const { settings, rules, configurationPath } = await prepare({ cwd, config: flags.config, paths: [path] });
+  const preparation = await prepare({ cwd, config: flags.config, paths: [path] });
   const shown = slashed(relative(cwd, resolve(cwd, path))) || '.';
   if (shown === '..' || shown.startsWith('../')) {
     throw new UsageError(`'${path}' is outside of this folder; run 'sa-lint config' where it is judged.`);
   }
-  print(io, `Configuration: ${configurationPath ?? 'none'}\n\n`);
+  const isFolder = statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() === true;
+  const inside = isFolder && shown !== '.' ? `${shown}/.` : shown;
+  const { settings, rules, files } = await preparation.forPaths([inside]);
+  const all = files.map((file) => file.path);
+  const names = all.filter((name) => (configNames as readonly string[]).includes(posix.basename(name)));
+  const listed = names.length === 0 ? (preparation.configurationPath ?? 'none') : names.join(', then ');
+  print(io, `Configuration: ${listed}\n\n`);
   print(
     io,
     describeSettings(
       settingsFor(
-        settings,
+        settings.at(inside),
         rules.map(({ rule }) => rule),
         shown,
       ),

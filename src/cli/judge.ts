@@ -85,8 +85,9 @@ function optionsAt({ options: { cwd, paths, config, baseline } }: Base, options:
 }
 
 /** Paths of the files that two judges do not have in common. */
-export function differences(one: Judge, other: Judge): string[] {
-  const texts = (judge: Judge) => new Map(judge.files.map(({ path, text }: Source) => [path, text]));
+export function differences(one: Pick<Judge, 'files'>, other: Pick<Judge, 'files'>): string[] {
+  const texts = (judge: Pick<Judge, 'files'>) =>
+    new Map(judge.files.map(({ path, text }: Source) => [path, text]));
   const [a, b] = [texts(one), texts(other)];
   return [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path)).sort();
 }

@@ -162,7 +162,7 @@ function blockLimitOf(asked: number | undefined, isTerminal: boolean): Pick<Repo
 
 /** A mistyped command is taken for a path; then its right name helps more than that there is no such file. */
 function withCommand(error: UsageError, [first = '']: readonly string[]): UsageError {
-  if (!error.message.includes(`'${first}'`)) return error;
+  if (!error.message.includes(`'${first}'`) || error.message.includes('Did you mean')) return error;
   const command = nearest(first, commandNames);
   return command === null ? error : new UsageError(`${error.message} Did you mean the command '${command}'?`);
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type FailOn, failOns, type Level, levels, profiles } from '../config/configuration.ts';
-import { type Settings, settingsOf } from '../config/settings.ts';
-import { loadConfig } from '../files/loadConfig.ts';
+import { type Settings, type SharedExceptions, settingsOf } from '../config/settings.ts';
+import { type Loaded, loadConfig, loadNested } from '../files/loadConfig.ts';
 import { builtInRules } from '../rules/builtIn.ts';
 import { loadDocuments } from '../rules/documents.ts';
 import { ruleFinder } from '../rules/find.ts';
@@ -30,8 +30,10 @@ export interface Preparation {
   readonly rules: readonly RunnableRule[];
   /** Relative to `cwd`; null when there is none. */
   readonly configurationPath: string | null;
-  /** The configuration and the rule files that it names. */
+  /** The configurations and the rule files that they name. */
   readonly files: readonly Source[];
+  /** The same with the configurations of the folders that some paths lie in; paths are those of reports. Throws as `prepare` does. */
+  forPaths(paths: readonly string[]): Promise<Preparation>;
   /** Everything that the files of the rules say. */
   documents(): Promise<readonly RuleDocument[]>;
 }
@@ -39,31 +41,70 @@ export interface Preparation {
 /** Loads the configuration and the rules, and puts the flags above them. Throws UsageError with every mistake. */
 export async function prepare(options: PreparationOptions): Promise<Preparation> {
   const builtIn = builtInRules();
-  const loaded = await loadConfig({
-    folder: options.cwd,
-    config: options.config,
-    rules: builtIn,
-    documents: loadDocuments,
-  });
+  const request = { folder: options.cwd, config: options.config, rules: builtIn, documents: loadDocuments };
+  const loaded = await loadConfig(request);
   if (loaded.problems.length > 0) throw new UsageError(problemLines(loaded.problems));
   const rules = [...builtIn, ...loaded.custom.rules];
   const profile = choice('profile', options.profile, profiles);
   const failOn = choice('fail-on', options.failOn, failOns);
-  const commandLine = {
+  const given = {
     ...(profile === undefined ? {} : { profile }),
     ...(failOn === undefined ? {} : { failOn }),
-    rules: levelsOf(options.rules ?? [], rules),
   };
-  return {
-    settings: settingsOf(loaded.configuration, commandLine, { whole: isWhole(options, loaded.path) }),
+  const shared: SharedExceptions = new Map();
+  const settings = settingsOf(
+    loaded.configuration,
+    { ...given, rules: levelsOf(options.rules ?? [], rules) },
+    { whole: isWhole(options, loaded.path), shared },
+  );
+  const preparation: Preparation = {
+    settings,
     rules,
     configurationPath: loaded.path,
     files: loaded.files,
-    documents: async () => [
-      ...(await loadDocuments()),
-      ...(await withSamples(loaded.custom.documents, rules)),
-    ],
+    documents: documentsOf(loaded, rules),
+    async forPaths(paths) {
+      const folders = await loadNested(request, loaded, paths);
+      if (folders.size === 0) return preparation;
+      const problems = [...new Set([...folders.values()].flatMap((one) => one.problems))];
+      if (problems.length > 0) throw new UsageError(problemLines(problems));
+      const { nestedSettings } = await import('../config/nested.ts');
+      const all = distinct([...rules, ...[...folders.values()].flatMap(({ custom }) => custom.rules)]);
+      const commandLine = { ...given, rules: levelsOf(options.rules ?? [], all) };
+      const whole = isWhole(options, '');
+      const inForce = ({ configuration, custom }: Loaded) => ({
+        settings: settingsOf(configuration, commandLine, { whole, shared }),
+        rules: new Set([...builtIn, ...custom.rules].map(({ rule }) => rule.id)),
+      });
+      return {
+        ...preparation,
+        settings: nestedSettings(
+          inForce(loaded),
+          new Map(Array.from(folders, ([folder, one]) => [folder, inForce(one)])),
+        ),
+        rules: all,
+        files: distinct([...loaded.files, ...[...folders.values()].flatMap(({ files }) => files)]),
+        documents: documentsOf(
+          {
+            custom: {
+              rules: [],
+              documents: distinct([...folders.values(), loaded].flatMap(({ custom }) => custom.documents)),
+            },
+          },
+          all,
+        ),
+      };
+    },
   };
+  return preparation;
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}
+
+function documentsOf({ custom }: Pick<Loaded, 'custom'>, rules: readonly RunnableRule[]) {
+  return async () => [...(await loadDocuments()), ...(await withSamples(custom.documents, rules))];
 }
 
 /** Those of the rules that sa-lint brings along were made when it was built. */

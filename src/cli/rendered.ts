@@ -28,7 +28,7 @@ export interface RenderedInput {
 }
 
 /** Who says how charts are rendered. */
-type Configured = Pick<Preparation, 'settings' | 'configurationPath'>;
+type Configured = Pick<Preparation, 'settings'>;
 
 /**
  * Renders the charts whose templates are among the input, with the values that they bring along and those that the input and the
@@ -38,12 +38,12 @@ type Configured = Pick<Preparation, 'settings' | 'configurationPath'>;
 export async function renderCharts(
   cwd: string,
   input: Pick<Input, 'paths' | 'charts' | 'reports' | 'sources'>,
-  { settings, configurationPath }: Configured,
+  { settings }: Configured,
   texts: ReadonlyMap<string, string> = new Map(),
 ): Promise<RenderedInput | null> {
   const base = new Base(cwd, chartFolders(input));
   const { folders } = base;
-  const ways = base.ways(configurationPath);
+  const ways = base.ways();
   const uses = chartUses(input.sources);
   // A chart that is context only, and of which nothing is reported, does not pay for its rendering.
   const told = [
@@ -80,10 +80,10 @@ export async function renderCharts(
       renderer.end();
     }
   } else renderer.remarks.push('the charts are not rendered: their files are larger than 256 MiB together.');
-  for (const { chart } of configured)
-    if (!roots.some(({ folder }) => folder === ways.fromConfiguration(chart)))
+  for (const one of configured)
+    if (!roots.some(({ folder }) => folder === ways.fromConfiguration(one.chart, one)))
       renderer.remarks.push(
-        `the configuration says how the chart '${visible(chart)}' is rendered, which is not among what was read.`,
+        `the configuration says how the chart '${visible(one.chart)}' is rendered, which is not among what was read.`,
       );
   const read = new Set(input.paths);
   return {
@@ -280,16 +280,15 @@ class Base {
   readonly below = (shown: string): string =>
     this.up === '' ? shown : slashed(relative(this.root, resolve(this.#cwd, shown)));
 
-  /** Paths of manifests begin at the root of the repository, those of the configuration at its folder. */
-  ways(configuration: string | null): Ways {
+  /** Paths of manifests begin at the root of the repository, those of a configuration at its folder. */
+  ways(): Ways {
     const from = (start: string) => (path: string) => {
       const below = slashed(relative(this.root, resolve(start, path.replace(/^\/+/, ''))));
       return below === '..' || below.startsWith('../') || isAbsolute(below) ? null : below;
     };
-    const folder = configuration === null ? '.' : dirname(configuration);
     return {
       fromRepository: from(checkoutAround(this.#cwd) ?? this.root),
-      fromConfiguration: from(resolve(this.#cwd, folder)),
+      fromConfiguration: (path, { place }) => from(resolve(this.#cwd, dirname(place.source.path)))(path),
     };
   }
 

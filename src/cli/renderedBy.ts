@@ -1,4 +1,5 @@
 import type { RenderWhen } from '../config/renderSettings.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Reading } from '../source/document.ts';
 import type { Input } from './input.ts';
 import type { Preparation } from './prepare.ts';
@@ -12,17 +13,30 @@ export async function renderedBy(
   when: RenderWhen | undefined,
   cwd: string,
   input: Input,
-  preparation: Pick<Preparation, 'settings' | 'configurationPath'>,
+  preparation: Pick<Preparation, 'settings'>,
   texts?: ReadonlyMap<string, string>,
 ): Promise<RenderedInput | null> {
   const decided = when ?? preparation.settings.configuration?.render?.when;
   if (decided === 'never') return null;
   const piped = input.piped === undefined ? null : await pipedReading(cwd, input, input.piped);
-  if (input.charts.size === 0) return piped === null ? null : { ...nothing, readings: piped };
+  const charts = when === undefined ? wanted(input.charts, preparation.settings) : input.charts;
+  if (charts.size === 0) return piped === null ? null : { ...nothing, readings: piped };
   const { renderCharts } = await import('./rendered.ts');
-  const rendered = await renderCharts(cwd, input, preparation, texts);
+  const rendered = await renderCharts(
+    cwd,
+    charts === input.charts ? input : { ...input, charts },
+    preparation,
+    texts,
+  );
   if (piped === null) return rendered;
   return { ...(rendered ?? nothing), readings: [...(rendered?.readings ?? []), ...piped] };
+}
+
+/** Without the charts of folders whose configuration says `never`. */
+function wanted(charts: ReadonlySet<string>, settings: Settings): ReadonlySet<string> {
+  if (settings.isNested !== true) return charts;
+  const isNever = (chart: string) => settings.at(`${chart}/.`).configuration?.render?.when === 'never';
+  return new Set([...charts].filter((chart) => !isNever(chart)));
 }
 
 const nothing: RenderedInput = { readings: [], covers: () => true, reads: () => false, remarks: [] };

@@ -1,4 +1,3 @@
-import type { FailOn } from '../config/configuration.ts';
 import type { RenderWhen } from '../config/renderSettings.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Baseline } from '../findings/baseline.ts';
@@ -9,13 +8,14 @@ import { lint, type Result, readSources, understand } from '../lint.ts';
 import type { TokenList } from '../report/tokens/rows.ts';
 import { leftOut } from '../report/words.ts';
 import type { RuleDocument } from '../rules/rule.ts';
-import { type Severity, severities } from '../rules/severity.ts';
+import { severities } from '../rules/severity.ts';
 import { printable } from '../text/printable.ts';
 import type { Source } from '../text/source.ts';
 import { version } from '../version.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import { type Input, type InputOptions, readInput } from './input.ts';
 import { appoint, type Bench, type ConfigFrom, type Judge, type JudgeOptions } from './judge.ts';
+import { withNested } from './nested.ts';
 import { configurationHints, emptyRemark, isEmptyInput, withoutOwnFiles } from './ownFiles.ts';
 import type { RenderedInput } from './rendered.ts';
 import { renderedBy } from './renderedBy.ts';
@@ -58,7 +58,6 @@ export interface Outcome {
   readonly everything: () => Promise<Baseline>;
   /** What the baseline holds that was not found again. */
   readonly missing: Missing;
-  readonly failOn: FailOn;
   /** Things to say beside the report, full sentences. */
   readonly remarks: readonly string[];
   /** What the change that is judged does to those who judge it, full sentences. */
@@ -101,9 +100,8 @@ async function judged(request: Settled, bases: Bases): Promise<Outcome> {
   const since = await bases.at(request.since);
   const trusted = request.base === undefined ? since : await bases.at(request.base);
   const bench = await appoint(request, request.configFrom ?? 'head', trusted && either(trusted));
-  const { judge } = bench;
+  const { judge, input } = await withNested(bench.judge, await readInput(request, bench.judge));
   const { settings, rules } = judge;
-  const input = await readInput(request, judge);
   const today = new Date().toISOString().slice(0, 10);
   const lintBy = ({ settings, rules }: Judge, { sources, charts }: Input, rendered: RenderedInput | null) => {
     const inline = request.inline ?? true;
@@ -158,9 +156,15 @@ async function judged(request: Settled, bases: Bases): Promise<Outcome> {
   const changes =
     trusted === null || 'remark' in trusted
       ? []
-      : await changesOf(request, bench, trusted.base, [all, await resultAt(trusted.base)], lintBy);
+      : await changesOf(
+          request,
+          { ...bench, judge },
+          input.paths,
+          trusted.base,
+          [all, await resultAt(trusted.base)],
+          lintBy,
+        );
 
-  const failOn = settings.failOn.value;
   const isEmpty = isEmptyInput(request, all);
   if (isEmpty) remarks.push(emptyRemark);
   remarks.push(...configurationHints(request, judge));
@@ -173,7 +177,6 @@ async function judged(request: Settled, bases: Bases): Promise<Outcome> {
     found: all.findings.length,
     everything: async () => (await import('../findings/baseline.ts')).baselineOf(all.findings),
     missing,
-    failOn,
     remarks,
     changes,
     exitCode:
@@ -181,7 +184,7 @@ async function judged(request: Settled, bases: Bases): Promise<Outcome> {
         ? 3
         : unread.length > 0 || isEmpty
           ? 2
-          : isLeftOut || fails(result, failOn)
+          : isLeftOut || fails(result, settings)
             ? 1
             : 0,
     version,
@@ -228,8 +231,8 @@ async function seenBy(
   lintBy: LintBy,
 ): Promise<Result | null> {
   try {
-    const input = await readInput(options, judge);
-    return lintBy(judge, input, await renderedBy(request.render, options.cwd, input, judge));
+    const { judge: own, input } = await withNested(judge, await readInput(options, judge));
+    return lintBy(own, input, await renderedBy(request.render, options.cwd, input, own));
   } catch (error) {
     if (UsageError.is(error)) return null;
     throw error;
@@ -240,18 +243,19 @@ async function seenBy(
 async function changesOf(
   request: Settled,
   { judge, other }: Bench,
+  paths: readonly string[],
   base: Base,
   [here, before]: readonly [Result, Result | null],
   lintBy: LintBy,
 ): Promise<string[]> {
-  const [{ judgeRemark, suppressionRemark }, { differences }, { baselineOf, subtract }] = await Promise.all([
+  const [{ judgeRemark, suppressionRemark }, { baselineOf, subtract }] = await Promise.all([
     import('./changes.ts'),
-    import('./judge.ts'),
     import('../findings/baseline.ts'),
   ]);
   const remarks = [suppressionRemark(here, before)];
-  const paths = other === null ? [] : differences(judge, other);
-  if (other !== null && paths.length > 0) {
+  const { files, mistake } = await editsOf(judge, other, paths);
+  remarks.push(mistake);
+  if (other !== null && files.length > 0) {
     const seen = await seenBy(other, request, request, lintBy);
     const seenBefore = await seenBy(other, base.options, request, lintBy);
     /** What is reported, whoever judges. */
@@ -262,9 +266,27 @@ async function changesOf(
     const [own, others] = [left(here, judge, before), left(seen, other, seenBefore)];
     const from = request.configFrom ?? 'head';
     const [more, less] = from === 'head' ? [others, own] : [own, others];
-    remarks.unshift(judgeRemark(paths, from, subtract(more, baselineOf(less)).fresh));
+    remarks.unshift(judgeRemark(files, from, subtract(more, baselineOf(less)).fresh));
   }
   return remarks.filter((remark) => remark !== null);
+}
+
+/** The files of those who judge that a change edits; or what is wrong with those that do not judge. */
+async function editsOf(
+  judge: Judge,
+  other: Judge | null,
+  paths: readonly string[],
+): Promise<{ readonly files: readonly string[]; readonly mistake: string | null }> {
+  if (other === null) return { files: [], mistake: null };
+  const { differences } = await import('./judge.ts');
+  try {
+    const { files } = await other.forPaths(paths);
+    return { files: differences(judge, { files: [...other.files, ...files] }), mistake: null };
+  } catch (error) {
+    if (!UsageError.is(error)) throw error;
+    const mistake = `A configuration that does not judge has mistakes: ${error.message}`;
+    return { files: differences(judge, other), mistake };
+  }
 }
 
 /** The states that a run compares with, each read once. */
@@ -347,8 +369,9 @@ async function takeKnown(
   for (const finding of subtract(all.findings, list).known) known.set(finding, { finding, by, reason });
 }
 
-function fails({ summary }: Result, failOn: FailOn): boolean {
-  if (failOn === 'never') return false;
-  const enough: readonly Severity[] = severities.slice(0, severities.indexOf(failOn) + 1);
-  return enough.some((severity) => summary.findings[severity] > 0);
+function fails({ findings }: Result, settings: Settings): boolean {
+  return findings.some(({ severity, source }) => {
+    const failOn = settings.at(source.path).failOn.value;
+    return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
+  });
 }

@@ -22,6 +22,8 @@ export interface Configured<T> {
 
 /** What a `.sa-lint.yaml` says, checked. Rules are listed by their full ids, and categories are already spread over their rules. */
 export interface Configuration {
+  /** Nothing that lies above its folder holds there. */
+  readonly root: boolean;
   readonly profile: Configured<Profile> | null;
   readonly failOn: Configured<FailOn> | null;
   readonly rules: ReadonlyMap<string, ConfiguredRule>;
@@ -32,6 +34,18 @@ export interface Configuration {
   readonly ruleFolders: readonly Configured<string>[];
   readonly render: RenderSettings | null;
 }
+
+/** What a file says that is empty. */
+export const unconfigured: Configuration = {
+  root: false,
+  profile: null,
+  failOn: null,
+  rules: new Map(),
+  overrides: [],
+  exclude: [],
+  ruleFolders: [],
+  render: null,
+};
 
 export interface ConfiguredRule {
   readonly level: Configured<Level> | null;

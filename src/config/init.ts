@@ -14,7 +14,7 @@ export function initialConfig(
   const proposed = exclude.map((glob) => `#   - ${glob.startsWith('*') ? `'${glob}'` : glob}`).join('\n');
   return `${modeline}
 #
-# Configuration of sa-lint. It holds for this folder and everything below it.
+# Configuration of sa-lint. It holds for this folder and everything below it; one in a folder below wins there.
 # 'sa-lint config <path>' prints what is in force for a path, 'sa-lint rules' lists the rules.
 
 # The rules that are on: recommended, or strict (more, and some of them a matter of taste).

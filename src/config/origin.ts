@@ -27,7 +27,8 @@ export interface RuleExplanation {
 }
 
 /** Explains the settings for a path as reports show it. */
-export function settingsFor(settings: Settings, rules: readonly Rule[], path: string): Explanation {
+export function settingsFor(all: Settings, rules: readonly Rule[], path: string): Explanation {
+  const settings = all.at(path);
   const excluded = settings.configuration?.exclude.find(({ value }) => value.matches(path));
   return {
     path,

@@ -22,6 +22,7 @@ import {
   type Override,
   type PathGlob,
   profiles,
+  unconfigured,
 } from './configuration.ts';
 import { globProblem, objectMatcher, pathGlob, writtenName } from './globs.ts';
 import { parseRender } from './renderSettings.ts';
@@ -41,7 +42,7 @@ export function parseConfig(
 ): { readonly configuration?: Configuration; readonly problems: readonly RuleProblem[] } {
   const parser = new ConfigParser(source, rules, locate);
   const root = parser.root();
-  const configuration = root === null ? empty : parser.configuration(root);
+  const configuration = root === null ? unconfigured : parser.configuration(root);
   const problems = parser.problems.sort((a, b) => a.place.span.start - b.place.span.start);
   return problems.length > 0 ? { problems } : { configuration, problems };
 }
@@ -53,15 +54,11 @@ export function ruleFoldersOf(source: Source): readonly Configured<string>[] {
   return root === null ? [] : parser.strings(root.fields.get('ruleFolders'));
 }
 
-const empty: Configuration = {
-  profile: null,
-  failOn: null,
-  rules: new Map(),
-  overrides: [],
-  exclude: [],
-  ruleFolders: [],
-  render: null,
-};
+/** Whether a text says that no configuration above it counts, whatever is wrong with the rest. */
+export function isRootConfig(source: Source): boolean {
+  const field = new ConfigParser(source, []).root()?.fields.get('root');
+  return field?.value.type === 'scalar' && field.value.value === true;
+}
 
 class ConfigParser {
   readonly problems: RuleProblem[] = [];
@@ -107,9 +104,10 @@ class ConfigParser {
 
   configuration(root: MappingNode): Configuration {
     for (const problem of duplicateProblems(this.#source, root)) this.problems.push(problem);
-    const known = ['profile', 'failOn', 'rules', 'overrides', 'exclude', 'ruleFolders', 'render'];
+    const known = ['profile', 'failOn', 'rules', 'overrides', 'exclude', 'ruleFolders', 'render', 'root'];
     const fields = this.#fields(root, known, 'the configuration');
     return {
+      root: this.#flag(fields.get('root')),
       profile: this.#choice(fields.get('profile'), profiles),
       failOn: this.#choice(fields.get('failOn'), failOns),
       rules: this.#ruleSettings(fields.get('rules')),
@@ -118,6 +116,13 @@ class ConfigParser {
       ruleFolders: this.strings(fields.get('ruleFolders')),
       render: parseRender(fields.get('render'), this.#source, (message, span) => this.#report(message, span)),
     };
+  }
+
+  #flag(field: Field | undefined): boolean {
+    const value = field?.value.type === 'scalar' ? field.value.value : undefined;
+    if (field !== undefined && typeof value !== 'boolean')
+      this.#report(`'${field.key}' must be true or false.`, firstSpan(field.value, field.keySpan));
+    return value === true;
   }
 
   #ruleSettings(field: Field | undefined): Map<string, ConfiguredRule> {

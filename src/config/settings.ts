@@ -39,16 +39,25 @@ export interface Settings extends RuleSettings {
   /** The level of a rule where no override speaks; null leaves it to the rule and its cases. */
   levelOf(rule: Rule): Sourced<Level | null>;
   optionOf(rule: Rule, name: string): Sourced<unknown>;
+  /** What is in force for a path, where folders have settings of their own. */
+  at(path: string): Settings;
 }
 
-/**
- * Puts together what is in force. `whole` says that the run reads everything that the configuration is for: only then an
- * exception that nothing needs is told as unused.
- */
+export interface SettingsOptions {
+  /** The run reads everything that the configuration is for: only then an exception that nothing needs is told as unused. */
+  readonly whole?: boolean;
+  /** The exceptions of overrides that other settings of this run hold, too. */
+  readonly shared?: SharedExceptions;
+}
+
+/** Exceptions by what an override says; one for all settings that hold it. */
+export type SharedExceptions = Map<OverriddenRule, Exception & { readonly rules: string[] }>;
+
+/** Puts together what is in force. */
 export function settingsOf(
   configuration: Configuration | null,
   commandLine: CommandLine = {},
-  { whole = false }: { readonly whole?: boolean } = {},
+  { whole = false, shared = new Map() }: SettingsOptions = {},
 ): Settings {
   const profile = chosen(commandLine.profile, configuration?.profile ?? null, 'recommended');
   const overrides = overridesByRule(configuration?.overrides ?? []);
@@ -70,7 +79,8 @@ export function settingsOf(
   const lastOverride = (id: string, path: string, object: ObjectReference | null) =>
     commandLine.rules?.has(id) ? undefined : overrides.get(id)?.last(path, object);
 
-  return {
+  const settings: Settings = {
+    at: () => settings,
     profile,
     failOn: chosen(commandLine.failOn, configuration?.failOn ?? null, 'warning'),
     configuration,
@@ -90,9 +100,11 @@ export function settingsOf(
       Object.fromEntries(Object.keys(rule.options).map((name) => [name, optionOf(rule, name).value])),
     exceptions: exceptionsOf(overrides, lastOverride, {
       whole,
+      shared,
       superseded: (id) => commandLine.rules?.has(id) ?? false,
     }),
   };
+  return settings;
 }
 
 interface OverrideOfRule {
@@ -144,21 +156,24 @@ function overridesByRule(overrides: readonly Override[]): Map<string, OverridesO
 function exceptionsOf(
   overrides: ReadonlyMap<string, OverridesOfRule>,
   last: (id: string, path: string, object: ObjectReference | null) => OverrideOfRule | undefined,
-  { whole, superseded }: { readonly whole: boolean; readonly superseded: (id: string) => boolean },
+  { whole, shared, superseded }: Required<SettingsOptions> & { readonly superseded: (id: string) => boolean },
 ): Exceptions {
   // A category is one exception, however many rules it has.
-  const exceptions = new Map<OverriddenRule, Exception & { readonly rules: string[] }>();
+  const exceptions: SharedExceptions = new Map();
   for (const [id, ofRule] of overrides) {
     for (const { override, rule } of ofRule.all) {
       if (rule.level !== 'off') continue;
       const { place, written } = rule;
-      const exception = exceptions.get(rule) ?? { ...place, written, reason: override.reason, rules: [] };
+      const exception = exceptions.get(rule) ??
+        shared.get(rule) ?? { ...place, written, reason: override.reason, rules: [] };
       exceptions.set(rule, exception);
+      shared.set(rule, exception);
       if (!superseded(id)) exception.rules.push(id);
     }
   }
   return {
-    toBeUsed: whole ? [...exceptions.values()] : [],
+    // What lies above was written for more than this run reads.
+    toBeUsed: whole ? [...exceptions.values()].filter(({ source }) => !source.path.startsWith('../')) : [],
     for({ rule, source, object }) {
       const found = last(rule, source.path, object);
       return found && exceptions.get(found.rule);

@@ -115,7 +115,7 @@ class Search {
     else if (stats !== undefined) this.#addNamed(full);
     else if (globCharacters.test(path)) await this.#addGlob(path);
     else {
-      const message = `There is no file or folder '${path}'.`;
+      const message = `There is no file or folder '${path}'.${await near(path, full)}`;
       this.#problems.push({ path, problem: 'missing', message });
     }
   }
@@ -309,6 +309,12 @@ class Search {
   #reported(path: string): string {
     return slashed(relative(this.#root, path));
   }
+}
+
+/** What was probably meant by a path that does not exist, as ` Did you mean …?`: of the names in its folder. */
+async function near(path: string, full: string): Promise<string> {
+  const { didYouMeanPath } = await import('./nearPath.ts');
+  return didYouMeanPath(path, full);
 }
 
 function isBelow(folder: string, path: string): boolean {

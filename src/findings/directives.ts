@@ -64,7 +64,7 @@ export function parseDirectives(comment: Comment): Directive[] {
     if (scope !== null) {
       directives.push({ scope, ...parseRequest(body, offset + bodyAt, span, /[ \t]--(?=[ \t]|$)/) });
     } else if (looksMisspelled(word, body)) {
-      const suggestion = nearScope(word);
+      const suggestion = nearScope(word) ?? meantScope(`${word} ${body}`);
       const detail = `'${word.slice(0, 60)}' is no directive of sa-lint`;
       const wordSpan = { start: span.start, end: span.start + word.length };
       const mistake = { problem: 'misplaced', detail, span: wordSpan, suggestion } as const;
@@ -82,6 +82,13 @@ function looksMisspelled(word: string, body: string): boolean {
 function nearScope(word: string): string | null {
   if (word.length > 40) return null;
   return [...scopes.keys()].find((scope) => editDistance(word.toLowerCase(), scope) <= 3) ?? null;
+}
+
+/** The directive that other words for it stand for, such as `sa-lint-ignore` or `sa-lint: disable next line`. */
+function meantScope(text: string): string {
+  const [command = ''] = /^\S+(?:\s+\S*(?:disable|ignore|suppress|allow)\S*)?/i.exec(text) ?? [];
+  if (/next/i.test(command)) return 'sa-lint-disable-next-line';
+  return /file/i.test(command) ? 'sa-lint-disable-file' : 'sa-lint-disable-line';
 }
 
 /** The entries of the annotation `sa-lint.dev/ignore`: `<id>: reason; <id> until=YYYY-MM-DD: reason`, or one entry a line. */

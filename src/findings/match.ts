@@ -56,10 +56,13 @@ function findingOf(
   options: Readonly<Record<string, unknown>>,
   settings: RuleSettings,
 ): Finding | null {
-  const data = { ...subject.facts, options };
-  if (!matches(data)) return null;
   const place = primaryPlace(subject, rule.at);
   if (place === null) return null;
+  const data = {
+    ...subject.facts,
+    options: settings.isNested ? settings.optionsFor(rule, place.source.path) : options,
+  };
+  if (!matches(data)) return null;
   const { path } = place.source;
   const { object, identity } = subject;
   const refined: Partial<RuleCase> = rule.cases[cases.findIndex((one) => one(data))] ?? {};

@@ -1,6 +1,8 @@
 import type { Trouble } from '../model/subjects/suppression.ts';
 import type { Manifest } from '../source/document.ts';
 import { keyPlaceOf, placeIn } from '../source/origin.ts';
+import { editDistance } from '../text/nearest.ts';
+import { printableName } from '../text/printable.ts';
 import type { Place, Source } from '../text/source.ts';
 import type { Field, Node } from '../yaml/node.ts';
 import { walk } from '../yaml/walk.ts';
@@ -27,6 +29,8 @@ export function misplacedSuppressions(manifests: Iterable<Manifest>, read: Reado
         for (const field of node.fields.values()) {
           if (field.key === ignoreAnnotation && !read.has(field))
             troubles.push(annotation(keyPlaceOf(manifest, field)));
+          else if (field.key !== ignoreAnnotation && isNearlyTheAnnotation(field.key))
+            troubles.push(misspelt(keyPlaceOf(manifest, field), field.key));
         }
       } else if (node.type === 'scalar' && typeof node.value === 'string') {
         const found = directive.exec(node.value);
@@ -41,6 +45,18 @@ export function misplacedSuppressions(manifests: Iterable<Manifest>, read: Reado
 function annotation({ source, span }: Place): Trouble {
   const detail = `Only 'metadata.annotations' of an object or of a pod template is read`;
   return { problem: 'misplaced', form: 'annotation', source, span, detail };
+}
+
+function isNearlyTheAnnotation(key: string): boolean {
+  return (
+    /^sa-?lint[\w.-]*\/(?:ignore|disable|suppress|allow)/i.test(key) ||
+    (key.length < 40 && editDistance(key.toLowerCase(), ignoreAnnotation) <= 3)
+  );
+}
+
+function misspelt({ source, span }: Place, key: string): Trouble {
+  const detail = `'${printableName(key.slice(0, 60))}' is no annotation of sa-lint`;
+  return { problem: 'misplaced', form: 'annotation', source, span, detail, suggestion: ignoreAnnotation };
 }
 
 function comment({ source, span }: Place): Trouble {

@@ -15,8 +15,10 @@ export interface RuleSettings {
     object: ObjectReference | null,
     profile?: Profile,
   ): Severity | 'off' | null;
-  /** Every option of the rule with its value. */
-  optionsFor(rule: Rule): Readonly<Record<string, unknown>>;
+  /** Whether options differ between folders. */
+  readonly isNested?: boolean;
+  /** Every option of the rule with its value, for findings in this file. */
+  optionsFor(rule: Rule, path?: string): Readonly<Record<string, unknown>>;
 }
 
 /** Whether everything that a rule can find in a file is looked for: the rule is on, and so are those of its cases that have a profile. */

@@ -97,6 +97,15 @@ describe('files that are named', () => {
     ]);
   });
 
+  test('are told what may be meant', async () => {
+    write('k8s/deployment.yaml', 'k8s/service.yaml');
+    const problem = async (path: string) => (await find([path])).problems[0]?.message;
+    expect(await problem('k8s/deployment.yml')).toMatch(/ Did you mean 'k8s\/deployment.yaml'\?$/);
+    expect(await problem('k8s/deploymnet.yaml')).toMatch(/ Did you mean 'k8s\/deployment.yaml'\?$/);
+    expect(await problem('k9s')).toMatch(/ Did you mean 'k8s'\?$/);
+    expect(await problem('k8s/ingress.yaml')).not.toContain('Did you mean');
+  });
+
   test('are excluded all the same', async () => {
     write('gen/a.yaml', 'b.yaml');
     const { paths, excluded } = await find(['gen/a.yaml', 'b.yaml'], { exclude: ['gen/'] });

@@ -95,10 +95,11 @@ describe('comments', () => {
     ['sa-lint-disable-line a/one until=2027-01-01 until=2028-01-01 -- r', ['malformed a/one']],
     ['sa-lint-disable-line a/one -- r until=tomorrow', ['malformed a/one']],
     ['sa-lint-disable-nextline a/one -- r', ['misplaced sa-lint-disable-next-line']],
-    ['sa-lint-disable a/one -- r', ['misplaced']],
+    ['sa-lint-disable a/one -- r', ['misplaced sa-lint-disable-line']],
     ['SA-LINT-DISABLE-LINE a/one -- r', ['misplaced sa-lint-disable-line']],
-    ['sa-lint-ignore a/one -- r', ['misplaced']],
-    ['sa-lint disable-line a/one -- r', ['misplaced']],
+    ['sa-lint-ignore a/one -- r', ['misplaced sa-lint-disable-line']],
+    ['sa-lint-ignore-file a/one -- r', ['misplaced sa-lint-disable-file']],
+    ['sa-lint disable-line a/one -- r', ['misplaced sa-lint-disable-line']],
     ['sa-lint-disabel-line a/one -- r', ['misplaced sa-lint-disable-line']],
   ])('what cannot be right silences nothing: %s', (directive, told) => {
     const outcome = suppressIn([configMap(`  a: FINDING # ${directive}`)]);
