@@ -3317,6 +3317,10 @@ export const documents: Readonly<Record<string, Omit<RuleDocument, keyof Rule>>>
         "bad": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: # sa-lint-disable-lines automount/automounted-token -- the agent watches its own pod # <-\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
       },
       {
+        "about": "An annotation of another name.",
+        "bad": "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\n  annotations:\n    sa-lint.dev/ignored: \"automount/automounted-token: the agent watches its own pod\" # <-\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4\n"
+      },
+      {
         "about": "Inside a block scalar it is part of the text.",
         "bad": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web, namespace: shop }\ndata:\n  run.sh: |\n    # sa-lint-disable-file automount/automounted-token -- the agent watches its own pod # <-\n    exec web\n"
       },
