@@ -1,8 +1,6 @@
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute } from 'node:path';
 import { readChartFiles, readFiles } from '../files/chartFiles.ts';
-import { checkoutAround } from '../files/checkout.ts';
 import { decode } from '../files/decode.ts';
-import { slashed } from '../files/slashed.ts';
 import { decisionsOf } from '../render/decided.ts';
 import type { Engines } from '../render/engine.ts';
 import { readRendered, type World } from '../render/reading.ts';
@@ -12,9 +10,10 @@ import { valuesLayers } from '../render/values.ts';
 import type { DocumentProblem, Reading } from '../source/document.ts';
 import { visible } from '../text/printable.ts';
 import type { Source } from '../text/source.ts';
-import { chartUses, type NamedRoot, rootsOfChart, type Ways } from './chartRoots.ts';
+import { chartUses, type NamedRoot, rootsOfChart } from './chartRoots.ts';
 import type { Input } from './input.ts';
 import type { Preparation } from './prepare.ts';
+import { Base } from './renderedBase.ts';
 
 /** Charts of the input as what they give. */
 export interface RenderedInput {
@@ -254,47 +253,6 @@ function withoutValues({ files, links }: Tree, folder: string): Tree {
 
 function join(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
-}
-
-/**
- * The folder below which all charts of a run lie: that of the run, or one above it where charts elsewhere are named. The engines know
- * paths below it only; reports show paths from the folder of the run.
- */
-class Base {
-  readonly root: string;
-  /** From the folder of the run to it: `..` and `/` only, or nothing. */
-  readonly up: string;
-  /** Of the charts, below it, sorted. */
-  readonly folders: readonly string[];
-  readonly #cwd: string;
-
-  constructor(cwd: string, shown: readonly string[]) {
-    const ups = shown.map((folder) => /^(?:\.\.(?:\/|$))*/.exec(folder)![0]);
-    this.up = ups.reduce((longest, up) => (up.length > longest.length ? up : longest), '').replace(/\/$/, '');
-    this.root = resolve(cwd, this.up);
-    this.#cwd = cwd;
-    this.folders = shown.map(this.below).sort();
-  }
-
-  /** Of a path as reports show it. */
-  readonly below = (shown: string): string =>
-    this.up === '' ? shown : slashed(relative(this.root, resolve(this.#cwd, shown)));
-
-  /** Paths of manifests begin at the root of the repository, those of a configuration at its folder. */
-  ways(): Ways {
-    const from = (start: string) => (path: string) => {
-      const below = slashed(relative(this.root, resolve(start, path.replace(/^\/+/, ''))));
-      return below === '..' || below.startsWith('../') || isAbsolute(below) ? null : below;
-    };
-    return {
-      fromRepository: from(checkoutAround(this.#cwd) ?? this.root),
-      fromConfiguration: (path, { place }) => from(resolve(this.#cwd, dirname(place.source.path)))(path),
-    };
-  }
-
-  /** As reports show it. */
-  readonly shown = (below: string): string =>
-    this.up === '' ? below : slashed(relative(this.#cwd, resolve(this.root, below)));
 }
 
 /** Folders of charts, as reports show them. Those on another drive of Windows have no way there, and stay templates. */
