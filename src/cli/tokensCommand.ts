@@ -66,9 +66,9 @@ async function show(list: TokenList, format: TokenFormat, io: Io): Promise<void>
     case 'csv':
       return print(io, (await import('../report/tokens/csv.ts')).csvOf(list.rows));
     case 'mermaid':
-      return print(io, (await import('../report/tokens/graph.ts')).mermaidOf(list.rows));
+      return print(io, (await import('../report/tokens/drawings.ts')).mermaidOf(list.rows));
     case 'dot':
-      return print(io, (await import('../report/tokens/graph.ts')).dotOf(list.rows));
+      return print(io, (await import('../report/tokens/drawings.ts')).dotOf(list.rows));
     case 'html':
       io.stdout.write((await import('../report/tokens/page.ts')).pageOf(list, null));
       return;

@@ -144,8 +144,11 @@ spec:
     const { stdout } = await saLint(folder, ['tokens']);
     expect(stdout.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
       ['WORST POWER', 'WHERE', 'WORKLOAD', 'ACCOUNT', 'TOKEN', 'LIVES'],
+      ['', 'CONTAINERS · FILE AND MODE · ACCEPTED BY · DECIDED BY'],
       ['cluster-admin', 'cluster', 'Secret shop/unread', 'shop/deployer', 'secret', 'ever'],
+      ['', 'no workload · no file · API server · Secret, a.yaml:4'],
       ['none', 'shop/web', 'shop/web', 'secret', 'ever'],
+      ['', 'web · $token · API server · pod, a.yaml:27'],
       [''],
       ['1 token in 1 of 1 workload, and 1 in Secrets that no workload reads'],
       [''],
@@ -161,6 +164,35 @@ spec:
     ]);
     const asked = await saLint(folder, ['tokens', '--workload', 'shop/web', '--format', 'json']);
     expect(JSON.parse(asked.stdout).tokens).toHaveLength(1);
+  });
+
+  test('what a ServiceAccount lists is there, whose Secret it is or not', async () => {
+    const folder = scratch({
+      'a.yaml': `apiVersion: v1
+kind: ServiceAccount
+metadata: { name: web, namespace: shop }
+secrets:
+  - name: web-token
+  - name: web-token-x7k2p
+  - name: web-dockercfg-x7k2p
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: web-token, namespace: shop, annotations: { kubernetes.io/service-account.name: web } }
+type: kubernetes.io/service-account-token
+`,
+    });
+    const { stdout } = await saLint(folder, ['tokens']);
+    expect(stdout).toContain(
+      'ServiceAccount shop/web  shop/web  secret   ever\n  no workload · listed · API server · Secret, a.yaml:12\n',
+    );
+    expect(stdout).toContain('secret?  ever\n  no workload · listed · API server · account, a.yaml:6\n');
+    const { tokens } = JSON.parse((await saLint(folder, ['tokens', '--format', 'json'])).stdout);
+    expect(validate({ version: 1, tokens }), JSON.stringify(validate.errors)).toBe(true);
+    expect(tokens.map(({ secret, via, held }: Record<string, unknown>) => [secret, via, held])).toEqual([
+      ['web-token', 'listed', true],
+      ['web-token-x7k2p', 'listed', 'unknown'],
+    ]);
   });
 
   test('of what is worth the same, first what most have; what the namespace of the apply decides is no more than perhaps', async () => {
@@ -184,8 +216,10 @@ subjects: [{ kind: ServiceAccount, name: ${account}, namespace: shop }]
       ].join('---\n'),
     });
     const { stdout } = await saLint(folder, ['tokens']);
-    const table = stdout.split('\n').map((line) => line.split(/ {2,}/).slice(0, 4));
-    expect(table.slice(1, 5)).toEqual([
+    const table = stdout
+      .split('\n')
+      .flatMap((line) => (/^[a-z]/.test(line) ? [line.split(/ {2,}/).slice(0, 4)] : []));
+    expect(table.slice(0, 4)).toEqual([
       ['cluster-admin', 'cluster', 'shop/two', 'shop/pair'],
       ['cluster-admin', 'cluster', 'shop/three', 'shop/pair'],
       ['cluster-admin', 'cluster', 'shop/one', 'shop/single'],
@@ -271,7 +305,7 @@ describe('other forms of the list', () => {
     };
     const table = await printed('table', wide);
     expect(table.split('\n').filter((line) => line.length > 80)).toEqual([]);
-    expect(table).toMatch(/^WORST POWER .*\ncluster-admin +cluster +shop\/a"b<img.* automatic +365d\n/);
+    expect(table).toMatch(/^WORST POWER .*\n.*\ncluster-admin +cluster +shop\/a"b<img.* automatic +365d\n/);
   });
 
   test('CSV: quoted, and no formula', async () => {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { defaultTokenPath, tokenFile } from '../../kubernetes/serviceAccounts.ts';
-import { publicKeys } from '../../kubernetes/tokenSecrets.ts';
+import { publicKeys, tokenKey } from '../../kubernetes/tokenSecrets.ts';
 import { extendedLifetime } from '../../kubernetes/tokens.ts';
 import { keyPlaceOf, placeOf } from '../../source/origin.ts';
 import type { Place } from '../../text/source.ts';
@@ -16,7 +16,7 @@ import {
   type Volume,
   type Workload,
 } from '../model.ts';
-import { tokenFileMode } from '../read/fileMode.ts';
+import { secretFileMode, tokenFileMode } from '../read/fileMode.ts';
 import { reachesApi } from '../read/projectedTokens.ts';
 
 /** What is known of a workload before its tokens are put together. */
@@ -132,7 +132,7 @@ function projectedToken({ manifest, account }: Holder, token: ProjectedToken): H
   };
 }
 
-function secretToken({ manifest }: Holder, use: SecretUse): HeldToken[] {
+function secretToken({ manifest, podSpec }: Holder, use: SecretUse): HeldToken[] {
   const { object: secret, volume, file, container, keys } = use;
   if (!secret?.isTokenSecret || secret.owner === null || keys?.every((key) => publicKeys.has(key))) return [];
   const place = placeOf(manifest, use.node);
@@ -148,7 +148,8 @@ function secretToken({ manifest }: Holder, use: SecretUse): HeldToken[] {
       reachesApi: true,
       lifetimeSeconds: null,
       files,
-      mode: volume === null ? null : unknown,
+      mode:
+        volume === null || file === null ? null : secretFileMode(podSpec, volume.node, use.node, tokenKey),
       place,
       decidedAt: place,
       use,

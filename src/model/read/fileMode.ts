@@ -1,5 +1,5 @@
 import { defaultFileMode } from '../../kubernetes/tokens.ts';
-import { at, isNull } from '../../yaml/access.ts';
+import { at, isNull, itemsOf, stringOf } from '../../yaml/access.ts';
 import type { MappingNode, Node } from '../../yaml/node.ts';
 import { type Container, type Unknown, unknown } from '../model.ts';
 
@@ -30,6 +30,30 @@ export function tokenFileMode(
   // An unknown user may be the same as the others, which matters only when nobody is without one and no two known ones differ.
   if (users.has(unknown) && !users.has(null) && users.size <= 2) return plain === '0600' ? plain : unknown;
   return users.size === 1 && typeof user === 'number' ? '0600' : plain;
+}
+
+/**
+ * The mode that the kubelet gives a file of a Secret in a volume (K: pkg/volume/secret/secret.go, MakePayload; projected/projected.go,
+ * collectData; pkg/volume/volume_linux.go, changeFilePermission): that of its item, else the volume's `defaultMode`; with `fsGroup`
+ * the group may read it, too. `name`: the node that names the Secret.
+ */
+export function secretFileMode(
+  podSpec: MappingNode,
+  volume: MappingNode,
+  name: Node,
+  key: string,
+): string | Unknown {
+  const projected = at(volume, 'projected');
+  const source = itemsOf(at(projected, 'sources')).find((each) => at(each, 'secret', 'name') === name);
+  const items = itemsOf(at(source ?? volume, 'secret', 'items'));
+  const item = items.find((each) => stringOf(at(each, 'key')) === key);
+  const defaultMode = at(source === undefined ? at(volume, 'secret') : projected, 'defaultMode');
+  const mode = numeric(at(item, 'mode')) ?? numeric(defaultMode) ?? defaultFileMode;
+  const fsGroup = numeric(at(podSpec, 'securityContext', 'fsGroup'));
+  if (mode === unknown) return unknown;
+  const widened = octal(mode | 0o440);
+  if (fsGroup === null || widened === octal(mode)) return octal(mode);
+  return fsGroup === unknown ? unknown : widened;
 }
 
 /** Null when unset, unknown when it is not a number yet. */

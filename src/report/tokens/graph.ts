@@ -9,6 +9,8 @@ export interface GraphNode extends Step {
   readonly group: string;
   /** The worst of the tokens that lead through it. */
   readonly severity: string | null;
+  /** More lines about a token. */
+  readonly details?: readonly string[];
 }
 
 export interface Graph {
@@ -18,7 +20,10 @@ export interface Graph {
 }
 
 /** The chains of tokens as one graph: what is the same for several tokens is one node. */
-export function graphOf(rows: readonly LinkedRow[]): Graph {
+export function graphOf<T extends LinkedRow>(
+  rows: readonly T[],
+  detailsOf: (row: T) => readonly string[] = () => [],
+): Graph {
   const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, readonly [string, string]>();
   for (const row of rows) {
@@ -29,6 +34,7 @@ export function graphOf(rows: readonly LinkedRow[]): Graph {
       if (node === undefined) {
         const group = step.type === 'role' || step.type === 'power' ? '' : (row.object.namespace ?? '');
         node = { ...step, id: `n${nodes.size}`, group, severity: row.may.severity };
+        if (step.type === 'token') node = { ...node, details: detailsOf(row) };
         nodes.set(key, node);
       }
       if (before !== null) edges.set(`${before} ${node.id}`, [before, node.id]);
@@ -55,58 +61,4 @@ export function groupsOf({ nodes }: Graph): ReadonlyMap<string, readonly GraphNo
     else same.push(node);
   }
   return groups;
-}
-
-/** Mermaid, for pages that draw it. */
-export function mermaidOf(rows: readonly LinkedRow[]): string {
-  const graph = graphOf(rows);
-  const lines = ['flowchart LR'];
-  let index = 0;
-  for (const [group, nodes] of groupsOf(graph)) {
-    if (group !== '') lines.push(`  subgraph g${index++}["${mermaidText(group)}"]`);
-    for (const node of nodes)
-      lines.push(`  ${group === '' ? '' : '  '}${node.id}["${mermaidText(textOf(node))}"]`);
-    if (group !== '') lines.push('  end');
-  }
-  for (const [from, to] of graph.edges) lines.push(`  ${from} --> ${to}`);
-  const worst = graph.nodes.filter(({ type, severity }) => type === 'power' && severity === 'error');
-  if (worst.length > 0) {
-    lines.push('  classDef error stroke:#c62828,stroke-width:2px');
-    lines.push(`  class ${worst.map(({ id }) => id).join(',')} error`);
-  }
-  return lines.join('\n');
-}
-
-/** Graphviz. */
-export function dotOf(rows: readonly LinkedRow[]): string {
-  const graph = graphOf(rows);
-  const lines = ['digraph tokens {', '  rankdir=LR;', '  node [shape=box, style=rounded];'];
-  let index = 0;
-  for (const [group, nodes] of groupsOf(graph)) {
-    if (group !== '') lines.push(`  subgraph cluster_${index++} {`, `    label=${dotText(group)};`);
-    for (const node of nodes) {
-      const color = node.type === 'power' && node.severity === 'error' ? ', color=red' : '';
-      lines.push(`    ${node.id} [label=${dotText(textOf(node))}${color}];`);
-    }
-    if (group !== '') lines.push('  }');
-  }
-  for (const [from, to] of graph.edges) lines.push(`  ${from} -> ${to};`);
-  return [...lines, '}'].join('\n');
-}
-
-function textOf({ label, path, line }: Step): string {
-  return path === undefined ? label : `${label}\n${path}:${line}`;
-}
-
-/** Everything but letters, digits and a few marks as entity codes of Mermaid: nothing of a name is markup. */
-function mermaidText(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/[^\p{L}\p{N} '/:._()-]/gu, (character) => `#${character.codePointAt(0)};`))
-    .join('<br/>');
-}
-
-function dotText(text: string): string {
-  const escaped = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
-  return `"${escaped}"`;
 }

@@ -1,5 +1,15 @@
+import { isGeneratedTokenName } from '../../kubernetes/tokenSecrets.ts';
 import { bindingName, roleName } from '../../model/access/evaluator.ts';
-import { type HeldToken, type Model, type Unknown, unknown, type Workload } from '../../model/model.ts';
+import {
+  type HeldToken,
+  type MeantAccount,
+  type Model,
+  type Secret,
+  type SecretUse,
+  type Unknown,
+  unknown,
+  type Workload,
+} from '../../model/model.ts';
 import { accountPath, causePlaces } from '../../model/subjects/accessTexts.ts';
 import { objectLabel, referenceTo } from '../../model/subjects/objects.ts';
 import { type TokenWorth, tokenWorth } from '../../model/subjects/tokenWorth.ts';
@@ -42,8 +52,9 @@ interface Holder {
 }
 
 /** A token that a workload holds, or one in a Secret, which asks for it itself. */
-type Token = Omit<HeldToken, 'projected' | 'decidedBy'> & {
+type Token = Omit<HeldToken, 'projected' | 'decidedBy' | 'use'> & {
   readonly decidedBy: HeldToken['decidedBy'] | 'secret';
+  readonly use: { readonly secret: string; readonly via: SecretUse['via'] | 'listed' } | null;
 };
 
 /**
@@ -92,30 +103,61 @@ function worstFirst(all: readonly Weighed[]): readonly Weighed[] {
     .map(([one]) => one);
 }
 
-/** Whoever may read Secrets has these. */
-function unreadSecrets({ workloads, secrets }: Model): Holder[] {
-  const read = new Set(workloads.flatMap(({ tokens }) => tokens.map(({ use }) => use?.object)));
-  return secrets.flatMap((secret): Holder[] => {
-    const { manifest, isTokenSecret, owner } = secret;
-    if (!isTokenSecret || owner === null || read.has(secret)) return [];
-    const place = placeOf(manifest, at(manifest.root, 'type') ?? manifest.root);
-    const token: Token = {
-      how: 'secret',
-      held: true,
-      account: owner,
-      containers: [],
-      audience: null,
-      reachesApi: true,
-      lifetimeSeconds: null,
-      files: [],
-      mode: null,
-      place,
-      decidedBy: 'secret',
-      decidedAt: place,
-      use: null,
-    };
-    return [{ manifest, workload: null, token }];
-  });
+/** Whoever may read Secrets has these. One that its ServiceAccount lists is where it is listed. */
+function unreadSecrets({ workloads, secrets, serviceAccounts }: Model): Holder[] {
+  const known = new Set<unknown>(workloads.flatMap(({ tokens }) => tokens.map(({ use }) => use?.object)));
+  const holders: Holder[] = [];
+  for (const account of serviceAccounts) {
+    const { manifest } = account;
+    for (const { name, node, object } of account.secrets) {
+      if (known.has(object ?? node) || (object === null && !isGeneratedTokenName(name, account.name)))
+        continue;
+      const place = placeOf(manifest, node);
+      const use = { secret: name, via: 'listed' } as const;
+      // Of one that is not in the input, only its name says that it is a token, and whose.
+      const token =
+        object === null
+          ? tokenIn({ ...account, objects: [account], object: account, namesake: false }, place, use)
+          : tokenOf(object, place, use);
+      if (token === null) continue;
+      known.add(object ?? node);
+      holders.push({ manifest, workload: null, token });
+    }
+  }
+  for (const secret of secrets) {
+    const { manifest } = secret;
+    const token = known.has(secret) ? null : tokenOf(secret, typePlace(secret), null);
+    if (token !== null) holders.push({ manifest, workload: null, token });
+  }
+  return holders;
+}
+
+function tokenOf(secret: Secret, place: Place, use: Token['use']): Token | null {
+  const { isTokenSecret, owner } = secret;
+  if (!isTokenSecret || owner === null) return null;
+  return { ...tokenIn(owner, place, use), held: true, decidedBy: 'secret', decidedAt: typePlace(secret) };
+}
+
+function tokenIn(account: MeantAccount, place: Place, use: Token['use']): Token {
+  return {
+    how: 'secret',
+    held: unknown,
+    account,
+    containers: [],
+    audience: null,
+    reachesApi: true,
+    lifetimeSeconds: null,
+    files: [],
+    mode: null,
+    place,
+    decidedBy: 'serviceAccount',
+    decidedAt: place,
+    use,
+  };
+}
+
+function typePlace({ manifest }: Secret): Place {
+  return placeOf(manifest, at(manifest.root, 'type') ?? manifest.root);
 }
 
 /** What is not known is the text `unknown`; beside names, `known` says so. */
@@ -167,7 +209,8 @@ function rowOf(holder: Holder, worth: TokenWorth) {
 function chainOf({ manifest, workload, token }: Holder, worth: TokenWorth): Step[] {
   const { account } = token;
   const [object] = account.objects;
-  const label = workload === null ? objectLabel(manifest) : tokenText(token.how, token.use);
+  const label =
+    workload === null && token.use === null ? objectLabel(manifest) : tokenText(token.how, token.use);
   const steps: Step[] = [{ type: 'token', label, ...positionOf(token.place) }];
   if (workload !== null)
     steps.unshift({ type: 'workload', label: objectLabel(manifest), ...positionOf(workload.podSpecKey) });

@@ -6,6 +6,7 @@ import {
   at,
   audienceOf,
   decidedOf,
+  isUnread,
   kindOf,
   lifetimeOf,
   mayText,
@@ -19,7 +20,7 @@ export function textOf(list: TokenList): string {
 }
 
 function headline({ rows, workloads }: TokenList): string {
-  const held = rows.filter(({ decidedBy }) => decidedBy !== 'secret');
+  const held = rows.filter((row) => !isUnread(row));
   const unread = rows.length - held.length;
   const more = unread === 0 ? '' : `, and ${unread} in Secrets that no workload reads`;
   if (held.length === 0) return `no token in ${count(workloads, 'workload')}${more}`;
@@ -40,7 +41,7 @@ function entry(row: TokenRow): string {
     ['may', mayText(row)],
     ['accepted by', audienceOf(row)],
     ['lives', lifetimeOf(row)],
-    ['containers', row.containers.join(', ') || (row.decidedBy === 'secret' ? '' : 'none')],
+    ['containers', row.containers.join(', ') || (isUnread(row) ? '' : 'none')],
     ['at', files],
     ['mode', row.mode ?? ''],
     ['by', decidedOf(row)],
@@ -57,7 +58,7 @@ const titles = ['WORST POWER', 'WHERE', 'WORKLOAD', 'ACCOUNT', 'TOKEN', 'LIVES']
 /** No column is cut shorter; the first two are never cut. */
 const shortest = [21, 10, 12, 8, 9, 6];
 
-/** One line a token, of at most 80 columns. Long names are cut: `--format text` has them whole. */
+/** Two lines a token, of at most 80 columns each. Long names are cut: `--format text` has them whole. */
 export function tableOf(list: TokenList): string {
   if (list.rows.length === 0) return headline(list);
   const cells = [titles, ...list.rows.map(cellsOf)];
@@ -67,23 +68,70 @@ export function tableOf(list: TokenList): string {
     const spare = widths.map((size, index) => size - shortest[index]!);
     widths[spare.indexOf(Math.max(...spare))]! -= 1;
   }
-  const lines = cells.map((row) =>
+  const below = [moreTitles, ...list.rows.map(moreOf)];
+  const lines = cells.flatMap((row, index) => [
     row
-      .map((cell, index) => fitted(cell, widths[index]!))
+      .map((cell, column) => fitted(cell, widths[column]!))
       .join('  ')
       .trimEnd(),
-  );
+    secondLine(below[index]!),
+  ]);
   return [...lines, '', headline(list)].join('\n');
+}
+
+const moreTitles = ['CONTAINERS', 'FILE AND MODE', 'ACCEPTED BY', 'DECIDED BY'];
+/** Between what stands below. */
+const separator = ' · ';
+
+/** Who finds it where, who accepts it, who decided it. */
+function moreOf(row: TokenRow): readonly string[] {
+  const [file = '', ...others] = row.files;
+  const more = others.length === 0 ? '' : `, ${others.length} more`;
+  const { path, line } = row.decidedAt;
+  return [
+    row.containers.join(', ') || (isUnread(row) ? 'no workload' : 'no container'),
+    [file + more, row.mode ?? ''].filter(Boolean).join(' ') || (row.via ?? 'no file'),
+    row.audience.known && row.audience.name === null ? 'API server' : (row.audience.name ?? 'unknown'),
+    `${deciders[row.decidedBy]}, ${path}:${line}`,
+  ];
+}
+
+const deciders: Readonly<Record<TokenRow['decidedBy'], string>> = {
+  pod: 'pod',
+  serviceAccount: 'account',
+  default: 'default',
+  secret: 'Secret',
+  unknown: 'undecided',
+};
+
+/** The longest are cut first; paths where they begin. */
+function secondLine(parts: readonly string[]): string {
+  const sizes = parts.map(columns);
+  const most = width - 2 - columns(separator) * (parts.length - 1);
+  for (let sum = sizes.reduce((a, b) => a + b, 0); sum > most; sum--) {
+    sizes[sizes.indexOf(Math.max(...sizes))]! -= 1;
+  }
+  const cut = parts.map((part, index) => {
+    const size = sizes[index]!;
+    if (columns(part) <= size) return part;
+    return part.includes('/') ? fittedAtEnd(part, size) : fitted(part, size).trimEnd();
+  });
+  return `  ${cut.join(separator)}`;
+}
+
+function fittedAtEnd(text: string, size: number): string {
+  const reversed = (each: string) => [...each].reverse().join('');
+  return reversed(fitted(reversed(text), size).trimEnd());
 }
 
 function cellsOf(row: TokenRow): string[] {
   const { family, reach, known } = row.may;
-  const { decidedBy, object } = row;
+  const { object } = row;
   const { kind, namespace } = object;
   return [
     family === null ? (known ? 'none' : 'unknown') : `${family}${known ? '' : '?'}`,
     reach ?? '',
-    `${decidedBy === 'secret' ? 'Secret ' : ''}${namespace === null ? '' : `${namespace}/`}${nameOf(object) ?? kind}`,
+    `${isUnread(row) ? `${kind} ` : ''}${namespace === null ? '' : `${namespace}/`}${nameOf(object) ?? kind}`,
     accountOf(row),
     row.held === 'unknown' ? `${row.token}?` : row.token,
     shortLifetime(row),

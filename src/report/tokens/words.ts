@@ -44,15 +44,21 @@ export function lifetimeOf({ lifetimeSeconds: seconds }: TokenRow): string {
   return count(seconds, 'second');
 }
 
-export function decidedOf({ decidedBy, decidedAt, disputed, path, line }: TokenRow): string {
+export function decidedOf({ decidedBy, decidedAt, disputed, path, line, via }: TokenRow): string {
   if (decidedBy === 'pod') return 'the pod asks for it';
   if (decidedBy === 'secret') return 'the Secret asks for it';
   if (decidedBy === 'default') return 'nothing turns it off';
+  if (decidedBy === 'serviceAccount' && via === 'listed') return 'the account lists it';
   if (decidedBy === 'serviceAccount') {
     const isElsewhere = decidedAt.path !== path || decidedAt.line !== line;
     return `the account asks for it${isElsewhere ? ` (${at(decidedAt)})` : ''}`;
   }
   return disputed ? 'undecided: ServiceAccount objects that may be meant contradict each other' : 'undecided';
+}
+
+/** Whether no workload of the input reads it. */
+export function isUnread({ chain }: Pick<TokenRow, 'chain'>): boolean {
+  return chain[0]?.type !== 'workload';
 }
 
 /** `path:line:column`; empty for what is in no file. */

@@ -188,6 +188,29 @@ describe('tokens in Secrets', () => {
     expect(tokensOf(pod(off, env('ca.crt')), secret)).toEqual([]);
     expect(tokensOf(pod(off, env('token')), secret.replace(/type: .*/, 'type: Opaque'))).toEqual([]);
   });
+
+  it.each<[string, string, string | typeof unknown]>([
+    ['secret: { secretName: s }', '{}', '0644'],
+    ['secret: { secretName: s, defaultMode: 0400 }', '{}', '0400'],
+    [
+      'secret: { secretName: s, defaultMode: 0400, items: [{ key: token, path: t, mode: 0444 }] }',
+      '{}',
+      '0444',
+    ],
+    ['secret: { secretName: s, defaultMode: 0400 }', '{ fsGroup: 1 }', '0440'],
+    ['secret: { secretName: s, defaultMode: "{{ x }}" }', '{}', unknown],
+    ['secret: { secretName: s, defaultMode: 0400 }', '{ fsGroup: "{{ x }}" }', unknown],
+    [
+      'projected: { defaultMode: 0400, sources: [{ secret: { name: o } }, { secret: { name: s } }] }',
+      '{}',
+      '0400',
+    ],
+    ['csi: { driver: d, nodePublishSecretRef: { name: s } }', '{}', null as never],
+  ])('%s with %s is a file of mode %s', (volume, security, mode) => {
+    const spec = `${off}\n  securityContext: ${security}\n  volumes: [{ name: v, ${volume} }]`;
+    const containers = '[{ name: a, image: a, volumeMounts: [{ name: v, mountPath: /m }] }]';
+    expect(tokensOf(pod(spec, containers), secret)).toMatchObject([{ how: 'secret', mode }]);
+  });
 });
 
 it('drivers get one token for each request', () => {
