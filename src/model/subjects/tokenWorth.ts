@@ -1,3 +1,4 @@
+import { powers } from '../../kubernetes/powers.ts';
 import { defaultAccount } from '../../kubernetes/serviceAccounts.ts';
 import type { Manifest } from '../../source/document.ts';
 import type { Grant, GrantsByScope } from '../access/grants.ts';
@@ -38,17 +39,17 @@ export function tokenWorth(
   const { name, namespace, related } = account;
   if (reachesApi === false) return { ...nothing, known: true, rank: 101 };
   if (name === unknown || reachesApi === unknown) return { ...nothing, known: false, rank: 99 };
-  const { powers, worths } = powersOf(model);
-  const principal = powers.runner({
+  const known = powersOf(model);
+  const principal = known.powers.runner({
     name,
     namespace: namespace ?? own,
     bindings: related,
     path: source.path,
   });
-  const [worst] = worths.of(principal);
+  const [worst] = known.worths.of(principal);
   if (worst === undefined) {
-    const known = !hasUnknownRole(principal);
-    return { ...nothing, known, rank: known ? 100 : 99 };
+    const isNone = !hasUnknownRole(principal);
+    return { ...nothing, known: isNone, rank: isNone ? 100 : 99 };
   }
   const { reach, power } = worst;
   const guessed = isGuessed(name, own, worst);
@@ -73,9 +74,13 @@ export function isGuessed(name: string, namespace: string | null, { cause: { gra
   return name === defaultAccount && namespace === null && who?.type === 'account' && who.namespace !== null;
 }
 
-/** The worst is 0; everything in the whole cluster. */
+/** The worst is 0: everything in the whole cluster. How bad and how far counts first, then the order of the powers. */
 export function rankOf({ severity, reach, power }: Pick<Worth, 'severity' | 'reach' | 'power'>): number {
-  return severities.indexOf(severity) * 10 + reaches.indexOf(reach) * 2 + (power === null ? 0 : 1);
+  return (
+    severities.indexOf(severity) * 10 +
+    reaches.indexOf(reach) * 2 +
+    (power === null ? 0 : 1 + powers.indexOf(power) / 100)
+  );
 }
 
 const unknownIn = new WeakMap<GrantsByScope, boolean>();
