@@ -3,7 +3,7 @@ import { type Finding, otherPlaces, type RelatedPlace } from '../findings/findin
 import { lineOf } from '../text/position.ts';
 import { visible } from '../text/printable.ts';
 import type { Place } from '../text/source.ts';
-import { causeText, isSpreadOut, leadOf, maxLines, shortFix } from './cause.ts';
+import { causeText, isSameLine, isSpreadOut, leadOf, maxLines, shortFix } from './cause.ts';
 import { columns, wrap } from './columns.ts';
 import { frame } from './frame.ts';
 import { located, messageOf, paragraph } from './located.ts';
@@ -101,11 +101,19 @@ function relatedLines(related: readonly RelatedPlace[], more: number, page: Page
   return hidden > 0 ? [...rows, `  and ${count(hidden, 'more place')}${listed}`] : rows;
 }
 
-/** The lines that the group is about, with the object of each. */
-function placeLines({ lines }: Group, page: Page): string[] {
-  const rows = lines.slice(0, maxLines).flatMap((one) => row('', one, labelOf(one), page));
-  const hidden = lines.length - maxLines;
-  return hidden > 0 ? [...rows, `  and ${count(hidden, 'more place')}`] : rows;
+/** The lines that the group is about, with the object of each; those of the first chain among them as its arrows lead. */
+function placeLines({ lines, findings }: Group, page: Page): string[] {
+  const chain = findings.find((one) => one.chain !== undefined)?.chain?.slice(0, maxSteps) ?? [];
+  const rest = lines.filter((line) => !chain.some((step) => isSameLine(step, line)));
+  const rows = rest.slice(0, maxLines).flatMap((one) => row('', one, labelOf(one), page));
+  const hidden = rest.length - maxLines;
+  if (hidden > 0) rows.push(`  and ${count(hidden, 'more place')}`);
+  const steps = chain.map((step) => {
+    const { path, line } = located(step);
+    return `${visible(path)}:${line}`;
+  });
+  const arrows = steps.length === 0 ? [] : wrap(steps.join(' → '), page.prose - 2);
+  return [...rows, ...arrows.map((text) => `  ${page.paint.dim(text)}`)];
 }
 
 /** The steps that lead to a finding, one below the other. */
