@@ -112,8 +112,19 @@ function placeLines({ lines, findings }: Group, page: Page): string[] {
     const { path, line } = located(step);
     return `${visible(path)}:${line}`;
   });
-  const arrows = steps.length === 0 ? [] : wrap(steps.join(' → '), page.prose - 2);
-  return [...rows, ...arrows.map((text) => `  ${page.paint.dim(text)}`)];
+  return [...rows, ...arrowRows(steps, page.prose - 2).map((text) => `  ${page.paint.dim(text)}`)];
+}
+
+/** Steps behind each other, as many on a row as fit. */
+function arrowRows(steps: readonly string[], width: number): string[] {
+  const rows: string[] = [];
+  for (const [index, step] of steps.entries()) {
+    const last = rows.at(-1);
+    const longer = `${last} → ${step}`;
+    if (last !== undefined && columns(longer) <= width) rows[rows.length - 1] = longer;
+    else rows.push(index === 0 ? step : `→ ${step}`);
+  }
+  return rows;
 }
 
 /** The steps that lead to a finding, one below the other. */
