@@ -1,7 +1,8 @@
 import { builtInClusterRoleNames, builtInNamespaceRole } from '../../kubernetes/builtInRoles.ts';
+import type { Manifest } from '../../source/document.ts';
 import { isTemplated } from '../../yaml/access.ts';
-import { upward } from '../join/folders.ts';
-import { joinsByName, NamespacesByName } from '../join/namespaceJoin.ts';
+import { Lookup } from '../join/lookup.ts';
+import { NamespacesByName } from '../join/namespaceJoin.ts';
 import type { Binding } from '../model.ts';
 import { asBuiltIn, builtInRole, type Role } from './role.ts';
 
@@ -14,50 +15,39 @@ const mostCandidates = 20;
  */
 export type RoleLookup = (binding: Binding) => readonly Role[];
 
-/** `roles`: those of the input. */
+/** `roles`: those of the input. Which of them a name means is decided as for any other object. */
 export function roleLookup(roles: readonly Role[], bindings: readonly Binding[]): RoleLookup {
-  const declared = new NamespacesByName();
-  const byKey = new Map<string, Map<string, Role>>();
-  for (const role of roles) {
-    if (role.kind === 'Role') declared.add(role.name, role.namespace);
-    const key = keyOf(role.kind, role.namespace, role.name);
-    const path = role.manifest?.source.path ?? '';
-    // Of two declarations in one file the later one is applied last.
-    const files = byKey.get(key);
-    if (files === undefined) byKey.set(key, new Map([[path, role]]));
-    else files.set(path, role);
-  }
+  const declared = roles.filter(isDeclared);
   const references = new NamespacesByName();
   for (const binding of bindings) {
     const { name, kind } = referenceOf(binding);
     if (kind === 'Role') references.add(name, binding.manifest.namespace);
   }
-  const join = joinsByName(declared, references);
-  const nearest = new Map<string, (path: string) => readonly Role[]>();
-  const find = (key: string, path: string): readonly Role[] => {
-    const files = byKey.get(key);
-    if (files === undefined) return [];
-    if (files.size === 1) return [...files.values()];
-    let near = nearest.get(key);
-    if (near === undefined) {
-      near = nearestIn(files);
-      nearest.set(key, near);
-    }
-    return near(path);
+  const lookups = {
+    Role: new Lookup(
+      declared.filter(({ kind }) => kind === 'Role'),
+      references,
+    ),
+    ClusterRole: new Lookup(
+      declared.filter(({ kind }) => kind === 'ClusterRole'),
+      new NamespacesByName(),
+    ),
   };
-
   return (binding) => {
     const { kind, name } = referenceOf(binding);
     if (name === '' || isTemplated(name)) return [];
     const { source, namespace: from } = binding.manifest;
-    if (kind === 'ClusterRole') {
-      const found = find(keyOf(kind, null, name), source.path);
-      return found.length > 0 ? found : asList(builtInRole(name));
-    }
-    const namespace = join(name, from);
-    if (namespace !== undefined) return find(keyOf(kind, namespace, name), source.path);
+    const namespace = kind === 'Role' ? from : null;
+    const found = lookups[kind].find({ name, namespace, path: source.path });
+    if (found.length > mostCandidates) return [];
+    if (found.length > 0) return found;
+    if (kind === 'ClusterRole') return asList(builtInRole(name));
     return from === null ? [] : asList(builtInRoleOf(from, name));
   };
+}
+
+function isDeclared(role: Role): role is Role & { readonly manifest: Manifest } {
+  return role.manifest !== null;
 }
 
 function asList(role: Role | null): readonly Role[] {
@@ -71,35 +61,12 @@ function builtInRoleOf(namespace: string, name: string): Role | null {
     : { kind: 'Role', name, namespace, manifest: null, rules, labels: new Map(), selectors: null };
 }
 
-function keyOf(kind: string, namespace: string | null, name: string): string {
-  return `${kind} ${namespace ?? ''}/${name}`;
-}
-
 /** OpenShift's bindings name no kind, and a namespace where they mean a Role. */
 function referenceOf({ roleRef, kind }: Binding): { kind: 'Role' | 'ClusterRole'; name: string } {
   if (roleRef === null) return { kind: 'ClusterRole', name: '' };
   return {
     kind: roleRef.kind === 'Role' && kind === 'RoleBinding' ? 'Role' : 'ClusterRole',
     name: roleRef.name,
-  };
-}
-
-/** The declarations that are nearest to a file: in itself, else in or below the closest folder above it that has any. */
-function nearestIn(files: ReadonlyMap<string, Role>): (path: string) => readonly Role[] {
-  const below = new Map<string, Role[]>();
-  for (const [path, role] of files) {
-    for (const folder of upward(path)) {
-      const known = below.get(folder);
-      if (known === undefined) below.set(folder, [role]);
-      else if (known.length <= mostCandidates) known.push(role);
-    }
-  }
-  return (path) => {
-    for (const folder of upward(path)) {
-      const known = below.get(folder);
-      if (known !== undefined) return known.length > mostCandidates ? [] : known;
-    }
-    return [];
   };
 }
 
