@@ -48,7 +48,7 @@ export function readFiles(root: string, paths: Iterable<string>): Pick<ChartFile
   let left = largestTotal;
   for (const path of new Set(paths)) {
     const whole = join(root, path);
-    const status = lstatSync(whole, { throwIfNoEntry: false });
+    const status = statusOf(whole);
     if (status?.isSymbolicLink()) links.push(path);
     if (status?.isFile() !== true || status.size > left) continue;
     const read = readRegularFile(whole, { largest: largestFile, within: root, follow: false });
@@ -57,6 +57,15 @@ export function readFiles(root: string, paths: Iterable<string>): Pick<ChartFile
     files.set(path, read.bytes);
   }
   return { files, links };
+}
+
+/** Nothing also where a file stands on the way. */
+function statusOf(path: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function entriesOf(folder: string) {

@@ -93,9 +93,16 @@ function findingOf(
     ...(subject.worth !== undefined && { worth: subject.worth }),
     // Only some reports name it, and hashing costs a start 5 ms.
     get fingerprint() {
-      return fingerprint(rule.id, object, identity, path);
+      return fingerprint(rule.id, asWritten(subject), identity, path);
     },
   };
+}
+
+/** The object, by the names that it had before an overlay changed them. */
+function asWritten({ object, manifest }: Subject): ObjectReference | null {
+  const written = manifest?.writtenAs;
+  const isIt = object !== null && object.kind === manifest?.kind && object.name === manifest?.name;
+  return isIt && written !== undefined ? { ...object, ...written } : object;
 }
 
 /** What is there for the time of a test or an upgrade only is less of a prize. */

@@ -111,7 +111,7 @@ function originsOf(
       const key = `${span.start}-${span.end}`;
       let place = known.get(key);
       if (place === undefined) {
-        place = placeIn(file, span, source, textOf);
+        place = placeInOutput(file, span, source, textOf);
         const decision = isKey || part.type !== 'scalar' ? undefined : decisions.get(span.start);
         if (decision !== undefined) place = placeWith(decision, place);
         known.set(key, place);
@@ -144,7 +144,7 @@ function placeWith({ decides, reads }: Decision, place: TextPlace): TextPlace {
 }
 
 /** Where a part of the output was written, and the actions through which it came. The outermost always stands in the template. */
-function placeIn(file: RenderedFile, span: Span, source: Source, textOf: TextOf): TextPlace {
+export function placeInOutput(file: RenderedFile, span: Span, source: Source, textOf: TextOf): TextPlace {
   const text = file.text.slice(span.start, span.end);
   const places: TextPlace[] = [];
   for (let at: Place | undefined = file.placeAt(span.start); at !== undefined; at = at.via) {
