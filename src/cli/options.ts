@@ -4,7 +4,7 @@ import { Option } from 'commander';
 export const collect = (value: string, all: readonly string[] = []) => [...all, value];
 
 export const renderOption = () =>
-  new Option('--render <when>', 'render Helm charts and judge what they give (default: auto)').choices([
-    'auto',
-    'never',
-  ]);
+  new Option(
+    '--render <when>',
+    'render charts and overlays and judge what they give (default: auto)',
+  ).choices(['auto', 'never']);

@@ -10,7 +10,16 @@ export interface Part {
 }
 
 // kubernetes/kubernetes: patchMergeKey in staging/src/k8s.io/api/core/v1/types.go, and what tells items of other lists apart.
-const listKeys = ['name', 'mountPath', 'containerPort', 'port', 'ip', 'devicePath', 'topologyKey', 'uid'];
+export const listKeys: readonly string[] = [
+  'name',
+  'mountPath',
+  'containerPort',
+  'port',
+  'ip',
+  'devicePath',
+  'topologyKey',
+  'uid',
+];
 
 /**
  * What stands in another tree where a path leads in a built object. Items of lists are told by their keys, or by being equal; where

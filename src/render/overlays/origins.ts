@@ -2,7 +2,7 @@ import type { Origins } from '../../source/origin.ts';
 import type { Place, Source } from '../../text/source.ts';
 import type { Field, MappingNode, Node } from '../../yaml/node.ts';
 import type { Path } from '../../yaml/value.ts';
-import { isSame, type Part } from './follow.ts';
+import { isSame, listKeys, type Part } from './follow.ts';
 import type { Layer } from './layers.ts';
 
 /** What a built object is made from. */
@@ -58,6 +58,9 @@ function placeAt(made: MadeFrom, path: Path, built: Node, wanted: Wanted): Place
   const inPatch = patched.findLast(says);
   const isMerged = built.type === 'mapping' || (built.type === 'sequence' && inPatch === undefined);
   if (isMerged && base !== undefined && fromBase !== undefined) return shown(base, fromBase, wanted);
+  // A patch says again what it is about.
+  if (isIdentity(path) && base !== undefined && fromBase !== undefined && isSame(fromBase.node, built))
+    return shown(base, fromBase, wanted);
   if (isMerged && patched.length > 0) return patchPlace(made, patched[0]!, wanted);
   if (inPatch !== undefined) return patchPlace(made, inPatch, wanted);
   const isWritten = fromBase !== undefined && isSame(fromBase.node, built);
@@ -69,6 +72,14 @@ function placeAt(made: MadeFrom, path: Path, built: Node, wanted: Wanted): Place
   if (last !== undefined) return patchPlace(made, last, wanted);
   if (fromBase !== undefined) return shown(base!, fromBase, wanted);
   return around(made, path);
+}
+
+const identity = new Set(['apiVersion', 'kind', 'metadata.name', 'metadata.namespace']);
+
+function isIdentity(path: Path): boolean {
+  return (
+    identity.has(path.join('.')) || (typeof path.at(-2) === 'number' && listKeys.includes(`${path.at(-1)}`))
+  );
 }
 
 /** The nearest thing around a part that is known. */
