@@ -9,7 +9,7 @@ import type { Place, ViaPlace } from '../text/source.ts';
 import { at, stringOf } from '../yaml/access.ts';
 import type { Finding, RelatedPlace } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
-import { repairOf } from './repair.ts';
+import { type NoRepair, type Repair, repairOf } from './repair.ts';
 
 /** A finding, and what it is about. */
 export interface Match {
@@ -88,7 +88,7 @@ function findingOf(
     ...(more > 0 && { moreRelated: more }),
     ...(subject.manifest?.madeFrom !== undefined && { roots: [subject.manifest.madeFrom] }),
     ...(chain.length > 0 && { chain }),
-    ...(edit !== undefined && { repair: repairOf(edit, subject, data) }),
+    ...(edit !== undefined && { repair: whereItDecides(repairOf(edit, subject, data), place) }),
     ...causeOf(subject, edit?.cause === undefined ? rule.cause : [edit.cause]),
     ...(subject.worth !== undefined && { worth: subject.worth }),
     // Only some reports name it, and hashing costs a start 5 ms.
@@ -96,6 +96,15 @@ function findingOf(
       return fingerprint(rule.id, asWritten(subject), identity, path);
     },
   };
+}
+
+/** Where a patch decides, an edit of what is patched would change nothing. */
+function whereItDecides(repair: Repair | NoRepair, { source, via = [] }: Place): Repair | NoRepair {
+  if ('none' in repair || via.length === 0) return repair;
+  const isThere = repair.changes.some((change) => change.source.path === source.path);
+  const isBehind = repair.changes.some((change) => via.some((one) => one.source.path === change.source.path));
+  if (isThere || !isBehind || via.every((one) => one.source.template === true)) return repair;
+  return { none: `what decides stands in ${printable(source.path)}` };
 }
 
 /** The object, by the names that it had before an overlay changed them. */
