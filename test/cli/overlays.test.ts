@@ -188,3 +188,29 @@ describe('what is not built', () => {
     expect(stderr).not.toContain('root:');
   });
 });
+
+describe('hostile', () => {
+  test('what is read lies in the folder, what is made is bounded, and nothing runs', async () => {
+    const aliases = Array.from(
+      { length: 12 },
+      (_, at) => `  a${at}: &a${at} [${`*a${at - 1},`.repeat(9)}]`,
+    ).slice(1);
+    const { stderr } = await judged({
+      'bomb/kustomization.yaml': 'resources: [bomb.yaml]\n',
+      'bomb/bomb.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  a0: &a0 [x,x,x]\n${aliases.join('\n')}\n`,
+      'generator/kustomization.yaml':
+        'configMapGenerator:\n- name: a\n  files: [../../../../../../../etc/passwd]\n',
+      'function/kustomization.yaml': 'transformers: [function.yaml]\n',
+      'function/function.yaml':
+        'apiVersion: example.org/v1\nkind: Run\nmetadata:\n  name: a\n  annotations: {config.kubernetes.io/function: "container: {image: example.org/run}"}\n',
+      'chart/kustomization.yaml':
+        'helmCharts:\n- name: web\n  repo: https://example.org/charts\n  version: 1.0.0\n',
+      'patch/kustomization.yaml':
+        'resources: [../pod.yaml]\npatches:\n- path: https://example.org/patch.yaml\n',
+      'pod.yaml': pod(),
+    });
+    for (const name of ['bomb', 'generator', 'function', 'chart', 'patch'])
+      expect(stderr).toContain(`overlay ${name} is not built`);
+    expect(stderr).not.toContain('root:');
+  }, 60_000);
+});

@@ -66,7 +66,7 @@ function placeAt(made: MadeFrom, path: Path, built: Node, wanted: Wanted): Place
   const isWritten = fromBase !== undefined && isSame(fromBase.node, built);
   if (isWritten) return shown(base!, fromBase, wanted);
   const decided = decidedBy(path, built, patched.at(-1)?.part.node ?? fromBase?.node);
-  if (decided !== undefined) return decided;
+  if (decided !== undefined) return throughObject(base, decided, 'the object that is changed');
   // A name with a prefix, an image with another tag: the text that it was made of.
   const last = patched.at(-1);
   if (last !== undefined) return patchPlace(made, last, wanted);
@@ -102,11 +102,14 @@ function patchPlace(
   { layer, part }: { readonly layer: Layer; readonly part: Part },
   wanted: Wanted,
 ): Place {
-  const place = shown(layer, part, wanted);
-  const patched = base?.find(['metadata', 'name']) ?? base?.find([]);
-  if (base === undefined || patched === undefined) return place;
-  const { source, span } = shown(base, patched, 'value');
-  return { ...place, via: [{ source, span, message: 'the object that is patched' }] };
+  return throughObject(base, shown(layer, part, wanted), 'the object that is patched');
+}
+
+function throughObject(base: Layer | undefined, place: Place, message: string): Place {
+  const object = base?.find(['metadata', 'name']) ?? base?.find([]);
+  if (base === undefined || object === undefined) return place;
+  const { source, span } = shown(base, object, 'value');
+  return { ...place, via: [{ source, span, message }] };
 }
 
 function shown(layer: Layer, { node, key }: Part, wanted: Wanted): Place {
