@@ -5,11 +5,12 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastGlob from 'fast-glob';
 import { allOutputs, generatedFolders, read } from './outputs/all.ts';
+import { manPages } from './outputs/man.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
 try {
-  const outputs = allOutputs(root);
+  const outputs = new Map([...allOutputs(root), ...(await manPages())]);
   const leftOver = fastGlob
     .sync(
       generatedFolders.map((folder) => `${folder}/**`),

@@ -21,6 +21,8 @@ try {
   const { allOutputs, generatedFolders } = await import('./outputs/all.ts');
   const outputs = allOutputs(root);
   for (const [path, text] of outputs) write(path, text);
+  const { manPages } = await import('./outputs/man.ts');
+  for (const [path, text] of await manPages()) write(path, text);
   for (const path of fastGlob.sync(
     generatedFolders.map((folder) => `${folder}/**`),
     { cwd: root },

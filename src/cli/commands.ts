@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
+import { Argument, Option } from 'commander';
+import { shells } from './completion.ts';
 import type { ExitCode } from './failure.ts';
 import type { Io } from './io.ts';
 import { collect, renderOption } from './options.ts';
@@ -96,4 +97,16 @@ export function addCommands(program: Command, io: Io, finish: (code: ExitCode) =
     .action(async (folder) =>
       finish(await (await import('./testRulesCommand.ts')).testRulesCommand(folder, io)),
     );
+  program
+    .command('completion')
+    .description('print a script that completes commands, options, formats and rules in a shell')
+    .addArgument(new Argument('<shell>').choices(shells))
+    .action(async (shell) => {
+      const [{ completionScript }, { describedCommands }] = await Promise.all([
+        import('./completion.ts'),
+        import('./commandLine.ts'),
+      ]);
+      io.stdout.write(completionScript(shell, describedCommands(program)));
+      finish(0);
+    });
 }

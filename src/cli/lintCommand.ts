@@ -24,6 +24,7 @@ export const commandNames: readonly string[] = [
   'init',
   'config',
   'test-rules',
+  'completion',
   'help',
 ];
 

@@ -3,6 +3,7 @@ import { groupings } from '../findings/cause.ts';
 import { logLines } from '../text/printable.ts';
 import { version } from '../version.ts';
 import { type ExitCode, issues, reasonOf, UsageError } from './failure.ts';
+import { examples, exitCodes } from './helpTexts.ts';
 import { type Io, print, say } from './io.ts';
 import { commandNames, type LintFlags, lintCommand } from './lintCommand.ts';
 import { collect, renderOption } from './options.ts';
@@ -50,6 +51,13 @@ const argumentTerm = (argument: Argument) =>
 
 /** What asks for the list of the commands. */
 const helpful: ReadonlySet<string> = new Set(['help', '-h', '--help']);
+
+/** The whole command line, to be described; nothing of it runs. */
+export async function wholeCommandLine(io: Io): Promise<Command> {
+  const program = linting(io, () => {});
+  (await import('./commands.ts')).addCommands(program, io, () => {});
+  return program;
+}
 
 /** What runs when no command is named, with its flags. */
 function linting(io: Io, finish: (code: ExitCode) => void): Command {
@@ -153,13 +161,13 @@ function linting(io: Io, finish: (code: ExitCode) => void): Command {
   return program;
 }
 
+const wide = Math.max(...examples.map(([line, what]) => (what === '' ? 0 : line.length))) + 2;
+
 const epilogue = `
-Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not start,
-3 a defect of sa-lint.
+Exit codes: ${exitCodes
+  .map(([code, meaning]) => `${code} ${meaning}`)
+  .join(', ')
+  .replace(' 3 ', '\n3 ')}.
 
 Examples:
-  sa-lint k8s/                                   judge a folder
-  helm template my-chart | sa-lint -             judge what Helm renders
-  sa-lint --format text --format sarif=out.sarif .
-  sa-lint --since origin/main .                  only what this branch adds
-  sa-lint explain automounted-token              why it matters, what to write`;
+${examples.map(([line, what]) => `  ${what === '' ? line : line.padEnd(wide)}${what}`).join('\n')}`;

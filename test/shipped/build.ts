@@ -24,6 +24,7 @@ export default function setup({ provide }: TestProject): () => void {
   ]) {
     cpSync(join(root, file), join(folder, file));
   }
+  cpSync(join(root, 'man'), join(folder, 'man'), { recursive: true });
   cpSync(join(root, 'dist/schema'), join(folder, 'dist/schema'), { recursive: true });
   for (const file of artifact) cpSync(join(root, file), join(folder, file));
   provide('built', folder);

@@ -46,6 +46,7 @@ test('the package holds the program, its types, schemas and notices, the Action 
     'THIRD_PARTY_NOTICES.md',
     'action.yml',
     'dist',
+    'man',
     'package.json',
   ]);
   expect(readdirSync(join(folder, 'app/node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
