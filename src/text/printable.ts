@@ -7,8 +7,20 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** Text from the input made safe to show: control characters become visible escapes, and token values are cut out. */
 export function printable(text: string): string {
-  return visible(redact(text));
+  if (text.length > longestKept) return visible(redact(text));
+  let safe = kept.get(text);
+  if (safe === undefined) {
+    safe = visible(redact(text));
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(text, safe);
+  }
+  return safe;
 }
+
+// The same names come again and again, and looking for tokens in a text is dear.
+const kept = new Map<string, string>();
+const mostKept = 4_000;
+const longestKept = 200;
 
 /** Control and other invisible characters as escapes such as `\u{1b}`; everything else stays. Enough for paths. */
 export function visible(text: string): string {

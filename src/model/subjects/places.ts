@@ -77,7 +77,16 @@ export function accountNamePlace({ manifest, account }: Secret): NamedPlace | un
 }
 
 /** Where an object is named: at its name, or at its kind when it has none. */
-export function namePlace(manifest: Manifest, message = objectLabel(manifest)): NamedPlace | undefined {
+export function namePlace(manifest: Manifest, message?: string): NamedPlace | undefined {
+  if (message !== undefined) return namedPlace(manifest, message);
+  // Every workload of an account is listed with each of them.
+  if (!named.has(manifest)) named.set(manifest, namedPlace(manifest, objectLabel(manifest)));
+  return named.get(manifest);
+}
+
+const named = new WeakMap<Manifest, NamedPlace | undefined>();
+
+function namedPlace(manifest: Manifest, message: string): NamedPlace | undefined {
   const { root } = manifest;
   const node = at(root, 'metadata', 'name') ?? at(root, 'metadata', 'generateName') ?? at(root, 'kind');
   return valuePlace(manifest, node, message);
