@@ -34,17 +34,20 @@ export async function renderOverlays(
   const shown = input.paths.filter(isKustomizationFile);
   const tree = new OverlayTree(cwd, shown, texts);
   const named = new Set(shown.map((path) => tree.below(path)));
-  const roots = rootsOf([...tree.kustomizations.values()], appointed(input.sources))
+  const found = rootsOf([...tree.kustomizations.values()], appointed(input.sources))
     .filter(({ path }) => named.has(path))
     .map((kustomization) => ({ kustomization, files: tree.filesOf(kustomization) }))
     .filter(({ files }) => [...files].some((path) => input.reports(tree.shown(path))));
+  const worlds = worldsOf(found);
+  const roots = found.filter((root) => worlds.has(root) || changesFiles(root.kustomization, tree));
   if (roots.length === 0) return null;
 
   const remarks: string[] = [];
-  const worlds = worldsOf(roots);
   const reader = new OverlayReader(tree.textOf);
   const manifests = new Map<Source, Manifest[]>();
   const built = new Set<string>();
+  /** Files of overlays that are not built, by one of these. */
+  const asTheyStand = new Map<string, string>();
   const charts = new Set<string>();
   let count = 0;
   const engines = openEngines({ files: tree.files, links: tree.links });
@@ -58,6 +61,7 @@ export async function renderOverlays(
         remarks.push(
           `${name} is not built, its files are judged as they stand: ${sentence(rendering.reason)}`,
         );
+        for (const file of root.files) asTheyStand.set(file, `${name} as its files stand`);
         continue;
       }
       if (rendering.kind !== 'kustomization') continue;
@@ -85,7 +89,7 @@ export async function renderOverlays(
   if (count < roots.length) remarks.push(`${count} of ${roots.length} overlays are built.`);
   const isLeftOut = leftOut(input.paths);
   return {
-    readings: readingsOf(tree, built, manifests),
+    readings: readingsOf(tree, built, manifests, asTheyStand),
     charts,
     covers: (path) => !tree.files.has(tree.below(path)) || !isLeftOut(path),
     reads: (path) => tree.files.has(tree.below(path)),
@@ -153,22 +157,55 @@ function leftOut(paths: readonly string[]): (path: string) => boolean {
     /\.(?:ya?ml|json)$/i.test(path);
 }
 
-/** What was built stands for the files that it was made of. */
+const plainFields: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata', 'resources']);
+
+/** False where a kustomization only lists files that are all there: building it would give them as they stand. */
+function changesFiles(root: Kustomization, { files, kustomizations }: OverlayTree): boolean {
+  const seen = new Set<Kustomization>();
+  const pending = [root];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    const { root: node, refers } = next;
+    if (node.type !== 'mapping' || [...node.fields.keys()].some((key) => !plainFields.has(key))) return true;
+    if (itemsOf(at(node, 'resources')).length !== refers.length) return true;
+    for (const path of refers) {
+      const part = kustomizations.get(path);
+      if (part === next || (part === undefined && !files.has(path))) return true;
+      if (part !== undefined) pending.push(part);
+    }
+  }
+  return false;
+}
+
+/** What was built stands for the files that it was made of; beside them where an overlay that uses them is not built. */
 function readingsOf(
   tree: OverlayTree,
   built: ReadonlySet<string>,
   manifests: ReadonlyMap<Source, readonly Manifest[]>,
+  asTheyStand: ReadonlyMap<string, string>,
 ): Reading[] {
   const readings = new Map<Source, Reading>();
   for (const file of built) {
     const source = tree.textOf(file);
     if (source === undefined || !(/\.(?:ya?ml|json)$/i.test(file) || isKustomizationFile(file))) continue;
     const { roots, ...read } = readSource(source, { charts: new Set() });
+    const madeFrom = asTheyStand.get(file);
+    const own = manifests.get(source) ?? [];
+    if (madeFrom !== undefined) {
+      const others = read.manifests.map((manifest) => ({ ...manifest, madeFrom }));
+      readings.set(source, {
+        ...read,
+        ...(roots !== undefined && { roots }),
+        manifests: [...own, ...others],
+      });
+      continue;
+    }
     readings.set(source, {
       ...read,
       // What it names was taken into account.
       ...(roots !== undefined && { roots: [] }),
-      manifests: manifests.get(source) ?? [],
+      manifests: own,
       skipped: [],
     });
   }
