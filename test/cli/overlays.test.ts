@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { saLint, scratch } from './harness.ts';
@@ -213,4 +213,37 @@ describe('hostile', () => {
       expect(stderr).toContain(`overlay ${name} is not built`);
     expect(stderr).not.toContain('root:');
   }, 60_000);
+});
+
+test('a chart that a kustomization renders is judged through it alone, at its template', async () => {
+  const { places, roots } = await judged({
+    'prod/kustomization.yaml':
+      'namespace: prod\nhelmCharts:\n- name: web\n  releaseName: shop\n  valuesInline: {use: true}\n',
+    'prod/charts/web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+    'prod/charts/web/values.yaml': 'use: false\n',
+    'prod/charts/web/templates/pod.yaml': pod(
+      '{{ .Release.Name }}',
+      '  automountServiceAccountToken: {{ .Values.use }}\n',
+    ),
+  });
+  expect(places).toEqual(['prod/charts/web/templates/pod.yaml:7']);
+  expect(roots).toEqual([undefined]);
+});
+
+test('a comment in a patch silences what it does', async () => {
+  const { places } = await judged({
+    ...base(pod()),
+    ...overlay('prod', 'patches:\n- path: on.yaml\n'),
+    'prod/on.yaml': off.replace(
+      '  automountServiceAccountToken: false',
+      '  # sa-lint-disable-next-line automount/automounted-token -- wanted\n  automountServiceAccountToken: true',
+    ),
+  });
+  expect(places).toEqual([]);
+});
+
+test('a fix is written into the base, once for all overlays', async () => {
+  const folder = scratch({ ...base(pod('web', asks)), ...overlay('dev'), ...overlay('prod') });
+  await saLint(folder, ['--fix', '--unsafe', '.']);
+  expect(readFileSync(join(folder, 'base/pod.yaml'), 'utf8')).toBe(pod('web', asks.replace('true', 'false')));
 });
