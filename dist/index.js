@@ -1,5 +1,5 @@
 // src/config/settings.ts
-function settingsOf(configuration, commandLine = {}, { whole: whole2 = false } = {}) {
+function settingsOf(configuration, commandLine = {}, { whole: whole2 = false, shared = /* @__PURE__ */ new Map() } = {}) {
   const profile = chosen(commandLine.profile, configuration?.profile ?? null, "recommended");
   const overrides2 = overridesByRule(configuration?.overrides ?? []);
   const levelOf = (rule2) => {
@@ -15,7 +15,8 @@ function settingsOf(configuration, commandLine = {}, { whole: whole2 = false } =
     return set === void 0 ? { value: rule2.options[name2], origin: { by: "default" } } : { value: set.value, origin: { by: "configuration", place: set.place } };
   };
   const lastOverride = (id, path, object) => commandLine.rules?.has(id) ? void 0 : overrides2.get(id)?.last(path, object);
-  return {
+  const settings = {
+    at: () => settings,
     profile,
     failOn: chosen(commandLine.failOn, configuration?.failOn ?? null, "warning"),
     configuration,
@@ -32,9 +33,11 @@ function settingsOf(configuration, commandLine = {}, { whole: whole2 = false } =
     optionsFor: (rule2) => Object.fromEntries(Object.keys(rule2.options).map((name2) => [name2, optionOf(rule2, name2).value])),
     exceptions: exceptionsOf(overrides2, lastOverride, {
       whole: whole2,
+      shared,
       superseded: (id) => commandLine.rules?.has(id) ?? false
     })
   };
+  return settings;
 }
 var OverridesOfRule = class {
   all = [];
@@ -57,8 +60,8 @@ var OverridesOfRule = class {
       return override.appliesToPath(path) && override.appliesToObject(object);
     };
     const name2 = object?.name ?? null;
-    const named2 = name2 === null ? void 0 : this.#byName.get(name2)?.findLast(applies);
-    return this.all[Math.max(named2 ?? -1, this.#unnamed.findLast(applies) ?? -1)];
+    const named4 = name2 === null ? void 0 : this.#byName.get(name2)?.findLast(applies);
+    return this.all[Math.max(named4 ?? -1, this.#unnamed.findLast(applies) ?? -1)];
   }
 };
 function overridesByRule(overrides2) {
@@ -72,19 +75,21 @@ function overridesByRule(overrides2) {
   }
   return byRule;
 }
-function exceptionsOf(overrides2, last, { whole: whole2, superseded }) {
+function exceptionsOf(overrides2, last, { whole: whole2, shared, superseded }) {
   const exceptions = /* @__PURE__ */ new Map();
   for (const [id, ofRule] of overrides2) {
     for (const { override, rule: rule2 } of ofRule.all) {
       if (rule2.level !== "off") continue;
       const { place, written: written4 } = rule2;
-      const exception = exceptions.get(rule2) ?? { ...place, written: written4, reason: override.reason, rules: [] };
+      const exception = exceptions.get(rule2) ?? shared.get(rule2) ?? { ...place, written: written4, reason: override.reason, rules: [] };
       exceptions.set(rule2, exception);
+      shared.set(rule2, exception);
       if (!superseded(id)) exception.rules.push(id);
     }
   }
   return {
-    toBeUsed: whole2 ? [...exceptions.values()] : [],
+    // What lies above was written for more than this run reads.
+    toBeUsed: whole2 ? [...exceptions.values()].filter(({ source }) => !source.path.startsWith("../")) : [],
     for({ rule: rule2, source, object }) {
       const found = last(rule2, source.path, object);
       return found && exceptions.get(found.rule);
@@ -348,8 +353,18 @@ function merged(spans) {
 // src/text/printable.ts
 var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 function printable(text2) {
-  return visible(redact(text2));
+  if (text2.length > longestKept) return visible(redact(text2));
+  let safe = kept.get(text2);
+  if (safe === void 0) {
+    safe = visible(redact(text2));
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(text2, safe);
+  }
+  return safe;
 }
+var kept = /* @__PURE__ */ new Map();
+var mostKept = 4e3;
+var longestKept = 200;
 function visible(text2) {
   return text2.replace(unsafe, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
 }
@@ -425,6 +440,9 @@ function printableLines(text2) {
   return text2.split("\n").map(printable).join("\n");
 }
 
+// src/kubernetes/helmHooks.ts
+var hookAnnotation = "helm.sh/hook";
+
 // src/rules/message.ts
 var placeholder = /\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*)\}/g;
 function placeholdersOf(text2) {
@@ -450,6 +468,38 @@ function list(values) {
   const quoted = shown4.map((value) => typeof value === "string" ? `'${inWords(value)}'` : inWords(value));
   if (shown4.length < values.length) return `${quoted.join(", ")} and ${values.length - shown4.length} more`;
   return quoted.length <= 1 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+}
+
+// src/yaml/access.ts
+function fieldOf(node, key) {
+  return node?.type === "mapping" ? node.fields.get(key) : void 0;
+}
+function at(node, ...path) {
+  let here = node;
+  for (const step2 of path) {
+    if (typeof step2 === "number") here = here?.type === "sequence" ? here.items[step2] : void 0;
+    else here = fieldOf(here, step2)?.value;
+    if (here === void 0) return void 0;
+  }
+  return here;
+}
+function stringOf(node) {
+  return node?.type === "scalar" && typeof node.value === "string" ? node.value : void 0;
+}
+function booleanOf(node) {
+  return node?.type === "scalar" && typeof node.value === "boolean" ? node.value : void 0;
+}
+function isNull(node) {
+  return node?.type === "scalar" && node.value === null;
+}
+function mappingOf(node) {
+  return node?.type === "mapping" ? node : void 0;
+}
+function itemsOf(node) {
+  return node?.type === "sequence" ? node.items : [];
+}
+function isTemplated(value) {
+  return value.includes("{{") || /\$[({]/.test(value);
 }
 
 // src/findings/fingerprint.ts
@@ -646,6 +696,9 @@ function linesOf(text2, start, end) {
 }
 
 // src/source/origin.ts
+function worldFolder(number2) {
+  return `\0${number2}`;
+}
 function placeOf2({ source, origins }, node) {
   return origins?.get(node) ?? { source, span: node.span };
 }
@@ -798,38 +851,6 @@ function isList(value) {
 }
 function isOneLine(value) {
   return !isCollection(value) || Object.keys(value).length === 0;
-}
-
-// src/yaml/access.ts
-function fieldOf(node, key) {
-  return node?.type === "mapping" ? node.fields.get(key) : void 0;
-}
-function at(node, ...path) {
-  let here = node;
-  for (const step2 of path) {
-    if (typeof step2 === "number") here = here?.type === "sequence" ? here.items[step2] : void 0;
-    else here = fieldOf(here, step2)?.value;
-    if (here === void 0) return void 0;
-  }
-  return here;
-}
-function stringOf(node) {
-  return node?.type === "scalar" && typeof node.value === "string" ? node.value : void 0;
-}
-function booleanOf(node) {
-  return node?.type === "scalar" && typeof node.value === "boolean" ? node.value : void 0;
-}
-function isNull(node) {
-  return node?.type === "scalar" && node.value === null;
-}
-function mappingOf(node) {
-  return node?.type === "mapping" ? node : void 0;
-}
-function itemsOf(node) {
-  return node?.type === "sequence" ? node.items : [];
-}
-function isTemplated(value) {
-  return value.includes("{{") || /\$[({]/.test(value);
 }
 
 // src/yaml/sharing.ts
@@ -2394,10 +2415,13 @@ function match2(subjects, rules2, settings, guard = unguarded) {
   return matches2;
 }
 function findingOf(subject, { rule: rule2, matches: matches2, cases, edits }, options, settings) {
-  const data = { ...subject.facts, options };
-  if (!matches2(data)) return null;
   const place = primaryPlace(subject, rule2.at);
   if (place === null) return null;
+  const data = {
+    ...subject.facts,
+    options: settings.isNested ? settings.optionsFor(rule2, place.source.path) : options
+  };
+  if (!matches2(data)) return null;
   const { path } = place.source;
   const { object, identity } = subject;
   const refined = rule2.cases[cases.findIndex((one) => one(data))] ?? {};
@@ -2410,7 +2434,7 @@ function findingOf(subject, { rule: rule2, matches: matches2, cases, edits }, op
   const more = rule2.related.reduce((sum, name2) => sum + (subject.more?.[name2] ?? 0), 0);
   return {
     rule: rule2.id,
-    severity: set ?? refined.severity ?? rule2.severity,
+    severity: set ?? (isOccasional(subject) ? "note" : refined.severity ?? rule2.severity),
     message: fill(refined.message ?? rule2.message, data),
     fix: fill(refined.fix ?? rule2.fix, data),
     source: place.source,
@@ -2419,15 +2443,31 @@ function findingOf(subject, { rule: rule2, matches: matches2, cases, edits }, op
     object: printableReference(object),
     related: relatedPlaces(subject, rule2, place),
     ...more > 0 && { moreRelated: more },
+    ...subject.manifest?.madeFrom !== void 0 && { roots: [subject.manifest.madeFrom] },
     ...chain.length > 0 && { chain },
-    ...edit !== void 0 && { repair: repairOf(edit, subject, data) },
+    ...edit !== void 0 && { repair: whereItDecides(repairOf(edit, subject, data), place) },
     ...causeOf(subject, edit?.cause === void 0 ? rule2.cause : [edit.cause]),
     ...subject.worth !== void 0 && { worth: subject.worth },
     // Only some reports name it, and hashing costs a start 5 ms.
     get fingerprint() {
-      return fingerprint(rule2.id, object, identity, path);
+      return fingerprint(rule2.id, asWritten(subject), identity, path);
     }
   };
+}
+function whereItDecides(repair, { source, via = [] }) {
+  if ("none" in repair || via.length === 0) return repair;
+  const isThere = repair.changes.some((change2) => change2.source.path === source.path);
+  const isBehind = repair.changes.some((change2) => via.some((one) => one.source.path === change2.source.path));
+  if (isThere || !isBehind || via.every((one) => one.source.template === true)) return repair;
+  return { none: `what decides stands in ${printable(source.path)}` };
+}
+function asWritten({ object, manifest }) {
+  const written4 = manifest?.writtenAs;
+  const isIt = object !== null && object.kind === manifest?.kind && object.name === manifest?.name;
+  return isIt && written4 !== void 0 ? { ...object, ...written4 } : object;
+}
+function isOccasional({ manifest }) {
+  return Boolean(stringOf(at(manifest?.root, "metadata", "annotations", hookAnnotation))?.trim());
 }
 function primaryPlace(subject, at2) {
   for (const name2 of [...at2, "self", ...Object.keys(subject.places)]) {
@@ -2554,6 +2594,43 @@ function compareSkipped(a, b) {
   return compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.reason, b.reason);
 }
 
+// src/findings/roots.ts
+var mostNamed = 10;
+function mergedByRoot(findings) {
+  if (findings.every(({ roots }) => roots === void 0)) return findings;
+  const merged2 = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Map();
+  for (const [index, finding] of findings.entries()) {
+    const [root] = finding.roots ?? [];
+    if (root === void 0) {
+      merged2.set(`${index}`, finding);
+      continue;
+    }
+    const here = `${keyOf(finding)} ${root}`;
+    const number2 = seen.get(here) ?? 0;
+    seen.set(here, number2 + 1);
+    const key = `${keyOf(finding)} #${number2}`;
+    const first = merged2.get(key);
+    merged2.set(key, first === void 0 ? finding : { ...first, roots: [...first.roots, root] });
+  }
+  return Array.from(merged2.values(), named);
+}
+function keyOf({ rule: rule2, severity, object, source, span, via = [] }) {
+  const places = [{ source, span }, ...via].map(
+    ({ source: source2, span: span2 }) => `${source2.path}:${span2.start}-${span2.end}`
+  );
+  return JSON.stringify([rule2, severity, object?.kind, places]);
+}
+function named(finding) {
+  const { roots, message } = finding;
+  if (roots === void 0) return finding;
+  const more = roots.length - mostNamed;
+  const names4 = more > 0 ? [...roots.slice(0, mostNamed), `${more} more`] : roots;
+  const last = names4.at(-1);
+  const list3 = names4.length === 1 ? last : `${names4.slice(0, -1).join(", ")} and ${last}`;
+  return { ...finding, message: `${message} In ${list3}.` };
+}
+
 // src/model/subjects/suppression.ts
 function suppressionSubject(trouble) {
   const { problem: problem3, form, source, span, detail } = trouble;
@@ -2657,7 +2734,7 @@ function parseDirectives(comment2) {
     if (scope !== null) {
       directives.push({ scope, ...parseRequest(body, offset + bodyAt, span, /[ \t]--(?=[ \t]|$)/) });
     } else if (looksMisspelled(word2, body)) {
-      const suggestion = nearScope(word2);
+      const suggestion = nearScope(word2) ?? meantScope(`${word2} ${body}`);
       const detail = `'${word2.slice(0, 60)}' is no directive of sa-lint`;
       const wordSpan = { start: span.start, end: span.start + word2.length };
       const mistake = { problem: "misplaced", detail, span: wordSpan, suggestion };
@@ -2673,6 +2750,11 @@ function looksMisspelled(word2, body) {
 function nearScope(word2) {
   if (word2.length > 40) return null;
   return [...scopes.keys()].find((scope) => editDistance(word2.toLowerCase(), scope) <= 3) ?? null;
+}
+function meantScope(text2) {
+  const [command = ""] = /^\S+(?:\s+\S*(?:disable|ignore|suppress|allow)\S*)?/i.exec(text2) ?? [];
+  if (/next/i.test(command)) return "sa-lint-disable-next-line";
+  return /file/i.test(command) ? "sa-lint-disable-file" : "sa-lint-disable-line";
 }
 function parseAnnotation(text2, offset) {
   const requests = [];
@@ -3020,6 +3102,8 @@ function misplacedSuppressions(manifests, read) {
         for (const field of node.fields.values()) {
           if (field.key === ignoreAnnotation && !read.has(field))
             troubles.push(annotation(keyPlaceOf(manifest, field)));
+          else if (field.key !== ignoreAnnotation && isNearlyTheAnnotation(field.key))
+            troubles.push(misspelt(keyPlaceOf(manifest, field), field.key));
         }
       } else if (node.type === "scalar" && typeof node.value === "string") {
         const found = directive.exec(node.value);
@@ -3033,6 +3117,13 @@ function misplacedSuppressions(manifests, read) {
 function annotation({ source, span }) {
   const detail = `Only 'metadata.annotations' of an object or of a pod template is read`;
   return { problem: "misplaced", form: "annotation", source, span, detail };
+}
+function isNearlyTheAnnotation(key) {
+  return /^sa-?lint[\w.-]*\/(?:ignore|disable|suppress|allow)/i.test(key) || key.length < 40 && editDistance(key.toLowerCase(), ignoreAnnotation) <= 3;
+}
+function misspelt({ source, span }, key) {
+  const detail = `'${printableName(key.slice(0, 60))}' is no annotation of sa-lint`;
+  return { problem: "misplaced", form: "annotation", source, span, detail, suggestion: ignoreAnnotation };
 }
 function comment({ source, span }) {
   const detail = "It is part of a text value and no comment";
@@ -3519,7 +3610,8 @@ function projectsOf(paths) {
 var names = /^(?:docs?|documentation|examples?|samples?|tests?|e2e|testdata|fixtures?|vendor|third[-_]party|node_modules)$/i;
 function setAsideFolder(path) {
   const folders = path.split("/").slice(0, -1);
-  const index = folders.findIndex((name2) => names.test(name2));
+  const world = folders.findIndex((name2) => name2.startsWith(worldFolder("")));
+  const index = world === -1 ? folders.findIndex((name2) => names.test(name2)) : world;
   return index === -1 ? null : folders.slice(0, index + 1).join("/");
 }
 
@@ -3772,6 +3864,19 @@ function tokenFileMode(podSpec2, containers, defaultMode) {
   if (users.has(unknown) && !users.has(null) && users.size <= 2) return plain === "0600" ? plain : unknown;
   return users.size === 1 && typeof user === "number" ? "0600" : plain;
 }
+function secretFileMode(podSpec2, volume, name2, key) {
+  const projected = at(volume, "projected");
+  const source = itemsOf(at(projected, "sources")).find((each) => at(each, "secret", "name") === name2);
+  const items2 = itemsOf(at(source ?? volume, "secret", "items"));
+  const item = items2.find((each) => stringOf(at(each, "key")) === key);
+  const defaultMode = at(source === void 0 ? at(volume, "secret") : projected, "defaultMode");
+  const mode = numeric(at(item, "mode")) ?? numeric(defaultMode) ?? defaultFileMode;
+  const fsGroup = numeric(at(podSpec2, "securityContext", "fsGroup"));
+  if (mode === unknown) return unknown;
+  const widened = octal(mode | 288);
+  if (fsGroup === null || widened === octal(mode)) return octal(mode);
+  return fsGroup === unknown ? unknown : widened;
+}
 function numeric(node) {
   if (node === void 0 || isNull(node)) return null;
   return node.type === "scalar" && typeof node.value === "number" ? node.value : unknown;
@@ -3930,7 +4035,7 @@ function projectedToken({ manifest, account: account2 }, token) {
     projected: token
   };
 }
-function secretToken({ manifest }, use) {
+function secretToken({ manifest, podSpec: podSpec2 }, use) {
   const { object: secret, volume, file, container: container2, keys } = use;
   if (!secret?.isTokenSecret || secret.owner === null || keys?.every((key) => publicKeys.has(key))) return [];
   const place = placeOf2(manifest, use.node);
@@ -3946,7 +4051,7 @@ function secretToken({ manifest }, use) {
       reachesApi: true,
       lifetimeSeconds: null,
       files,
-      mode: volume === null ? null : unknown,
+      mode: volume === null || file === null ? null : secretFileMode(podSpec2, volume.node, use.node, tokenKey),
       place,
       decidedAt: place,
       use
@@ -3973,6 +4078,80 @@ function filesIn({ mounts }, file) {
     return file.startsWith(`${part}/`) ? [posix2.join(mountPath, file.slice(part.length + 1))] : [];
   });
   return [...new Set(files)];
+}
+
+// src/model/join/boundSubjects.ts
+var BoundSubjects = class {
+  #byAccount = /* @__PURE__ */ new Map();
+  #byNamespace = /* @__PURE__ */ new Map();
+  #bound = new NamespacesByName();
+  #join;
+  /** All accounts of the cluster. */
+  forAll;
+  /** Whoever is authenticated, all accounts among them. */
+  forEveryone;
+  /** `references`: the namespaces of all accounts that will be asked for, by name. They decide where absent and stated meet. */
+  constructor(bindings, references) {
+    const forAll = [];
+    const forEveryone = [];
+    for (const subject of bindings.flatMap(({ subjects }) => subjects)) {
+      const { who } = subject;
+      if (who.type === "account") {
+        this.#bound.add(who.name, who.namespace);
+        push(this.#byAccount, objectKey(who.name, who.namespace), subject);
+      } else if (who.type === "accounts-of-namespace") push(this.#byNamespace, who.namespace, subject);
+      else if (who.type === "all-accounts") forAll.push(subject);
+      else if (who.type === "everyone" && who.authenticated) forEveryone.push(subject);
+    }
+    this.forAll = forAll;
+    this.forEveryone = forEveryone;
+    this.#join = joinsByName(this.#bound, references);
+  }
+  /** The namespaces that bindings state for accounts of a name, null for those that leave it open. */
+  namespacesOf(name2) {
+    return this.#bound.of(name2);
+  }
+  /** The namespaces of the groups of a namespace's accounts. */
+  get groups() {
+    return new Set(this.#byNamespace.keys());
+  }
+  /** The namespace in which bindings mean an account; undefined where none does. */
+  namespaceFor(name2, namespace) {
+    return this.#join(name2, namespace);
+  }
+  /** Those that name an account just so. */
+  named(name2, namespace) {
+    return this.#byAccount.get(objectKey(name2, namespace)) ?? nobody;
+  }
+  /** Those that mean an account or may mean it, by name. */
+  meaning(name2, namespace) {
+    const own = this.#join(name2, namespace);
+    return this.named(name2, own === void 0 ? null : own);
+  }
+  /** Those that are all accounts of a namespace. */
+  ofNamespace(namespace) {
+    return this.#byNamespace.get(namespace) ?? nobody;
+  }
+  /**
+   * Those of a file that name an account in the only namespace that any binding states for it: whoever leaves the namespace of the
+   * account open in that file means it, as installers do that are applied with `kubectl apply -n`.
+   */
+  statedAlone(name2, path) {
+    const stated = [...this.#bound.of(name2)].filter((namespace) => namespace !== null);
+    if (stated.length !== 1 || name2 === defaultAccount) return nobody;
+    return this.named(name2, stated[0]).filter(({ place }) => place.source.path === path);
+  }
+  /** The files that have one of them. */
+  get paths() {
+    const all2 = [...this.#byAccount.values(), ...this.#byNamespace.values(), this.forAll].flat();
+    return new Set(all2.map(({ place }) => place.source.path));
+  }
+};
+var nobody = [];
+function push(map, key, value) {
+  const list3 = map.get(key);
+  if (list3 === void 0) map.set(key, [value]);
+  else list3.push(value);
 }
 
 // src/model/join/copies.ts
@@ -4003,8 +4182,8 @@ var ByHome = class {
     this.#copies = copies;
     for (const [index, item] of items2.entries()) {
       const home = copies.home(pathOf3(item));
-      push(this.#at, home, [index, item]);
-      for (const each of upward(home)) push(this.#below, each, [index, item]);
+      push2(this.#at, home, [index, item]);
+      for (const each of upward(home)) push2(this.#below, each, [index, item]);
     }
   }
   home(path) {
@@ -4025,7 +4204,7 @@ var ByHome = class {
     return [this.#below.get(home) ?? [], ...above.map((each) => this.#at.get(each) ?? [])];
   }
 };
-function push(map, key, value) {
+function push2(map, key, value) {
   const list3 = map.get(key);
   if (list3 === void 0) map.set(key, [value]);
   else list3.push(value);
@@ -4033,12 +4212,9 @@ function push(map, key, value) {
 
 // src/model/join/bindings.ts
 var BindingLookup = class {
-  #byAccount = /* @__PURE__ */ new Map();
-  #byNamespace = /* @__PURE__ */ new Map();
-  #forAll = [];
-  #join;
+  #subjects;
   #joinGroup;
-  #bound = new NamespacesByName();
+  #hasGroups;
   #projects;
   #reaches;
   #declaredIn = /* @__PURE__ */ new Map();
@@ -4049,24 +4225,23 @@ var BindingLookup = class {
   #related = /* @__PURE__ */ new WeakMap();
   /** `references`: the namespaces of all accounts that will be asked for, by name. They decide where absent and stated meet. */
   constructor(bindings, references, accounts, projects) {
-    for (const subject of bindings.flatMap((binding) => binding.subjects)) this.#file(subject);
-    this.#join = joinsByName(this.#bound, references);
-    this.#joinGroup = namespaceJoin(new Set(this.#byNamespace.keys()), /* @__PURE__ */ new Set());
+    this.#subjects = new BoundSubjects(bindings, references);
+    const { groups: groups2, paths } = this.#subjects;
+    this.#hasGroups = groups2.size > 0;
+    this.#joinGroup = namespaceJoin(groups2, /* @__PURE__ */ new Set());
     this.#projects = projects;
-    this.#reaches = new Set(
-      [...this.#byAccount.values(), ...this.#byNamespace.values(), this.#forAll].flat().map(({ place }) => projects.reach(place.source.path))
-    );
+    this.#reaches = new Set([...paths].map((path) => projects.reach(path)));
     for (const { name: name2, namespace, manifest } of accounts)
-      push2(this.#declaredIn, objectKey(name2, namespace), manifest.source.path);
+      push3(this.#declaredIn, objectKey(name2, namespace), manifest.source.path);
   }
   of(question) {
     const { name: name2, namespaces, path } = question;
-    const isAnywhere = name2 === defaultAccount || this.#byNamespace.size > 0;
+    const isAnywhere = name2 === defaultAccount || this.#hasGroups;
     const home = this.#homesOf(question)?.home(path);
-    const key = `${keyOf(name2, namespaces)}|${home}|${isAnywhere ? this.#within(path) : ""}`;
+    const key = `${keyOf2(name2, namespaces)}|${home}|${isAnywhere ? this.#within(path) : ""}`;
     let answer = this.#answers.get(key);
     if (answer === void 0) {
-      answer = [...this.#byName(question), ...this.#byGroup(question), ...this.#forAll];
+      answer = [...this.#byName(question), ...this.#byGroup(question), ...this.#subjects.forAll];
       this.#answers.set(key, answer);
     }
     return answer;
@@ -4091,38 +4266,30 @@ var BindingLookup = class {
   }
   /** Whether bindings name the account in several namespaces, so that an absent one may mean any of them. */
   mayBeBound(name2) {
-    return this.#bound.of(name2).size > 1;
-  }
-  #file(subject) {
-    const { who } = subject;
-    if (who.type === "account") {
-      this.#bound.add(who.name, who.namespace);
-      push2(this.#byAccount, objectKey(who.name, who.namespace), subject);
-    } else if (who.type === "accounts-of-namespace") push2(this.#byNamespace, who.namespace, subject);
-    else if (who.type === "all-accounts") this.#forAll.push(subject);
+    return this.#subjects.namespacesOf(name2).size > 1;
   }
   #byName(question) {
     const { name: name2, namespaces, path } = question;
     const namespace = this.#boundNamespace(question);
     if (namespace === void 0) return [];
     const byHome = this.#homesOf(question);
-    const subjects = byHome === null ? this.#byAccount.get(objectKey(name2, namespace)) ?? [] : byHome.together(byHome.home(path));
+    const subjects = byHome === null ? this.#subjects.named(name2, namespace) : byHome.together(byHome.home(path));
     return name2 !== defaultAccount || isSure(namespace, namespaces) ? subjects : this.#near(subjects, path);
   }
   #byGroup({ namespaces, path }) {
     const namespace = namespaces.map(this.#joinGroup).find((each) => each !== void 0);
-    const subjects = namespace == null ? [] : this.#byNamespace.get(namespace) ?? [];
+    const subjects = namespace == null ? [] : this.#subjects.ofNamespace(namespace);
     return namespace == null || isSure(namespace, namespaces) ? subjects : this.#near(subjects, path);
   }
   #boundNamespace({ name: name2, namespaces }) {
-    return namespaces.map((namespace) => this.#join(name2, namespace)).find((namespace) => namespace !== void 0);
+    return namespaces.map((namespace) => this.#subjects.namespaceFor(name2, namespace)).find((namespace) => namespace !== void 0);
   }
   #near(subjects, path) {
     return subjects.filter(({ place }) => this.#projects.mayBeAppliedTogether(path, place.source.path));
   }
   #homesOf(question) {
     const { name: name2, namespaces } = question;
-    const key = keyOf(name2, namespaces);
+    const key = keyOf2(name2, namespaces);
     let byHome = this.#homes.get(key);
     if (byHome === void 0) {
       byHome = this.#makeHomes(question);
@@ -4137,8 +4304,8 @@ var BindingLookup = class {
     );
     if (paths.size < 2) return null;
     const namespace = this.#boundNamespace(question);
-    const subjects = namespace === void 0 ? [] : this.#byAccount.get(objectKey(name2, namespace)) ?? [];
-    const byHome = new ByHome(new Copies(paths), subjects, ({ place }) => place.source.path);
+    const subjects = namespace === void 0 ? [] : this.#subjects.named(name2, namespace);
+    const byHome = new ByHome(new Copies(paths), subjects, ({ binding }) => binding.manifest.source.path);
     return byHome.size() > 1e4 + 100 * (paths.size + subjects.length) ? null : byHome;
   }
   /** The innermost reach of a binding that a file is in; files with the same one are near the same bindings. */
@@ -4151,10 +4318,10 @@ var BindingLookup = class {
 function isSure(namespace, namespaces) {
   return namespace !== null && namespaces.includes(namespace);
 }
-function keyOf(name2, namespaces) {
+function keyOf2(name2, namespaces) {
   return namespaces.map((namespace) => objectKey(name2, namespace)).join("|");
 }
-function push2(map, key, value) {
+function push3(map, key, value) {
   const list3 = map.get(key);
   if (list3 === void 0) map.set(key, [value]);
   else list3.push(value);
@@ -4575,7 +4742,7 @@ function sharing(workloads, projects) {
     keys.set(workload, key);
     const group2 = groups2.get(key) ?? /* @__PURE__ */ new Map();
     groups2.set(key, group2);
-    const object = keyOf2(workload.manifest);
+    const object = keyOf3(workload.manifest);
     if (!group2.has(object)) group2.set(object, workload);
   }
   const lists = new Map(
@@ -4587,9 +4754,9 @@ function sharing(workloads, projects) {
   return new Map(Array.from(keys, ([workload, key]) => [workload, lists.get(key) ?? []]));
 }
 function isSameObject2(one, other) {
-  return keyOf2(one) === keyOf2(other);
+  return keyOf3(one) === keyOf3(other);
 }
-function keyOf2({ kind, name: name2, namespace, root }) {
+function keyOf3({ kind, name: name2, namespace, root }) {
   const own = name2 ?? `${stringOf(at(root, "metadata", "generateName"))}…`;
   return `${kind} ${namespace === null ? own : `${namespace}/${own}`}`;
 }
@@ -5355,13 +5522,13 @@ function siteAt(manifest, place, builtIn, { node, path, field, parent: parent2 }
       spec: node,
       specPath: pathText(path),
       specSteps: path,
-      specKey: keyOf3(manifest, node, field),
+      specKey: keyOf4(manifest, node, field),
       metadata: metadataOf(manifest.root, place, node, field, parent2),
       others
     }
   ];
 }
-function keyOf3(manifest, spec, field) {
+function keyOf4(manifest, spec, field) {
   const [first] = spec.fields.values();
   const key = field ?? first;
   return key === void 0 ? placeOf2(manifest, spec) : keyPlaceOf(manifest, key);
@@ -5538,7 +5705,7 @@ function buildModel(manifests, guard = unguarded) {
   const each = (manifest, otherwise, work) => guard("reading an object", () => placeOf2(manifest, manifest.root), otherwise, work);
   const collect3 = (read) => manifests.flatMap((manifest) => each(manifest, null, () => read(manifest)) ?? []);
   const declared = collect3(readServiceAccount);
-  const named2 = collect3(readSecret);
+  const named4 = collect3(readSecret);
   const bindings = collect3(readBinding);
   const csiDrivers = collect3(readCsiDriver);
   const pods = collect3((manifest) => {
@@ -5547,11 +5714,11 @@ function buildModel(manifests, guard = unguarded) {
   });
   const drafts = pods.flatMap((one) => one.drafts);
   const projects = projectsOf(manifests.map(({ source }) => source.path));
-  const references = [...drafts.map(({ reference: reference2 }) => reference2), ...named2.map(ownerReference)].filter(
+  const references = [...drafts.map(({ reference: reference2 }) => reference2), ...named4.map(ownerReference)].filter(
     (reference2) => reference2 !== null
   );
   const accounts = new MeantAccounts(declared, references, bindings, projects);
-  const secrets = named2.map((secret) => joinedSecret(secret, accounts));
+  const secrets = named4.map((secret) => joinedSecret(secret, accounts));
   const listed = declared.map((account2) => each(account2.manifest, [], () => listedSecrets(account2)));
   const findSecret = secretLookup(secrets, [
     ...drafts.flatMap(({ uses, site }) => uses.map(({ secret }) => referenceFrom(site.manifest, secret))),
@@ -5613,11 +5780,11 @@ function joinedSecret(secret, accounts) {
 }
 function accountOf({ reference: reference2, written: written4, site }, accounts, others) {
   const { source } = site.manifest;
-  if (reference2 === null) return { ...written4, ...nobody };
+  if (reference2 === null) return { ...written4, ...nobody2 };
   const meant = accounts.of(reference2);
   return { ...written4, ...meant, othersDeclared: others(meant.namespace, reference2.name, source.path) };
 }
-var nobody = {
+var nobody2 = {
   objects: [],
   object: null,
   automount: null,
@@ -5694,13 +5861,14 @@ var onlyTemplates = /* @__PURE__ */ new Set([
   "LLMInferenceServiceConfig",
   "DeploymentRuntimeConfig"
 ]);
+var tokenless = /* @__PURE__ */ new Set(["Issuer", "ClusterIssuer"]);
 function pluralOf(kind) {
   const name2 = kind.toLowerCase();
   if (name2 === "eventbus") return name2;
   return /(?:s|x|ch|sh)$/.test(name2) ? `${name2}es` : `${name2}s`;
 }
 var controllers = new Set(
-  workloadKinds.filter(({ group: group2, kind, pods }) => pods.length > 0 && group2 !== "extensions" && !onlyTemplates.has(kind)).filter(({ kind }) => kind !== "Pod" && kind !== "ScheduledJob").map(({ group: group2, kind }) => `${group2} ${pluralOf(kind)}`)
+  workloadKinds.filter(({ pods }) => pods.some(({ account: account2 }) => account2?.length !== 0)).filter(({ group: group2, kind }) => group2 !== "extensions" && !onlyTemplates.has(kind) && !tokenless.has(kind)).filter(({ kind }) => kind !== "Pod" && kind !== "ScheduledJob").map(({ group: group2, kind }) => `${group2} ${pluralOf(kind)}`)
 );
 var rights = {
   requestTokens: { verbs: ["create"], group: "", resources: ["serviceaccounts/token"] },
@@ -5769,10 +5937,16 @@ var rights = {
     ofCluster: true,
     names: ["kubernetes.io/kube-apiserver-client", "kubernetes.io/*"]
   },
-  writeWebhooks: {
+  writeMutatingWebhooks: {
     verbs: write,
     group: admission,
-    resources: ["mutatingwebhookconfigurations", "validatingwebhookconfigurations"],
+    resources: ["mutatingwebhookconfigurations"],
+    ofCluster: true
+  },
+  writeValidatingWebhooks: {
+    verbs: write,
+    group: admission,
+    resources: ["validatingwebhookconfigurations"],
     ofCluster: true
   },
   writeMutations: {
@@ -5945,7 +6119,7 @@ var Aggregation = class {
     this.#roles = roles;
     for (const role of roles) {
       for (const label2 of role.labels) {
-        const key = keyOf4(label2);
+        const key = keyOf5(label2);
         const same = this.#byLabel.get(key);
         if (same === void 0) this.#byLabel.set(key, [role]);
         else same.push(role);
@@ -5983,7 +6157,7 @@ var Aggregation = class {
     const selected = [];
     for (const selector of role.selectors ?? []) {
       const [label2] = selector.labels;
-      const candidates2 = label2 === void 0 ? this.#roles : this.#byLabel.get(keyOf4(label2)) ?? [];
+      const candidates2 = label2 === void 0 ? this.#roles : this.#byLabel.get(keyOf5(label2)) ?? [];
       this.#steps += candidates2.length * (1 + selector.expressions.length);
       if (this.#steps > mostSteps) break;
       for (const each of candidates2) {
@@ -5993,7 +6167,7 @@ var Aggregation = class {
     return selected;
   }
 };
-function keyOf4([key, value]) {
+function keyOf5([key, value]) {
   return `${key}=${value}`;
 }
 function selects({ labels: labels2, expressions }, own) {
@@ -6128,46 +6302,36 @@ function selectorsOf(rule2) {
 // src/model/access/roleLookup.ts
 var mostCandidates = 20;
 function roleLookup(roles, bindings) {
-  const declared = new NamespacesByName();
-  const byKey = /* @__PURE__ */ new Map();
-  for (const role of roles) {
-    if (role.kind === "Role") declared.add(role.name, role.namespace);
-    const key = keyOf5(role.kind, role.namespace, role.name);
-    const path = role.manifest?.source.path ?? "";
-    const files = byKey.get(key);
-    if (files === void 0) byKey.set(key, /* @__PURE__ */ new Map([[path, role]]));
-    else files.set(path, role);
-  }
+  const declared = roles.filter(isDeclared);
   const references = new NamespacesByName();
   for (const binding of bindings) {
     const { name: name2, kind } = referenceOf(binding);
     if (kind === "Role") references.add(name2, binding.manifest.namespace);
   }
-  const join = joinsByName(declared, references);
-  const nearest2 = /* @__PURE__ */ new Map();
-  const find2 = (key, path) => {
-    const files = byKey.get(key);
-    if (files === void 0) return [];
-    if (files.size === 1) return [...files.values()];
-    let near = nearest2.get(key);
-    if (near === void 0) {
-      near = nearestIn(files);
-      nearest2.set(key, near);
-    }
-    return near(path);
+  const lookups = {
+    Role: new Lookup(
+      declared.filter(({ kind }) => kind === "Role"),
+      references
+    ),
+    ClusterRole: new Lookup(
+      declared.filter(({ kind }) => kind === "ClusterRole"),
+      new NamespacesByName()
+    )
   };
   return (binding) => {
     const { kind, name: name2 } = referenceOf(binding);
     if (name2 === "" || isTemplated(name2)) return [];
     const { source, namespace: from } = binding.manifest;
-    if (kind === "ClusterRole") {
-      const found = find2(keyOf5(kind, null, name2), source.path);
-      return found.length > 0 ? found : asList(builtInRole(name2));
-    }
-    const namespace = join(name2, from);
-    if (namespace !== void 0) return find2(keyOf5(kind, namespace, name2), source.path);
+    const namespace = kind === "Role" ? from : null;
+    const found = lookups[kind].find({ name: name2, namespace, path: source.path });
+    if (found.length > mostCandidates) return [];
+    if (found.length > 0) return found;
+    if (kind === "ClusterRole") return asList(builtInRole(name2));
     return from === null ? [] : asList(builtInRoleOf(from, name2));
   };
+}
+function isDeclared(role) {
+  return role.manifest !== null;
 }
 function asList(role) {
   return role === null ? [] : [role];
@@ -6176,31 +6340,11 @@ function builtInRoleOf(namespace, name2) {
   const rules2 = builtInNamespaceRole(namespace, name2)?.map(asBuiltIn);
   return rules2 === void 0 ? null : { kind: "Role", name: name2, namespace, manifest: null, rules: rules2, labels: /* @__PURE__ */ new Map(), selectors: null };
 }
-function keyOf5(kind, namespace, name2) {
-  return `${kind} ${namespace ?? ""}/${name2}`;
-}
 function referenceOf({ roleRef, kind }) {
   if (roleRef === null) return { kind: "ClusterRole", name: "" };
   return {
     kind: roleRef.kind === "Role" && kind === "RoleBinding" ? "Role" : "ClusterRole",
     name: roleRef.name
-  };
-}
-function nearestIn(files) {
-  const below = /* @__PURE__ */ new Map();
-  for (const [path, role] of files) {
-    for (const folder of upward(path)) {
-      const known10 = below.get(folder);
-      if (known10 === void 0) below.set(folder, [role]);
-      else if (known10.length <= mostCandidates) known10.push(role);
-    }
-  }
-  return (path) => {
-    for (const folder of upward(path)) {
-      const known10 = below.get(folder);
-      if (known10 !== void 0) return known10.length > mostCandidates ? [] : known10;
-    }
-    return [];
   };
 }
 function allClusterRoles(roles) {
@@ -6222,11 +6366,9 @@ var Grants = class {
   /** Every grant of the input, in the order of its bindings; the same role is the same object in all of them. */
   all;
   #bySubject = /* @__PURE__ */ new Map();
-  #byAccount = /* @__PURE__ */ new Map();
-  #byNamespace = /* @__PURE__ */ new Map();
-  #ofAll = /* @__PURE__ */ new Map();
-  #join;
-  #declared = new NamespacesByName();
+  #subjects;
+  #layers = /* @__PURE__ */ new WeakMap();
+  #ofAll;
   #granted = /* @__PURE__ */ new Map();
   #aggregation;
   #ofEveryAccount;
@@ -6236,12 +6378,13 @@ var Grants = class {
     const valid = bindings.filter((binding) => !isRefused(binding));
     const find2 = roleLookup(roles, valid);
     this.all = valid.flatMap((binding) => this.#grantsOf(binding, find2(binding)));
-    for (const grant of this.all) this.#file(grant);
+    for (const grant of this.all) this.#bySubject.set(grant.subject, grant);
     const ofEveryAccount = rolesOfEveryAccount.flatMap((name2) => this.#builtIn(name2));
     this.#ofEveryAccount = /* @__PURE__ */ new Map([[clusterWide, ofEveryAccount]]);
     const references = new NamespacesByName();
     for (const { name: name2, namespace } of accounts) references.add(name2, namespace);
-    this.#join = joinsByName(this.#declared, references);
+    this.#subjects = new BoundSubjects(valid, references);
+    this.#ofAll = this.#layer([...this.#subjects.forAll, ...this.#subjects.forEveryone]);
   }
   /** The grant that a subject of a binding makes; undefined where the API server refuses the binding. */
   of(subject) {
@@ -6252,32 +6395,17 @@ var Grants = class {
    * that it applies to.
    */
   layersOf({ name: name2, namespace }) {
-    const own = this.#join(name2, namespace) ?? (this.#declared.of(name2).has(null) ? null : void 0);
-    const named2 = own === void 0 ? void 0 : this.#byAccount.get(objectKey(name2, own));
-    return [
-      this.#withController(named2 ?? none7, { name: name2, namespace }),
-      namespace !== null && this.#byNamespace.get(namespace) || none7,
-      this.#ofAll
-    ];
+    const own = this.#layer(this.#subjects.meaning(name2, namespace));
+    const ofNamespace = namespace === null ? none7 : this.#layer(this.#subjects.ofNamespace(namespace));
+    return [this.#withController(own, { name: name2, namespace }), ofNamespace, this.#ofAll];
   }
   /** What these subjects of bindings, which are all the account, give it; what every API server gives it included. */
   layerOf(subjects, account2) {
-    const layer = /* @__PURE__ */ new Map();
-    for (const subject of subjects) {
-      const grant = this.#bySubject.get(subject);
-      if (grant !== void 0) push3(layer, grant);
-    }
-    return this.#withController(layer, account2);
+    return this.#withController(this.#layer(subjects), account2);
   }
-  /**
-   * Subjects of a file that name an account in the only namespace that any binding states for it: whoever leaves the namespace of
-   * the account open in that file means it, as installers do that are applied with `kubectl apply -n`.
-   */
+  /** As {@link BoundSubjects.statedAlone}. */
   statedAlone(name2, path) {
-    const stated = [...this.#declared.of(name2)].filter((namespace) => namespace !== null);
-    if (stated.length !== 1 || name2 === defaultAccount) return [];
-    const layer = this.#byAccount.get(objectKey(name2, stated[0])) ?? none7;
-    return [...layer.values()].flat().flatMap(({ subject }) => subject !== null && subject.place.source.path === path ? [subject] : []);
+    return this.#subjects.statedAlone(name2, path);
   }
   /** What every API server grants to every account by bindings of its own. */
   get builtIn() {
@@ -6310,26 +6438,22 @@ var Grants = class {
     const scope = binding.kind === "ClusterRoleBinding" ? clusterWide : binding.manifest.namespace;
     return binding.subjects.map((subject) => ({ binding, subject, scope, roles: granted }));
   }
-  #file(grant) {
-    const { who } = grant.subject;
-    this.#bySubject.set(grant.subject, grant);
-    if (who.type === "account") {
-      this.#declared.add(who.name, who.namespace);
-      push3(layerOf(this.#byAccount, objectKey(who.name, who.namespace)), grant);
-    } else if (who.type === "accounts-of-namespace") push3(layerOf(this.#byNamespace, who.namespace), grant);
-    else if (who.type === "all-accounts" || who.type === "everyone" && who.authenticated)
-      push3(this.#ofAll, grant);
+  #layer(subjects) {
+    if (subjects.length === 0) return none7;
+    let layer = this.#layers.get(subjects);
+    if (layer === void 0) {
+      layer = byScope(subjects.flatMap((subject) => this.#bySubject.get(subject) ?? []));
+      this.#layers.set(subjects, layer);
+    }
+    return layer;
   }
 };
-function layerOf(layers, key) {
-  let layer = layers.get(key);
-  if (layer === void 0) {
-    layer = /* @__PURE__ */ new Map();
-    layers.set(key, layer);
-  }
+function byScope(all2) {
+  const layer = /* @__PURE__ */ new Map();
+  for (const grant of all2) push4(layer, grant);
   return layer;
 }
-function push3(layer, grant) {
+function push4(layer, grant) {
   const grants = layer.get(grant.scope);
   if (grants === void 0) layer.set(grant.scope, [grant]);
   else grants.push(grant);
@@ -6454,7 +6578,8 @@ function roleName({ kind, namespace, name: name2 }) {
   return `${kind} ${namespace === null ? name2 : `${namespace}/${name2}`}`;
 }
 function bindingName({ kind, manifest: { namespace, name: name2 } }) {
-  return `${kind} ${namespace === null || kind === "ClusterRoleBinding" ? "" : `${namespace}/`}${name2 ?? ""}`;
+  if (name2 === null) return kind;
+  return `${kind} ${namespace === null || kind === "ClusterRoleBinding" ? "" : `${namespace}/`}${name2}`;
 }
 
 // src/model/access/access.ts
@@ -6508,7 +6633,7 @@ var letters = {
   "-": null
 };
 function power(family, grades, needs, does, source, more = {}) {
-  const [cluster, namespaces, namespace, named2] = Array.from(grades, (letter) => letters[letter]);
+  const [cluster, namespaces, namespace, named4] = Array.from(grades, (letter) => letters[letter]);
   return {
     family,
     does,
@@ -6517,7 +6642,7 @@ function power(family, grades, needs, does, source, more = {}) {
       cluster,
       namespaces,
       namespace,
-      named: named2
+      named: named4
     },
     source,
     missing: more.missing ?? null,
@@ -6608,9 +6733,17 @@ var powers = [
   power(
     "admission-control",
     "E--W",
-    ["writeWebhooks"],
+    ["writeMutatingWebhooks"],
     "see and change every object on its way into the cluster",
     `${goodPractices}#control-admission-webhooks`
+  ),
+  power(
+    "admission-control",
+    "E--W",
+    ["writeValidatingWebhooks"],
+    "see and refuse every object on its way into the cluster",
+    `${goodPractices}#control-admission-webhooks`,
+    { unless: ["writeMutatingWebhooks"] }
   ),
   power(
     "admission-control",
@@ -6845,8 +6978,8 @@ var Powers = class {
     if (known10 !== void 0) return known10;
     const account2 = { name: name2, namespace };
     const stated = namespace === null ? this.#grants.statedAlone(name2, path) : [];
-    const named2 = bindings.filter(({ who }) => who.type === "account");
-    const own = this.#grants.layerOf([.../* @__PURE__ */ new Set([...named2, ...stated])], account2);
+    const named4 = bindings.filter(({ who }) => who.type === "account");
+    const own = this.#grants.layerOf([.../* @__PURE__ */ new Set([...named4, ...stated])], account2);
     const [, ...shared] = this.#grants.layersOf(account2);
     const principal = own.size === 0 ? this.#once(`any account of ${namespace ?? ""}`, () => ({
       account: { name: "", namespace },
@@ -7002,18 +7135,18 @@ function alone(levels, isOfCluster) {
 function* causesOf({ layers }, { power: power2, scope }) {
   const right = power2.needs[0];
   const scopes2 = scope === clusterWide ? [clusterWide] : [scope, clusterWide];
-  const named2 = [];
+  const named4 = [];
   for (const each of scopes2) {
     for (const layer of layers) {
       for (const grant of layer.get(each) ?? []) {
         for (const hit of grant.roles.flatMap((role) => rightsOf(role).hitsOf(right))) {
           if (hit.names === null) yield { grant, hit };
-          else named2.push({ grant, hit });
+          else named4.push({ grant, hit });
         }
       }
     }
   }
-  yield* named2;
+  yield* named4;
 }
 var order = ["error", "warning", "note", null];
 function worstFirst(all2) {
@@ -7030,8 +7163,8 @@ var severities = ["error", "warning", "note"];
 var Grantings = class {
   #named;
   #at = /* @__PURE__ */ new Map();
-  constructor(grants, held2, roles, named2) {
-    this.#named = named2;
+  constructor(grants, held2, roles, named4) {
+    this.#named = named4;
     const holdings = /* @__PURE__ */ new Map();
     for (const grant of grants.all) collect(grant, held2, holdings);
     const bound = /* @__PURE__ */ new Set();
@@ -7111,10 +7244,10 @@ function collect(grant, held2, holdings) {
     }
     if (rights2.isAdmin || granted.role.manifest !== null && isKubernetesOwn(granted.role.manifest))
       continue;
-    for (const [power2, byScope] of held2.byPower(principal)) {
+    for (const [power2, byScope2] of held2.byPower(principal)) {
       const key = power2.needs[0];
       if (rights2.hitsOf(key).length === 0 || !givesIn(key, scope)) continue;
-      const reach2 = reachBy(grant, byScope, principal);
+      const reach2 = reachBy(grant, byScope2, principal);
       if (reach2 === null) continue;
       const all2 = byPower.get(power2);
       if (all2 === void 0) byPower.set(power2, [{ grant, principal, reach: reach2 }]);
@@ -7127,12 +7260,12 @@ function givesIn(key, scope) {
   if (scope === clusterWide) return true;
   return !ofCluster2 && (namespace === void 0 || namespace === scope);
 }
-function reachBy({ scope }, byScope, principal) {
+function reachBy({ scope }, byScope2, principal) {
   if (scope === clusterWide)
-    return byScope.get(clusterWide)?.reach ?? byScope.values().next().value?.reach ?? null;
-  const here = byScope.get(scope);
+    return byScope2.get(clusterWide)?.reach ?? byScope2.values().next().value?.reach ?? null;
+  const here = byScope2.get(scope);
   if (here !== void 0) return here.reach;
-  return byScope.has(clusterWide) ? reachOf(scope, principal.home) : null;
+  return byScope2.has(clusterWide) ? reachOf(scope, principal.home) : null;
 }
 function isKubernetesOwn({ root, name: name2 }) {
   const label2 = stringOf(at(root, "metadata", "labels", "kubernetes.io/bootstrapping"));
@@ -7177,9 +7310,9 @@ var Worths = class {
   #powers;
   #named;
   #known = /* @__PURE__ */ new WeakMap();
-  constructor(powers2, named2) {
+  constructor(powers2, named4) {
     this.#powers = powers2;
-    this.#named = named2;
+    this.#named = named4;
   }
   of(principal) {
     let worths = this.#known.get(principal);
@@ -7193,14 +7326,14 @@ var Worths = class {
     const admin = adminOf(principal);
     if (admin !== null) return [admin];
     const byFamily = /* @__PURE__ */ new Map();
-    for (const [power2, byScope] of this.#powers.byPower(principal)) {
+    for (const [power2, byScope2] of this.#powers.byPower(principal)) {
       if (power2.missing !== null) continue;
-      const held2 = byScope.values().next().value;
+      const held2 = byScope2.values().next().value;
       for (const cause of causesOf(principal, held2)) {
         if (held2.reach === "named" && !this.#named.counts(power2, cause.hit, principal)) continue;
         const severity = this.#named.severityOf(power2, held2.reach, cause.hit);
         if (severity === null) break;
-        const worth = { power: power2, severity, reach: held2.reach, scopes: [...byScope.keys()], cause };
+        const worth = { power: power2, severity, reach: held2.reach, scopes: [...byScope2.keys()], cause };
         const known10 = byFamily.get(power2.family);
         if (known10 === void 0 || rank(worth) < rank(known10)) byFamily.set(power2.family, worth);
         break;
@@ -7244,13 +7377,13 @@ function powersOf2(model) {
   if (found === void 0) {
     const grants = grantsOf(model);
     const powers2 = new Powers(grants);
-    const named2 = new NamedRights(model.secrets, powerfulNames(model));
+    const named4 = new NamedRights(model.secrets, powerfulNames(model));
     let grantings;
     found = {
       powers: powers2,
-      worths: new Worths(powers2, named2),
+      worths: new Worths(powers2, named4),
       get grantings() {
-        grantings ??= new Grantings(grants, powers2, rolesOf(model), named2);
+        grantings ??= new Grantings(grants, powers2, rolesOf(model), named4);
         return grantings;
       }
     };
@@ -7447,7 +7580,13 @@ function accountNamePlace({ manifest, account: account2 }) {
   const message = account2 ? `the token of ${accountLabel(account2)}` : "no account is named";
   return valuePlace(manifest, at(manifest.root, "metadata", "annotations", accountNameAnnotation), message);
 }
-function namePlace(manifest, message = objectLabel(manifest)) {
+function namePlace(manifest, message) {
+  if (message !== void 0) return namedPlace2(manifest, message);
+  if (!named2.has(manifest)) named2.set(manifest, namedPlace2(manifest, objectLabel(manifest)));
+  return named2.get(manifest);
+}
+var named2 = /* @__PURE__ */ new WeakMap();
+function namedPlace2(manifest, message) {
   const { root } = manifest;
   const node = at(root, "metadata", "name") ?? at(root, "metadata", "generateName") ?? at(root, "kind");
   return valuePlace(manifest, node, message);
@@ -7738,7 +7877,7 @@ var Reader = class {
   read(command, all2) {
     const hazards = [];
     for (const { name: name2, value, exported, part } of command.assignments) {
-      const expanded = this.expand(value);
+      const expanded = this.expand(withoutAnswers(value));
       this.#variables.set(name2, expanded);
       if (exported && this.#isTokenItself(expanded)) hazards.push(copied(part, name2, "environment"));
     }
@@ -7825,6 +7964,14 @@ function programAt(words5) {
   }
   return index;
 }
+function withoutAnswers(text2) {
+  const programs = [...text2.matchAll(/(?:\$\(|`)\s*(<|[^\s)`]+)/g)].map(([, program]) => program);
+  const [first] = programs;
+  return first === void 0 || printers.has(first.slice(first.lastIndexOf("/") + 1)) ? text2 : "$(…)";
+}
+var printers = new Set(
+  "< cat head tail sed awk cut tr base64 echo printf python python3 perl tee xargs envsubst".split(" ")
+);
 function isKubectl(program) {
   return program === "kubectl" || program === "oc";
 }
@@ -7846,7 +7993,8 @@ function isCurlK(word2) {
 }
 function createdToken(program, words5) {
   const verbs = words5.filter(({ text: text2 }) => !text2.startsWith("-")).map(({ text: text2 }) => text2);
-  if (!isKubectl(program) || verbs[1] !== "create" || verbs[2] !== "token") return null;
+  const verb = verbs.indexOf("create");
+  if (!isKubectl(program) || verb === -1 || verbs[verb + 1] !== "token") return null;
   const has = (flag) => words5.some(({ text: text2 }) => text2 === flag || text2.startsWith(`${flag}=`));
   const index = words5.findIndex(({ text: text2 }) => text2 === "--duration" || text2.startsWith("--duration="));
   const written4 = words5[index]?.text.includes("=") ? words5[index] : words5[index + 1];
@@ -7951,8 +8099,8 @@ function scriptsOf(manifest, container2, files) {
     ].map((path) => itemsOf(at(node, ...path, "exec", "command")))
   ];
   if (lines.every((line) => line.length === 0)) return [];
-  const named2 = wordsOf2(lines.flatMap((line) => line.map(stringOf)));
-  const run3 = files.filter(({ path }) => named2.has(path) || named2.has(path.slice(path.lastIndexOf("/") + 1)));
+  const named4 = wordsOf2(lines.flatMap((line) => line.map(stringOf)));
+  const run3 = files.filter(({ path }) => named4.has(path) || named4.has(path.slice(path.lastIndexOf("/") + 1)));
   const { inVariable } = environmentOf(node);
   const matters = (text2) => mayMatter.test(text2) || inVariable && text2.includes("$");
   return [
@@ -8341,7 +8489,16 @@ var kubeadmArguments = {
   apiServer: "kube-apiserver",
   controllerManager: "kube-controller-manager"
 };
-var kubeadmGroup = "kubeadm.k8s.io";
+function clusterConfigurationPath(group2, kind) {
+  return clusterConfigurations[`${group2}/${kind}`]?.split(".").filter((step2) => step2 !== "");
+}
+var clusterConfigurations = {
+  "kubeadm.k8s.io/ClusterConfiguration": "",
+  "bootstrap.cluster.x-k8s.io/KubeadmConfig": "spec.clusterConfiguration",
+  "bootstrap.cluster.x-k8s.io/KubeadmConfigTemplate": "spec.template.spec.clusterConfiguration",
+  "controlplane.cluster.x-k8s.io/KubeadmControlPlane": "spec.kubeadmConfigSpec.clusterConfiguration",
+  "controlplane.cluster.x-k8s.io/KubeadmControlPlaneTemplate": "spec.template.spec.kubeadmConfigSpec.clusterConfiguration"
+};
 var k3sConfiguration = { apiVersion: "k3s.io/config", kind: "k3s configuration" };
 var booleanFlags = /* @__PURE__ */ new Set([
   "service-account-extend-token-expiration",
@@ -8398,13 +8555,16 @@ function componentNamed(word2) {
 }
 function configuredControlPlanes(manifest) {
   if (manifest.apiVersion === k3sConfiguration.apiVersion) return ofK3s(manifest);
-  if (groupOf(manifest.apiVersion) !== kubeadmGroup || manifest.kind !== "ClusterConfiguration") return [];
-  return Object.entries(kubeadmArguments).flatMap(([key, component]) => {
-    const part = fieldOf(manifest.root, key);
+  const path = clusterConfigurationPath(groupOf(manifest.apiVersion), manifest.kind);
+  if (path === void 0) return [];
+  const [last] = path.slice(-1);
+  const own = last === void 0 ? fieldOf(manifest.root, "kind") : fieldOf(at(manifest.root, ...path.slice(0, -1)), last);
+  const configuration = path.length === 0 ? manifest.root : own?.value;
+  if (own === void 0 || configuration === void 0) return [];
+  return Object.entries(kubeadmArguments).map(([key, component]) => {
+    const part = fieldOf(configuration, key);
     const extra = fieldOf(part?.value, "extraArgs");
-    const home = extra ?? part ?? fieldOf(manifest.root, "kind");
-    if (home === void 0) return [];
-    return [configured(manifest, component, "kubeadm", home, kubeadmFlags(extra?.value))];
+    return configured(manifest, component, "kubeadm", extra ?? part ?? own, kubeadmFlags(extra?.value));
   });
 }
 function ofK3s(manifest) {
@@ -9262,8 +9422,12 @@ function accountNames(model) {
 // src/model/subjects/tokenWorth.ts
 var severities3 = ["error", "warning", "note"];
 var reaches3 = ["cluster", "namespaces", "namespace", "named"];
+function isGuessed(name2, namespace, { cause: { grant } }) {
+  const who = grant.subject?.who;
+  return name2 === defaultAccount && namespace === null && who?.type === "account" && who.namespace !== null;
+}
 function rankOf({ severity, reach: reach2, power: power2 }) {
-  return severities3.indexOf(severity) * 10 + reaches3.indexOf(reach2) * 2 + (power2 === null ? 0 : 1);
+  return severities3.indexOf(severity) * 10 + reaches3.indexOf(reach2) * 2 + (power2 === null ? 0 : 1 + powers.indexOf(power2) / 100);
 }
 var unknownIn = /* @__PURE__ */ new WeakMap();
 function hasUnknownRole({ layers }) {
@@ -9530,7 +9694,7 @@ function subjectOf8(model, tokens) {
       reach: worst?.reach ?? null,
       others: families,
       otherCount: families.length,
-      guessed: worst !== void 0 && isOwn2 && isGuessed(workload, worst)
+      guessed: worst !== void 0 && isOwn2 && isGuessed(account2.name, workload.manifest.namespace, worst)
     },
     places: {
       self: token,
@@ -9543,10 +9707,6 @@ function subjectOf8(model, tokens) {
     pod: workload,
     identity: `${podIdentity(workload)}|${name2}`
   };
-}
-function isGuessed({ account: account2, manifest }, { cause: { grant } }) {
-  const who = grant.subject?.who;
-  return account2.name === defaultAccount && manifest.namespace === null && who?.type === "account" && who.namespace !== null;
 }
 
 // src/model/read/hostPaths.ts
@@ -10147,8 +10307,8 @@ function meansControlPlane({ root, namespace }) {
     ...itemsOf(at(selector, "matchExpressions")).flatMap((each) => itemsOf(at(each, "values")))
   ];
   const namespaces = at(root, "spec", "namespaceSelector");
-  const named2 = itemsOf(at(namespaces, "matchNames")).map(stringOf);
-  const within = named2.length > 0 ? named2 : [namespace ?? void 0];
+  const named4 = itemsOf(at(namespaces, "matchNames")).map(stringOf);
+  const within = named4.length > 0 ? named4 : [namespace ?? void 0];
   return booleanOf(at(namespaces, "any")) !== true && within.every((each) => each !== void 0 && controlPlaneNamespaces.has(each)) && values.some((value) => controlPlaneTarget.test(stringOf(value) ?? ""));
 }
 
@@ -10814,7 +10974,7 @@ function ofMaker(manifest, maker, found) {
   const [holder] = maker.audiences.map(
     (each) => each.includes(".") ? fieldAt2(node, each.slice(0, each.lastIndexOf("."))) : void 0
   );
-  const named2 = maker.account === null ? void 0 : fieldAt2(node, maker.account);
+  const named4 = maker.account === null ? void 0 : fieldAt2(node, maker.account);
   return [
     {
       manifest,
@@ -10827,7 +10987,7 @@ function ofMaker(manifest, maker, found) {
       bound: null,
       path: pathText(path),
       audience: written4.find((each) => each !== void 0) ?? null,
-      holder: holder ?? field ?? named2 ?? null
+      holder: holder ?? field ?? named4 ?? null
     }
   ];
 }
@@ -11269,8 +11429,8 @@ function kustomizePatches(readings) {
     const from = reading.source.path;
     const folder = from.slice(0, from.lastIndexOf("/") + 1);
     for (const root of kustomizationsOf(reading)) {
-      for (const named2 of patchPathsOf(root)) {
-        const path = resolved(from, named2);
+      for (const named4 of patchPathsOf(root)) {
+        const path = resolved(from, named4);
         if (path?.startsWith(folder) && !patches.has(path)) patches.set(path, from);
       }
     }
@@ -11295,10 +11455,10 @@ function patchPathsOf(root) {
   ];
   return paths.map(stringOf).filter((path) => path !== void 0);
 }
-function resolved(from, named2) {
-  if (named2 === "" || named2.startsWith("/") || /[\r\n]|^\w+:\/\//.test(named2)) return void 0;
+function resolved(from, named4) {
+  if (named4 === "" || named4.startsWith("/") || /[\r\n]|^\w+:\/\//.test(named4)) return void 0;
   const segments = from.split("/").slice(0, -1);
-  for (const segment of named2.split("/")) {
+  for (const segment of named4.split("/")) {
     if (segment === "..") {
       if (segments.pop() === void 0) return void 0;
     } else if (segment !== "" && segment !== ".") segments.push(segment);
@@ -11327,8 +11487,8 @@ function kustomizeCharts(readings) {
     const { source } = reading;
     return kustomizationsOf(reading).flatMap(
       (root) => [
-        ...named(at(root, "helmCharts"), "name", "helmCharts"),
-        ...named(at(root, "helmChartInflationGenerator"), "chartName", "helmChartInflationGenerator")
+        ...named3(at(root, "helmCharts"), "name", "helmCharts"),
+        ...named3(at(root, "helmChartInflationGenerator"), "chartName", "helmChartInflationGenerator")
       ].map(
         ({ node, kind, name: name2 }) => ({
           path: source.path,
@@ -11340,7 +11500,7 @@ function kustomizeCharts(readings) {
     );
   });
 }
-function named(list3, key, kind) {
+function named3(list3, key, kind) {
   return itemsOf(list3).map((node) => ({ node, kind, name: stringOf(at(node, key)) ?? null }));
 }
 function leadsSomewhere(root, path) {
@@ -11578,6 +11738,7 @@ function relevance(documentText) {
     const isConfigMap = kind === "ConfigMap" && group2 === "";
     if (isKubernetesGroup(group2) && !isConfigMap) return true;
     if (makesPodsUnsaid(apiVersion, kind) || chartPaths(apiVersion, kind) !== void 0) return true;
+    if (clusterConfigurationPath(group2, kind ?? "") !== void 0) return true;
     if (isConfigMap) {
       configures ??= configurationKeys.test(documentText);
       if (configures) return true;
@@ -11834,8 +11995,8 @@ var Reader2 = class {
     for (const problem3 of found.problems) this.#problems.push(problem3);
     if (found.manifests.length === 0 && found.problems.length === 0) this.#objects += 1;
     const applied = found.manifests.filter((manifest) => this.#isApplied(manifest));
-    const kept = this.#passOver ? applied.filter(relevance(this.#source.text.slice(start, end))) : applied;
-    for (const manifest of kept) this.#manifests.push(manifest, ...impliedObjects(manifest));
+    const kept2 = this.#passOver ? applied.filter(relevance(this.#source.text.slice(start, end))) : applied;
+    for (const manifest of kept2) this.#manifests.push(manifest, ...impliedObjects(manifest));
   }
   /** False for an input of kustomize or kpt (kubernetes-sigs/kustomize: api/konfig, IgnoredByKustomizeAnnotation). */
   #isApplied({ root }) {
@@ -12015,7 +12176,7 @@ function judge(understanding, options) {
     () => suppress(matches2, readings, model, options)
   );
   const about = match2(outcome.subjects, rules2, settings, guard);
-  const findings = [...outcome.findings, ...about.map(({ finding }) => finding)];
+  const findings = mergedByRoot([...outcome.findings, ...about.map(({ finding }) => finding)]);
   const summary = {
     files: readings.length,
     objects: readings.reduce((sum, { objects }) => sum + objects, 0),
@@ -12143,8 +12304,8 @@ var Reader3 = class {
   }
   #escape() {
     const character = this.#next();
-    const named2 = classes[character];
-    if (named2 !== void 0) return named2;
+    const named4 = classes[character];
+    if (named4 !== void 0) return named4;
     return only(this.#escaped(character));
   }
   #escaped(character) {
@@ -12710,7 +12871,7 @@ var rules = [
             }
           }
         },
-        "message": "{object} gets the token of {account.label} only because nothing turns it off, and a binding lets the account do everything. Whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
+        "message": "{object} gets the token of {account.label} only because nothing turns it off, and the account is bound to a role{account.lets}. Whoever gets into one of its containers ({automount.containers}) has those rights for up to a year.",
         "fix": "Set `automountServiceAccountToken: false` in the pod spec (`{automount.path}`). If a container does call the Kubernetes API, bind the account to a role with just the requests that it makes, and mount a one-hour projected token into that container (`sa-lint explain automount/automounted-token` shows how)."
       },
       {
@@ -16043,10 +16204,34 @@ var rules = [
           "properties": {
             "severity": {
               "const": "warning"
+            },
+            "resource": {
+              "const": "validatingwebhookconfigurations"
+            }
+          }
+        },
+        "severity": "warning",
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token sees every object that is created or changed, Secrets included, and can refuse it."
+      },
+      {
+        "when": {
+          "properties": {
+            "severity": {
+              "const": "warning"
             }
           }
         },
         "severity": "warning"
+      },
+      {
+        "when": {
+          "properties": {
+            "resource": {
+              "const": "validatingwebhookconfigurations"
+            }
+          }
+        },
+        "message": "RBAC in these files lets {accounts}{lesser} {does}: {by}. Whoever gets into a pod with its token sees every object that is created or changed, Secrets included, and can refuse it."
       }
     ],
     "at": [

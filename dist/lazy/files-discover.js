@@ -1,1 +1,1 @@
-import{a as c}from"./chunk-O55BG2M5.js";import{b as a,c as b}from"./chunk-L73LMPN2.js";import"./chunk-2RBZ4V4W.js";import"./chunk-VR6NW3JH.js";import"./chunk-2AOUSHI3.js";import"./chunk-WLCJNZ3C.js";export{b as absoluteFileSize,c as discover,a as maximumFileSize};
+import{a as c}from"./chunk-GRFICDWV.js";import{b as a,c as b}from"./chunk-L73LMPN2.js";import"./chunk-2RBZ4V4W.js";import"./chunk-VR6NW3JH.js";import"./chunk-2AOUSHI3.js";import"./chunk-WLCJNZ3C.js";export{b as absoluteFileSize,c as discover,a as maximumFileSize};

@@ -1,4 +1,4 @@
-import{b as n,c as l}from"./chunk-NBP2UVDN.js";import{b as i,c as s,e as m,j as c}from"./chunk-UPZHKHCD.js";import"./chunk-5P72A7SH.js";import"./chunk-ORG3HALP.js";import"./chunk-WLCJNZ3C.js";var y={error:"error",warning:"warning",note:"info"},u=(e,r)=>{let t=[...c(e.findings)].map(([o,p])=>`  <file${n({name:s(o,r.root)})}>
+import{b as n,c as l}from"./chunk-MKGRC4LB.js";import{b as i,c as s,e as m,j as c}from"./chunk-UPY5AW73.js";import"./chunk-5P72A7SH.js";import"./chunk-TTHCZHRB.js";import"./chunk-WLCJNZ3C.js";var y={error:"error",warning:"warning",note:"info"},u=(e,r)=>{let t=[...c(e.findings)].map(([o,p])=>`  <file${n({name:s(o,r.root)})}>
 ${p.map(a).join("")}  </file>
 `);return`${l}<checkstyle version="4.3">
 ${t.join("")}</checkstyle>

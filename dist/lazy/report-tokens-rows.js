@@ -1,1 +1,1 @@
-import{a,b,c}from"./chunk-ERMEAG2W.js";import"./chunk-TQUQUG3A.js";import"./chunk-ABCWLSUV.js";import"./chunk-RQI6FLPA.js";import"./chunk-ORG3HALP.js";import"./chunk-WLCJNZ3C.js";export{c as positionOf,a as tokenList,b as tokenText};
+import{a,b,c}from"./chunk-GGIBM5XI.js";import"./chunk-ENWDI2AQ.js";import"./chunk-DBFYLDQY.js";import"./chunk-ABCWLSUV.js";import"./chunk-RQI6FLPA.js";import"./chunk-TTHCZHRB.js";import"./chunk-WLCJNZ3C.js";export{c as positionOf,a as tokenList,b as tokenText};

@@ -1460,6 +1460,22 @@ spec:
         - >-
           curl --cacert /var/run/secrets/kubernetes.io/serviceaccount/ca.crt
           -H "Authorization: Bearer $(cat /var/run/secrets/kubernetes.io/serviceaccount/token)" https://kubernetes.default.svc/api > /tmp/answer.json
+`},{about:"What the API server answers is no token.",good:`apiVersion: v1
+kind: Pod
+metadata: { name: probe, namespace: shop }
+spec:
+  serviceAccountName: probe
+  containers:
+    - name: probe
+      image: example.org/tools:1
+      command:
+        - sh
+        - -c
+        - |
+          TOKEN=$(cat /var/run/secrets/kubernetes.io/serviceaccount/token)
+          CA=/var/run/secrets/kubernetes.io/serviceaccount/ca.crt
+          export NODES=$(curl --cacert $CA -H "Authorization: Bearer $TOKEN" https://kubernetes.default.svc/api/v1/nodes)
+          ./probe
 `}],sample:{message:"'cp' in Pod 'shop/probe' copies the service-account token into a file. The copy is not renewed, and whoever reads that place has the token for as long as it is valid.",fix:"Read the token where it is mounted, each time it is needed (`curl -H @-`, `--token-file`, or the client's in-cluster configuration). For another container, mount a `serviceAccountToken` projection there instead."}},"commands/long-created-token":{securitySeverity:5.5,why:"A token of TokenRequest is stored nowhere. Unless it is bound to an object, only its expiry or the deletion of the account ends it, and the job that asked for it may be long gone.",breaks:"",references:["https://kubernetes.io/docs/reference/kubectl/generated/kubectl_create/kubectl_create_token/"],maps:[],since:"0.2.0",optionSchemas:{maxSeconds:{type:"integer",minimum:600,default:86400,description:"Longest lifetime, in seconds, that is not reported."}},examples:[{about:"A year.",bad:`apiVersion: v1
 kind: Pod
 metadata: { name: probe, namespace: shop }
@@ -3959,7 +3975,21 @@ metadata: { name: app }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
-`}],sample:{message:"RBAC in these files lets 'shop/app' act as other users and groups: ClusterRole 'app' allows `impersonate` on `users`. Whoever gets into a pod with its token sends one more header and has the rights of somebody else.",fix:"Narrow the right with `resourceNames` to the users or accounts that the program speaks for, and never allow it for groups without names."}},"reach/admission-control":{securitySeverity:8.4,why:"A mutating webhook is sent every object of the kinds that it names, Secrets included, and may answer with another one: a pod with one more container, a Secret that the thief now knows. Validating webhooks see as much.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks","https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"],maps:["CIS 5.1.12","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"Any configuration.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+`}],sample:{message:"RBAC in these files lets 'shop/app' act as other users and groups: ClusterRole 'app' allows `impersonate` on `users`. Whoever gets into a pod with its token sends one more header and has the rights of somebody else.",fix:"Narrow the right with `resourceNames` to the users or accounts that the program speaks for, and never allow it for groups without names."}},"reach/admission-control":{securitySeverity:8.4,why:"A mutating webhook is sent every object of the kinds that it names, Secrets included, and may answer with another one: a pod with one more container, a Secret that the thief now knows. Validating webhooks see as much.",breaks:"",references:["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks","https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"],maps:["CIS 5.1.12","CWE-269"],since:"0.1.0",optionSchemas:{},examples:[{about:"A validating webhook changes nothing, but it is sent the same objects.",bad:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [admissionregistration.k8s.io]
+    resources: [validatingwebhookconfigurations] # <-
+    verbs: [patch]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"Any configuration.",bad:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
 rules:
@@ -4917,6 +4947,20 @@ metadata: { name: app, namespace: shop }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: app }
 subjects:
   - { kind: ServiceAccount, name: app, namespace: shop }
+`},{about:"The pods of an ACME solver run cert-manager's own program, and hold no token.",good:`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: app }
+rules:
+  - apiGroups: [cert-manager.io]
+    resources: [issuers, clusterissuers]
+    verbs: [update, patch]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: app }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: app }
+subjects:
+  - { kind: ServiceAccount, name: app, namespace: shop }
 `},{about:"Scaling changes no account.",good:`apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: app }
@@ -5473,6 +5517,18 @@ spec: # sa-lint says that this pod holds a token
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec: # sa-lint-disable-lines automount/automounted-token -- the agent watches its own pod # <-
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+`},{about:"An annotation of another name.",bad:`apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  namespace: shop
+  annotations:
+    sa-lint.dev/ignored: "automount/automounted-token: the agent watches its own pod" # <-
+spec:
   serviceAccountName: web
   containers:
     - name: web

@@ -2,6 +2,7 @@ import type { ObjectReference } from '../model/subjects/subject.js';
 import type { Profile } from '../rules/rule.js';
 import type { Severity } from '../rules/severity.js';
 import type { Place } from '../text/source.js';
+import type { RenderSettings } from './renderSettings.js';
 /** What a rule can be set to. */
 export type Level = Severity | 'off';
 /** The lowest severity that makes a run fail. */
@@ -16,6 +17,8 @@ export interface Configured<T> {
 }
 /** What a `.sa-lint.yaml` says, checked. Rules are listed by their full ids, and categories are already spread over their rules. */
 export interface Configuration {
+    /** Nothing that lies above its folder holds there. */
+    readonly root: boolean;
     readonly profile: Configured<Profile> | null;
     readonly failOn: Configured<FailOn> | null;
     readonly rules: ReadonlyMap<string, ConfiguredRule>;
@@ -24,7 +27,10 @@ export interface Configuration {
     readonly exclude: readonly Configured<PathGlob>[];
     /** Folders of custom rules, as written: relative to the configuration's folder. */
     readonly ruleFolders: readonly Configured<string>[];
+    readonly render: RenderSettings | null;
 }
+/** What a file says that is empty. */
+export declare const unconfigured: Configuration;
 export interface ConfiguredRule {
     readonly level: Configured<Level> | null;
     /** By option name. */

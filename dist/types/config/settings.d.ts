@@ -1,8 +1,8 @@
 import type { Profile, Rule } from '../rules/rule.js';
 import type { RuleSettings } from '../rules/ruleSettings.js';
 import type { Place } from '../text/source.js';
-import type { Configuration, FailOn, Level } from './configuration.js';
-import type { Exceptions } from './exceptions.js';
+import type { Configuration, FailOn, Level, OverriddenRule } from './configuration.js';
+import type { Exception, Exceptions } from './exceptions.js';
 /** Who decided a value. A later one wins over an earlier one: default, profile, configuration, override, command line. */
 export type Origin = {
     readonly by: 'default' | 'command line';
@@ -42,11 +42,18 @@ export interface Settings extends RuleSettings {
     /** The level of a rule where no override speaks; null leaves it to the rule and its cases. */
     levelOf(rule: Rule): Sourced<Level | null>;
     optionOf(rule: Rule, name: string): Sourced<unknown>;
+    /** What is in force for a path, where folders have settings of their own. */
+    at(path: string): Settings;
 }
-/**
- * Puts together what is in force. `whole` says that the run reads everything that the configuration is for: only then an
- * exception that nothing needs is told as unused.
- */
-export declare function settingsOf(configuration: Configuration | null, commandLine?: CommandLine, { whole }?: {
+export interface SettingsOptions {
+    /** The run reads everything that the configuration is for: only then an exception that nothing needs is told as unused. */
     readonly whole?: boolean;
-}): Settings;
+    /** The exceptions of overrides that other settings of this run hold, too. */
+    readonly shared?: SharedExceptions;
+}
+/** Exceptions by what an override says; one for all settings that hold it. */
+export type SharedExceptions = Map<OverriddenRule, Exception & {
+    readonly rules: string[];
+}>;
+/** Puts together what is in force. */
+export declare function settingsOf(configuration: Configuration | null, commandLine?: CommandLine, { whole, shared }?: SettingsOptions): Settings;

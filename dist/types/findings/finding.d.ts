@@ -19,6 +19,8 @@ export interface Finding extends Place {
     readonly related: readonly RelatedPlace[];
     /** How many more there are, where hundreds of objects explain each other; absent: none. */
     readonly moreRelated?: number;
+    /** The charts and overlays that it is in, where several are made from the same files; absent: the one that the place says. */
+    readonly roots?: readonly string[];
     /** The steps that lead to the finding, in their order; absent where the rule names none. */
     readonly chain?: readonly RelatedPlace[];
     /** What `--fix` would write, or why nothing; absent where the rule knows no edit. */

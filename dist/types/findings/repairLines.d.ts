@@ -4,3 +4,8 @@ import type { Repair } from './repair.js';
 export declare function shownRepair({ repair }: Finding): Repair | undefined;
 /** What an edit changes as lines of a diff that begin with `+ ` and `- `, without the blanks that all of them have. Safe to print. */
 export declare function diffLines({ changes }: Repair): readonly string[];
+/**
+ * The same for readers: the key that holds a new line stands before it, as `  spec:`, so that they see where to type it, and which of two
+ * equal lines of a move is which.
+ */
+export declare function shownLines({ changes }: Repair): readonly string[];

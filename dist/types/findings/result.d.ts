@@ -44,5 +44,5 @@ export declare function resultOf(findings: Iterable<Finding>, suppressed: Iterab
 export declare function withFindings(result: Result, findings: Iterable<Finding>, suppressed?: Iterable<SuppressedFinding>): Result;
 /** The same run with more that was passed over, such as files that could not be read. */
 export declare function withSkipped(result: Result, skipped: readonly Skipped[]): Result;
-/** The same run with only some of what was passed over. */
-export declare function withSkippedOnly(result: Result, keep: (skipped: Skipped) => boolean): Result;
+/** The same run without some of what was passed over: such files do not count as read. */
+export declare function withoutSkipped(result: Result, isLeftOut: (skipped: Skipped) => boolean): Result;

@@ -9,8 +9,11 @@ export declare function flagsOfForm(form: ControlPlaneForm, component: Component
 export declare const k3sArguments: Readonly<Record<string, Component>>;
 /** Where kubeadm's ClusterConfiguration passes flags on: a map up to v1beta3, a list of name and value from v1beta4 on. */
 export declare const kubeadmArguments: Readonly<Record<string, Component>>;
-/** The group of kubeadm's configuration. */
-export declare const kubeadmGroup = "kubeadm.k8s.io";
+/**
+ * Where kubeadm's ClusterConfiguration is: an object of its own, or a part of those of Cluster API, which hands it on
+ * (kubernetes-sigs/cluster-api: api/bootstrap/kubeadm, api/controlplane/kubeadm). Paths from the root; empty: the object itself.
+ */
+export declare function clusterConfigurationPath(group: string, kind: string): readonly string[] | undefined;
 /**
  * What stands for apiVersion and kind in a configuration file of k3s or RKE2, which has none: a mapping with one of the keys of
  * `k3sArguments`.

@@ -163,10 +163,16 @@ declare const rights: {
         readonly ofCluster: true;
         readonly names: readonly ["kubernetes.io/kube-apiserver-client", "kubernetes.io/*"];
     };
-    readonly writeWebhooks: {
+    readonly writeMutatingWebhooks: {
         readonly verbs: string[];
         readonly group: "admissionregistration.k8s.io";
-        readonly resources: readonly ["mutatingwebhookconfigurations", "validatingwebhookconfigurations"];
+        readonly resources: readonly ["mutatingwebhookconfigurations"];
+        readonly ofCluster: true;
+    };
+    readonly writeValidatingWebhooks: {
+        readonly verbs: string[];
+        readonly group: "admissionregistration.k8s.io";
+        readonly resources: readonly ["validatingwebhookconfigurations"];
         readonly ofCluster: true;
     };
     readonly writeMutations: {

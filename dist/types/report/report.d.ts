@@ -31,12 +31,21 @@ export interface ReportContext {
     readonly folderUrl?: string;
     /** The tokens of the input (html). */
     readonly tokens?: TokenList;
+    /** What can be fixed, to be copied (markdown). */
+    readonly patch?: Patch;
     /** At most so many bytes of UTF-8; what does not fit is counted in a last line (markdown). */
     readonly byteLimit?: number;
     /** At most so many annotations of each severity; the last one says how many more there are (github). */
     readonly annotationLimit?: number;
     /** Where the files of the repository can be seen, such as `https://github.com/o/r/blob/<commit>/`: makes lines links (markdown). */
     readonly linkBase?: string;
+}
+/** Unified diffs that `git apply` takes in the root of the repository; either may be empty. */
+export interface Patch {
+    /** Of the safe edits. */
+    readonly safe: string;
+    /** Of all edits. */
+    readonly whole: string;
 }
 /** Result to text. Pure: the same result and context give the same text everywhere. Ends with a line end unless it is empty. */
 export type Report = (result: Result, context: ReportContext) => string;

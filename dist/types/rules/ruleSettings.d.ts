@@ -9,8 +9,10 @@ export interface RuleSettings {
      * has a `profile` of its own, unless that is in force.
      */
     severityFor(rule: Rule, path: string, object: ObjectReference | null, profile?: Profile): Severity | 'off' | null;
-    /** Every option of the rule with its value. */
-    optionsFor(rule: Rule): Readonly<Record<string, unknown>>;
+    /** Whether options differ between folders. */
+    readonly isNested?: boolean;
+    /** Every option of the rule with its value, for findings in this file. */
+    optionsFor(rule: Rule, path?: string): Readonly<Record<string, unknown>>;
 }
 /** Whether everything that a rule can find in a file is looked for: the rule is on, and so are those of its cases that have a profile. */
 export declare function isWhollyOn(settings: RuleSettings, rule: Rule, path: string): boolean;

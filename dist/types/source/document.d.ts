@@ -43,6 +43,13 @@ export interface Manifest {
     readonly document: DocumentInfo;
     /** Where its parts were written; absent for an object that stands in its source as it is. */
     readonly origins?: Origins;
+    /** Which of several roots it belongs to that are made from the same files: `chart web with ci/prod-values.yaml`. Safe to print. */
+    readonly madeFrom?: string;
+    /** Its names as they were before an overlay changed them: what names its findings, so that these stay the same in all overlays. */
+    readonly writtenAs?: {
+        readonly name: string;
+        readonly namespace: string | null;
+    };
 }
 export interface DocumentInfo {
     readonly index: number;

@@ -14,6 +14,11 @@ export interface Origins {
     /** All sources that a place may be in: comments there act on what is made from them. */
     readonly sources: Iterable<Source>;
 }
+/**
+ * The name of a folder that exists nowhere, for objects of one of several roots that are made from the same files: a chart with
+ * other values, an overlay over the same base. No file has such a name.
+ */
+export declare function worldFolder(number: number | ''): string;
 /** Where a value of an object was written. */
 export declare function placeOf({ source, origins }: Manifest, node: Node): Place;
 /** Where the key of a field of an object was written. */

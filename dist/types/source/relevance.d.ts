@@ -8,7 +8,7 @@ export declare function isDefinition(apiVersion: string | undefined, kind: strin
  * bytes of real repositories:
  * - a CustomResourceDefinition;
  * - a ConfigMap without the configuration of software that may need its token, and any object of an API group that is not Kubernetes' own, whose document speaks of none of our subjects,
- *   unless its kind makes pods even when it says nothing about them, or installs charts.
+ *   unless its kind makes pods even when it says nothing about them, installs charts, or configures a control plane.
  * Everything else is kept, whatever it says, so that misspelled fields of workloads are found. So is every document with a
  * suppression, or with text that may be a token.
  */

@@ -48,10 +48,7 @@ export declare class Grants {
     layersOf({ name, namespace }: AccountName): readonly GrantsByScope[];
     /** What these subjects of bindings, which are all the account, give it; what every API server gives it included. */
     layerOf(subjects: readonly BindingSubject[], account: AccountName): GrantsByScope;
-    /**
-     * Subjects of a file that name an account in the only namespace that any binding states for it: whoever leaves the namespace of
-     * the account open in that file means it, as installers do that are applied with `kubectl apply -n`.
-     */
+    /** As {@link BoundSubjects.statedAlone}. */
     statedAlone(name: string, path: string): readonly BindingSubject[];
     /** What every API server grants to every account by bindings of its own. */
     get builtIn(): GrantsByScope;

@@ -1,6 +1,6 @@
 import type { Binding, BindingSubject, ServiceAccount } from '../model.js';
 import { type Projects } from './folders.js';
-import { type Namespace, NamespacesByName } from './namespaceJoin.js';
+import { type Namespace, type NamespacesByName } from './namespaceJoin.js';
 /** A ServiceAccount of the input. */
 type Declared = Pick<ServiceAccount, 'manifest' | 'name' | 'namespace'>;
 /** An account and the file that asks; of the namespaces that it may be known by, the first one that fits a binding counts. */

@@ -7,3 +7,9 @@ import { type Container, type Unknown } from '../model.js';
  * written down; else the volume's `defaultMode`.
  */
 export declare function tokenFileMode(podSpec: MappingNode, containers: readonly Container[], defaultMode: Node | undefined): string | Unknown;
+/**
+ * The mode that the kubelet gives a file of a Secret in a volume (K: pkg/volume/secret/secret.go, MakePayload; projected/projected.go,
+ * collectData; pkg/volume/volume_linux.go, changeFilePermission): that of its item, else the volume's `defaultMode`; with `fsGroup`
+ * the group may read it, too. `name`: the node that names the Secret.
+ */
+export declare function secretFileMode(podSpec: MappingNode, volume: MappingNode, name: Node, key: string): string | Unknown;

@@ -7,6 +7,8 @@ export interface GraphNode extends Step {
     readonly group: string;
     /** The worst of the tokens that lead through it. */
     readonly severity: string | null;
+    /** More lines about a token. */
+    readonly details?: readonly string[];
 }
 export interface Graph {
     readonly nodes: readonly GraphNode[];
@@ -14,12 +16,8 @@ export interface Graph {
     readonly edges: readonly (readonly [from: string, to: string])[];
 }
 /** The chains of tokens as one graph: what is the same for several tokens is one node. */
-export declare function graphOf(rows: readonly LinkedRow[]): Graph;
+export declare function graphOf<T extends LinkedRow>(rows: readonly T[], detailsOf?: (row: T) => readonly string[]): Graph;
 /** Tokens and workloads are where they stand; accounts, bindings, roles and powers are what they are called. */
 export declare function nodeKey(row: LinkedRow, { type, label, path, line, column }: Step): string;
 /** Nodes by namespace, in the order in which they come. */
 export declare function groupsOf({ nodes }: Graph): ReadonlyMap<string, readonly GraphNode[]>;
-/** Mermaid, for pages that draw it. */
-export declare function mermaidOf(rows: readonly LinkedRow[]): string;
-/** Graphviz. */
-export declare function dotOf(rows: readonly LinkedRow[]): string;

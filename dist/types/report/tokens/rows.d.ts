@@ -1,4 +1,4 @@
-import { type HeldToken, type Model, type Workload } from '../../model/model.js';
+import { type HeldToken, type Model, type SecretUse, type Workload } from '../../model/model.js';
 import { type TokenWorth } from '../../model/subjects/tokenWorth.js';
 import type { Manifest } from '../../source/document.js';
 import type { Place } from '../../text/source.js';
@@ -29,8 +29,12 @@ interface Holder {
     readonly token: Token;
 }
 /** A token that a workload holds, or one in a Secret, which asks for it itself. */
-type Token = Omit<HeldToken, 'projected' | 'decidedBy'> & {
+type Token = Omit<HeldToken, 'projected' | 'decidedBy' | 'use'> & {
     readonly decidedBy: HeldToken['decidedBy'] | 'secret';
+    readonly use: {
+        readonly secret: string;
+        readonly via: SecretUse['via'] | 'listed';
+    } | null;
 };
 /**
  * Every token that a model hands out, those that are worth most first: what workloads hold, and token Secrets that none of them
@@ -68,9 +72,10 @@ declare function rowOf(holder: Holder, worth: TokenWorth): {
     mode: string | null;
     decidedBy: "default" | "unknown" | "pod" | "secret" | "serviceAccount";
     disputed: boolean;
-    via?: "env" | "volume" | "csi" | "projected volume" | "envFrom" | "imagePullSecrets";
+    via?: "env" | "volume" | "csi" | "projected volume" | "envFrom" | "imagePullSecrets" | "listed";
     secret?: string;
     object: {
+        generateName?: string;
         apiVersion: string;
         kind: string;
         namespace: string | null;

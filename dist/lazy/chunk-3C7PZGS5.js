@@ -1,0 +1,1 @@
+import{a as n}from"./chunk-IHYYUMME.js";import{b as o}from"./chunk-KCORMKTV.js";var s=new Set(o().map(({rule:r})=>r.id));function i(r){return s.has(r)?`${n}/blob/main/docs/rules/${r}.md`:null}export{i as a};

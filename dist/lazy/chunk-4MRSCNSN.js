@@ -1,1 +1,0 @@
-var e=["error","warning","note","off"],r=["error","warning","note","never"],n=["recommended","strict"];export{e as a,r as b,n as c};

@@ -1,1 +1,0 @@
-import{b as o}from"./chunk-ND64V2ZV.js";import{a as n}from"./chunk-IHYYUMME.js";var s=new Set(o().map(({rule:r})=>r.id));function i(r){return s.has(r)?`${n}/blob/main/docs/rules/${r}.md`:null}export{i as a};

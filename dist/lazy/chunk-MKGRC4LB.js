@@ -1,0 +1,2 @@
+import{p as r}from"./chunk-TTHCZHRB.js";function n(e){return r(e).replace(/[\ufffe\uffff]/g,"�").replaceAll("&","&amp;").replace(/##(?=\w*\[)/g,"&#35;#").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',"&quot;").replaceAll("'","&apos;")}function o(e){return Object.entries(e).map(([t,l])=>` ${t}="${n(String(l))}"`).join("")}var p=`<?xml version="1.0" encoding="UTF-8"?>
+`;export{n as a,o as b,p as c};

@@ -1,0 +1,1 @@
+import{b as n}from"./chunk-TTHCZHRB.js";function i({message:e,place:r}){let{path:t,text:o}=r.source;if(o==="")return`${t}: ${e}`;let{line:l,column:u}=n(r.source,r.span);return`${t}:${l}:${u}: ${e}`}function m(e){let r=e.map(i);return r.length===1?r:[`${r.length} mistakes:`,...r]}export{i as a,m as b};

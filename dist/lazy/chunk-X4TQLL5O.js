@@ -1,0 +1,1 @@
+var e=["error","warning","note","off"],r=["error","warning","note","never"],n=["recommended","strict"],o={root:!1,profile:null,failOn:null,rules:new Map,overrides:[],exclude:[],ruleFolders:[],render:null};export{e as a,r as b,n as c,o as d};

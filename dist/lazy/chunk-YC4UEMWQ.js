@@ -1,1 +1,0 @@
-function l(r,t,o){return[void 0,...t.cases.flatMap(({profile:e})=>e??[])].every(e=>r.severityFor(t,o,null,e)!=="off")}export{l as a};
