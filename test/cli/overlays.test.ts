@@ -196,7 +196,7 @@ describe('hostile', () => {
       (_, at) => `  a${at}: &a${at} [${`*a${at - 1},`.repeat(9)}]`,
     ).slice(1);
     const { stderr } = await judged({
-      'bomb/kustomization.yaml': 'resources: [bomb.yaml]\n',
+      'bomb/kustomization.yaml': 'resources: [bomb.yaml]\nnamePrefix: a-\n',
       'bomb/bomb.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  a0: &a0 [x,x,x]\n${aliases.join('\n')}\n`,
       'generator/kustomization.yaml':
         'configMapGenerator:\n- name: a\n  files: [../../../../../../../etc/passwd]\n',

@@ -163,10 +163,10 @@ function placeText(place: Place): string {
   return `${visible(path)}:${line}:${column}`;
 }
 
-/** JSON that ends no element and no statement. */
+/** JSON that ends no element and no statement, and that a CI system takes for no command (`##[group]`) where the page is printed. */
 function embedded(value: unknown): string {
   return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
+    /[<>&#\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
