@@ -23,7 +23,8 @@ export function sharing(
     const group = groups.get(key) ?? new Map<string, Workload>();
     groups.set(key, group);
     const object = keyOf(workload.manifest);
-    if (!group.has(object)) group.set(object, workload);
+    const copy = group.get(object);
+    if (copy === undefined || standsBefore(workload, copy)) group.set(object, workload);
   }
   const lists = new Map(
     Array.from(groups, ([key, group]) => [
@@ -32,6 +33,12 @@ export function sharing(
     ]),
   );
   return new Map(Array.from(keys, ([workload, key]) => [workload, lists.get(key) ?? []]));
+}
+
+/** Of copies the first counts, by path and then by place, in whatever order they are read. */
+function standsBefore({ manifest: one }: Workload, { manifest: other }: Workload): boolean {
+  if (one.source.path !== other.source.path) return one.source.path < other.source.path;
+  return one.root.span.start < other.root.span.start;
 }
 
 /** Whether two workloads are of one object, which several files may hold. */
