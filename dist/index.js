@@ -4743,7 +4743,8 @@ function sharing(workloads, projects) {
     const group2 = groups2.get(key) ?? /* @__PURE__ */ new Map();
     groups2.set(key, group2);
     const object = keyOf3(workload.manifest);
-    if (!group2.has(object)) group2.set(object, workload);
+    const copy = group2.get(object);
+    if (copy === void 0 || standsBefore(workload, copy)) group2.set(object, workload);
   }
   const lists = new Map(
     Array.from(groups2, ([key, group2]) => [
@@ -4752,6 +4753,10 @@ function sharing(workloads, projects) {
     ])
   );
   return new Map(Array.from(keys, ([workload, key]) => [workload, lists.get(key) ?? []]));
+}
+function standsBefore({ manifest: one }, { manifest: other }) {
+  if (one.source.path !== other.source.path) return one.source.path < other.source.path;
+  return one.root.span.start < other.root.span.start;
 }
 function isSameObject2(one, other) {
   return keyOf3(one) === keyOf3(other);
